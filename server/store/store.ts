@@ -2,7 +2,8 @@
  * What a board needs of a database: one ordered, append-only log per board, snapshots that shorten
  * its reading, links, people and their client ids. Two kinds of facts are kept apart on purpose:
  * the log holds ids only; names live in `people`, so erasing one is one act.
- * Every implementation passes `tests/contracts/store.ts`.
+ * Every write survives `kill -9` once its promise resolved, and a power cut after {@link Store.sync}.
+ * What the database refuses is thrown as a {@link StoreFault}. Proven by `tests/contracts/store.ts`.
  */
 import type { ActorId, BoardId, DirectionId, PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
@@ -53,25 +54,51 @@ export interface BoardRow {
   readonly createdAt: number;
 }
 
+/**
+ * Why the database refused: `full` disk, `read-only` disk or file, `corrupt` file, `busy` (another
+ * process holds it), `newer` (written by a later version of this program), `other` (our own fault).
+ */
+export type StoreFaultKind = 'full' | 'read-only' | 'corrupt' | 'busy' | 'newer' | 'other';
+
+/** The database refused: a refused write kept nothing. Rooms tell people by `kind`. */
+export class StoreFault extends Error {
+  readonly kind: StoreFaultKind;
+
+  constructor(kind: StoreFaultKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreFault';
+    this.kind = kind;
+  }
+}
+
 export interface Store {
-  /** Writes the board, its links and first entries in one transaction, durable when it resolves. */
+  /**
+   * Writes the board, its links and first entries in one transaction, durable when it resolves.
+   * An id already taken is refused and the board that has it stays as it was.
+   */
   createBoard(board: BoardRow, links: readonly Link[], entries: readonly NewEntry[]): Promise<void>;
   board(id: BoardId): Promise<BoardRow | undefined>;
   boards(): Promise<readonly BoardRow[]>;
 
   /**
    * Appends what one turn of the event loop admitted, for all boards, in one transaction: all of
-   * it or nothing. Once resolved it survives `kill -9`; it survives a power cut after {@link sync}.
-   * @returns the last seq given in each board
+   * it or nothing. A board that does not exist (or was purged) makes the whole batch be refused.
+   * @returns the last seq given in each board; boards without entries in the batch are absent
    */
   append(batch: ReadonlyMap<BoardId, readonly NewEntry[]>): Promise<ReadonlyMap<BoardId, number>>;
-  /** Entries with `seq > after`, in order. */
+  /** Entries with `seq > after`, in order; none for an unknown board. */
   readAfter(board: BoardId, after: number): Promise<readonly Entry[]>;
-  /** Makes everything appended so far survive a power cut, without holding the event loop. */
+  /**
+   * Makes everything written so far survive a power cut, without holding the event loop. Once it
+   * has failed it keeps failing: a disk that lost pages once cannot be believed again.
+   */
   sync(): Promise<void>;
 
   latestSnapshot(board: BoardId): Promise<Snapshot | undefined>;
-  /** Replaces the board's snapshot; an older `seq` than the stored one changes nothing. */
+  /**
+   * Replaces the board's snapshot; an older `seq` than the stored one changes nothing, one beyond
+   * the log is refused (it would hide the entries to come).
+   */
   saveSnapshot(board: BoardId, snapshot: Snapshot): Promise<void>;
 
   links(board: BoardId): Promise<readonly Link[]>;
@@ -84,10 +111,11 @@ export interface Store {
 
   /** Yjs client id → the person who first used it. */
   clients(board: BoardId): Promise<ReadonlyMap<number, PersonId>>;
-  /** Binds client ids that are not bound yet; durable with the next {@link append}. */
+  /** Binds client ids that are not bound yet; one already bound stays with its first person. */
   claimClients(board: BoardId, clients: ReadonlyMap<number, PersonId>): Promise<void>;
 
-  /** Removes everything of the board. */
+  /** Removes everything of the board, from the files too; durable when it resolves. */
   purge(board: BoardId): Promise<void>;
+  /** Waits for a running {@link sync}, then lets the database go. Nothing may be called after. */
   close(): Promise<void>;
 }

@@ -1,0 +1,79 @@
+/**
+ * The schema of the SQLite file, as the list of steps that lead to it. `user_version` counts the
+ * steps a file has been through. A released step is never edited: add one below it.
+ */
+import type { Database } from 'better-sqlite3';
+import { StoreFault } from './store.ts';
+
+const migrations: readonly string[] = [
+  // `people` alone holds names. Every table hangs on `boards`, so a purge is one DELETE.
+  `CREATE TABLE boards (
+     id TEXT PRIMARY KEY,
+     created_at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE entries (
+     board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+     seq INTEGER NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('update', 'event')),
+     author TEXT,
+     at INTEGER NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (board, seq)
+   ) STRICT;
+   CREATE TRIGGER entries_without_hole BEFORE INSERT ON entries
+   WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM entries WHERE board = NEW.board)
+   BEGIN SELECT RAISE(ABORT, 'entry out of order'); END;
+   CREATE TRIGGER entries_append_only BEFORE UPDATE ON entries
+   BEGIN SELECT RAISE(ABORT, 'entries never change'); END;
+
+   CREATE TABLE snapshots (
+     board TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+     seq INTEGER NOT NULL,
+     state BLOB NOT NULL,
+     state_vector BLOB NOT NULL
+   ) STRICT;
+
+   CREATE TABLE links (
+     board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+     role TEXT NOT NULL,
+     hash BLOB NOT NULL CHECK (length(hash) = 32),
+     PRIMARY KEY (board, role)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE people (
+     board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+     id TEXT NOT NULL,
+     role TEXT NOT NULL,
+     name TEXT NOT NULL,
+     direction TEXT,
+     actor TEXT,
+     ticket_hash BLOB CHECK (length(ticket_hash) = 32),
+     joined_at INTEGER NOT NULL,
+     PRIMARY KEY (board, id)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE clients (
+     board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+     client INTEGER NOT NULL,
+     person TEXT NOT NULL,
+     PRIMARY KEY (board, client)
+   ) STRICT, WITHOUT ROWID;`,
+];
+
+/**
+ * Brings the file to the schema of this program, each step whole or not at all.
+ * @throws StoreFault `newer` when the file has been through steps we do not know
+ */
+export function migrate(db: Database): void {
+  const done = Number(db.pragma('user_version', { simple: true }));
+  if (done > migrations.length) {
+    throw new StoreFault('newer', `schema ${done}, this program knows ${migrations.length}`);
+  }
+  migrations.slice(done).forEach((step, index) => {
+    db.transaction(() => {
+      db.exec(step);
+      db.pragma(`user_version = ${done + index + 1}`);
+    }).immediate();
+  });
+}

@@ -1,0 +1,128 @@
+/**
+ * The SQL of the SQLite store: one prepared statement per question, and the shapes of the rows.
+ * Nothing here opens a transaction; nothing elsewhere writes SQL.
+ */
+import type { Database } from 'better-sqlite3';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
+import type { BoardRow, Entry, Link, NewEntry, PersonRow, Snapshot } from './store.ts';
+
+export interface Rows {
+  addBoard(board: BoardRow): void;
+  board(id: BoardId): BoardRow | undefined;
+  boards(): readonly BoardRow[];
+  removeBoard(id: BoardId): void;
+  /** 0 while the log is empty. */
+  lastSeq(board: BoardId): number;
+  addEntry(board: BoardId, seq: number, entry: NewEntry): void;
+  entriesAfter(board: BoardId, after: number): readonly Entry[];
+  snapshot(board: BoardId): Snapshot | undefined;
+  putSnapshot(board: BoardId, snapshot: Snapshot): void;
+  links(board: BoardId): readonly Link[];
+  putLink(board: BoardId, link: Link): void;
+  people(board: BoardId): readonly PersonRow[];
+  putPerson(board: BoardId, person: PersonRow): void;
+  clients(board: BoardId): ReadonlyMap<number, PersonId>;
+  claimClient(board: BoardId, client: number, person: PersonId): void;
+}
+
+/** What the driver hands out: blobs are Node buffers. Statements alias columns to our names. */
+type Raw<Row> = {
+  [Key in keyof Row]: Row[Key] extends Uint8Array
+    ? Buffer
+    : Row[Key] extends Uint8Array | null
+      ? Buffer | null
+      : Row[Key];
+};
+
+export function prepareRows(db: Database): Rows {
+  const addBoard = db.prepare<[string, number]>(
+    'INSERT INTO boards (id, created_at) VALUES (?, ?)',
+  );
+  const boards = db.prepare<[], BoardRow>(
+    'SELECT id, created_at AS createdAt FROM boards ORDER BY created_at, id',
+  );
+  const board = db.prepare<[string], BoardRow>(
+    'SELECT id, created_at AS createdAt FROM boards WHERE id = ?',
+  );
+  const removeBoard = db.prepare<[string]>('DELETE FROM boards WHERE id = ?');
+
+  const lastSeq = db
+    .prepare<[string], number>('SELECT coalesce(max(seq), 0) FROM entries WHERE board = ?')
+    .pluck();
+  const addEntry = db.prepare<[string, number, string, string | null, number, Uint8Array]>(
+    'INSERT INTO entries (board, seq, kind, author, at, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const entriesAfter = db.prepare<[string, number], Raw<Entry>>(
+    'SELECT seq, kind, author, at, bytes FROM entries WHERE board = ? AND seq > ? ORDER BY seq',
+  );
+
+  const snapshot = db.prepare<[string], Raw<Snapshot>>(
+    'SELECT seq, state, state_vector AS stateVector FROM snapshots WHERE board = ?',
+  );
+  const putSnapshot = db.prepare<[string, number, Uint8Array, Uint8Array]>(
+    `INSERT INTO snapshots (board, seq, state, state_vector) VALUES (?, ?, ?, ?)
+     ON CONFLICT (board) DO UPDATE
+     SET seq = excluded.seq, state = excluded.state, state_vector = excluded.state_vector
+     WHERE excluded.seq >= snapshots.seq`,
+  );
+
+  const links = db.prepare<[string], Raw<Link>>(
+    'SELECT role, hash FROM links WHERE board = ? ORDER BY role',
+  );
+  const putLink = db.prepare<[string, string, Uint8Array]>(
+    `INSERT INTO links (board, role, hash) VALUES (?, ?, ?)
+     ON CONFLICT (board, role) DO UPDATE SET hash = excluded.hash`,
+  );
+
+  const people = db.prepare<[string], Raw<PersonRow>>(
+    `SELECT id, role, name, direction AS directionId, actor AS actorId,
+       ticket_hash AS ticketHash, joined_at AS joinedAt
+     FROM people WHERE board = ? ORDER BY joined_at, id`,
+  );
+  const putPerson = db.prepare<PersonRow & { readonly board: BoardId }>(
+    `INSERT INTO people (board, id, role, name, direction, actor, ticket_hash, joined_at)
+     VALUES (@board, @id, @role, @name, @directionId, @actorId, @ticketHash, @joinedAt)
+     ON CONFLICT (board, id) DO UPDATE
+     SET role = excluded.role, name = excluded.name, direction = excluded.direction,
+       actor = excluded.actor, ticket_hash = excluded.ticket_hash, joined_at = excluded.joined_at`,
+  );
+
+  const clients = db
+    .prepare<[string], [number, PersonId]>('SELECT client, person FROM clients WHERE board = ?')
+    .raw();
+  const claimClient = db.prepare<[string, number, string]>(
+    `INSERT INTO clients (board, client, person) VALUES (?, ?, ?)
+     ON CONFLICT (board, client) DO NOTHING`,
+  );
+
+  return {
+    addBoard: (row) => void addBoard.run(row.id, row.createdAt),
+    board: (id) => board.get(id),
+    boards: () => boards.all(),
+    removeBoard: (id) => void removeBoard.run(id),
+    lastSeq: (id) => lastSeq.get(id) ?? 0,
+    addEntry: (id, seq, entry) =>
+      void addEntry.run(id, seq, entry.kind, entry.author, entry.at, entry.bytes),
+    entriesAfter: (id, after) =>
+      entriesAfter.all(id, after).map((row) => ({ ...row, bytes: plain(row.bytes) })),
+    snapshot: (id) => {
+      const row = snapshot.get(id);
+      return row && { ...row, state: plain(row.state), stateVector: plain(row.stateVector) };
+    },
+    putSnapshot: (id, { seq, state, stateVector }) =>
+      void putSnapshot.run(id, seq, state, stateVector),
+    links: (id) => links.all(id).map((row) => ({ ...row, hash: plain(row.hash) })),
+    putLink: (id, { role, hash }) => void putLink.run(id, role, hash),
+    people: (id) =>
+      people
+        .all(id)
+        .map((row) => ({ ...row, ticketHash: row.ticketHash && plain(row.ticketHash) })),
+    putPerson: (id, person) => void putPerson.run({ ...person, board: id }),
+    clients: (id) => new Map(clients.all(id)),
+    claimClient: (id, client, person) => void claimClient.run(id, client, person),
+  };
+}
+
+/** A plain view of a driver's buffer: `slice` of a Node buffer shares memory, `Uint8Array`'s copies. */
+const plain = (buffer: Buffer): Uint8Array =>
+  new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);

@@ -1,0 +1,139 @@
+/**
+ * The store of one server on one machine: a SQLite file in write-ahead mode, one connection.
+ * Calls run at once on the event loop (tens of microseconds); only `sync` waits for the disk.
+ */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
+import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
+import { faultOf } from './faults.ts';
+import { migrate } from './migrations.ts';
+import { prepareRows, type Rows } from './rows.ts';
+import { type NewEntry, type Store, StoreFault } from './store.ts';
+
+/** How long a write waits for another process (a backup, a command) before the fault `busy`. */
+const busyTimeoutMs = 250;
+
+/**
+ * Opens `gommette.db` in a data directory, creating both; `':memory:'` keeps nothing.
+ * @throws StoreFault when the file cannot be opened, read, or brought to our schema
+ */
+export async function openSqlite(dataDirectory: string): Promise<Store> {
+  if (dataDirectory === ':memory:') return storeOver(connect(':memory:'), noSync);
+  const path = join(dataDirectory, 'gommette.db');
+  try {
+    // The file holds people's names: nobody else on the machine reads it.
+    const created = await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    const db = connect(path);
+    const wal = await openWalSync(`${path}-wal`);
+    await syncDirectory(dataDirectory);
+    if (created) await syncDirectory(dirname(created));
+    return storeOver(db, wal);
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+const noSync: WalSync = { sync: () => Promise.resolve(), close: () => Promise.resolve() };
+
+function connect(path: string): Database.Database {
+  const db = new Database(path, { timeout: busyTimeoutMs });
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('secure_delete = ON'); // an erased name leaves no bytes in freed pages
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function storeOver(db: Database.Database, wal: WalSync): Store {
+  const rows = prepareRows(db);
+  const createBoard = db.transaction<Writes['createBoard']>((board, links, entries) => {
+    rows.addBoard(board);
+    for (const link of links) rows.putLink(board.id, link);
+    addEntries(rows, board.id, entries);
+  });
+  const append = db.transaction<Writes['append']>((batch) => {
+    const ends = new Map<BoardId, number>();
+    for (const [board, entries] of batch) {
+      if (entries.length > 0) ends.set(board, addEntries(rows, board, entries));
+    }
+    return ends;
+  });
+  const claimClients = db.transaction<Writes['claimClients']>((board, clients) => {
+    for (const [client, person] of clients) rows.claimClient(board, client, person);
+  });
+
+  return {
+    async createBoard(board, links, entries) {
+      await settle(() => createBoard.immediate(board, links, entries));
+      await wal.sync();
+    },
+    board: (id) => settle(() => rows.board(id)),
+    boards: () => settle(() => rows.boards()),
+
+    append: (batch) => settle(() => append.immediate(batch)),
+    readAfter: (board, after) => settle(() => rows.entriesAfter(board, after)),
+    sync: () => wal.sync(),
+
+    latestSnapshot: (board) => settle(() => rows.snapshot(board)),
+    saveSnapshot: (board, snapshot) =>
+      settle(() => {
+        if (snapshot.seq > rows.lastSeq(board)) {
+          throw new StoreFault('other', `snapshot at ${snapshot.seq}, beyond the log of ${board}`);
+        }
+        rows.putSnapshot(board, snapshot);
+      }),
+
+    links: (board) => settle(() => rows.links(board)),
+    replaceLink: (board, link) => settle(() => rows.putLink(board, link)),
+
+    people: (board) => settle(() => rows.people(board)),
+    savePerson: (board, person) => settle(() => rows.putPerson(board, person)),
+
+    clients: (board) => settle(() => rows.clients(board)),
+    claimClients: (board, clients) => settle(() => claimClients.immediate(board, clients)),
+
+    purge: (board) =>
+      settle(() => {
+        rows.removeBoard(board);
+        // The write-ahead file still holds the removed pages: empty it, which also syncs the main one.
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      }),
+    async close() {
+      await wal.close();
+      db.close();
+    },
+  };
+}
+
+type Writes = {
+  createBoard: (...call: Parameters<Store['createBoard']>) => void;
+  append: (...call: Parameters<Store['append']>) => Map<BoardId, number>;
+  claimClients: (board: BoardId, clients: ReadonlyMap<number, PersonId>) => void;
+};
+
+/** @returns the last seq given; the end of the log as it was when there is nothing to add */
+function addEntries(rows: Rows, board: BoardId, entries: readonly NewEntry[]): number {
+  let seq = rows.lastSeq(board);
+  for (const entry of entries) {
+    seq += 1;
+    rows.addEntry(board, seq, entry);
+  }
+  return seq;
+}
+
+/** Runs SQL now, and answers as the interface does: by a promise, with our own faults. */
+function settle<Value>(work: () => Value): Promise<Value> {
+  try {
+    return Promise.resolve(work());
+  } catch (error) {
+    return Promise.reject(faultOf(error));
+  }
+}
