@@ -1,0 +1,173 @@
+/**
+ * What people do with action cards. One command is one intention, one transaction and one undo
+ * step; a command that changes nothing makes no transaction. Nothing is ever destroyed here.
+ */
+import {
+  type ActionId,
+  type ActorId,
+  type DirectionId,
+  newId,
+  type PersonId,
+  type PriorityId,
+} from '../../ids.ts';
+import { err, ok } from '../../result.ts';
+import { type Mergeable, mergeRoot } from '../board.ts';
+import {
+  addEntity,
+  type BoardDoc,
+  entitiesOf,
+  entityMap,
+  LOCAL,
+  LOCAL_ADD,
+  writePlain,
+} from '../doc.ts';
+import { byRank } from '../fields.ts';
+import { placeAt } from '../rank.ts';
+import { LIMITS } from '../schema.ts';
+import { isBlank, singleLine } from '../text.ts';
+import { type Outcome, problem } from './problem.ts';
+
+/** A place in a column: before another action, or at the end. */
+export interface Place {
+  readonly priorityId: PriorityId;
+  readonly before: ActionId | null;
+}
+
+/** Who writes, as the server knows them; it refuses any other author. */
+export interface Author {
+  readonly personId: PersonId;
+  readonly directionId: DirectionId | null;
+  readonly actorId: ActorId | null;
+}
+
+/** Adds a card. The title is one line, cut to the limit of a title. */
+export function addAction(
+  doc: BoardDoc,
+  input: { readonly title: string; readonly place: Place; readonly author: Author },
+): Outcome<ActionId> {
+  const title = singleLine(input.title).slice(0, LIMITS.titleCharacters);
+  if (isBlank(title)) return problem('title-missing');
+  const actions = entitiesOf(doc, 'actions');
+  if (actions.size >= LIMITS.actions) return err({ kind: 'full', max: LIMITS.actions });
+  if (!entityMap(doc, 'priorities', input.place.priorityId)) return problem('priority-gone');
+  const id = newId<'action'>();
+  const { personId, directionId, actorId } = input.author;
+  doc.transact(() => {
+    addEntity(doc, 'actions', id, {
+      title,
+      priorityId: input.place.priorityId,
+      rank: makeRoom(doc, id, input.place),
+      authorId: personId,
+      authorDirectionId: directionId ?? undefined,
+      authorActorId: actorId ?? undefined,
+    });
+  }, LOCAL_ADD);
+  return ok(id);
+}
+
+/** Puts an action elsewhere: column and rank change together, so it is always in one place. */
+export function moveAction(doc: BoardDoc, id: ActionId, place: Place): Outcome {
+  const action = entityMap(doc, 'actions', id);
+  if (!action) return problem('action-gone');
+  if (!entityMap(doc, 'priorities', place.priorityId)) return problem('priority-gone');
+  if (isAlreadyThere(doc, id, place)) return ok(undefined);
+  doc.transact(() => {
+    writePlain(action, { priorityId: place.priorityId, rank: makeRoom(doc, id, place) });
+  }, LOCAL);
+  return ok(undefined);
+}
+
+/** Sets an action aside: out of the columns and of the annex, kept with all its content. */
+export const discardAction = (doc: BoardDoc, id: ActionId): Outcome =>
+  writeAction(doc, id, { discarded: true });
+
+/** Brings an action back to where it was. */
+export const restoreAction = (doc: BoardDoc, id: ActionId): Outcome =>
+  writeAction(doc, id, { discarded: undefined });
+
+/**
+ * Merges actions into one that stays. Each source keeps its text, author and constraints and can
+ * leave again. What is already merged into the target, and the target itself, are left alone.
+ */
+export function mergeActions(
+  doc: BoardDoc,
+  sources: readonly ActionId[],
+  target: ActionId,
+): Outcome {
+  if (!entityMap(doc, 'actions', target)) return problem('action-gone');
+  const links = mergeLinks(doc);
+  const targetLink = links.get(target);
+  if (targetLink && mergeRoot(links, targetLink) !== undefined) return problem('action-gone');
+  const moved = sources.filter((id) => id !== target && links.get(id)?.mergedInto !== target);
+  if (moved.some((id) => !links.has(id))) return problem('action-gone');
+  if (moved.length === 0) return ok(undefined);
+  doc.transact(() => {
+    for (const id of moved) {
+      const source = entityMap(doc, 'actions', id);
+      if (source) writePlain(source, { mergedInto: target });
+    }
+  }, LOCAL);
+  return ok(undefined);
+}
+
+/** Takes one source out of the action it was merged into; it stands in its former place again. */
+export const unmergeAction = (doc: BoardDoc, id: ActionId): Outcome =>
+  writeAction(doc, id, { mergedInto: undefined });
+
+function writeAction(
+  doc: BoardDoc,
+  id: ActionId,
+  values: Readonly<Record<string, unknown>>,
+): Outcome {
+  const action = entityMap(doc, 'actions', id);
+  if (!action) return problem('action-gone');
+  const changes = Object.entries(values).some(([key, value]) => action.get(key) !== value);
+  if (changes) doc.transact(() => writePlain(action, values), LOCAL);
+  return ok(undefined);
+}
+
+type Sibling = { readonly id: ActionId; readonly rank: string };
+
+/** Actions on show in a column, in order. Reads places only: texts of 5,000 actions stay closed. */
+function siblingsIn(doc: BoardDoc, priorityId: PriorityId): readonly Sibling[] {
+  const siblings: Sibling[] = [];
+  for (const [id, action] of entitiesOf(doc, 'actions').entries()) {
+    const rank = action.get('rank');
+    const onShow =
+      action.get('priorityId') === priorityId &&
+      !action.get('discarded') &&
+      !action.has('mergedInto');
+    if (onShow && typeof rank === 'string') siblings.push({ id: id as ActionId, rank });
+  }
+  return siblings.sort(byRank);
+}
+
+function makeRoom(doc: BoardDoc, id: ActionId, place: Place): string {
+  const siblings = siblingsIn(doc, place.priorityId).filter((sibling) => sibling.id !== id);
+  const index = siblings.findIndex((sibling) => sibling.id === place.before);
+  const { rank, shifted } = placeAt(siblings, index < 0 ? siblings.length : index);
+  for (const [siblingId, siblingRank] of shifted) {
+    const sibling = entityMap(doc, 'actions', siblingId);
+    if (sibling) writePlain(sibling, { rank: siblingRank });
+  }
+  return rank;
+}
+
+function isAlreadyThere(doc: BoardDoc, id: ActionId, place: Place): boolean {
+  if (place.before === id) return true;
+  const siblings = siblingsIn(doc, place.priorityId);
+  const index = siblings.findIndex((sibling) => sibling.id === id);
+  return index >= 0 && (siblings[index + 1]?.id ?? null) === place.before;
+}
+
+function mergeLinks(doc: BoardDoc): ReadonlyMap<ActionId, Mergeable> {
+  const links = new Map<ActionId, Mergeable>();
+  for (const [key, action] of entitiesOf(doc, 'actions').entries()) {
+    const [id, mergedInto] = [key as ActionId, action.get('mergedInto')];
+    links.set(
+      id,
+      typeof mergedInto === 'string' ? { id, mergedInto: mergedInto as ActionId } : { id },
+    );
+  }
+  return links;
+}

@@ -1,0 +1,177 @@
+/**
+ * Filling the sheet of an action: one field at a time, so that two people on the same sheet merge.
+ * Texts are edited through `text-handle.ts`.
+ */
+
+import * as Y from 'yjs';
+import { type ActionId, newId, type PartId } from '../../ids.ts';
+import { err, ok } from '../../result.ts';
+import {
+  addPart,
+  type BoardDoc,
+  type EntityMap,
+  entityMap,
+  LOCAL,
+  partMap,
+  writePlain,
+} from '../doc.ts';
+import type { FieldTable, PartsField, PlainField } from '../fields.ts';
+import { freshRanks, placeAt } from '../rank.ts';
+import { ACTION_FIELDS, INDICATOR_FIELDS, TARGET_FIELDS } from '../schema.ts';
+import { wellFormed } from '../text.ts';
+import { type Outcome, problem } from './problem.ts';
+
+type KeysOfKind<Kind extends string> = {
+  [K in keyof typeof ACTION_FIELDS]: (typeof ACTION_FIELDS)[K] extends { kind: Kind } ? K : never;
+}[keyof typeof ACTION_FIELDS];
+type PlaceAndFate = 'priorityId' | 'rank' | 'discarded' | 'mergedInto';
+type Origin = 'authorId' | 'authorDirectionId' | 'authorActorId' | 'votes';
+/** Fields of the sheet that hold one value. */
+export type SheetKey = Exclude<KeysOfKind<'plain'>, PlaceAndFate | Origin>;
+/** Fields of the sheet that hold a set of codes. */
+export type SheetSetKey = KeysOfKind<'set'>;
+/** Lists of the sheet: indicators and constraints. */
+export type SheetPartsKey = KeysOfKind<'parts'>;
+export type Plain = string | number | boolean | undefined;
+
+/** Sets or empties (`undefined`) one field of the sheet. */
+export function setSheetField(doc: BoardDoc, id: ActionId, key: SheetKey, value: Plain): Outcome {
+  const action = entityMap(doc, 'actions', id);
+  if (!action) return problem('action-gone');
+  return writeChecked(doc, action, ACTION_FIELDS, key, value);
+}
+
+/** Adds a code to a set of the sheet, at its end, or takes it out. */
+export function setSheetMember(
+  doc: BoardDoc,
+  id: ActionId,
+  key: SheetSetKey,
+  code: string,
+  present: boolean,
+): Outcome {
+  const members = entityMap(doc, 'actions', id)?.get(key);
+  if (!(members instanceof Y.Map)) return problem('action-gone');
+  const field = ACTION_FIELDS[key];
+  if (!field.is(code)) return err({ kind: 'value-refused', field: key });
+  if (members.has(code) === present) return ok(undefined);
+  if (present && members.size >= field.max) return err({ kind: 'full', max: field.max });
+  doc.transact(() => {
+    if (present) members.set(code, 1 + Math.max(-1, ...positionsOf(members)));
+    else members.delete(code);
+  }, LOCAL);
+  return ok(undefined);
+}
+
+/** Adds an indicator, with a first target to fill, or a constraint, at the end of its list. */
+export function addSheetPart(
+  doc: BoardDoc,
+  id: ActionId,
+  key: SheetPartsKey,
+  values: Readonly<Record<string, unknown>> = {},
+): Outcome<PartId> {
+  const action = entityMap(doc, 'actions', id);
+  if (!action) return problem('action-gone');
+  const withTarget =
+    key === 'indicators' ? { targets: [{ rank: freshRanks(1)[0] }], ...values } : values;
+  return addTo(doc, action, key, ACTION_FIELDS[key], withTarget);
+}
+
+/** Adds a dated target at the end of an indicator's targets. */
+export function addTarget(doc: BoardDoc, id: ActionId, indicatorId: PartId): Outcome<PartId> {
+  const indicator = indicatorMap(doc, id, indicatorId);
+  if (!indicator) return problem('entity-gone');
+  return addTo(doc, indicator, 'targets', INDICATOR_FIELDS.targets, {});
+}
+
+/** Sets or empties one field of an indicator or of a constraint. */
+export function setPartField(
+  doc: BoardDoc,
+  id: ActionId,
+  key: SheetPartsKey,
+  partId: PartId,
+  field: string,
+  value: Plain,
+): Outcome {
+  const action = entityMap(doc, 'actions', id);
+  const part = action && partMap(action, key, partId);
+  if (!part) return problem('entity-gone');
+  return writeChecked(doc, part, ACTION_FIELDS[key].fields, field, value);
+}
+
+/** Sets or empties one field of a target. */
+export function setTargetField(
+  doc: BoardDoc,
+  id: ActionId,
+  indicatorId: PartId,
+  targetId: PartId,
+  field: 'value' | 'date',
+  value: Plain,
+): Outcome {
+  const indicator = indicatorMap(doc, id, indicatorId);
+  const target = indicator && partMap(indicator, 'targets', targetId);
+  if (!target) return problem('entity-gone');
+  return writeChecked(doc, target, TARGET_FIELDS, field, value);
+}
+
+/** Takes an indicator or a constraint off the sheet. */
+export function removeSheetPart(
+  doc: BoardDoc,
+  id: ActionId,
+  key: SheetPartsKey,
+  partId: PartId,
+): Outcome {
+  const list = entityMap(doc, 'actions', id)?.get(key);
+  if (!(list instanceof Y.Map) || !list.has(partId)) return problem('entity-gone');
+  doc.transact(() => list.delete(partId), LOCAL);
+  return ok(undefined);
+}
+
+const indicatorMap = (doc: BoardDoc, id: ActionId, indicatorId: PartId): EntityMap | undefined => {
+  const action = entityMap(doc, 'actions', id);
+  return action && partMap(action, 'indicators', indicatorId);
+};
+
+function addTo(
+  doc: BoardDoc,
+  owner: EntityMap,
+  key: string,
+  field: PartsField<FieldTable>,
+  values: Readonly<Record<string, unknown>>,
+): Outcome<PartId> {
+  const list = owner.get(key);
+  if (!(list instanceof Y.Map)) return problem('action-gone');
+  if (list.size >= field.max) return err({ kind: 'full', max: field.max });
+  const id = newId<'part'>();
+  const { rank } = placeAt(rankedParts(list), list.size);
+  doc.transact(() => addPart(owner, key, field.fields, id, { ...values, rank }), LOCAL);
+  return ok(id);
+}
+
+function rankedParts(list: Y.Map<unknown>): { id: string; rank: string }[] {
+  const ranked: { id: string; rank: string }[] = [];
+  for (const [id, part] of list.entries()) {
+    const rank: unknown = part instanceof Y.Map ? part.get('rank') : undefined;
+    if (typeof rank === 'string') ranked.push({ id, rank });
+  }
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+}
+
+function writeChecked(
+  doc: BoardDoc,
+  map: EntityMap,
+  fields: FieldTable,
+  key: string,
+  raw: Plain,
+): Outcome {
+  const value = typeof raw === 'string' ? wellFormed(raw) : raw;
+  const field = fields[key];
+  if (value !== undefined && !(field?.kind === 'plain' && isAccepted(field, value)))
+    return err({ kind: 'value-refused', field: key });
+  if (map.get(key) !== value) doc.transact(() => writePlain(map, { [key]: value }), LOCAL);
+  return ok(undefined);
+}
+
+const isAccepted = (field: PlainField<unknown>, value: unknown): boolean => field.is(value);
+
+const positionsOf = (members: Y.Map<unknown>): number[] =>
+  [...members.values()].filter((position) => typeof position === 'number');

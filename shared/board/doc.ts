@@ -1,0 +1,103 @@
+/**
+ * The live document and its typed doors. Only `shared/board` (and what moves bytes) may hold a
+ * `BoardDoc`; everybody else reads the frozen data of `snapshot.ts` and acts by commands.
+ */
+import * as Y from 'yjs';
+import { newId, type PartId } from '../ids.ts';
+import type { Field, FieldTable, PartsField, SetField } from './fields.ts';
+import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from './schema.ts';
+
+export type BoardDoc = Y.Doc;
+export type EntityMap = Y.Map<unknown>;
+
+/** Origin of every command of this peer: what the undo manager tracks. */
+export const LOCAL = Symbol('local command');
+/** Origin of the adding of an action: undone by setting it aside, since others may be in it already. */
+export const LOCAL_ADD = Symbol('local addition');
+
+/** A new, empty document. Collection of deleted content stays on: the log is the history. */
+export const createDoc = (): BoardDoc => new Y.Doc();
+
+export const infoMap = (doc: BoardDoc): EntityMap => doc.getMap('board');
+export const entitiesOf = (doc: BoardDoc, root: EntityRoot): Y.Map<EntityMap> => doc.getMap(root);
+export const entityMap = (doc: BoardDoc, root: EntityRoot, id: string): EntityMap | undefined => {
+  const map = entitiesOf(doc, root).get(id);
+  return map instanceof Y.Map ? map : undefined;
+};
+
+/** Values to write, by field key: string for a text, list of codes for a set, list for parts. */
+export type Writable = Readonly<Record<string, unknown>>;
+
+/** Creates an entity with all its containers, so that later edits of them never race. */
+export function addEntity(doc: BoardDoc, root: EntityRoot, id: string, values: Writable): void {
+  entitiesOf(doc, root).set(id, newEntity(ENTITY_ROOTS[root].fields, values));
+}
+
+/** Writes plain fields of an entity; `undefined` empties one. Fields that stay equal are not touched. */
+export function writePlain(map: EntityMap, values: Writable): void {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) map.delete(key);
+    else if (map.get(key) !== value) map.set(key, value);
+  }
+}
+
+/** Writes plain fields of the workshop itself. */
+export const writeInfo = (doc: BoardDoc, values: Writable): void =>
+  writePlain(infoMap(doc), values);
+
+/** Keys of the workshop's own plain fields. */
+export const isInfoKey = (key: string): key is keyof typeof BOARD_FIELDS => key in BOARD_FIELDS;
+
+function newEntity(fields: FieldTable, values: Writable): EntityMap {
+  const map = new Y.Map<unknown>();
+  for (const [key, field] of Object.entries(fields)) {
+    const content = newContent(field, values[key]);
+    if (content !== undefined) map.set(key, content);
+  }
+  return map;
+}
+
+function newContent(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'plain':
+      return value;
+    case 'text':
+      return typeof value === 'string' ? new Y.Text(value) : new Y.Text();
+    case 'set':
+      return newSet(field, value);
+    case 'parts':
+      return newParts(field, value);
+  }
+}
+
+function newSet(field: SetField<string>, value: unknown): Y.Map<number> {
+  const codes = Array.isArray(value) ? value.filter(field.is) : [];
+  return new Y.Map(codes.map((code, position) => [code, position]));
+}
+
+function newParts(field: PartsField<FieldTable>, value: unknown): Y.Map<EntityMap> {
+  const list: readonly Writable[] = Array.isArray(value) ? value : [];
+  return new Y.Map(list.map((part) => [partId(part), newEntity(field.fields, part)]));
+}
+
+const partId = ({ id }: { readonly id?: unknown }): string =>
+  typeof id === 'string' ? id : newId<'part'>();
+
+/** A part inside an entity, such as one indicator of an action. */
+export const partMap = (entity: EntityMap, key: string, id: PartId): EntityMap | undefined => {
+  const list = entity.get(key);
+  const part = list instanceof Y.Map ? list.get(id) : undefined;
+  return part instanceof Y.Map ? part : undefined;
+};
+
+/** Adds a part with all its containers. */
+export function addPart(
+  entity: EntityMap,
+  key: string,
+  fields: FieldTable,
+  id: PartId,
+  values: Writable,
+): void {
+  const list = entity.get(key);
+  if (list instanceof Y.Map) list.set(id, newEntity(fields, values));
+}

@@ -1,0 +1,145 @@
+/**
+ * The kinds of fields a board document is made of. A table of fields is at once the closed schema
+ * the server judges by, the reader that turns live Yjs types into frozen plain data, and the type
+ * of that data. A malformed value from a peer reads as absent; it never throws.
+ */
+import * as Y from 'yjs';
+import type { PartId } from '../ids.ts';
+
+/**
+ * What somebody does by touching a field; `session/permissions.ts` says who may.
+ * `origin` is written once, with the action, by its author; `sealed` by the server alone.
+ */
+export type ChangeKind =
+  | 'frame'
+  | 'add'
+  | 'edit'
+  | 'move'
+  | 'merge'
+  | 'discard'
+  | 'comment'
+  | 'origin'
+  | 'sealed';
+
+/** Collaborative text, `Y.Text` without formatting. `max`: UTF-16 units that editing may reach. */
+export interface TextField {
+  readonly kind: 'text';
+  readonly change: ChangeKind;
+  readonly max: number;
+}
+/** One JSON value, last writer wins; deleting the key empties the field. */
+export interface PlainField<Value> {
+  readonly kind: 'plain';
+  readonly change: ChangeKind;
+  readonly is: (value: unknown) => value is Value;
+}
+/**
+ * A set, `Y.Map<code, position>`: two people ticking two boxes both win. Positions keep the order
+ * in which members were added or read from a file; equal positions are ordered by code.
+ */
+export interface SetField<Code extends string> {
+  readonly kind: 'set';
+  readonly change: ChangeKind;
+  readonly is: (code: unknown) => code is Code;
+  readonly max: number;
+}
+/** Small entities inside an entity, `Y.Map<PartId, Y.Map>`, ordered by their `rank` then id. */
+export interface PartsField<Fields extends FieldTable> {
+  readonly kind: 'parts';
+  readonly change: ChangeKind;
+  readonly fields: Fields;
+  readonly max: number;
+}
+export type Field = TextField | PlainField<unknown> | SetField<string> | PartsField<FieldTable>;
+export interface FieldTable {
+  readonly [key: string]: Field;
+}
+
+/** The plain data a table of fields reads as. Empty plain fields are absent. */
+export type ValuesOf<Fields extends FieldTable> = {
+  readonly [K in keyof Fields as Fields[K] extends PlainField<unknown>
+    ? never
+    : K]: Fields[K] extends TextField
+    ? string
+    : Fields[K] extends SetField<infer Code>
+      ? readonly Code[]
+      : Fields[K] extends PartsField<infer Inner>
+        ? readonly PartOf<Inner>[]
+        : never;
+} & {
+  readonly [K in keyof Fields as Fields[K] extends PlainField<unknown>
+    ? K
+    : never]?: Fields[K] extends PlainField<infer Value> ? Value : never;
+};
+export type PartOf<Fields extends FieldTable> = { readonly id: PartId } & ValuesOf<Fields>;
+
+export const text = (max: number, change: ChangeKind): TextField => ({ kind: 'text', max, change });
+export const plain = <Value>(
+  is: (value: unknown) => value is Value,
+  change: ChangeKind,
+): PlainField<Value> => ({ kind: 'plain', is, change });
+export const set = <Code extends string>(
+  is: (code: unknown) => code is Code,
+  max: number,
+  change: ChangeKind,
+): SetField<Code> => ({ kind: 'set', is, max, change });
+export const parts = <Fields extends FieldTable>(
+  fields: Fields,
+  max: number,
+  change: ChangeKind,
+): PartsField<Fields> => ({ kind: 'parts', fields, max, change });
+
+/** Reads a map by its table. Never throws; what does not fit the table is left out. */
+export function readFields<Fields extends FieldTable>(
+  fields: Fields,
+  map: Y.Map<unknown>,
+): ValuesOf<Fields> {
+  const values: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    const value = readField(field, map.get(key));
+    if (value !== undefined) values[key] = value;
+  }
+  return Object.freeze(values) as ValuesOf<Fields>;
+}
+
+function readField(field: Field, raw: unknown): unknown {
+  switch (field.kind) {
+    case 'text':
+      return raw instanceof Y.Text ? raw.toString() : '';
+    case 'plain':
+      return field.is(raw) ? raw : undefined;
+    case 'set':
+      return raw instanceof Y.Map ? readSet(field, raw) : EMPTY;
+    case 'parts':
+      return raw instanceof Y.Map ? readParts(field, raw) : EMPTY;
+  }
+}
+
+const EMPTY: readonly never[] = Object.freeze([]);
+
+function readSet(field: SetField<string>, map: Y.Map<unknown>): readonly string[] {
+  const members: { code: string; position: number }[] = [];
+  for (const [code, position] of map.entries())
+    if (field.is(code) && typeof position === 'number') members.push({ code, position });
+  members.sort((a, b) => a.position - b.position || compare(a.code, b.code));
+  return Object.freeze(members.map((member) => member.code));
+}
+
+function readParts(field: PartsField<FieldTable>, map: Y.Map<unknown>): readonly Part[] {
+  const list: Part[] = [];
+  for (const [id, part] of map.entries())
+    if (part instanceof Y.Map) list.push(Object.freeze({ ...readFields(field.fields, part), id }));
+  return Object.freeze(list.sort(byRank));
+}
+type Part = { readonly id: string; readonly rank?: unknown };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Order of everything that has a place: rank, then id. Plain comparison: `localeCompare` would
+ * sort the digits of ranks wrongly, and a tie left to insertion order would differ by peer.
+ */
+export const byRank = (
+  a: { readonly id: string; readonly rank?: unknown },
+  b: { readonly id: string; readonly rank?: unknown },
+): number => compare(String(a.rank ?? ''), String(b.rank ?? '')) || compare(a.id, b.id);

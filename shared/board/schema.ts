@@ -1,0 +1,197 @@
+/**
+ * The closed schema of a board document: every root, entity, field, type and size. The server
+ * refuses whatever is not here (SPEC BD1). Adding a field: here, then `migrations.ts` when old
+ * boards need it, then a command.
+ */
+import {
+  type ActionId,
+  type ActorId,
+  type CommentId,
+  type DirectionId,
+  isId,
+  type PersonId,
+  type PolicyId,
+  type PriorityId,
+} from '../ids.ts';
+import { AMBITIONS, EXPRESSIONS, FREQUENCIES, type Status } from '../vocabulary/action.ts';
+import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considerations.ts';
+import {
+  integer,
+  isDay,
+  isLevel,
+  isNumber,
+  isRank,
+  isTermList,
+  isTime,
+  isTrue,
+  oneOf,
+  string,
+} from './checks.ts';
+import { type FieldTable, parts, plain, set, text, type ValuesOf } from './fields.ts';
+
+/** Sizes beyond which a change is refused with a sentence (design §2). Characters are UTF-16 units. */
+export const LIMITS = {
+  actions: 5_000,
+  priorities: 60,
+  directions: 200,
+  actors: 200,
+  policies: 200,
+  comments: 20_000,
+  titleCharacters: 300,
+  descriptionCharacters: 20_000,
+  /** An imported text may exceed what editing allows; it can then only be shortened. */
+  importedCharacters: 100_000,
+  lineCharacters: 500,
+  noteCharacters: 5_000,
+  partsPerAction: 50,
+  membersPerSet: 300,
+} as const;
+
+const line = string(LIMITS.lineCharacters);
+const note = string(LIMITS.noteCharacters);
+const id = <Kind extends string>(value: unknown): value is Kind => isId(value);
+const isStatus = (value: unknown): value is Status =>
+  value === 'proposed' || value === 'discuss' || value === 'retained';
+const { membersPerSet, partsPerAction } = LIMITS;
+
+/** Root `board`: the workshop itself. */
+export const BOARD_FIELDS = {
+  schemaVersion: plain(integer(1, 1_000), 'sealed'),
+  title: plain(line, 'frame'),
+  subtitle: plain(line, 'frame'),
+  territory: plain(line, 'frame'),
+  purpose: plain(note, 'frame'),
+  decisionBody: plain(line, 'frame'),
+  date: plain(isDay, 'frame'),
+  startTime: plain(isTime, 'frame'),
+  endTime: plain(isTime, 'frame'),
+  periodStart: plain(line, 'frame'),
+  periodEnd: plain(line, 'frame'),
+  onSiteParticipants: plain(integer(0, 100_000), 'frame'),
+  remoteParticipants: plain(integer(0, 100_000), 'frame'),
+  tables: plain(integer(0, 10_000), 'frame'),
+  votesPerParticipant: plain(integer(0, 1_000), 'frame'),
+  /** What must stay visible about the data, such as "démonstration". */
+  notice: plain(note, 'frame'),
+  /** The body's own word for a priority: "Axe", "Enjeu", "Volet"… */
+  priorityLabel: plain(string(40), 'frame'),
+  levers: plain(isTermList, 'frame'),
+  marketFamilies: plain(isTermList, 'frame'),
+} as const satisfies FieldTable;
+
+export const PRIORITY_FIELDS = {
+  title: plain(line, 'frame'),
+  /** The élus' text. */
+  orientation: plain(note, 'frame'),
+  setBy: plain(line, 'frame'),
+  rank: plain(isRank, 'frame'),
+} as const satisfies FieldTable;
+
+export const DIRECTION_FIELDS = {
+  name: plain(line, 'frame'),
+  /** Up to 8 characters for the chip; made from the id or the name when absent. */
+  abbreviation: plain(string(8), 'frame'),
+  kind: plain(line, 'frame'),
+  rank: plain(isRank, 'frame'),
+} as const satisfies FieldTable;
+
+export const ACTOR_FIELDS = {
+  name: plain(line, 'frame'),
+  kind: plain(line, 'frame'),
+  expectation: plain(note, 'frame'),
+  constraint: plain(note, 'frame'),
+  rank: plain(isRank, 'frame'),
+} as const satisfies FieldTable;
+
+export const POLICY_FIELDS = {
+  name: plain(line, 'frame'),
+  shortName: plain(line, 'frame'),
+  rank: plain(isRank, 'frame'),
+} as const satisfies FieldTable;
+
+export const TARGET_FIELDS = {
+  value: plain(isNumber, 'edit'),
+  date: plain(isDay, 'edit'),
+  rank: plain(isRank, 'edit'),
+} as const satisfies FieldTable;
+
+export const INDICATOR_FIELDS = {
+  label: plain(line, 'edit'),
+  expressedAs: plain(oneOf(EXPRESSIONS), 'edit'),
+  unit: plain(line, 'edit'),
+  baseline: plain(isNumber, 'edit'),
+  frequency: plain(oneOf(FREQUENCIES), 'edit'),
+  rank: plain(isRank, 'edit'),
+  targets: parts(TARGET_FIELDS, partsPerAction, 'edit'),
+} as const satisfies FieldTable;
+
+export const CONSTRAINT_FIELDS = {
+  actorId: plain(id<ActorId>, 'edit'),
+  text: plain(note, 'edit'),
+  rank: plain(isRank, 'edit'),
+} as const satisfies FieldTable;
+
+export const ACTION_FIELDS = {
+  title: text(LIMITS.titleCharacters, 'edit'),
+  description: text(LIMITS.descriptionCharacters, 'edit'),
+  priorityId: plain(id<PriorityId>, 'move'),
+  rank: plain(isRank, 'move'),
+  authorId: plain(id<PersonId>, 'origin'),
+  authorDirectionId: plain(id<DirectionId>, 'origin'),
+  authorActorId: plain(id<ActorId>, 'origin'),
+  status: plain(isStatus, 'edit'),
+  discarded: plain(isTrue, 'discard'),
+  mergedInto: plain(id<ActionId>, 'merge'),
+  leadDirectionId: plain(id<DirectionId>, 'edit'),
+  electedSponsor: plain(line, 'edit'),
+  supportingDirections: set(id<DirectionId>, membersPerSet, 'edit'),
+  partners: set(id<ActorId>, membersPerSet, 'edit'),
+  levers: set(id<string>, membersPerSet, 'edit'),
+  marketFamilies: set(id<string>, membersPerSet, 'edit'),
+  decpSocial: set(oneOf(DECP_SOCIAL), membersPerSet, 'edit'),
+  decpEnvironmental: set(oneOf(DECP_ENVIRONMENTAL), membersPerSet, 'edit'),
+  eforms: set(oneOf(EFORMS), membersPerSet, 'edit'),
+  policies: set(id<PolicyId>, membersPerSet, 'edit'),
+  socialConsideration: plain(note, 'edit'),
+  environmentalConsideration: plain(note, 'edit'),
+  economicConsideration: plain(note, 'edit'),
+  ambition: plain(oneOf(AMBITIONS), 'edit'),
+  impact: plain(isLevel, 'edit'),
+  feasibility: plain(isLevel, 'edit'),
+  startDate: plain(isDay, 'edit'),
+  deadline: plain(isDay, 'edit'),
+  means: plain(note, 'edit'),
+  indicators: parts(INDICATOR_FIELDS, partsPerAction, 'edit'),
+  constraints: parts(CONSTRAINT_FIELDS, partsPerAction, 'edit'),
+  /** Votes a workshop file came with; rounds of this workshop live in the session. */
+  votes: plain(integer(0, 1_000_000), 'sealed'),
+} as const satisfies FieldTable;
+
+export const COMMENT_FIELDS = {
+  actionId: plain(id<ActionId>, 'comment'),
+  authorId: plain(id<PersonId>, 'comment'),
+  text: plain(note, 'comment'),
+  /** Server clock as the author's browser knows it, milliseconds since 1970. */
+  at: plain(isNumber, 'comment'),
+} as const satisfies FieldTable;
+
+/** Roots that hold entities under their ids, with the number allowed of each. */
+export const ENTITY_ROOTS = {
+  priorities: { fields: PRIORITY_FIELDS, max: LIMITS.priorities, add: 'frame' },
+  directions: { fields: DIRECTION_FIELDS, max: LIMITS.directions, add: 'frame' },
+  actors: { fields: ACTOR_FIELDS, max: LIMITS.actors, add: 'frame' },
+  policies: { fields: POLICY_FIELDS, max: LIMITS.policies, add: 'frame' },
+  actions: { fields: ACTION_FIELDS, max: LIMITS.actions, add: 'add' },
+  comments: { fields: COMMENT_FIELDS, max: LIMITS.comments, add: 'comment' },
+} as const;
+export type EntityRoot = keyof typeof ENTITY_ROOTS;
+
+export type BoardInfo = ValuesOf<typeof BOARD_FIELDS>;
+export type Priority = { readonly id: PriorityId } & ValuesOf<typeof PRIORITY_FIELDS>;
+export type Direction = { readonly id: DirectionId } & ValuesOf<typeof DIRECTION_FIELDS>;
+export type Actor = { readonly id: ActorId } & ValuesOf<typeof ACTOR_FIELDS>;
+export type Policy = { readonly id: PolicyId } & ValuesOf<typeof POLICY_FIELDS>;
+export type Action = { readonly id: ActionId } & ValuesOf<typeof ACTION_FIELDS>;
+export type Indicator = Action['indicators'][number];
+export type Constraint = Action['constraints'][number];
+export type Comment = { readonly id: CommentId } & ValuesOf<typeof COMMENT_FIELDS>;

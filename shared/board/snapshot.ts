@@ -1,0 +1,137 @@
+/**
+ * From the live document to frozen data, incrementally: one transaction re-reads the entities it
+ * touched and nothing else. `readBoard` reads all at once; tests hold both equal (SPEC BD5).
+ */
+import * as Y from 'yjs';
+import type { ActionId } from '../ids.ts';
+import { assemble, type Board, type BoardParts } from './board.ts';
+import { type BoardDoc, entitiesOf, entityMap, infoMap } from './doc.ts';
+import { byRank, readFields } from './fields.ts';
+import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from './schema.ts';
+
+export interface BoardView {
+  readonly get: () => Board;
+  /** Calls back after each transaction that changed the board; returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly destroy: () => void;
+}
+
+const ROOTS = Object.keys(ENTITY_ROOTS) as readonly EntityRoot[];
+
+/** Reads the whole board once. */
+export function readBoard(doc: BoardDoc): Board {
+  const entities = Object.fromEntries(ROOTS.map((root) => [root, readRoot(doc, root)]));
+  return assemble({
+    info: readFields(BOARD_FIELDS, infoMap(doc)),
+    ...entities,
+  } as unknown as BoardParts);
+}
+
+/** Keeps a board read while the document lives. */
+export function createBoardView(doc: BoardDoc): BoardView {
+  let board = readBoard(doc);
+  let infoTouched = false;
+  const touched = new Map<EntityRoot, Set<string>>();
+  const listeners = new Set<() => void>();
+
+  const onInfo = () => {
+    infoTouched = true;
+  };
+  const onRoot = ROOTS.map((root) => {
+    const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      const ids = touched.get(root) ?? new Set();
+      touched.set(root, ids);
+      for (const event of events) for (const id of touchedIds(event)) ids.add(id);
+    };
+    return { root, observer };
+  });
+  const afterTransaction = () => {
+    if (!infoTouched && touched.size === 0) return;
+    board = refresh(doc, board, infoTouched, touched);
+    infoTouched = false;
+    touched.clear();
+    for (const listener of listeners) listener();
+  };
+
+  infoMap(doc).observe(onInfo);
+  for (const { root, observer } of onRoot) entitiesOf(doc, root).observeDeep(observer);
+  doc.on('afterTransaction', afterTransaction);
+
+  return {
+    get: () => board,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy: () => {
+      doc.off('afterTransaction', afterTransaction);
+      infoMap(doc).unobserve(onInfo);
+      for (const { root, observer } of onRoot) entitiesOf(doc, root).unobserveDeep(observer);
+      listeners.clear();
+    },
+  };
+}
+
+/** Ids of the entities an event is about: keys when the root itself changed, else the path's head. */
+function touchedIds(event: Y.YEvent<Y.AbstractType<unknown>>): Iterable<string> {
+  const [head] = event.path;
+  if (head !== undefined) return [String(head)];
+  return event instanceof Y.YMapEvent ? event.keysChanged : [];
+}
+
+function refresh(
+  doc: BoardDoc,
+  board: Board,
+  infoTouched: boolean,
+  touched: ReadonlyMap<EntityRoot, ReadonlySet<string>>,
+): Board {
+  const parts: Record<string, unknown> = {
+    ...board,
+    priorities: new Map(board.priorities.map((priority) => [priority.id, priority])),
+  };
+  if (infoTouched) parts.info = readFields(BOARD_FIELDS, infoMap(doc));
+  for (const [root, ids] of touched) {
+    const next = new Map(parts[root] as ReadonlyMap<string, unknown>);
+    for (const id of ids) {
+      const map = entityMap(doc, root, id);
+      if (map) next.set(id, readEntity(root, id, map));
+      else next.delete(id);
+    }
+    parts[root] = inOrder(root, next);
+  }
+  if (!touched.has('priorities') && !placesChanged(board, parts, touched.get('actions')))
+    return Object.freeze({ ...parts, priorities: board.priorities }) as unknown as Board;
+  return assemble(parts as unknown as BoardParts, board);
+}
+
+/** Typing in a card must not sort the whole board again. */
+function placesChanged(
+  board: Board,
+  parts: { readonly actions?: unknown },
+  touched: ReadonlySet<string> = new Set(),
+): boolean {
+  const now = parts.actions as Board['actions'];
+  for (const id of touched as ReadonlySet<ActionId>) {
+    const [a, b] = [board.actions.get(id), now.get(id)];
+    if (!a || !b || PLACE.some((key) => a[key] !== b[key])) return true;
+  }
+  return false;
+}
+const PLACE = ['priorityId', 'rank', 'discarded', 'mergedInto'] as const;
+
+function readRoot(doc: BoardDoc, root: EntityRoot): ReadonlyMap<string, unknown> {
+  const entities = new Map<string, unknown>();
+  for (const [id, map] of entitiesOf(doc, root).entries())
+    if (map instanceof Y.Map) entities.set(id, readEntity(root, id, map));
+  return inOrder(root, entities);
+}
+
+const readEntity = (root: EntityRoot, id: string, map: Y.Map<unknown>): object =>
+  Object.freeze({ ...readFields(ENTITY_ROOTS[root].fields, map), id });
+
+/** Maps of people's lists keep the order of ranks, so that their values can be shown as they come. */
+function inOrder(root: EntityRoot, entities: ReadonlyMap<string, unknown>) {
+  if (!('rank' in ENTITY_ROOTS[root].fields) || root === 'actions') return entities;
+  const list = entities as ReadonlyMap<string, { readonly id: string }>;
+  return new Map([...list].sort(([, a], [, b]) => byRank(a, b)));
+}

@@ -1,0 +1,101 @@
+/**
+ * One collaborative text of an action, without its Yjs type: what an editor needs to show it, to
+ * write in it, and to keep its caret where the person left it while others write.
+ */
+import * as Y from 'yjs';
+import type { ActionId } from '../ids.ts';
+import { type BoardDoc, entityMap, LOCAL } from './doc.ts';
+import { LIMITS } from './schema.ts';
+import { wellFormed } from './text.ts';
+
+export type TextKey = 'title' | 'description';
+
+/** One replacement: at `index`, `removed` UTF-16 units make way for `inserted`. */
+export interface TextChange {
+  readonly index: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+/** A place between two characters that moves with them; serialisable, meant for presence. */
+export type TextAnchor = unknown;
+
+export interface TextHandle {
+  readonly max: number;
+  readonly get: () => string;
+  /** Replaces a range; refused (false) when the text would pass its limit, or is gone. */
+  readonly replace: (change: TextChange) => boolean;
+  /** Calls back with others' and undone changes, in order of position; never with one's own. */
+  readonly onRemote: (listener: (changes: readonly TextChange[]) => void) => () => void;
+  /** Calls back after any change, one's own included. */
+  readonly onChange: (listener: () => void) => () => void;
+  readonly anchorAt: (index: number) => TextAnchor;
+  /** Where an anchor stands now; undefined when it is not of this text. */
+  readonly indexOf: (anchor: TextAnchor) => number | undefined;
+}
+
+const MAX: Readonly<Record<TextKey, number>> = {
+  title: LIMITS.titleCharacters,
+  description: LIMITS.descriptionCharacters,
+};
+
+/** Opens a text; undefined when the action is gone. */
+export function openText(doc: BoardDoc, id: ActionId, key: TextKey): TextHandle | undefined {
+  const text = entityMap(doc, 'actions', id)?.get(key);
+  if (!(text instanceof Y.Text)) return undefined;
+  const max = MAX[key];
+  return {
+    max,
+    get: () => text.toString(),
+    replace: ({ index, removed, inserted }) => {
+      const clean = wellFormed(inserted);
+      // An imported text may be longer than the limit: it may shrink, not grow.
+      if (clean.length > removed && text.length - removed + clean.length > max) return false;
+      doc.transact(() => {
+        if (removed > 0) text.delete(index, removed);
+        if (clean !== '') text.insert(index, clean);
+      }, LOCAL);
+      return true;
+    },
+    onRemote: (listener) =>
+      observe(text, (event, transaction) => {
+        if (transaction.origin !== LOCAL) listener(changesOf(event));
+      }),
+    onChange: (listener) => observe(text, () => listener()),
+    anchorAt: (index) =>
+      Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index, -1)),
+    indexOf: (anchor) => indexOf(doc, text, anchor),
+  };
+}
+
+function observe(
+  text: Y.Text,
+  listener: (event: Y.YTextEvent, transaction: Y.Transaction) => void,
+): () => void {
+  text.observe(listener);
+  return () => text.unobserve(listener);
+}
+
+/** Turns a Yjs delta into replacements whose indices hold when they are applied one by one. */
+function changesOf(event: Y.YTextEvent): readonly TextChange[] {
+  const changes: TextChange[] = [];
+  let index = 0;
+  for (const part of event.delta) {
+    if (part.retain !== undefined) index += part.retain;
+    else if (part.delete !== undefined) changes.push({ index, removed: part.delete, inserted: '' });
+    else if (typeof part.insert === 'string') {
+      changes.push({ index, removed: 0, inserted: part.insert });
+      index += part.insert.length;
+    }
+  }
+  return changes;
+}
+
+function indexOf(doc: BoardDoc, text: Y.Text, anchor: TextAnchor): number | undefined {
+  try {
+    const relative = Y.createRelativePositionFromJSON(anchor);
+    const absolute = Y.createAbsolutePositionFromRelativePosition(relative, doc);
+    return absolute?.type === text ? absolute.index : undefined;
+  } catch {
+    return undefined; // presence is written by others: it may be anything
+  }
+}

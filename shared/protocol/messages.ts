@@ -1,0 +1,87 @@
+/**
+ * Frames of the socket `/sync/:boardId`. Types 0, 1 and 3 are those of y-websocket (sync, presence,
+ * presence query); ours follow. Every frame is binary: a varuint type, then its payload.
+ *   client → server  sync · presence · ping
+ *   server → client  sync · presence · saved · refused · session · pong
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { SessionView } from '../session/view.ts';
+
+/** Versions the two sides: a page older than the server is told to refresh. */
+export const PROTOCOL = 'gommette.1';
+/** Prefix of the subprotocol that carries the ticket: it never enters an address that is logged. */
+export const TICKET_PREFIX = 'ticket.';
+
+export const MESSAGE = {
+  sync: 0,
+  presence: 1,
+  queryPresence: 3,
+  saved: 10,
+  refused: 11,
+  session: 12,
+  ping: 15,
+  pong: 16,
+} as const;
+
+/** Sub-types of a sync frame, as in y-protocols. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+
+/**
+ * "What you sent is kept." `updates` counts the sync frames of sub-type step2 or update received on
+ * this connection, from 1: all of them up to that number survive a power cut.
+ */
+export interface Saved {
+  readonly updates: number;
+  /** Server clock, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Why an update did not enter. The client says it in the person's language. */
+export const REFUSALS = [
+  'role',
+  'step',
+  'frame-locked',
+  'authorship',
+  'schema',
+  'too-large',
+  'too-many',
+  'storage',
+] as const;
+export type RefusalReason = (typeof REFUSALS)[number];
+export interface Refused {
+  readonly reason: RefusalReason;
+  /** Number of the refused update, counted as in {@link Saved}. */
+  readonly update: number;
+}
+
+export const encodeSaved = ({ updates, at }: Saved): Uint8Array =>
+  frame(MESSAGE.saved, (encoder) => {
+    encoding.writeVarUint(encoder, updates);
+    encoding.writeVarUint(encoder, at);
+  });
+/** Reads what follows the type. Throws on a truncated frame. */
+export const decodeSaved = (decoder: decoding.Decoder): Saved => ({
+  updates: decoding.readVarUint(decoder),
+  at: decoding.readVarUint(decoder),
+});
+
+export const encodeRefused = (refused: Refused): Uint8Array => json(MESSAGE.refused, refused);
+export const encodeSession = (view: SessionView): Uint8Array => json(MESSAGE.session, view);
+/** Reads the JSON that follows the type: written by the server alone, so trusted as its type. */
+export const decodeJson = <Value extends Refused | SessionView>(decoder: decoding.Decoder): Value =>
+  JSON.parse(decoding.readVarString(decoder)) as Value;
+
+export const PING = frame(MESSAGE.ping, () => {});
+export const PONG = frame(MESSAGE.pong, () => {});
+
+function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, type);
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+}
+
+function json(type: number, value: unknown): Uint8Array {
+  return frame(type, (encoder) => encoding.writeVarString(encoder, JSON.stringify(value)));
+}
