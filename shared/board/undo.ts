@@ -62,7 +62,8 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
     // A redo after a new deed would bring back a past that no longer fits.
     manager.clear(false, true);
     manager.stopCapturing();
-    for (const id of transaction.changed.get(entitiesOf(doc, 'actions')) ?? [])
+    const changed: ReadonlyMap<unknown, ReadonlySet<string | null>> = transaction.changed;
+    for (const id of changed.get(entitiesOf(doc, 'actions')) ?? [])
       record({ kind: 'addition', id: id as ActionId });
   };
   doc.on('afterTransaction', onTransaction);
