@@ -1,0 +1,163 @@
+/**
+ * The settings: read once from the environment, checked together, frozen. The only file of the
+ * server that names the environment. `settings` is the source of README's table.
+ */
+import * as v from 'valibot';
+import { oneOf, origin, size, text, whole } from './setting.ts';
+
+export type Config = Readonly<{
+  [Key in keyof typeof settings]: v.InferOutput<(typeof settings)[Key]['schema']>;
+}>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const kibi = 1_024;
+const mebi = 1_024 * kibi;
+
+export const settings = {
+  port: whole('PORT', 3_000, [0, 65_535], 'port d’écoute ; 0 en choisit un libre'),
+  // This machine only: names of agents are not offered to an office network by accident. Opening the
+  // workshop to the room takes PUBLIC_URL anyway, or its links would lead nowhere from other machines.
+  host: text(
+    'HOST',
+    '127.0.0.1',
+    'adresse d’écoute ; 0.0.0.0 ouvre à tout le réseau (donner aussi PUBLIC_URL)',
+  ),
+  dataDirectory: text('DATA_DIR', './data', 'dossier de la base SQLite'),
+  publicUrl: origin('PUBLIC_URL', 'adresse que voient les participants, écrite dans les liens'),
+  logLevel: oneOf(
+    'LOG_LEVEL',
+    'info',
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    'détail du journal technique',
+  ),
+
+  maxImportBytes: size('MAX_IMPORT_BYTES', 10 * mebi, 'plus gros fichier d’atelier importé'),
+  maxStateBytes: size(
+    'MAX_STATE_BYTES',
+    16 * mebi,
+    'taille d’un atelier au-delà de laquelle il passe en lecture seule',
+  ),
+  maxMessageBytes: size('MAX_MESSAGE_BYTES', mebi, 'plus gros message reçu d’une personne'),
+  maxUpdateBytes: size('MAX_UPDATE_BYTES', 256 * kibi, 'plus grosse modification acceptée'),
+  maxUpdateStructs: whole(
+    'MAX_UPDATE_STRUCTS',
+    20_000,
+    [1, 1_000_000],
+    'éléments dans une modification',
+  ),
+  maxPresenceBytes: size('MAX_PRESENCE_BYTES', 2 * kibi, 'taille de la présence d’une personne'),
+  presenceIntervalMs: whole(
+    'PRESENCE_INTERVAL_MS',
+    50,
+    [1, 10_000],
+    'millisecondes entre deux envois des présences',
+  ),
+
+  maxPeoplePerBoard: whole(
+    'MAX_PEOPLE_PER_BOARD',
+    500,
+    [1, 100_000],
+    'personnes présentes à la fois dans un atelier',
+  ),
+  maxSocketsPerPerson: whole(
+    'MAX_SOCKETS_PER_PERSON',
+    5,
+    [1, 1_000],
+    'connexions d’une même personne à un atelier',
+  ),
+  joinsPerMinute: whole(
+    'JOINS_PER_MINUTE',
+    100,
+    [1, 100_000],
+    'ouvertures d’atelier par minute et par adresse',
+  ),
+  messagesPerSecond: whole(
+    'MESSAGES_PER_SECOND',
+    60,
+    [1, 100_000],
+    'messages par seconde et par connexion',
+  ),
+  messageBurst: whole('MESSAGE_BURST', 400, [1, 100_000], 'messages admis d’un coup'),
+  bytesPerSecond: size('BYTES_PER_SECOND', 256 * kibi, 'débit reçu par connexion et par seconde'),
+
+  presenceBacklogBytes: size(
+    'PRESENCE_BACKLOG_BYTES',
+    256 * kibi,
+    'retard d’une connexion au-delà duquel elle ne reçoit plus les présences',
+  ),
+  maxBacklogBytes: size(
+    'MAX_BACKLOG_BYTES',
+    mebi,
+    'retard d’une connexion au-delà duquel elle ne reçoit plus rien avant d’avoir lu',
+  ),
+  drainSeconds: whole(
+    'DRAIN_SECONDS',
+    60,
+    [1, 3_600],
+    'secondes laissées à une connexion pour rattraper son retard',
+  ),
+  pingSeconds: whole('PING_SECONDS', 20, [1, 3_600], 'secondes entre deux signes de vie demandés'),
+  silenceSeconds: whole(
+    'SILENCE_SECONDS',
+    45,
+    [1, 3_600],
+    'secondes de silence avant de fermer une connexion',
+  ),
+  saveIntervalMs: whole(
+    'SAVE_INTERVAL_MS',
+    50,
+    [0, 10_000],
+    'millisecondes entre deux écritures garanties sur le disque',
+  ),
+} as const;
+
+/** Pairs where the first may not be above the second: the second would never come into play. */
+const ordered: readonly (readonly [keyof Config, keyof Config])[] = [
+  ['maxUpdateBytes', 'maxMessageBytes'],
+  ['maxPresenceBytes', 'maxMessageBytes'],
+  ['messagesPerSecond', 'messageBurst'],
+  ['presenceBacklogBytes', 'maxBacklogBytes'],
+  ['pingSeconds', 'silenceSeconds'],
+];
+
+/**
+ * @throws Error with one French sentence per mistake and none of the values, which may be secret
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(settings).map(([key, { name }]) => [key, environment[name] || undefined]),
+  );
+  const parsed = v.safeParse(configSchema, given);
+  const mistakes = parsed.success
+    ? disorders(parsed.output)
+    : parsed.issues.map((issue) => sentence(issue.path?.[0].key as keyof Config));
+  if (!parsed.success || mistakes.length > 0) {
+    throw new Error(`Réglages à corriger :\n${mistakes.map((line) => `- ${line}`).join('\n')}`);
+  }
+  return Object.freeze(parsed.output);
+}
+
+/**
+ * The origin people open, without a final slash.
+ * @param port the one really listened on, which `PORT=0` does not tell
+ */
+export function publicOrigin(config: Config, port: number): string {
+  if (config.publicUrl) return config.publicUrl;
+  const everyAddress = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(config.host);
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${everyAddress ? 'localhost' : host}:${port}`;
+}
+
+const configSchema = v.object(
+  Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, setting.schema])) as {
+    [Key in keyof typeof settings]: (typeof settings)[Key]['schema'];
+  },
+);
+
+const sentence = (key: keyof Config) => `${settings[key].name} : attendu ${settings[key].expects}.`;
+
+function disorders(config: Config): string[] {
+  return ordered
+    .filter(([low, high]) => Number(config[low]) > Number(config[high]))
+    .map(([low, high]) => `${settings[low].name} ne peut pas dépasser ${settings[high].name}.`);
+}

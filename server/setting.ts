@@ -1,0 +1,87 @@
+/** The kinds of settings: each checks a text of the environment and says in French what it expects. */
+import * as v from 'valibot';
+
+export interface Setting<Value> {
+  /** The variable of the environment. Where a quantity has a unit, the name carries it. */
+  readonly name: string;
+  /** As one would type it; null when there is none. */
+  readonly default: string | null;
+  /** French, for README and for the sentence of a refusal. */
+  readonly expects: string;
+  readonly purpose: string;
+  readonly schema: v.GenericSchema<string | undefined, Value>;
+}
+
+export function whole(
+  name: string,
+  preset: number,
+  [min, max]: readonly [number, number],
+  purpose: string,
+): Setting<number> {
+  return {
+    name,
+    default: String(preset),
+    expects: `un nombre entier de ${min} à ${max}`,
+    purpose,
+    schema: v.pipe(
+      v.optional(v.string(), String(preset)),
+      v.regex(/^\d{1,12}$/),
+      v.transform(Number),
+      v.minValue(min),
+      v.maxValue(max),
+    ),
+  };
+}
+
+export const size = (name: string, preset: number, purpose: string) =>
+  whole(name, preset, [1, 2 ** 30], `${purpose}, en octets`);
+
+export const text = (name: string, preset: string, purpose: string): Setting<string> => ({
+  name,
+  default: preset,
+  expects: 'un texte sans espace au début ni à la fin',
+  purpose,
+  schema: v.pipe(
+    v.optional(v.string(), preset),
+    v.check((value) => value === value.trim()),
+  ),
+});
+
+export function oneOf<const Choice extends string>(
+  name: string,
+  preset: Choice,
+  choices: readonly Choice[],
+  purpose: string,
+): Setting<Choice> {
+  return {
+    name,
+    default: preset,
+    expects: `l’un de : ${choices.join(', ')}`,
+    purpose,
+    schema: v.pipe(v.optional(v.string(), preset), v.picklist(choices)),
+  };
+}
+
+export function origin(name: string, purpose: string): Setting<string | undefined> {
+  return {
+    name,
+    default: null,
+    expects: 'une adresse http:// ou https:// sans chemin (par exemple https://atelier.exemple.fr)',
+    purpose,
+    schema: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((value) => originOf(value) !== undefined),
+        v.transform((value) => originOf(value) ?? value),
+      ),
+    ),
+  };
+}
+
+/** The origin a text is, forgiving a final slash; undefined when it is anything more or else. */
+function originOf(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined;
+  const { origin: parsed, protocol, href } = new URL(value);
+  const web = protocol === 'http:' || protocol === 'https:';
+  return web && href === `${parsed}/` ? parsed : undefined;
+}

@@ -1,0 +1,342 @@
+/**
+ * What every `Store` promises (`server/store/store.ts`), whatever its database.
+ * `describeStore` holds for any store; `describeLastingStore` adds what a kept place owes: reopening,
+ * and a process killed in the middle of its writes.
+ */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type Entry,
+  type NewEntry,
+  type PersonRow,
+  type Snapshot,
+  type Store,
+  StoreFault,
+} from '../../server/store/store.ts';
+import { type BoardId, newId, type PersonId } from '../../shared/ids.ts';
+import { update } from './store-entries.ts';
+
+/** One place to keep boards in, empty at first. */
+export interface StorePlace {
+  /** Opens the place; a place that lasts may be opened again after a close. */
+  open(): Promise<Store>;
+  /** Removes the place, its stores being closed. */
+  remove(): Promise<void>;
+}
+
+export interface LastingPlace extends StorePlace {
+  /**
+   * Runs `tests/support/append-forever.ts` on this place in a process of its own and kills it with
+   * SIGKILL after that many acknowledged batches.
+   * @returns what the process had acknowledged: the last seq per board
+   */
+  killWhileAppending(batches: number): Promise<ReadonlyMap<BoardId, number>>;
+}
+
+export function describeStore(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`store: ${name}`, () => {
+    let place: StorePlace;
+    let store: Store;
+    beforeEach(async () => {
+      place = await makePlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    const makeBoard = async (entries: readonly NewEntry[] = []): Promise<BoardId> => {
+      const id = newId<'board'>();
+      await store.createBoard({ id, createdAt: 1_700_000_000_000 }, links, entries);
+      return id;
+    };
+
+    test('[ST1] a new board is there with its links and first entries', async () => {
+      const id = await makeBoard([update(1), event('opened')]);
+      expect(await store.board(id)).toEqual({ id, createdAt: 1_700_000_000_000 });
+      expect(await store.links(id)).toEqual(expect.arrayContaining([...links]));
+      expect(await store.links(id)).toHaveLength(links.length);
+      expect(await store.readAfter(id, 0)).toEqual([
+        { seq: 1, ...update(1) },
+        { seq: 2, ...event('opened') },
+      ]);
+    });
+
+    test('[ST1] a board that nobody created is absent everywhere', async () => {
+      const id = newId<'board'>();
+      expect(await store.board(id)).toBeUndefined();
+      expect(await store.latestSnapshot(id)).toBeUndefined();
+      expect(await everythingOf(store, id)).toEqual(nothing);
+    });
+
+    test('[ST2] an id already taken is refused and its board stays as it was', async () => {
+      const id = await makeBoard([update(1)]);
+      const again = store.createBoard({ id, createdAt: 5 }, [], [update(9)]);
+      await expect(again).rejects.toThrow(StoreFault);
+      expect(await store.board(id)).toEqual({ id, createdAt: 1_700_000_000_000 });
+      expect(await store.readAfter(id, 0)).toHaveLength(1);
+      expect(await store.links(id)).toHaveLength(links.length);
+    });
+
+    test('[ST3] boards lists every board, oldest first', async () => {
+      const ids = [newId<'board'>(), newId<'board'>(), newId<'board'>()];
+      for (const [index, id] of ids.entries()) {
+        await store.createBoard({ id, createdAt: 1_000 - index }, [], []);
+      }
+      expect((await store.boards()).map((board) => board.id)).toEqual(ids.toReversed());
+    });
+
+    test('[ST4] entries are numbered 1, 2, 3… in each board, whatever the batches', async () => {
+      const [one, two] = [await makeBoard(), await makeBoard([update(1)])];
+      const first = await store.append(batch([one, [update(1), update(2)]], [two, [update(2)]]));
+      const second = await store.append(batch([two, [update(3)]], [one, [event('x')]]));
+      expect([...first]).toEqual([
+        [one, 2],
+        [two, 2],
+      ]);
+      expect([...second]).toEqual([
+        [two, 3],
+        [one, 3],
+      ]);
+      expect(seqs(await store.readAfter(one, 0))).toEqual([1, 2, 3]);
+      expect(seqs(await store.readAfter(two, 0))).toEqual([1, 2, 3]);
+    });
+
+    test('[ST4] appends asked for at the same time leave no hole and lose nothing', async () => {
+      const id = await makeBoard();
+      const ends = await Promise.all(
+        [1, 2, 3, 4, 5].map((n) => store.append(batch([id, [update(n)]]))),
+      );
+      const entries = await store.readAfter(id, 0);
+      expect(seqs(entries)).toEqual([1, 2, 3, 4, 5]);
+      expect(ends.map((end) => end.get(id)).toSorted()).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    test('[ST5] a batch with a board that does not exist is refused whole', async () => {
+      const [here, gone] = [await makeBoard([update(1)]), newId<'board'>()];
+      const refused = store.append(batch([here, [update(2)]], [gone, [update(1)]]));
+      await expect(refused).rejects.toThrow(StoreFault);
+      expect(seqs(await store.readAfter(here, 0))).toEqual([1]);
+      expect((await store.append(batch([here, [update(2)]]))).get(here)).toBe(2);
+    });
+
+    test('[ST6] a board without entries in the batch is absent from the answer', async () => {
+      const id = await makeBoard([update(1)]);
+      expect((await store.append(batch([id, []]))).size).toBe(0);
+      expect((await store.append(new Map())).size).toBe(0);
+      expect(await store.readAfter(id, 0)).toHaveLength(1);
+    });
+
+    test('[ST7] reading after a seq gives what follows it, in order', async () => {
+      const id = await makeBoard([1, 2, 3, 4].map(update));
+      expect(seqs(await store.readAfter(id, 2))).toEqual([3, 4]);
+      expect(await store.readAfter(id, 4)).toEqual([]);
+      expect(await store.readAfter(id, 99)).toEqual([]);
+    });
+
+    test('[ST8] bytes come back the same, as plain Uint8Array', async () => {
+      const whole = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+      const large = new Uint8Array(300_000).fill(7);
+      const sent = [new Uint8Array(), whole, whole.subarray(10, 20), large];
+      const id = await makeBoard(sent.map((bytes) => ({ ...update(1), bytes })));
+      const read = (await store.readAfter(id, 0)).map((entry) => entry.bytes);
+      expect(read).toEqual(sent);
+      for (const bytes of read) expect(bytes.constructor).toBe(Uint8Array);
+    });
+
+    test('[ST9] the latest snapshot replaces older ones and an older one changes nothing', async () => {
+      const id = await makeBoard([1, 2, 3].map(update));
+      await store.saveSnapshot(id, snapshot(2));
+      expect(await store.latestSnapshot(id)).toEqual(snapshot(2));
+      await store.saveSnapshot(id, snapshot(3));
+      await store.saveSnapshot(id, snapshot(1));
+      expect(await store.latestSnapshot(id)).toEqual(snapshot(3));
+      expect(await store.readAfter(id, 0)).toHaveLength(3);
+    });
+
+    test('[ST9] a snapshot with the same seq replaces the stored one', async () => {
+      const id = await makeBoard([update(1)]);
+      const flattened = { ...snapshot(1), state: Uint8Array.of(42) };
+      await store.saveSnapshot(id, snapshot(1));
+      await store.saveSnapshot(id, flattened);
+      expect(await store.latestSnapshot(id)).toEqual(flattened);
+    });
+
+    test('[ST10] a snapshot beyond the end of the log is refused', async () => {
+      const id = await makeBoard([update(1)]);
+      await expect(store.saveSnapshot(id, snapshot(2))).rejects.toThrow(StoreFault);
+      expect(await store.latestSnapshot(id)).toBeUndefined();
+    });
+
+    test('[ST11] replacing a link leaves one link for the role, the new one', async () => {
+      const id = await makeBoard();
+      await store.replaceLink(id, { role: 'observer', hash: hash(77) });
+      const after = await store.links(id);
+      expect(after).toHaveLength(links.length);
+      expect(after.find((link) => link.role === 'observer')?.hash).toEqual(hash(77));
+      expect(after.find((link) => link.role === 'facilitator')?.hash).toEqual(hash(1));
+    });
+
+    test('[ST12] a person saved twice is one row, as saved last', async () => {
+      const id = await makeBoard();
+      const ana = person('Ana');
+      const removed = { ...ana, name: '', ticketHash: null };
+      await store.savePerson(id, ana);
+      expect(await store.people(id)).toEqual([ana]);
+      await store.savePerson(id, removed);
+      expect(await store.people(id)).toEqual([removed]);
+    });
+
+    test('[ST13] a client id stays with the person who claimed it first', async () => {
+      const id = await makeBoard();
+      const [ana, ben] = [newId<'person'>(), newId<'person'>()];
+      await store.claimClients(
+        id,
+        new Map([
+          [1, ana],
+          [4_294_967_295, ana],
+        ]),
+      );
+      await store.claimClients(
+        id,
+        new Map([
+          [1, ben],
+          [2, ben],
+        ]),
+      );
+      expect(await store.clients(id)).toEqual(
+        new Map([
+          [1, ana],
+          [2, ben],
+          [4_294_967_295, ana],
+        ]),
+      );
+    });
+
+    test('[ST14] what belongs to one board never shows in another', async () => {
+      const [one, other] = [await makeBoard(), newId<'board'>()];
+      await store.createBoard({ id: other, createdAt: 1 }, [], []);
+      await fill(store, one);
+      expect(await everythingOf(store, other)).toEqual(nothing);
+    });
+
+    test('[ST15] a purged board is gone and leaves the others untouched', async () => {
+      const [kept, purged] = [await makeBoard(), await makeBoard()];
+      await fill(store, kept);
+      await fill(store, purged);
+      const before = await everythingOf(store, kept);
+      await store.purge(purged);
+      expect(await store.board(purged)).toBeUndefined();
+      expect(await everythingOf(store, purged)).toEqual(nothing);
+      expect(await everythingOf(store, kept)).toEqual(before);
+      await expect(store.append(batch([purged, [update(1)]]))).rejects.toThrow(StoreFault);
+      await store.purge(purged); // a second time is no fault
+    });
+
+    test('[ST16] syncs asked for together all settle, and so does one with nothing to do', async () => {
+      const id = await makeBoard();
+      await store.append(batch([id, [update(1)]]));
+      await Promise.all([store.sync(), store.sync(), store.sync()]);
+      await expect(store.sync()).resolves.toBeUndefined();
+    });
+  });
+}
+
+export function describeLastingStore(name: string, makePlace: () => Promise<LastingPlace>): void {
+  describe(`lasting store: ${name}`, () => {
+    let place: LastingPlace;
+    beforeEach(async () => {
+      place = await makePlace();
+    });
+    afterEach(() => place.remove());
+
+    test('[ST17] a reopened store has everything and goes on counting', async () => {
+      const id = newId<'board'>();
+      const first = await place.open();
+      await first.createBoard({ id, createdAt: 1 }, links, [update(1)]);
+      await fill(first, id);
+      const before = await everythingOf(first, id);
+      await first.close();
+
+      const second = await place.open();
+      expect(await everythingOf(second, id)).toEqual(before);
+      const end = await second.append(batch([id, [update(3)]]));
+      expect(end.get(id)).toBe(before.entries.length + 1);
+      await second.close();
+    });
+
+    test.each([1, 40, 333])(
+      '[ST18] killed after %i acknowledged batches, nothing acknowledged is lost',
+      async (batches) => {
+        const acknowledged = await place.killWhileAppending(batches);
+        expect(acknowledged.size).toBe(2);
+        const store = await place.open();
+        const logs = new Map<BoardId, readonly Entry[]>();
+        for (const [board, last] of acknowledged) {
+          const entries = await store.readAfter(board, 0);
+          expect(last).toBeGreaterThanOrEqual(batches);
+          expect(entries.length).toBeGreaterThanOrEqual(last);
+          expect(seqs(entries)).toEqual(entries.map((_, index) => index + 1));
+          for (const entry of entries) expect(entry.bytes).toEqual(update(entry.seq).bytes);
+          logs.set(board, entries);
+        }
+        // Each batch wrote to both boards: all of it or nothing.
+        expect(new Set([...logs.values()].map((entries) => entries.length)).size).toBe(1);
+        await store.close();
+      },
+    );
+  });
+}
+
+const author = 'ana00000000000' as PersonId;
+const event = (type: string): NewEntry => ({
+  kind: 'event',
+  author,
+  at: 1_700_000_000_500,
+  bytes: new TextEncoder().encode(JSON.stringify({ type })),
+});
+
+const hash = (byte: number) => new Uint8Array(32).fill(byte);
+const links = [
+  { role: 'facilitator', hash: hash(1) },
+  { role: 'participant', hash: hash(2) },
+  { role: 'observer', hash: hash(3) },
+] as const;
+
+const snapshot = (seq: number): Snapshot => ({
+  seq,
+  state: Uint8Array.of(1, 2, seq),
+  stateVector: Uint8Array.of(9, seq),
+});
+
+const person = (name: string): PersonRow => ({
+  id: newId<'person'>(),
+  role: 'participant',
+  name,
+  directionId: newId<'direction'>(),
+  actorId: null,
+  ticketHash: hash(8),
+  joinedAt: 1_700_000_000_001,
+});
+
+const batch = (...boards: readonly (readonly [BoardId, readonly NewEntry[]])[]) => new Map(boards);
+const seqs = (entries: readonly Entry[]) => entries.map((entry) => entry.seq);
+
+/** Puts something of each kind into a board. */
+async function fill(store: Store, id: BoardId): Promise<void> {
+  const ana = person('Ana');
+  await store.append(batch([id, [update(1), event('y')]]));
+  await store.saveSnapshot(id, snapshot(1));
+  await store.replaceLink(id, { role: 'observer', hash: hash(4) });
+  await store.savePerson(id, ana);
+  await store.claimClients(id, new Map([[7, ana.id]]));
+}
+
+const nothing = { entries: [], snapshot: undefined, links: [], people: [], clients: new Map() };
+const everythingOf = async (store: Store, id: BoardId) => ({
+  entries: await store.readAfter(id, 0),
+  snapshot: await store.latestSnapshot(id),
+  links: await store.links(id),
+  people: await store.people(id),
+  clients: await store.clients(id),
+});

@@ -1,0 +1,21 @@
+/**
+ * A process that appends to two boards of a SQLite directory until it is killed. It prints the seq
+ * of each batch once its append has resolved, by a blocking write: what was printed was acknowledged.
+ */
+import { writeSync } from 'node:fs';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { newId } from '../../shared/ids.ts';
+import { update } from '../contracts/store-entries.ts';
+
+const [directory] = process.argv.slice(2);
+if (directory === undefined) throw new Error('usage: append-forever.ts DIRECTORY');
+
+const store = await openSqlite(directory);
+const boards = [newId<'board'>(), newId<'board'>()];
+for (const id of boards) await store.createBoard({ id, createdAt: 0 }, [], []);
+writeSync(1, `${boards.join(' ')}\n`);
+
+for (let n = 1; ; n++) {
+  const ends = await store.append(new Map(boards.map((id) => [id, [update(n)]])));
+  writeSync(1, `${[...new Set(ends.values())].join(' ')}\n`);
+}

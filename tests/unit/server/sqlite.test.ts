@@ -1,0 +1,164 @@
+/** What the SQLite file itself owes, seen through a second, bare connection. */
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { faultOf } from '../../../server/store/faults.ts';
+import { openSqlite } from '../../../server/store/sqlite.ts';
+import type { NewEntry, Store, StoreFaultKind } from '../../../server/store/store.ts';
+import { newId } from '../../../shared/ids.ts';
+
+const update: NewEntry = { kind: 'update', author: null, at: 1, bytes: Uint8Array.of(1, 2, 3) };
+const name = 'Bérengère Lefèvre-Zyx';
+
+let directory: string;
+let file: string;
+let store: Store;
+let bare: Database.Database;
+
+beforeEach(async () => {
+  directory = join(await mkdtemp(join(tmpdir(), 'gommette-sqlite-')), 'kept', 'here');
+  file = join(directory, 'gommette.db');
+  store = await openSqlite(directory);
+  bare = new Database(file, { timeout: 0 });
+});
+afterEach(async () => {
+  bare.close();
+  await store.close();
+  await rm(join(directory, '../..'), { recursive: true });
+});
+
+test('[ST19] names are in the table people and nowhere else', async () => {
+  await fillBoard();
+  const holding = tables().filter((table) => JSON.stringify(rowsOf(table)).includes(name));
+  expect(holding).toEqual(['people']);
+});
+
+test('[ST20] a purge leaves no row in any table and no name in the files', async () => {
+  const id = await fillBoard();
+  const filled = tables().filter((table) => rowsOf(table).length > 0);
+  expect(filled).toEqual(tables());
+  expect(await bytesOfFiles()).toContain(name);
+  await store.purge(id);
+  for (const table of tables()) expect(rowsOf(table), table).toEqual([]);
+  expect(await bytesOfFiles()).not.toContain(name);
+});
+
+test.each([
+  ['a hole', 'INSERT INTO entries SELECT board, seq + 2, kind, author, at, bytes FROM entries'],
+  ['a duplicate', 'INSERT INTO entries SELECT board, seq, kind, author, at, bytes FROM entries'],
+  ['a change', "UPDATE entries SET bytes = x'00'"],
+  ['an unknown board', "INSERT INTO entries VALUES ('nobody', 1, 'update', NULL, 1, x'00')"],
+])('[ST21] the database itself refuses %s in the log', async (_, sql) => {
+  const id = newId<'board'>();
+  await store.createBoard({ id, createdAt: 1 }, [], [update]);
+  expect(() => bare.exec(sql)).toThrow(Database.SqliteError);
+  expect(await store.readAfter(id, 0)).toEqual([{ seq: 1, ...update }]);
+});
+
+test('[ST22] the data directory is created, readable by its owner only', async () => {
+  expect((await stat(directory)).mode & 0o777).toBe(0o700);
+});
+
+test('[ST23] a file held by another process is the fault busy, and the next write passes', async () => {
+  const id = await fillBoard();
+  bare.exec('BEGIN IMMEDIATE');
+  await expect(store.append(new Map([[id, [update]]]))).rejects.toMatchObject({ kind: 'busy' });
+  bare.exec('ROLLBACK');
+  expect((await store.append(new Map([[id, [update]]]))).get(id)).toBe(2);
+});
+
+test('[ST23] a file that is no database is the fault corrupt', async () => {
+  await writeFile(join(await emptyDirectory(), 'gommette.db'), 'x'.repeat(8_192));
+  await expect(openSqlite(beside())).rejects.toMatchObject({ kind: 'corrupt' });
+});
+
+test('[ST23] a damaged page is the fault corrupt', async () => {
+  await fillBoard();
+  bare.pragma('wal_checkpoint(TRUNCATE)');
+  const bytes = await readFile(file);
+  const damaged = join(await emptyDirectory(), 'gommette.db');
+  await writeFile(damaged, bytes.subarray(0, 4_096));
+  await appendFile(damaged, Buffer.alloc(bytes.length - 4_096, 0xff));
+  const opened = await openSqlite(beside());
+  await expect(opened.boards()).rejects.toMatchObject({ kind: 'corrupt' });
+  await opened.close();
+});
+
+test('[ST23] a file written by a later version is the fault newer', async () => {
+  bare.pragma('user_version = 99');
+  await expect(openSqlite(directory)).rejects.toMatchObject({ kind: 'newer' });
+});
+
+test('[ST23] a full database and a read-only one are faults of their own', async () => {
+  await fillBoard();
+  bare.pragma(`max_page_count = ${Number(bare.pragma('page_count', { simple: true }))}`);
+  const readOnly = new Database(file, { readonly: true });
+  const errors: [StoreFaultKind, unknown][] = [
+    ['full', thrownBy(() => bare.exec('CREATE TABLE more AS SELECT zeroblob(100000)'))],
+    ['read-only', thrownBy(() => readOnly.exec('DELETE FROM people'))],
+    ['read-only', thrownBy(() => new Database(directory))],
+    ['other', thrownBy(() => bare.exec('nonsense'))],
+  ];
+  readOnly.close();
+  for (const [kind, error] of errors)
+    expect(faultOf(error)).toMatchObject({ kind, name: 'StoreFault' });
+});
+
+/** A board with something in each table. */
+async function fillBoard() {
+  const id = newId<'board'>();
+  const person = newId<'person'>();
+  const link = { role: 'observer', hash: new Uint8Array(32) } as const;
+  await store.createBoard({ id, createdAt: 1 }, [link], [update]);
+  await store.saveSnapshot(id, { seq: 1, state: update.bytes, stateVector: update.bytes });
+  await store.savePerson(id, {
+    id: person,
+    role: 'observer',
+    name,
+    directionId: null,
+    actorId: null,
+    ticketHash: null,
+    joinedAt: 1,
+  });
+  await store.claimClients(id, new Map([[1, person]]));
+  return id;
+}
+
+const tables = () =>
+  bare
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all();
+const rowsOf = (table: string) => bare.prepare(`SELECT * FROM ${table}`).all();
+
+async function bytesOfFiles(): Promise<string> {
+  const names = await readdir(directory);
+  const files = names.filter((each) => !each.endsWith('-shm')).map((each) => join(directory, each));
+  return Buffer.concat(await Promise.all(files.map((each) => readFile(each)))).toString();
+}
+
+const beside = () => join(directory, 'beside');
+const emptyDirectory = async () => {
+  await mkdir(beside());
+  return beside();
+};
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
