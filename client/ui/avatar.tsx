@@ -1,0 +1,81 @@
+/** A person as a dot with initials. The colour helps to recognise; the name is what is read. */
+import './avatar.css';
+
+/** Index of one of the eight hues. */
+export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+export interface AvatarProps {
+  /** Whole name: it is the accessible name, and gives the initials. */
+  readonly name: string;
+  readonly hue: Hue;
+  readonly size?: 'regular' | 'small';
+}
+
+export function Avatar({ name, hue, size = 'regular' }: AvatarProps) {
+  return (
+    <span
+      className="avatar"
+      role="img"
+      aria-label={name}
+      title={name}
+      data-hue={hue}
+      data-size={size}
+    >
+      {initials(name)}
+    </span>
+  );
+}
+
+export interface AvatarStackProps {
+  /** What these people have in common, said before their names. */
+  readonly label: string;
+  readonly people: readonly (AvatarProps & { readonly id: string })[];
+  /** How many are drawn, at least 1; the others are counted. */
+  readonly max?: number;
+  /** Names those who are only counted: `(34) => '34 autres personnes'`. */
+  readonly moreLabel: (count: number) => string;
+}
+
+export function AvatarStack({ label, people, max = 4, moreLabel }: AvatarStackProps) {
+  const more = people.length - max;
+  return (
+    <ul className="avatar-stack" aria-label={label}>
+      {people.slice(0, max).map(({ id, ...person }) => (
+        <li key={id}>
+          <Avatar {...person} />
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <span
+            className="avatar-more"
+            role="img"
+            aria-label={moreLabel(more)}
+            title={moreLabel(more)}
+          >
+            +{more}
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const segments = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/**
+ * Two capitals: of the first two words, or the first two letters of a single one; hyphens part
+ * words. Cut by grapheme so that an accent or an emoji is never halved; `?` when there is nothing.
+ */
+export function initials(name: string): string {
+  const [first, second] = name.split(/[\s\-–’']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (first === undefined) return '?';
+  const letters = second === undefined ? head(first, 2) : head(first, 1) + head(second, 1);
+  return letters.toLocaleUpperCase('fr');
+}
+
+const head = (word: string, count: number) =>
+  [...segments.segment(word)]
+    .slice(0, count)
+    .map(({ segment }) => segment)
+    .join('');

@@ -1,0 +1,101 @@
+/**
+ * A button that opens a menu. Key handling and placement come with a library that is fetched at
+ * the first sign of interest — pointer upon the button, or focus — so a page pays nothing for
+ * menus nobody opens. If it cannot be fetched the menu stays shut and the next press tries again.
+ */
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { Button, type ButtonProps } from './button.tsx';
+import type { MenuPopupProps } from './menu-popup.tsx';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+  /** Given, the item is one of a choice within its section, chosen or not. */
+  readonly selected?: boolean;
+  readonly danger?: boolean;
+  readonly onSelect: () => void;
+}
+
+export interface MenuSection {
+  readonly id: string;
+  readonly label?: string;
+  readonly items: readonly MenuItem[];
+}
+
+export type MenuProps = ButtonProps & { readonly sections: readonly MenuSection[] };
+
+export function Menu({ sections, ...button }: MenuProps) {
+  const id = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<Opened>('no');
+  const isOpen = opened !== 'no';
+  const close = () => setOpened('no');
+  const Popup = usePopup(isOpen, close);
+
+  const toggle = (event: MouseEvent) =>
+    // A click without a pointer comes from Entrée, Espace or an assistive tool.
+    setOpened(isOpen ? 'no' : event.detail === 0 ? 'keyboard' : 'pointer');
+  const openByArrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    setOpened('keyboard');
+  };
+
+  return (
+    <>
+      <Button
+        {...button}
+        id={id}
+        ref={trigger}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
+        onClick={toggle}
+        onKeyDown={openByArrow}
+      />
+      {isOpen && Popup && (
+        <Popup
+          trigger={trigger}
+          labelledBy={id}
+          sections={sections}
+          startAtFirst={opened === 'keyboard'}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+/** By what the menu was opened: the keyboard expects to land on the first item. */
+type Opened = 'no' | 'keyboard' | 'pointer';
+
+const load = () => import('./menu-popup.tsx');
+const prefetch = () => void load().catch(() => undefined); // the press that follows will tell
+
+function usePopup(wanted: boolean, onFailure: () => void) {
+  const [Popup, setPopup] = useState<ComponentType<MenuPopupProps>>();
+  const failed = useRef(onFailure);
+  useEffect(() => {
+    failed.current = onFailure;
+  });
+  useEffect(() => {
+    if (!wanted) return;
+    load().then(
+      ({ MenuPopup }) => setPopup(() => MenuPopup),
+      () => failed.current(),
+    );
+  }, [wanted]);
+  return Popup;
+}

@@ -1,0 +1,32 @@
+/** A band that stays where it is put and says something about what surrounds it. */
+import type { ReactNode } from 'react';
+import './notice.css';
+
+type Tone = 'info' | 'warning' | 'error';
+
+export interface NoticeProps {
+  readonly tone: Tone;
+  /** A few words that carry the tone by themselves, since colour alone may not. */
+  readonly title: string;
+  readonly icon?: ReactNode;
+  /** The sentence, when the title does not say it all. */
+  readonly children?: ReactNode;
+  /** One button that mends it. */
+  readonly action?: ReactNode;
+}
+
+export function Notice({ tone, title, icon, children, action }: NoticeProps) {
+  return (
+    <div className="notice" role={roles[tone]} data-tone={tone}>
+      {icon}
+      <div className="notice-content">
+        <p className="notice-title">{title}</p>
+        {children}
+      </div>
+      {action && <div className="notice-action">{action}</div>}
+    </div>
+  );
+}
+
+/** Only an error may interrupt what is being read. */
+const roles: Readonly<Record<Tone, string>> = { info: 'note', warning: 'status', error: 'alert' };
