@@ -1,0 +1,46 @@
+/**
+ * The launcher behind `npm start`, `npm test`, `npm run dev`, `npm run check` and `npm run build`.
+ * It needs Node and nothing else: it runs before anything is installed, so Node built-ins only.
+ */
+
+import { build, buildIfStale } from './run/build.mjs';
+import { checkFast, checkStatic, testEverything } from './run/checks.mjs';
+import { findChromium } from './run/chromium.mjs';
+import { checkNode, installPackages } from './run/install.mjs';
+import { stop } from './run/say.mjs';
+import { develop, serve } from './run/serve.mjs';
+
+const commands = {
+  async start() {
+    await installPackages();
+    buildIfStale();
+    await serve();
+  },
+  async dev() {
+    await installPackages();
+    await develop();
+  },
+  async build() {
+    await installPackages();
+    build();
+  },
+  async check() {
+    await installPackages();
+    checkStatic();
+    checkFast();
+  },
+  async test() {
+    await installPackages();
+    const chromium = await findChromium();
+    checkStatic();
+    buildIfStale();
+    testEverything(chromium);
+  },
+};
+
+const [asked = ''] = process.argv.slice(2);
+if (!Object.hasOwn(commands, asked)) {
+  stop(`Commandes possibles : ${Object.keys(commands).join(', ')}.`, 2);
+}
+checkNode();
+await commands[asked]();
