@@ -75,7 +75,7 @@ export const decodeJson = <Value extends Refused | SessionView>(decoder: decodin
 export const PING = frame(MESSAGE.ping, () => {});
 export const PONG = frame(MESSAGE.pong, () => {});
 
-function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, type);
   write(encoder);

@@ -1,0 +1,57 @@
+/**
+ * What the screens read about the open board. Vanilla zustand: `sync/` writes, `hooks.ts` reads.
+ * The board itself is the frozen snapshot made from the document, not a second source of truth.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Board } from '../../shared/board/board.ts';
+import type { TextAnchor, TextKey } from '../../shared/board/text-handle.ts';
+import type { ActionId } from '../../shared/ids.ts';
+import type { RefusalReason } from '../../shared/protocol/messages.ts';
+import type { SessionView } from '../../shared/session/view.ts';
+import type { Connection } from '../sync/connection.ts';
+
+/** What somebody is doing right now, in their own words: opaque to the server, so checked here. */
+export interface PresenceState {
+  readonly actionId?: ActionId;
+  readonly field?: TextKey;
+  readonly anchor?: TextAnchor;
+  readonly head?: TextAnchor;
+  /** The action held by a pointer or by the keyboard. */
+  readonly holding?: ActionId;
+}
+
+/** A text that was not accepted, kept for its author. */
+export interface RefusedText {
+  readonly reason: RefusalReason;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface BoardStores {
+  readonly board: StoreApi<Board>;
+  /** Null until the server has spoken once. */
+  readonly session: StoreApi<SessionView | null>;
+  /** Other connections by Yjs client id; who they are is in `session.people`. */
+  readonly presence: StoreApi<ReadonlyMap<number, PresenceState>>;
+  readonly connection: StoreApi<Connection>;
+  readonly unsaved: StoreApi<ReadonlySet<ActionId>>;
+  readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  readonly refused: StoreApi<readonly RefusedText[]>;
+  /** Changes when the document was replaced whole: open texts must be opened again. */
+  readonly epoch: StoreApi<number>;
+}
+
+export function createBoardStores(board: Board): BoardStores {
+  return {
+    board: holding(board),
+    session: holding<SessionView | null>(null),
+    presence: holding<ReadonlyMap<number, PresenceState>>(new Map()),
+    connection: holding<Connection>({ state: 'opening' }),
+    unsaved: holding<ReadonlySet<ActionId>>(new Set()),
+    history: holding({ canUndo: false, canRedo: false }),
+    refused: holding<readonly RefusedText[]>([]),
+    epoch: holding(0),
+  };
+}
+
+const holding = <Value>(value: Value): StoreApi<Value> => createStore<Value>(() => value);

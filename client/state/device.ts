@@ -1,0 +1,87 @@
+/**
+ * What this device remembers: the workshops opened here, with the link and the ticket that bring
+ * the same person back. Strictly what entry needs; forgotten on request.
+ */
+import { createStore } from 'zustand/vanilla';
+import { type BoardId, isId } from '../../shared/ids.ts';
+import type { Joined } from '../../shared/protocol/http.ts';
+import { isRole, type Role } from '../../shared/session/roles.ts';
+
+export interface OpenedWorkshop {
+  readonly boardId: BoardId;
+  readonly role: Role;
+  readonly title: string;
+  /** The link's secret, from the address's fragment. */
+  readonly token: string;
+  /** Null until the person has joined. */
+  readonly joined: Joined | null;
+  /** Last opening, milliseconds since 1970. */
+  readonly openedAt: number;
+  /** The three links, on the device that created the workshop. */
+  readonly links?: Readonly<Record<Role, string>>;
+}
+
+const storageKey = 'gommette.workshops';
+const remembered = 50;
+
+/** Most recently opened first; one entry for each board and role. */
+export const deviceStore = createStore<readonly OpenedWorkshop[]>(() => load());
+
+/** Adds or replaces the entry of that board and role, as the most recent one. */
+export function rememberWorkshop(workshop: OpenedWorkshop): void {
+  const others = deviceStore.getState().filter((known) => !isSame(known, workshop));
+  save([workshop, ...others].slice(0, remembered));
+}
+
+export function forgetWorkshop(workshop: Pick<OpenedWorkshop, 'boardId' | 'role'>): void {
+  save(deviceStore.getState().filter((known) => !isSame(known, workshop)));
+}
+
+/** The entry of a board; with a role when the tab knows which, else the most recent. */
+export const findWorkshop = (boardId: BoardId, role?: Role): OpenedWorkshop | undefined =>
+  deviceStore
+    .getState()
+    .find((known) => known.boardId === boardId && (role === undefined || known.role === role));
+
+/** Which role this tab is in, so that a facilitator may open the participants' link beside. */
+export const tabRole = (boardId: BoardId): Role | undefined => {
+  const role = sessionStorage.getItem(`gommette.role.${boardId}`);
+  return isRole(role) ? role : undefined;
+};
+export const setTabRole = (boardId: BoardId, role: Role): void =>
+  sessionStorage.setItem(`gommette.role.${boardId}`, role);
+
+const isSame = (
+  a: Pick<OpenedWorkshop, 'boardId' | 'role'>,
+  b: Pick<OpenedWorkshop, 'boardId' | 'role'>,
+): boolean => a.boardId === b.boardId && a.role === b.role;
+
+function save(workshops: readonly OpenedWorkshop[]): void {
+  deviceStore.setState(workshops, true);
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(workshops));
+  } catch {
+    // A full or forbidden store: the page goes on, and asks for the link next time.
+  }
+}
+
+function load(): readonly OpenedWorkshop[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isOpenedWorkshop) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isOpenedWorkshop(value: unknown): value is OpenedWorkshop {
+  if (typeof value !== 'object' || value === null) return false;
+  const { boardId, role, title, token, openedAt } = value as Readonly<Record<string, unknown>>;
+  return (
+    isId(boardId) &&
+    isRole(role) &&
+    typeof title === 'string' &&
+    typeof token === 'string' &&
+    typeof openedAt === 'number'
+  );
+}

@@ -1,0 +1,155 @@
+/**
+ * The only door between React and the board. Each hook reads one thing by its id, so that a change
+ * of one action renders one card.
+ */
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Board } from '../../shared/board/board.ts';
+import type { Author } from '../../shared/board/commands/actions.ts';
+import type { ChangeKind } from '../../shared/board/fields.ts';
+import type { Action, Priority } from '../../shared/board/schema.ts';
+import type { TextHandle, TextKey } from '../../shared/board/text-handle.ts';
+import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
+import { allows } from '../../shared/session/permissions.ts';
+import { FREE_RULES } from '../../shared/session/rules.ts';
+import type { PersonView, SessionView } from '../../shared/session/view.ts';
+import { en, type Texts } from '../../shared/text/en.ts';
+import { fr } from '../../shared/text/fr.ts';
+import type { BoardClient } from '../sync/board-client.ts';
+import type { Connection } from '../sync/connection.ts';
+import { BoardContext } from './board-context.ts';
+import type { PresenceState, RefusedText } from './board-stores.ts';
+import { deviceStore, type OpenedWorkshop } from './device.ts';
+import { type Preferences, preferencesStore } from './preferences.ts';
+
+const NONE: readonly never[] = [];
+const TEXTS: Readonly<Record<Preferences['language'], Texts>> = { fr, en };
+
+/** The dictionary of the person's language. */
+export const useTexts = (): Texts => TEXTS[useStore(preferencesStore, (p) => p.language)];
+export const usePreferences = (): Preferences => useStore(preferencesStore);
+export const useOpenedWorkshops = (): readonly OpenedWorkshop[] => useStore(deviceStore);
+
+/** Commands, undo and presence of the open board: never changes while the page is open. */
+export function useBoardClient(): BoardClient {
+  const client = useContext(BoardContext);
+  if (!client) throw new Error('useBoardClient outside of a board');
+  return client;
+}
+
+/** Reads from the board; the selector must return something that keeps its identity. */
+export const useBoard = <Value>(select: (board: Board) => Value): Value =>
+  useStore(useBoardClient().stores.board, select);
+
+export const usePriorities = (): readonly Priority[] => useBoard((board) => board.priorities);
+/** Ids of the actions on show in a priority; the same array until one enters, leaves or moves. */
+export const useColumn = (id: PriorityId): readonly ActionId[] =>
+  useBoard((board) => board.columns.get(id) ?? NONE);
+export const useAction = (id: ActionId): Action | undefined =>
+  useBoard((board) => board.actions.get(id));
+/** "1.3", or undefined for an action that is not on show. */
+export const useNumber = (id: ActionId): string | undefined =>
+  useBoard((board) => board.numbers.get(id));
+
+export const useSession = <Value>(select: (session: SessionView | null) => Value): Value =>
+  useStore(useBoardClient().stores.session, select);
+export const usePeople = (): readonly PersonView[] =>
+  useSession((session) => session?.people ?? NONE);
+
+/** Oneself as the server knows it, null until it has spoken. */
+export const useMe = (): PersonView | null =>
+  useSession((session) => session?.people.find((person) => person.id === session.me) ?? null);
+
+/** Oneself as the author of a new action. */
+export function useAuthor(): Author | null {
+  const me = useMe();
+  return useMemo(
+    () => me && { personId: me.id, directionId: me.directionId, actorId: me.actorId },
+    [me],
+  );
+}
+
+/**
+ * Whether this person may make a kind of change now. Controls of what is forbidden are absent.
+ * @param action the action concerned, where "one's own" counts
+ */
+export function useCan(change: ChangeKind, action?: Action): boolean {
+  const me = useMe();
+  const role = useSession((session) => session?.role ?? 'observer');
+  const rules = useSession((session) => session?.rules ?? FREE_RULES);
+  return allows(role, rules, change, action !== undefined && isOwn(action, me));
+}
+
+const isOwn = (action: Action, me: PersonView | null): boolean =>
+  me !== null &&
+  (action.authorId === me.id ||
+    (me.directionId !== null && action.authorDirectionId === me.directionId) ||
+    (me.actorId !== null && action.authorActorId === me.actorId));
+
+export const useConnection = (): Connection => useStore(useBoardClient().stores.connection);
+/** Whether the action has changes that the server has not acknowledged. */
+export const useIsUnsaved = (id: ActionId): boolean =>
+  useStore(useBoardClient().stores.unsaved, (ids) => ids.has(id));
+export const useHistory = (): { readonly canUndo: boolean; readonly canRedo: boolean } =>
+  useStore(useBoardClient().stores.history);
+export const useRefused = (): readonly RefusedText[] => useStore(useBoardClient().stores.refused);
+
+/** Somebody else's caret or hand, with who it is. */
+export interface PersonPresence {
+  readonly client: number;
+  readonly personId: PersonId | null;
+  readonly state: PresenceState;
+}
+
+/** Others who have this action open or in hand, in a stable order; the same array until that changes. */
+export function useOthersOn(id: ActionId): readonly PersonPresence[] {
+  const { presence, session } = useBoardClient().stores;
+  const select = useMemo(() => {
+    let last: readonly PersonPresence[] = NONE;
+    return () => {
+      const next = othersOn(id, presence.getState(), session.getState());
+      if (!isEqual(last, next)) last = next;
+      return last;
+    };
+  }, [id, presence, session]);
+  const subscribe = useMemo(
+    () => (listener: () => void) => {
+      const stops = [presence.subscribe(listener), session.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [presence, session],
+  );
+  return useSyncExternalStore(subscribe, select);
+}
+
+function othersOn(
+  id: ActionId,
+  presence: ReadonlyMap<number, PresenceState>,
+  session: SessionView | null,
+): readonly PersonPresence[] {
+  const others: PersonPresence[] = [];
+  for (const [client, state] of presence)
+    if (state.actionId === id || state.holding === id)
+      others.push({ client, personId: ownerOf(client, session), state });
+  return others.sort((a, b) => a.client - b.client);
+}
+
+const ownerOf = (client: number, session: SessionView | null): PersonId | null =>
+  session?.people.find((person) => person.clients.includes(client))?.id ?? null;
+
+const isEqual = (a: readonly PersonPresence[], b: readonly PersonPresence[]): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => one.state === b[i]?.state && one.personId === b[i]?.personId);
+
+/** A collaborative text of an action; undefined when the action is gone. */
+export function useTextHandle(id: ActionId, key: TextKey): TextHandle | undefined {
+  const client = useBoardClient();
+  const epoch = useStore(client.stores.epoch);
+  const exists = useAction(id) !== undefined;
+  const [handle, setHandle] = useState<TextHandle>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new epoch or a returned action is another text
+  useEffect(() => setHandle(client.openText(id, key)), [client, id, key, epoch, exists]);
+  return handle;
+}

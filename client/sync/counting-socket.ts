@@ -1,0 +1,35 @@
+/**
+ * A WebSocket that counts what it sends: sync frames of sub-type step2 and update, the number the
+ * server's `saved` message speaks of. The provider takes it in place of the browser's class.
+ */
+import { MESSAGE, SYNC } from '../../shared/protocol/messages.ts';
+
+export interface SocketWatch {
+  readonly onOpened: (socket: WebSocket) => void;
+  /**
+   * The socket has sent its `count`-th counted frame, from 1.
+   * @param complete it answers the server's question, so it holds all that the server lacks
+   */
+  readonly onCounted: (count: number, complete: boolean) => void;
+}
+
+export function countingSocket(watch: SocketWatch): typeof WebSocket {
+  return class CountingSocket extends WebSocket {
+    #count = 0;
+
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('open', () => watch.onOpened(this));
+    }
+
+    override send(data: string | Blob | BufferSource): void {
+      super.send(data);
+      if (data instanceof Uint8Array && isCounted(data))
+        watch.onCounted(++this.#count, data[1] === SYNC.step2);
+    }
+  };
+}
+
+// Both numbers are below 128, so that each is one byte as a varuint.
+const isCounted = (frame: Uint8Array): boolean =>
+  frame[0] === MESSAGE.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update);

@@ -1,0 +1,92 @@
+/** The HTTP API as functions. A refusal is a value with the server's sentence; nothing here throws. */
+import type { BoardId } from '../../shared/ids.ts';
+import type {
+  BoardCreated,
+  BoardDoor,
+  Joined,
+  JoinRequest,
+  ProblemAnswer,
+} from '../../shared/protocol/http.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+
+/** `status` 0: the server could not be reached; `message` is then empty. */
+export interface HttpProblem extends ProblemAnswer {
+  readonly status: number;
+}
+export type Answer<Value> = Result<Value, HttpProblem>;
+
+/** Creates a board from a workshop file's text, or an empty one from `{"title": …}`. */
+export const createBoard = (body: string, signal?: AbortSignal): Promise<Answer<BoardCreated>> =>
+  json('/api/boards', { method: 'POST', body, headers: jsonBody, signal: signal ?? null });
+
+/** What somebody with a link may know before joining. */
+export const readDoor = (boardId: BoardId, token: string): Promise<Answer<BoardDoor>> =>
+  json(`/api/boards/${boardId}`, { headers: bearer(token) });
+
+export const joinBoard = (
+  boardId: BoardId,
+  token: string,
+  request: JoinRequest,
+): Promise<Answer<Joined>> =>
+  json(`/api/boards/${boardId}/join`, {
+    method: 'POST',
+    body: JSON.stringify(request),
+    headers: { ...bearer(token), ...jsonBody },
+  });
+
+/** A file ready to be saved, with the name the server gives it. */
+export interface Download {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Fetches an export; `format` is an id of `shared/export/formats.ts`. */
+export async function downloadExport(
+  boardId: BoardId,
+  token: string,
+  format: string,
+): Promise<Answer<Download>> {
+  const answer = await send(`/api/boards/${boardId}/export/${format}`, { headers: bearer(token) });
+  if (!answer.ok) return answer;
+  const disposition = answer.value.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const quoted = /filename="([^"]+)"/i.exec(disposition)?.[1];
+  const name = encoded ? decodeURIComponent(encoded) : (quoted ?? `gommette.${format}`);
+  return ok({ name, content: await answer.value.blob() });
+}
+
+/** The demonstration workshop, as the build ships it. */
+export async function readDemonstration(): Promise<Answer<string>> {
+  const url = new URL('../../shared/demo/atelier-cotentin.json', import.meta.url);
+  const answer = await send(url.href, {});
+  return answer.ok ? ok(await answer.value.text()) : answer;
+}
+
+const jsonBody = { 'content-type': 'application/json' } as const;
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+async function json<Value>(path: string, init: RequestInit): Promise<Answer<Value>> {
+  const answer = await send(path, init);
+  if (!answer.ok) return answer;
+  // Our own server's answer: its type is `shared/protocol/http.ts`, checked there by tests.
+  return ok((await answer.value.json()) as Value);
+}
+
+async function send(path: string, init: RequestInit): Promise<Answer<Response>> {
+  try {
+    const response = await fetch(path, init);
+    return response.ok ? ok(response) : err(await problemOf(response));
+  } catch {
+    return err({ status: 0, code: 'unreachable', message: '' });
+  }
+}
+
+async function problemOf(response: Response): Promise<HttpProblem> {
+  const body: unknown = await response.json().catch(() => null);
+  const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown };
+  return {
+    status: response.status,
+    code: typeof code === 'string' ? code : 'unknown',
+    message: typeof message === 'string' ? message : '',
+  };
+}

@@ -1,0 +1,11 @@
+import type { fr } from './fr.ts';
+import { commonEn } from './parts/common.ts';
+import { connectionEn } from './parts/connection.ts';
+import type { Translated } from './texts.ts';
+
+export type Texts = Translated<typeof fr>;
+
+export const en: Texts = {
+  common: commonEn,
+  connection: connectionEn,
+};
