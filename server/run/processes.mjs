@@ -69,7 +69,7 @@ export function findProgram(name) {
 }
 
 /** @param {string} path */
-export function isExecutable(path) {
+function isExecutable(path) {
   try {
     accessSync(path, files.X_OK);
     return true;

@@ -29,10 +29,13 @@ export const readSources = (): Tree =>
       .map((path) => [path, readFileSync(path, 'utf8')]),
   );
 
-export const isSource = (path: string): boolean => /\.(ts|tsx|mts|mjs|js|jsx)$/.test(path);
+export const allImports = (tree: Tree): Import[] =>
+  [...tree].flatMap(([path, text]) => importsOf(path, text));
+
+const isSource = (path: string): boolean => /\.(ts|tsx|mts|mjs|js|jsx)$/.test(path);
 
 /** Types count too: a cycle of types is read as one, even if it vanishes at run time. */
-export function importsOf(from: string, text: string): Import[] {
+function importsOf(from: string, text: string): Import[] {
   const found = [...text.matchAll(staticImport), ...text.matchAll(dynamicImport)];
   return found.map(([, specifier = '']) => {
     const isRelative = specifier.startsWith('.');
@@ -42,9 +45,6 @@ export function importsOf(from: string, text: string): Import[] {
     return { from, specifier, target, isRelative };
   });
 }
-
-export const allImports = (tree: Tree): Import[] =>
-  [...tree].flatMap(([path, text]) => importsOf(path, text));
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'`, at the start of a line as formatted. */
 const staticImport = /^(?:import|export)\s(?:[^'"`;=]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
