@@ -40,6 +40,7 @@ const migrations: readonly string[] = [
      hash BLOB NOT NULL CHECK (length(hash) = 32),
      PRIMARY KEY (board, role)
    ) STRICT, WITHOUT ROWID;
+   CREATE INDEX links_by_hash ON links (hash);
 
    CREATE TABLE people (
      board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,

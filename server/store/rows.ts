@@ -19,6 +19,7 @@ export interface Rows {
   putSnapshot(board: BoardId, snapshot: Snapshot): void;
   links(board: BoardId): readonly Link[];
   putLink(board: BoardId, link: Link): void;
+  isLinkHash(hash: Uint8Array): boolean;
   people(board: BoardId): readonly PersonRow[];
   putPerson(board: BoardId, person: PersonRow): void;
   clients(board: BoardId): ReadonlyMap<number, PersonId>;
@@ -74,6 +75,8 @@ export function prepareRows(db: Database): Rows {
      ON CONFLICT (board, role) DO UPDATE SET hash = excluded.hash`,
   );
 
+  const linkHash = db.prepare<[Uint8Array]>('SELECT 1 FROM links WHERE hash = ?');
+
   const people = db.prepare<[string], Raw<PersonRow>>(
     `SELECT id, role, name, direction AS directionId, actor AS actorId,
        ticket_hash AS ticketHash, joined_at AS joinedAt
@@ -113,6 +116,7 @@ export function prepareRows(db: Database): Rows {
       void putSnapshot.run(id, seq, state, stateVector),
     links: (id) => links.all(id).map((row) => ({ ...row, hash: plain(row.hash) })),
     putLink: (id, { role, hash }) => void putLink.run(id, role, hash),
+    isLinkHash: (hash) => linkHash.get(hash) !== undefined,
     people: (id) =>
       people
         .all(id)

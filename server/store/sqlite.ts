@@ -93,6 +93,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
 
     links: (board) => settle(() => rows.links(board)),
     replaceLink: (board, link) => settle(() => rows.putLink(board, link)),
+    isLinkHash: (hash) => settle(() => rows.isLinkHash(hash)),
 
     people: (board) => settle(() => rows.people(board)),
     savePerson: (board, person) => settle(() => rows.putPerson(board, person)),

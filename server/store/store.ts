@@ -104,6 +104,8 @@ export interface Store {
   links(board: BoardId): Promise<readonly Link[]>;
   /** Replaces the link of that role: the former token opens nothing from here on. */
   replaceLink(board: BoardId, link: Link): Promise<void>;
+  /** Whether a link of some board has this hash: its holder is no stranger here. */
+  isLinkHash(hash: Uint8Array): Promise<boolean>;
 
   people(board: BoardId): Promise<readonly PersonRow[]>;
   /** Adds a person, or replaces the row with the same id. */

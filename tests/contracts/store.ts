@@ -177,6 +177,16 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(after.find((link) => link.role === 'facilitator')?.hash).toEqual(hash(1));
     });
 
+    test('[ST26] a link is known by its hash, whichever its board, until it is replaced', async () => {
+      const id = await makeBoard();
+      expect(await store.isLinkHash(hash(3))).toBe(true);
+      expect(await store.isLinkHash(hash(77))).toBe(false);
+      await store.replaceLink(id, { role: 'observer', hash: hash(77) });
+      expect(await store.isLinkHash(hash(77))).toBe(true);
+      await store.purge(id);
+      expect(await store.isLinkHash(hash(77))).toBe(false);
+    });
+
     test('[ST12] a person saved twice is one row, as saved last', async () => {
       const id = await makeBoard();
       const ana = person('Ana');
