@@ -61,14 +61,18 @@ export function AvatarStack({ label, people, max = 4, moreLabel }: AvatarStackPr
   );
 }
 
+const particles = new Set(['à', 'au', 'd', 'de', 'des', 'du', 'et', 'l', 'la', 'le', 'les']);
 const segments = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 /**
  * Two capitals: of the first two words, or the first two letters of a single one; hyphens part
- * words. Cut by grapheme so that an accent or an emoji is never halved; `?` when there is nothing.
+ * words and particles do not count. Cut by grapheme so that no accent is parted from its letter;
+ * `?` when there is nothing.
  */
 export function initials(name: string): string {
-  const [first, second] = name.split(/[\s\-–’']+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first, second] = name
+    .split(/[\s\-–’']+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !particles.has(word));
   if (first === undefined) return '?';
   const letters = second === undefined ? head(first, 2) : head(first, 1) + head(second, 1);
   return letters.toLocaleUpperCase('fr');

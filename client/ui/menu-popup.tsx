@@ -38,9 +38,10 @@ export function MenuPopup(props: MenuPopupProps) {
 
   return (
     <Base.Root open modal={false} onOpenChange={(_, details) => close(details)}>
-      <Base.Portal>
+      <Base.Portal container={trigger.current?.closest<HTMLElement>(homes) ?? document.body}>
         <Base.Positioner
           className="menu-positioner"
+          positionMethod="fixed"
           anchor={trigger}
           align="end"
           sideOffset={4}
@@ -68,6 +69,9 @@ export function MenuPopup(props: MenuPopupProps) {
   );
 }
 
+// Beside its button rather than at the end of the page: a modal dialog makes all else inert, and
+// what lies outside every landmark is missed by those who walk the page by landmarks.
+const homes = 'dialog, main, header, aside, footer';
 const firstItem = '[role^="menuitem"]:not([aria-disabled="true"])';
 
 interface SectionProps {

@@ -1,0 +1,44 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import { DateField, SelectField, TextAreaField, TextField } from '../../../client/ui/field.tsx';
+
+const text = { label: 'Échéance', help: 'Celle de la fin.', error: 'Choisissez un jour.' };
+
+test.each<[string, ReactNode]>([
+  ['input', <TextField key="f" {...text} />],
+  ['textarea', <TextAreaField key="f" {...text} />],
+  ['select', <SelectField key="f" {...text} />],
+  ['date', <DateField key="f" {...text} />],
+])('[UI8] label, error then help are read with the control: %s', (_, field) => {
+  render(field);
+  const control = screen.getByLabelText('Échéance');
+  expect(control).toHaveAccessibleDescription('Choisissez un jour. Celle de la fin.');
+  expect(control).toBeInvalid();
+});
+
+test('[UI8] a field without help or error is valid and described by nothing', () => {
+  render(<TextField label="Titre" />);
+  expect(screen.getByLabelText('Titre')).toBeValid();
+  expect(screen.getByLabelText('Titre')).not.toHaveAttribute('aria-describedby');
+});
+
+test('[UI8] a hidden label is still the name', () => {
+  render(<TextField label="Chercher" hideLabel />);
+  expect(screen.getByRole('textbox', { name: 'Chercher' })).toBeVisible();
+});
+
+test('[UI8] two fields of the same label keep their own texts', async () => {
+  render(
+    <>
+      <TextField label="Nom" error="Écrivez un nom." />
+      <TextField label="Nom" />
+    </>,
+  );
+  const [first, second] = screen.getAllByLabelText('Nom');
+  expect(first).toHaveAccessibleDescription('Écrivez un nom.');
+  expect(second).toHaveAccessibleDescription('');
+  await userEvent.click(screen.getAllByText('Nom')[1] as HTMLElement);
+  expect(second).toHaveFocus();
+});
