@@ -1,6 +1,8 @@
 /** What a plain value of the board may be: the leaves of the schema. */
 import { generateKeyBetween } from 'fractional-indexing';
+import { isId } from '../ids.ts';
 import type { Term } from '../vocabulary/term.ts';
+import { wellFormed } from './text.ts';
 
 type Check<Value> = (value: unknown) => value is Value;
 
@@ -41,6 +43,10 @@ export const isDay: Check<string> = (value): value is string => {
 export const isTime: Check<string> = (value): value is string =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
+/** A language tag such as `fr` or `fr-BE`. */
+export const isLanguage: Check<string> = (value): value is string =>
+  typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(value);
+
 /** One code of a closed vocabulary. */
 export const oneOf =
   <Code extends string>(terms: readonly Term<Code>[]): Check<Code> =>
@@ -70,7 +76,15 @@ export const isTermList: Check<readonly Term[]> = (value): value is readonly Ter
 const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' &&
   value !== null &&
-  ['code', 'fr', 'en'].every((key) => {
-    const part: unknown = Reflect.get(value, key);
-    return typeof part === 'string' && part.length > 0 && part.length <= 300;
-  });
+  isId(Reflect.get(value, 'code')) &&
+  isLabel(Reflect.get(value, 'fr')) &&
+  isLabel(Reflect.get(value, 'en')) &&
+  Object.entries(value).every(
+    ([key, part]) => ['code', 'fr', 'en'].includes(key) || (key === 'help' && isLabel(part)),
+  );
+
+const isLabel = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  value.length > 0 &&
+  value.length <= 300 &&
+  wellFormed(value) === value;

@@ -3,8 +3,10 @@
  * `BoardDoc`; everybody else reads the frozen data of `snapshot.ts` and acts by commands.
  */
 import * as Y from 'yjs';
-import { newId, type PartId } from '../ids.ts';
-import type { Field, FieldTable, PartsField, SetField } from './fields.ts';
+import { isId, newId, type PartId } from '../ids.ts';
+import { isRank } from './checks.ts';
+import { byRank, type Field, type FieldTable, type PartsField, type SetField } from './fields.ts';
+import type { Ranked } from './rank.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from './schema.ts';
 
 export type BoardDoc = Y.Doc;
@@ -24,6 +26,32 @@ export const entityMap = (doc: BoardDoc, root: EntityRoot, id: string): EntityMa
   const map = entitiesOf(doc, root).get(id);
   return map instanceof Y.Map ? map : undefined;
 };
+
+/** The entities of a root or the parts of a list; what is not one is passed over. */
+export function* entriesOf(list: Y.Map<unknown>): Iterable<readonly [id: string, map: EntityMap]> {
+  for (const [id, map] of list.entries()) if (map instanceof Y.Map && isId(id)) yield [id, map];
+}
+
+/** Their ids and ranks, in order. Reads nothing else: the texts of 5,000 actions stay closed. */
+export function ranksOf(
+  list: Y.Map<unknown>,
+  isIn: (map: EntityMap, id: string) => boolean = () => true,
+): readonly Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const [id, map] of entriesOf(list)) {
+    const rank = map.get('rank');
+    if (isIn(map, id)) ranked.push(isRank(rank) ? { id, rank } : { id });
+  }
+  return ranked.sort(byRank);
+}
+
+/** Writes the ranks of neighbours that make room, see `placeAt`. */
+export function shiftRanks(list: Y.Map<unknown>, shifted: ReadonlyMap<string, string>): void {
+  for (const [id, rank] of shifted) {
+    const map = list.get(id);
+    if (map instanceof Y.Map) writePlain(map, { rank });
+  }
+}
 
 /** Values to write, by field key: string for a text, list of codes for a set, list for parts. */
 export type Writable = Readonly<Record<string, unknown>>;
@@ -46,7 +74,8 @@ export const writeInfo = (doc: BoardDoc, values: Writable): void =>
   writePlain(infoMap(doc), values);
 
 /** Keys of the workshop's own plain fields. */
-export const isInfoKey = (key: string): key is keyof typeof BOARD_FIELDS => key in BOARD_FIELDS;
+export const isInfoKey = (key: string): key is keyof typeof BOARD_FIELDS => 
+  Object.hasOwn(BOARD_FIELDS, key);
 
 function newEntity(fields: FieldTable, values: Writable): EntityMap {
   const map = new Y.Map<unknown>();
@@ -81,7 +110,7 @@ function newParts(field: PartsField<FieldTable>, value: unknown): Y.Map<EntityMa
 }
 
 const partId = ({ id }: { readonly id?: unknown }): string =>
-  typeof id === 'string' ? id : newId<'part'>();
+  isId(id) ? id : newId<'part'>();
 
 /** A part inside an entity, such as one indicator of an action. */
 export const partMap = (entity: EntityMap, key: string, id: PartId): EntityMap | undefined => {

@@ -3,8 +3,10 @@
  * the server judges by, the reader that turns live Yjs types into frozen plain data, and the type
  * of that data. A malformed value from a peer reads as absent; it never throws.
  */
+import { deepFreeze } from 'lib0/object';
 import * as Y from 'yjs';
-import type { PartId } from '../ids.ts';
+import { isId, type PartId } from '../ids.ts';
+import { isNumber } from './checks.ts';
 
 /**
  * What somebody does by touching a field; `session/permissions.ts` says who may.
@@ -32,6 +34,8 @@ export interface PlainField<Value> {
   readonly kind: 'plain';
   readonly change: ChangeKind;
   readonly is: (value: unknown) => value is Value;
+  /** For a text: UTF-16 units that editing may reach; `is` takes longer ones, see {@link fitsEdit}. */
+  readonly max?: number;
 }
 /**
  * A set, `Y.Map<code, position>`: two people ticking two boxes both win. Positions keep the order
@@ -77,7 +81,8 @@ export const text = (max: number, change: ChangeKind): TextField => ({ kind: 'te
 export const plain = <Value>(
   is: (value: unknown) => value is Value,
   change: ChangeKind,
-): PlainField<Value> => ({ kind: 'plain', is, change });
+  max?: number,
+): PlainField<Value> => ({ kind: 'plain', is, change, ...(max !== undefined && { max }) });
 export const set = <Code extends string>(
   is: (code: unknown) => code is Code,
   max: number,
@@ -88,6 +93,12 @@ export const parts = <Fields extends FieldTable>(
   max: number,
   change: ChangeKind,
 ): PartsField<Fields> => ({ kind: 'parts', fields, max, change });
+
+/** Whether editing may put `value` where `before` was: an imported text beyond its limit may only shrink. */
+export const fitsEdit = (field: PlainField<unknown>, value: unknown, before: unknown): boolean =>
+  field.is(value) &&
+  (field.max === undefined || lengthOf(value) <= Math.max(field.max, lengthOf(before)));
+const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
 
 /** Reads a map by its table. Never throws; what does not fit the table is left out. */
 export function readFields<Fields extends FieldTable>(
@@ -107,7 +118,7 @@ function readField(field: Field, raw: unknown): unknown {
     case 'text':
       return raw instanceof Y.Text ? raw.toString() : '';
     case 'plain':
-      return field.is(raw) ? raw : undefined;
+      return field.is(raw) ? frozen(raw) : undefined;
     case 'set':
       return raw instanceof Y.Map ? readSet(field, raw) : EMPTY;
     case 'parts':
@@ -115,12 +126,16 @@ function readField(field: Field, raw: unknown): unknown {
   }
 }
 
+/** A list of terms is the document's own array: nobody may write in it. */
+const frozen = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? deepFreeze(value) : value;
+
 const EMPTY: readonly never[] = Object.freeze([]);
 
 function readSet(field: SetField<string>, map: Y.Map<unknown>): readonly string[] {
   const members: { code: string; position: number }[] = [];
   for (const [code, position] of map.entries())
-    if (field.is(code) && typeof position === 'number') members.push({ code, position });
+    if (field.is(code) && isNumber(position)) members.push({ code, position });
   members.sort((a, b) => a.position - b.position || compare(a.code, b.code));
   return Object.freeze(members.map((member) => member.code));
 }
@@ -128,7 +143,8 @@ function readSet(field: SetField<string>, map: Y.Map<unknown>): readonly string[
 function readParts(field: PartsField<FieldTable>, map: Y.Map<unknown>): readonly Part[] {
   const list: Part[] = [];
   for (const [id, part] of map.entries())
-    if (part instanceof Y.Map) list.push(Object.freeze({ ...readFields(field.fields, part), id }));
+    if (part instanceof Y.Map && isId(id))
+      list.push(Object.freeze({ ...readFields(field.fields, part), id }));
   return Object.freeze(list.sort(byRank));
 }
 type Part = { readonly id: string; readonly rank?: unknown };

@@ -18,6 +18,7 @@ import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considera
 import {
   integer,
   isDay,
+  isLanguage,
   isLevel,
   isNumber,
   isRank,
@@ -27,7 +28,15 @@ import {
   oneOf,
   string,
 } from './checks.ts';
-import { type FieldTable, parts, plain, set, text, type ValuesOf } from './fields.ts';
+import {
+  type ChangeKind,
+  type FieldTable,
+  parts,
+  plain,
+  set,
+  text,
+  type ValuesOf,
+} from './fields.ts';
 
 /** Sizes beyond which a change is refused with a sentence (design §2). Characters are UTF-16 units. */
 export const LIMITS = {
@@ -47,8 +56,10 @@ export const LIMITS = {
   membersPerSet: 300,
 } as const;
 
-const line = string(LIMITS.lineCharacters);
-const note = string(LIMITS.noteCharacters);
+const written = (max: number) => (change: ChangeKind) =>
+  plain(string(LIMITS.importedCharacters), change, max);
+const line = written(LIMITS.lineCharacters);
+const note = written(LIMITS.noteCharacters);
 const id = <Kind extends string>(value: unknown): value is Kind => isId(value);
 const isStatus = (value: unknown): value is Status =>
   value === 'proposed' || value === 'discuss' || value === 'retained';
@@ -57,22 +68,26 @@ const { membersPerSet, partsPerAction } = LIMITS;
 /** Root `board`: the workshop itself. */
 export const BOARD_FIELDS = {
   schemaVersion: plain(integer(1, 1_000), 'sealed'),
-  title: plain(line, 'frame'),
-  subtitle: plain(line, 'frame'),
-  territory: plain(line, 'frame'),
-  purpose: plain(note, 'frame'),
-  decisionBody: plain(line, 'frame'),
+  /** The workshop's own id in the file it came from. */
+  workshopId: plain(id<string>, 'frame'),
+  /** Language of what people write, as in `lang`; French when absent. */
+  language: plain(isLanguage, 'frame'),
+  title: line('frame'),
+  subtitle: line('frame'),
+  territory: line('frame'),
+  purpose: note('frame'),
+  decisionBody: line('frame'),
   date: plain(isDay, 'frame'),
   startTime: plain(isTime, 'frame'),
   endTime: plain(isTime, 'frame'),
-  periodStart: plain(line, 'frame'),
-  periodEnd: plain(line, 'frame'),
+  periodStart: line('frame'),
+  periodEnd: line('frame'),
   onSiteParticipants: plain(integer(0, 100_000), 'frame'),
   remoteParticipants: plain(integer(0, 100_000), 'frame'),
   tables: plain(integer(0, 10_000), 'frame'),
   votesPerParticipant: plain(integer(0, 1_000), 'frame'),
   /** What must stay visible about the data, such as "démonstration". */
-  notice: plain(note, 'frame'),
+  notice: note('frame'),
   /** The body's own word for a priority: "Axe", "Enjeu", "Volet"… */
   priorityLabel: plain(string(40), 'frame'),
   levers: plain(isTermList, 'frame'),
@@ -80,32 +95,32 @@ export const BOARD_FIELDS = {
 } as const satisfies FieldTable;
 
 export const PRIORITY_FIELDS = {
-  title: plain(line, 'frame'),
+  title: line('frame'),
   /** The élus' text. */
-  orientation: plain(note, 'frame'),
-  setBy: plain(line, 'frame'),
+  orientation: note('frame'),
+  setBy: line('frame'),
   rank: plain(isRank, 'frame'),
 } as const satisfies FieldTable;
 
 export const DIRECTION_FIELDS = {
-  name: plain(line, 'frame'),
+  name: line('frame'),
   /** Up to 8 characters for the chip; made from the id or the name when absent. */
   abbreviation: plain(string(8), 'frame'),
-  kind: plain(line, 'frame'),
+  kind: line('frame'),
   rank: plain(isRank, 'frame'),
 } as const satisfies FieldTable;
 
 export const ACTOR_FIELDS = {
-  name: plain(line, 'frame'),
-  kind: plain(line, 'frame'),
-  expectation: plain(note, 'frame'),
-  constraint: plain(note, 'frame'),
+  name: line('frame'),
+  kind: line('frame'),
+  expectation: note('frame'),
+  constraint: note('frame'),
   rank: plain(isRank, 'frame'),
 } as const satisfies FieldTable;
 
 export const POLICY_FIELDS = {
-  name: plain(line, 'frame'),
-  shortName: plain(line, 'frame'),
+  name: line('frame'),
+  shortName: line('frame'),
   rank: plain(isRank, 'frame'),
 } as const satisfies FieldTable;
 
@@ -116,9 +131,9 @@ export const TARGET_FIELDS = {
 } as const satisfies FieldTable;
 
 export const INDICATOR_FIELDS = {
-  label: plain(line, 'edit'),
+  label: line('edit'),
   expressedAs: plain(oneOf(EXPRESSIONS), 'edit'),
-  unit: plain(line, 'edit'),
+  unit: line('edit'),
   baseline: plain(isNumber, 'edit'),
   frequency: plain(oneOf(FREQUENCIES), 'edit'),
   rank: plain(isRank, 'edit'),
@@ -127,7 +142,7 @@ export const INDICATOR_FIELDS = {
 
 export const CONSTRAINT_FIELDS = {
   actorId: plain(id<ActorId>, 'edit'),
-  text: plain(note, 'edit'),
+  text: note('edit'),
   rank: plain(isRank, 'edit'),
 } as const satisfies FieldTable;
 
@@ -143,7 +158,7 @@ export const ACTION_FIELDS = {
   discarded: plain(isTrue, 'discard'),
   mergedInto: plain(id<ActionId>, 'merge'),
   leadDirectionId: plain(id<DirectionId>, 'edit'),
-  electedSponsor: plain(line, 'edit'),
+  electedSponsor: line('edit'),
   supportingDirections: set(id<DirectionId>, membersPerSet, 'edit'),
   partners: set(id<ActorId>, membersPerSet, 'edit'),
   levers: set(id<string>, membersPerSet, 'edit'),
@@ -152,15 +167,15 @@ export const ACTION_FIELDS = {
   decpEnvironmental: set(oneOf(DECP_ENVIRONMENTAL), membersPerSet, 'edit'),
   eforms: set(oneOf(EFORMS), membersPerSet, 'edit'),
   policies: set(id<PolicyId>, membersPerSet, 'edit'),
-  socialConsideration: plain(note, 'edit'),
-  environmentalConsideration: plain(note, 'edit'),
-  economicConsideration: plain(note, 'edit'),
+  socialConsideration: note('edit'),
+  environmentalConsideration: note('edit'),
+  economicConsideration: note('edit'),
   ambition: plain(oneOf(AMBITIONS), 'edit'),
   impact: plain(isLevel, 'edit'),
   feasibility: plain(isLevel, 'edit'),
   startDate: plain(isDay, 'edit'),
   deadline: plain(isDay, 'edit'),
-  means: plain(note, 'edit'),
+  means: note('edit'),
   indicators: parts(INDICATOR_FIELDS, partsPerAction, 'edit'),
   constraints: parts(CONSTRAINT_FIELDS, partsPerAction, 'edit'),
   /** Votes a workshop file came with; rounds of this workshop live in the session. */
@@ -170,7 +185,7 @@ export const ACTION_FIELDS = {
 export const COMMENT_FIELDS = {
   actionId: plain(id<ActionId>, 'comment'),
   authorId: plain(id<PersonId>, 'comment'),
-  text: plain(note, 'comment'),
+  text: note('comment'),
   /** Server clock as the author's browser knows it, milliseconds since 1970. */
   at: plain(isNumber, 'comment'),
 } as const satisfies FieldTable;

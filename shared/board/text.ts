@@ -12,6 +12,14 @@ export const singleLine = (text: string): string =>
     .replace(/[\r\n\u2028\u2029]+/g, ' ')
     .trim();
 
-/** Whether people would see nothing in it. */
+/** The first `max` UTF-16 units at most; a character that would be cut in two is left out whole. */
+export const clip = (text: string, max: number): string =>
+  text.length <= max ? text : text.slice(0, splitsPair(text, max) ? max - 1 : max);
+
+/** Whether a place between two UTF-16 units falls inside one character. */
+export const splitsPair = (text: string, index: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, index - 1), index + 1));
+
+/** Whether people would see nothing in it: spaces, controls, joiners, marks of direction, fillers. */
 export const isBlank = (text: string): boolean =>
-  text.replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '') === '';
+  text.replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/gu, '') === '';

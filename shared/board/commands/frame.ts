@@ -7,13 +7,14 @@ import { err, ok } from '../../result.ts';
 import {
   addEntity,
   type BoardDoc,
+  type EntityMap,
   entitiesOf,
   entityMap,
   infoMap,
   LOCAL,
   writePlain,
 } from '../doc.ts';
-import { byRank, type FieldTable } from '../fields.ts';
+import { byRank, type FieldTable, fitsEdit } from '../fields.ts';
 import { placeAt } from '../rank.ts';
 import {
   type Actor,
@@ -41,7 +42,7 @@ export type Changes<Entity> = {
 
 /** Writes fields of the workshop itself, all or none. */
 export function setInfo(doc: BoardDoc, changes: Changes<BoardInfo>): Outcome {
-  const cleaned = clean(BOARD_FIELDS, changes);
+  const cleaned = clean(BOARD_FIELDS, changes, infoMap(doc));
   if (!cleaned.ok) return cleaned;
   doc.transact(() => writePlain(infoMap(doc), cleaned.value), LOCAL);
   return ok(undefined);
@@ -73,7 +74,7 @@ export function editFrameEntity<Root extends FrameRoot>(
 ): Outcome {
   const map = entityMap(doc, root, id);
   if (!map) return problem('entity-gone');
-  const cleaned = clean(ENTITY_ROOTS[root].fields, changes);
+  const cleaned = clean(ENTITY_ROOTS[root].fields, changes, map);
   if (!cleaned.ok) return cleaned;
   const name = nameKey(root);
   if (name in cleaned.value && isBlank(String(cleaned.value[name] ?? '')))
@@ -133,12 +134,16 @@ function inOrder(doc: BoardDoc, root: FrameRoot): readonly { id: string; rank: s
 function clean(
   fields: FieldTable,
   values: Readonly<Record<string, unknown>>,
+  before?: EntityMap,
 ): Outcome<Readonly<Record<string, unknown>>> {
   const cleaned: Record<string, unknown> = {};
   for (const [key, raw] of Object.entries(values)) {
     const value = typeof raw === 'string' ? wellFormed(raw).trim() || undefined : raw;
     const field = fields[key];
-    if (field?.kind !== 'plain' || (value !== undefined && !field.is(value)))
+    if (
+      field?.kind !== 'plain' ||
+      (value !== undefined && !fitsEdit(field, value, before?.get(key)))
+    )
       return err({ kind: 'value-refused', field: key });
     cleaned[key] = value;
   }

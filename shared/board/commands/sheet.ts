@@ -15,7 +15,7 @@ import {
   partMap,
   writePlain,
 } from '../doc.ts';
-import type { FieldTable, PartsField, PlainField } from '../fields.ts';
+import { type FieldTable, fitsEdit, type PartsField } from '../fields.ts';
 import { freshRanks, placeAt } from '../rank.ts';
 import { ACTION_FIELDS, INDICATOR_FIELDS, TARGET_FIELDS } from '../schema.ts';
 import { wellFormed } from '../text.ts';
@@ -165,13 +165,11 @@ function writeChecked(
 ): Outcome {
   const value = typeof raw === 'string' ? wellFormed(raw) : raw;
   const field = fields[key];
-  if (value !== undefined && !(field?.kind === 'plain' && isAccepted(field, value)))
+  if (value !== undefined && !(field?.kind === 'plain' && fitsEdit(field, value, map.get(key))))
     return err({ kind: 'value-refused', field: key });
   if (map.get(key) !== value) doc.transact(() => writePlain(map, { [key]: value }), LOCAL);
   return ok(undefined);
 }
-
-const isAccepted = (field: PlainField<unknown>, value: unknown): boolean => field.is(value);
 
 const positionsOf = (members: Y.Map<unknown>): number[] =>
   [...members.values()].filter((position) => typeof position === 'number');
