@@ -2,7 +2,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { type FocusEvent, type RefObject, useRef } from 'react';
-import type { MenuItem, MenuSection } from './menu.tsx';
+import type { MenuItem, MenuSection } from './menu-items.ts';
 import './menu.css';
 
 export interface MenuPopupProps {

@@ -7,31 +7,14 @@ import {
   type ComponentType,
   type KeyboardEvent,
   type MouseEvent,
-  type ReactNode,
   useEffect,
   useId,
   useRef,
   useState,
 } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
+import type { MenuSection } from './menu-items.ts';
 import type { MenuPopupProps } from './menu-popup.tsx';
-
-export interface MenuItem {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: ReactNode;
-  readonly disabled?: boolean;
-  /** Given, the item is one of a choice within its section, chosen or not. */
-  readonly selected?: boolean;
-  readonly danger?: boolean;
-  readonly onSelect: () => void;
-}
-
-export interface MenuSection {
-  readonly id: string;
-  readonly label?: string;
-  readonly items: readonly MenuItem[];
-}
 
 export type MenuProps = ButtonProps & { readonly sections: readonly MenuSection[] };
 

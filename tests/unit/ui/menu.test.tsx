@@ -1,7 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Menu, type MenuSection } from '../../../client/ui/menu.tsx';
+import { Menu } from '../../../client/ui/menu.tsx';
+import type { MenuSection } from '../../../client/ui/menu-items.ts';
 
 const chosen = vi.fn<(id: string, focused: string | null) => void>();
 const pick = (id: string) => () => chosen(id, document.activeElement?.textContent ?? null);

@@ -1,0 +1,19 @@
+/** What a menu offers, as data: sections of items, each with what it does. */
+import type { ReactNode } from 'react';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+  /** Given, the item is one of a choice within its section, chosen or not. */
+  readonly selected?: boolean;
+  readonly danger?: boolean;
+  readonly onSelect: () => void;
+}
+
+export interface MenuSection {
+  readonly id: string;
+  readonly label?: string;
+  readonly items: readonly MenuItem[];
+}
