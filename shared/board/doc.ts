@@ -20,6 +20,9 @@ export const LOCAL_ADD = Symbol('local addition');
 /** A new, empty document. Collection of deleted content stays on: the log is the history. */
 export const createDoc = (): BoardDoc => new Y.Doc();
 
+/** The whole document as one update (V1), to be stored or sent. */
+export const encodeDoc = (doc: BoardDoc): Uint8Array => Y.encodeStateAsUpdate(doc);
+
 export const infoMap = (doc: BoardDoc): EntityMap => doc.getMap('board');
 export const entitiesOf = (doc: BoardDoc, root: EntityRoot): Y.Map<EntityMap> => doc.getMap(root);
 export const entityMap = (doc: BoardDoc, root: EntityRoot, id: string): EntityMap | undefined => {
@@ -74,7 +77,7 @@ export const writeInfo = (doc: BoardDoc, values: Writable): void =>
   writePlain(infoMap(doc), values);
 
 /** Keys of the workshop's own plain fields. */
-export const isInfoKey = (key: string): key is keyof typeof BOARD_FIELDS => 
+export const isInfoKey = (key: string): key is keyof typeof BOARD_FIELDS =>
   Object.hasOwn(BOARD_FIELDS, key);
 
 function newEntity(fields: FieldTable, values: Writable): EntityMap {
@@ -109,8 +112,7 @@ function newParts(field: PartsField<FieldTable>, value: unknown): Y.Map<EntityMa
   return new Y.Map(list.map((part) => [partId(part), newEntity(field.fields, part)]));
 }
 
-const partId = ({ id }: { readonly id?: unknown }): string =>
-  isId(id) ? id : newId<'part'>();
+const partId = ({ id }: { readonly id?: unknown }): string => (isId(id) ? id : newId<'part'>());
 
 /** A part inside an entity, such as one indicator of an action. */
 export const partMap = (entity: EntityMap, key: string, id: PartId): EntityMap | undefined => {
