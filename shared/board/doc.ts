@@ -24,7 +24,7 @@ export const createDoc = (): BoardDoc => new Y.Doc();
 export const encodeDoc = (doc: BoardDoc): Uint8Array => Y.encodeStateAsUpdate(doc);
 
 export const infoMap = (doc: BoardDoc): EntityMap => doc.getMap('board');
-export const entitiesOf = (doc: BoardDoc, root: EntityRoot): Y.Map<EntityMap> => doc.getMap(root);
+export const entitiesOf = (doc: BoardDoc, root: EntityRoot): Y.Map<unknown> => doc.getMap(root);
 export const entityMap = (doc: BoardDoc, root: EntityRoot, id: string): EntityMap | undefined => {
   const map = entitiesOf(doc, root).get(id);
   return map instanceof Y.Map ? map : undefined;

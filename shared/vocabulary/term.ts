@@ -15,14 +15,18 @@ export const codesOf = <Code extends string>(terms: readonly Term<Code>[]): read
   terms.map((term) => term.code);
 
 /**
- * Label folded for comparison: Unicode NFKC, apostrophes and spaces unified, case and accents
- * dropped. Two labels that fold alike are the same term in a file typed by hand.
+ * Label folded for comparison: apostrophes, ligatures and spaces unified, Unicode compatibility
+ * forms, case and accents dropped. Two labels that fold alike are the same term in a file typed by
+ * hand.
  */
 export const foldLabel = (label: string): string =>
   label
+    // Before the decomposition, which makes an accent on a space of the spacing acute.
+    .replace(/[’‘ʼ′`´]/g, "'")
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
@@ -33,7 +37,8 @@ export const findTerm = <Code extends string>(
   text: string,
 ): Term<Code> | undefined => {
   const folded = foldLabel(text);
-  return terms.find(
-    (term) => term.code === text || foldLabel(term.fr) === folded || foldLabel(term.en) === folded,
+  return (
+    terms.find((term) => term.code === text) ??
+    terms.find((term) => foldLabel(term.fr) === folded || foldLabel(term.en) === folded)
   );
 };

@@ -6,6 +6,7 @@ import {
   type ActionId,
   type ActorId,
   type DirectionId,
+  isId,
   newId,
   type PersonId,
   type PriorityId,
@@ -17,14 +18,16 @@ import {
   type BoardDoc,
   entitiesOf,
   entityMap,
+  entriesOf,
   LOCAL,
   LOCAL_ADD,
+  ranksOf,
+  shiftRanks,
   writePlain,
 } from '../doc.ts';
-import { byRank } from '../fields.ts';
-import { placeAt } from '../rank.ts';
+import { placeAt, type Ranked } from '../rank.ts';
 import { LIMITS } from '../schema.ts';
-import { isBlank, singleLine } from '../text.ts';
+import { clip, isBlank, singleLine } from '../text.ts';
 import { type Outcome, problem } from './problem.ts';
 
 /** A place in a column: before another action, or at the end. */
@@ -45,7 +48,7 @@ export function addAction(
   doc: BoardDoc,
   input: { readonly title: string; readonly place: Place; readonly author: Author },
 ): Outcome<ActionId> {
-  const title = singleLine(input.title).slice(0, LIMITS.titleCharacters);
+  const title = clip(singleLine(input.title), LIMITS.titleCharacters);
   if (isBlank(title)) return problem('title-missing');
   const actions = entitiesOf(doc, 'actions');
   if (actions.size >= LIMITS.actions) return err({ kind: 'full', max: LIMITS.actions });
@@ -72,7 +75,9 @@ export function moveAction(doc: BoardDoc, id: ActionId, place: Place): Outcome {
   if (!entityMap(doc, 'priorities', place.priorityId)) return problem('priority-gone');
   if (isAlreadyThere(doc, id, place)) return ok(undefined);
   doc.transact(() => {
-    writePlain(action, { priorityId: place.priorityId, rank: makeRoom(doc, id, place) });
+    // Both are written even when one stays equal: of two moves at once, one wins with its whole place.
+    action.set('priorityId', place.priorityId);
+    action.set('rank', makeRoom(doc, id, place));
   }, LOCAL);
   return ok(undefined);
 }
@@ -111,8 +116,19 @@ export function mergeActions(
 }
 
 /** Takes one source out of the action it was merged into; it stands in its former place again. */
-export const unmergeAction = (doc: BoardDoc, id: ActionId): Outcome =>
-  writeAction(doc, id, { mergedInto: undefined });
+export function unmergeAction(doc: BoardDoc, id: ActionId): Outcome {
+  const links = mergeLinks(doc);
+  const link = links.get(id);
+  if (!link) return problem('action-gone');
+  // The root of a circle has a link too: kept, it would now leave the board for this very action.
+  const root = mergeRoot(links, link) ?? id;
+  doc.transact(() => {
+    for (const freed of [id, root])
+      if (links.get(freed)?.mergedInto !== undefined)
+        entityMap(doc, 'actions', freed)?.delete('mergedInto');
+  }, LOCAL);
+  return ok(undefined);
+}
 
 function writeAction(
   doc: BoardDoc,
@@ -121,35 +137,28 @@ function writeAction(
 ): Outcome {
   const action = entityMap(doc, 'actions', id);
   if (!action) return problem('action-gone');
-  const changes = Object.entries(values).some(([key, value]) => action.get(key) !== value);
-  if (changes) doc.transact(() => writePlain(action, values), LOCAL);
+  doc.transact(() => writePlain(action, values), LOCAL);
   return ok(undefined);
 }
 
-type Sibling = { readonly id: ActionId; readonly rank: string };
-
-/** Actions on show in a column, in order. Reads places only: texts of 5,000 actions stay closed. */
-function siblingsIn(doc: BoardDoc, priorityId: PriorityId): readonly Sibling[] {
-  const siblings: Sibling[] = [];
-  for (const [id, action] of entitiesOf(doc, 'actions').entries()) {
-    const rank = action.get('rank');
-    const onShow =
+/** Actions on show in a column, in order, as `assemble` shows them. */
+function siblingsIn(doc: BoardDoc, priorityId: PriorityId): readonly Ranked[] {
+  const links = mergeLinks(doc);
+  return ranksOf(entitiesOf(doc, 'actions'), (action, id) => {
+    const link = links.get(id as ActionId);
+    return (
       action.get('priorityId') === priorityId &&
-      !action.get('discarded') &&
-      !action.has('mergedInto');
-    if (onShow && typeof rank === 'string') siblings.push({ id: id as ActionId, rank });
-  }
-  return siblings.sort(byRank);
+      action.get('discarded') !== true &&
+      (link?.mergedInto === undefined || mergeRoot(links, link) === undefined)
+    );
+  });
 }
 
 function makeRoom(doc: BoardDoc, id: ActionId, place: Place): string {
   const siblings = siblingsIn(doc, place.priorityId).filter((sibling) => sibling.id !== id);
   const index = siblings.findIndex((sibling) => sibling.id === place.before);
   const { rank, shifted } = placeAt(siblings, index < 0 ? siblings.length : index);
-  for (const [siblingId, siblingRank] of shifted) {
-    const sibling = entityMap(doc, 'actions', siblingId);
-    if (sibling) writePlain(sibling, { rank: siblingRank });
-  }
+  shiftRanks(entitiesOf(doc, 'actions'), shifted);
   return rank;
 }
 
@@ -162,12 +171,10 @@ function isAlreadyThere(doc: BoardDoc, id: ActionId, place: Place): boolean {
 
 function mergeLinks(doc: BoardDoc): ReadonlyMap<ActionId, Mergeable> {
   const links = new Map<ActionId, Mergeable>();
-  for (const [key, action] of entitiesOf(doc, 'actions').entries()) {
-    const [id, mergedInto] = [key as ActionId, action.get('mergedInto')];
-    links.set(
-      id,
-      typeof mergedInto === 'string' ? { id, mergedInto: mergedInto as ActionId } : { id },
-    );
+  for (const [key, action] of entriesOf(entitiesOf(doc, 'actions'))) {
+    const id = key as ActionId;
+    const mergedInto = action.get('mergedInto');
+    links.set(id, isId(mergedInto) ? { id, mergedInto: mergedInto as ActionId } : { id });
   }
   return links;
 }

@@ -10,11 +10,14 @@ import {
   type EntityMap,
   entitiesOf,
   entityMap,
+  entriesOf,
   infoMap,
   LOCAL,
+  ranksOf,
+  shiftRanks,
   writePlain,
 } from '../doc.ts';
-import { byRank, type FieldTable, fitsEdit } from '../fields.ts';
+import { type FieldTable, fitsEdit } from '../fields.ts';
 import { placeAt } from '../rank.ts';
 import {
   type Actor,
@@ -60,8 +63,12 @@ export function addFrameEntity<Root extends FrameRoot>(
   if (!cleaned.ok) return cleaned;
   if (isBlank(String(cleaned.value[nameKey(root)] ?? ''))) return problem('title-missing');
   const id = newId() as FrameEntities[Root]['id'];
-  const { rank } = placeAt(inOrder(doc, root), Number.POSITIVE_INFINITY);
-  doc.transact(() => addEntity(doc, root, id, { ...cleaned.value, rank }), LOCAL);
+  const list = entitiesOf(doc, root);
+  const { rank, shifted } = placeAt(ranksOf(list), Number.POSITIVE_INFINITY);
+  doc.transact(() => {
+    shiftRanks(list, shifted);
+    addEntity(doc, root, id, { ...cleaned.value, rank });
+  }, LOCAL);
   return ok(id);
 }
 
@@ -90,17 +97,14 @@ export function shiftFrameEntity<Root extends FrameRoot>(
   id: FrameEntities[Root]['id'],
   by: -1 | 1,
 ): Outcome {
-  const list = inOrder(doc, root);
+  const list = ranksOf(entitiesOf(doc, root));
   const index = list.findIndex((entity) => entity.id === id);
   if (index < 0) return problem('entity-gone');
   if (index + by < 0 || index + by >= list.length) return ok(undefined);
   const others = list.filter((entity) => entity.id !== id);
   const { rank, shifted } = placeAt(others, index + by);
   doc.transact(() => {
-    for (const [entityId, entityRank] of new Map([...shifted, [id, rank]])) {
-      const map = entityMap(doc, root, entityId);
-      if (map) writePlain(map, { rank: entityRank });
-    }
+    shiftRanks(entitiesOf(doc, root), new Map([...shifted, [id, rank]]));
   }, LOCAL);
   return ok(undefined);
 }
@@ -112,7 +116,7 @@ export function removeFrameEntity<Root extends FrameRoot>(
   id: FrameEntities[Root]['id'],
 ): Outcome {
   if (!entityMap(doc, root, id)) return problem('entity-gone');
-  for (const action of entitiesOf(doc, 'actions').values()) {
+  for (const [, action] of entriesOf(entitiesOf(doc, 'actions'))) {
     if (root === 'priorities' && action.get('priorityId') === id) return problem('priority-in-use');
     if (root === 'directions' && action.get('leadDirectionId') === id)
       return problem('direction-in-use');
@@ -122,13 +126,6 @@ export function removeFrameEntity<Root extends FrameRoot>(
 }
 
 const nameKey = (root: FrameRoot): string => (root === 'priorities' ? 'title' : 'name');
-
-function inOrder(doc: BoardDoc, root: FrameRoot): readonly { id: string; rank: string }[] {
-  const list: { id: string; rank: string }[] = [];
-  for (const [id, map] of entitiesOf(doc, root).entries())
-    list.push({ id, rank: String(map.get('rank') ?? '') });
-  return list.sort(byRank);
-}
 
 /** Checks values against their fields; an empty string empties the field. */
 function clean(

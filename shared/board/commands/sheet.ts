@@ -13,9 +13,11 @@ import {
   entityMap,
   LOCAL,
   partMap,
+  ranksOf,
+  shiftRanks,
   writePlain,
 } from '../doc.ts';
-import { type FieldTable, fitsEdit, type PartsField } from '../fields.ts';
+import { type Field, type FieldTable, fitsEdit, type PartsField } from '../fields.ts';
 import { freshRanks, placeAt } from '../rank.ts';
 import { ACTION_FIELDS, INDICATOR_FIELDS, TARGET_FIELDS } from '../schema.ts';
 import { wellFormed } from '../text.ts';
@@ -34,7 +36,7 @@ export type SheetSetKey = KeysOfKind<'set'>;
 export type SheetPartsKey = KeysOfKind<'parts'>;
 export type Plain = string | number | boolean | undefined;
 
-/** Sets or empties (`undefined`) one field of the sheet. */
+/** Sets or empties (`undefined`, an empty string) one field of the sheet. */
 export function setSheetField(doc: BoardDoc, id: ActionId, key: SheetKey, value: Plain): Outcome {
   const action = entityMap(doc, 'actions', id);
   if (!action) return problem('action-gone');
@@ -136,24 +138,33 @@ function addTo(
   owner: EntityMap,
   key: string,
   field: PartsField<FieldTable>,
-  values: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): Outcome<PartId> {
   const list = owner.get(key);
   if (!(list instanceof Y.Map)) return problem('action-gone');
   if (list.size >= field.max) return err({ kind: 'full', max: field.max });
+  const values = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, cleaned(value)]),
+  );
+  const refused = Object.keys(values).find((name) => !isAccepted(field.fields[name], values[name]));
+  if (refused !== undefined) return err({ kind: 'value-refused', field: refused });
   const id = newId<'part'>();
-  const { rank } = placeAt(rankedParts(list), list.size);
-  doc.transact(() => addPart(owner, key, field.fields, id, { ...values, rank }), LOCAL);
+  const { rank, shifted } = placeAt(ranksOf(list), list.size);
+  doc.transact(() => {
+    shiftRanks(list, shifted);
+    addPart(owner, key, field.fields, id, { ...values, rank });
+  }, LOCAL);
   return ok(id);
 }
 
-function rankedParts(list: Y.Map<unknown>): { id: string; rank: string }[] {
-  const ranked: { id: string; rank: string }[] = [];
-  for (const [id, part] of list.entries()) {
-    const rank: unknown = part instanceof Y.Map ? part.get('rank') : undefined;
-    if (typeof rank === 'string') ranked.push({ id, rank });
-  }
-  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+/** Whether a new part may begin with this value. Sets are none of a part's fields. */
+function isAccepted(field: Field | undefined, value: unknown): boolean {
+  if (field?.kind === 'plain') return value === undefined || fitsEdit(field, value, undefined);
+  if (field?.kind !== 'parts' || !Array.isArray(value) || value.length > field.max) return false;
+  return value.every((part: unknown) => {
+    if (typeof part !== 'object' || part === null) return false;
+    return Object.entries(part).every(([key, inner]) => isAccepted(field.fields[key], inner));
+  });
 }
 
 function writeChecked(
@@ -163,13 +174,18 @@ function writeChecked(
   key: string,
   raw: Plain,
 ): Outcome {
-  const value = typeof raw === 'string' ? wellFormed(raw) : raw;
+  const value = cleaned(raw);
   const field = fields[key];
-  if (value !== undefined && !(field?.kind === 'plain' && fitsEdit(field, value, map.get(key))))
+  // Containers are none of these fields: emptying one would take it from under others' edits.
+  if (field?.kind !== 'plain' || (value !== undefined && !fitsEdit(field, value, map.get(key))))
     return err({ kind: 'value-refused', field: key });
   if (map.get(key) !== value) doc.transact(() => writePlain(map, { [key]: value }), LOCAL);
   return ok(undefined);
 }
+
+/** An empty text empties the field. */
+const cleaned = (value: unknown): unknown =>
+  typeof value === 'string' ? wellFormed(value) || undefined : value;
 
 const positionsOf = (members: Y.Map<unknown>): number[] =>
   [...members.values()].filter((position) => typeof position === 'number');
