@@ -35,6 +35,8 @@ export interface BoardStores {
   readonly presence: StoreApi<ReadonlyMap<number, PresenceState>>;
   readonly connection: StoreApi<Connection>;
   readonly unsaved: StoreApi<ReadonlySet<ActionId>>;
+  /** Actions changed by the last update that came from others; a new set each time. */
+  readonly touchedByOthers: StoreApi<ReadonlySet<ActionId>>;
   readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   readonly refused: StoreApi<readonly RefusedText[]>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
@@ -48,6 +50,7 @@ export function createBoardStores(board: Board): BoardStores {
     presence: holding<ReadonlyMap<number, PresenceState>>(new Map()),
     connection: holding<Connection>({ state: 'opening' }),
     unsaved: holding<ReadonlySet<ActionId>>(new Set()),
+    touchedByOthers: holding<ReadonlySet<ActionId>>(new Set()),
     history: holding({ canUndo: false, canRedo: false }),
     refused: holding<readonly RefusedText[]>([]),
     epoch: holding(0),

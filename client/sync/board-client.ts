@@ -69,6 +69,7 @@ export function createBoardClient(options: PeerOptions): BoardClient {
         canUndo: peer.history.canUndo(),
         canRedo: peer.history.canRedo(),
       }),
+    onTouchedByOthers: (actions) => stores.touchedByOthers.setState(actions, true),
     onUnsaved: (actions) => {
       if (stores.unsaved.getState() !== actions) stores.unsaved.setState(actions, true);
     },

@@ -41,6 +41,7 @@ export interface PeerEvents {
   readonly onSession: (view: SessionView) => void;
   readonly onPresence: (others: ReadonlyMap<number, PresenceState>) => void;
   readonly onHistory: () => void;
+  readonly onTouchedByOthers: (actions: ReadonlySet<ActionId>) => void;
   readonly onUnsaved: (actions: ReadonlySet<ActionId>) => void;
   /** The document holds a board: the server's, or the copy of this device. */
   readonly onReady: () => void;
@@ -133,8 +134,9 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
   });
   // After the provider's own listener: the frame of this update is counted already.
   doc.on('update', (_update, _origin, _doc, transaction) => {
-    if (!transaction.local) return;
-    unsaved.touch(touchedActions(doc, transaction), counts.complete > 0 ? counts.sent : null);
+    const touched = touchedActions(doc, transaction);
+    if (!transaction.local) return events.onTouchedByOthers(touched);
+    unsaved.touch(touched, counts.complete > 0 ? counts.sent : null);
     tellSaving();
   });
   const stopView = view.subscribe(events.onBoard);

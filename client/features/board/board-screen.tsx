@@ -1,0 +1,49 @@
+/** The participants' screen: header, consigne, wall, and the sheet beside it. */
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { BoardHeader, StepBand } from './board-header.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { Wall } from './wall.tsx';
+import { createWallStore, WallContext } from './wall-store.ts';
+import './board.css';
+import './card.css';
+
+export interface BoardScreenProps {
+  readonly onOpenAction: (id: ActionId) => void;
+  /** Opens the form of a priority, or of a new one (null); absent for those who may not. */
+  readonly onEditPriority?: ((id: PriorityId | null) => void) | undefined;
+  /** What stands at the right of the header: export, links, preferences. */
+  readonly menu: ReactNode;
+  /** A band that must stay visible, such as the demonstration's notice. */
+  readonly notice?: ReactNode;
+  /** The open sheet, beside the wall. */
+  readonly sheet?: ReactNode;
+}
+
+export function BoardScreen({
+  onOpenAction,
+  onEditPriority,
+  menu,
+  notice,
+  sheet,
+}: BoardScreenProps) {
+  const [store] = useState(createWallStore);
+  const wall = useMemo(
+    () => ({ store, onOpenAction, onEditPriority }),
+    [store, onOpenAction, onEditPriority],
+  );
+  return (
+    <WallContext value={wall}>
+      <div className="board-screen" data-sheet={sheet ? '' : undefined}>
+        <BoardHeader menu={menu} />
+        {notice}
+        <StepBand />
+        <main className="board-main" id="contenu">
+          <Wall />
+          {sheet}
+        </main>
+        <MoveDialog />
+      </div>
+    </WallContext>
+  );
+}

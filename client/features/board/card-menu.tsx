@@ -1,0 +1,45 @@
+/** What can be done with a card without dragging it; every control that is not allowed is absent. */
+import { MoreHorizontal } from 'lucide-react';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useAction, useCan, useTexts } from '../../state/hooks.ts';
+import { Menu } from '../../ui/menu.tsx';
+import type { MenuItem } from '../../ui/menu-items.ts';
+import { useAct } from './use-act.ts';
+import { useWall } from './wall-store.ts';
+
+export function CardMenu({ id, number }: { readonly id: ActionId; readonly number: string }) {
+  const { board: t } = useTexts();
+  const { store, onOpenAction } = useWall();
+  const act = useAct();
+  const action = useAction(id);
+  const canMove = useCan('move', action);
+  const canDiscard = useCan('discard', action);
+  const items: MenuItem[] = [
+    { id: 'open', label: t.open, onSelect: () => onOpenAction(id) },
+    ...(canMove
+      ? [{ id: 'move', label: t.moveTo, onSelect: () => store.setState({ moving: id }) }]
+      : []),
+    ...(canDiscard ? [{ id: 'discard', label: t.discard, onSelect: () => act.discard(id) }] : []),
+  ];
+  return (
+    // Nothing pressed in the menu may start a drag of the card under it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only stops events from going further
+    <div
+      className="card-menu"
+      onPointerDown={stop}
+      onMouseDown={stop}
+      onTouchStart={stop}
+      onKeyDown={stop}
+    >
+      <Menu
+        variant="quiet"
+        size="small"
+        icon={<MoreHorizontal aria-hidden="true" />}
+        label={t.cardMenu(number)}
+        sections={[{ id: 'all', items }]}
+      />
+    </div>
+  );
+}
+
+const stop = (event: { readonly stopPropagation: () => void }): void => event.stopPropagation();

@@ -1,0 +1,145 @@
+/** A priority: the élus' words, its cards in order, and a place to write at both ends. */
+import { useDroppable } from '@dnd-kit/core';
+import { Pencil, Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { hueOf } from '../../../shared/board/labels.ts';
+import type { Priority } from '../../../shared/board/schema.ts';
+import type { PriorityId } from '../../../shared/ids.ts';
+import { useBoard, useBoardClient, useCan, useColumn, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { CardList } from './card-list.tsx';
+import { Composer } from './composer.tsx';
+import { previewColumn } from './grab.ts';
+import { useWall, useWallState } from './wall-store.ts';
+
+export interface ColumnProps {
+  readonly priority: Priority;
+  /** From 0. */
+  readonly index: number;
+}
+
+export function Column({ priority, index }: ColumnProps) {
+  const { board: t } = useTexts();
+  const { store } = useWall();
+  const { setNodeRef } = useDroppable({ id: priority.id });
+  const scroller = useRef<HTMLDivElement>(null);
+  const canAdd = useCan('add');
+  const column = useColumn(priority.id);
+  const ids = usePreview(priority.id);
+  const end = useWallState(({ composing }) =>
+    composing?.priorityId === priority.id ? composing.end : null,
+  );
+  const compose = (at: 'top' | 'bottom') => () =>
+    store.setState({ composing: { priorityId: priority.id, end: at } });
+  // The composer unmounts under a keyboard: focus goes back to where writing can start again.
+  const addButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    store.setState({ composing: null });
+    requestAnimationFrame(() => addButton.current?.focus({ preventScroll: true }));
+  };
+
+  return (
+    <section
+      ref={setNodeRef}
+      className="column"
+      data-column={priority.id}
+      data-hue={hueOf(index)}
+      aria-labelledby={`priority-${priority.id}`}
+    >
+      <ColumnHead priority={priority} index={index} onAdd={canAdd ? compose('top') : undefined} />
+      <div className="column-scroll" ref={scroller}>
+        {end === 'top' && (
+          <Composer priorityId={priority.id} before={column[0] ?? null} onClose={close} />
+        )}
+        <CardList ids={ids} scroller={scroller} label={priority.title ?? ''} />
+        {ids.length === 0 && end === null && (
+          <p className="column-empty">
+            {t.emptyColumn} {canAdd && t.emptyColumnHelp}
+          </p>
+        )}
+        {end === 'bottom' && <Composer priorityId={priority.id} before={null} onClose={close} />}
+        {canAdd && end !== 'bottom' && (
+          <Button
+            ref={addButton}
+            variant="quiet"
+            size="small"
+            icon={<Plus aria-hidden="true" />}
+            aria-description={t.addBottomTo(priority.title ?? '')}
+            onClick={compose('bottom')}
+          >
+            {t.addBottom}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ColumnHeadProps extends ColumnProps {
+  readonly onAdd: (() => void) | undefined;
+}
+
+function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
+  const { board: t } = useTexts();
+  const { onEditPriority } = useWall();
+  const title = priority.title ?? '';
+  return (
+    <div className="column-head">
+      <span className="column-number" aria-hidden="true">
+        {index + 1}
+      </span>
+      <div className="column-words">
+        <h2 className="column-title" id={`priority-${priority.id}`}>
+          <span className="visually-hidden">{t.priorityHeading(index + 1, title)}</span>
+          <span aria-hidden="true">{title}</span>
+        </h2>
+        {priority.orientation && <Orientation text={priority.orientation} />}
+      </div>
+      <div className="column-tools">
+        {onEditPriority && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Pencil aria-hidden="true" />}
+            label={t.editPriority(title)}
+            onClick={() => onEditPriority(priority.id)}
+          />
+        )}
+        {onAdd && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Plus aria-hidden="true" />}
+            label={t.addTop(title)}
+            onClick={onAdd}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The élus' text: two lines, the whole on request. */
+function Orientation({ text }: { readonly text: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <button
+      type="button"
+      className="column-orientation"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** The column as this person sees it while they hold a card with the keyboard. */
+function usePreview(id: PriorityId) {
+  const column = useColumn(id);
+  const grab = useWallState((state) => state.grab);
+  const board = useBoardClient().stores.board;
+  // Read through the store: while nothing is held, a change elsewhere must not render this column.
+  useBoard((now) => (grab ? now : null));
+  return previewColumn(board.getState(), grab, id, column);
+}

@@ -1,0 +1,114 @@
+/**
+ * The pointer's way of moving a card. The library senses the pointer and scrolls the columns; where
+ * the card would land is read from the page and drawn by one line, so that nothing renders on a move.
+ */
+import {
+  type Announcements,
+  DndContext,
+  type DragMoveEvent,
+  DragOverlay,
+  type DragStartEvent,
+  MeasuringStrategy,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { type ReactNode, useRef, useState } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { pageToasts } from '../../ui/toast-queue.ts';
+import { HeldCard } from './card.tsx';
+import { type DropTarget, dropTargetAt } from './drop-target.ts';
+import { useAct } from './use-act.ts';
+
+/** A press that moves less is a click. */
+const dragAfterPx = 6;
+/** A finger that waits this long takes the card; a quicker one scrolls. */
+const holdMs = 250;
+
+// What is said about a move comes from the command itself; the library's own words are silenced.
+const SILENT: Announcements = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+};
+
+export function DragWall({ children }: { readonly children: ReactNode }) {
+  const client = useBoardClient();
+  const { board: t } = useTexts();
+  const act = useAct();
+  const [held, setHeld] = useState<ActionId | null>(null);
+  const target = useRef<DropTarget | null>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: dragAfterPx } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: holdMs, tolerance: 8 } }),
+  );
+
+  const begin = ({ active }: DragStartEvent) => {
+    const id = active.id as ActionId;
+    setHeld(id);
+    client.setPresence({ holding: id });
+  };
+  const follow = (event: DragMoveEvent) => {
+    const point = pointOf(event);
+    target.current = point && dropTargetAt(point.x, point.y, event.active.id as ActionId);
+    drawLine(line.current, target.current);
+  };
+  const end = () => {
+    setHeld(null);
+    client.setPresence({ holding: undefined });
+    drawLine(line.current, null);
+  };
+  const drop = () => {
+    const landing = target.current;
+    target.current = null;
+    end();
+    if (!held || !landing) return;
+    if (client.stores.board.getState().numbers.has(held)) act.move(held, landing.place);
+    else pageToasts.show({ text: t.heldGone });
+  };
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={pointerWithin}
+      measuring={{ droppable: { strategy: MeasuringStrategy.BeforeDragging } }}
+      accessibility={{
+        announcements: SILENT,
+        screenReaderInstructions: { draggable: t.cardKeys },
+      }}
+      onDragStart={begin}
+      onDragMove={follow}
+      onDragEnd={drop}
+      onDragCancel={end}
+    >
+      {children}
+      <div className="drop-line" ref={line} hidden />
+      <DragOverlay dropAnimation={null} className="drag-overlay">
+        {held && <HeldCard id={held} />}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: number } | null {
+  const start =
+    activatorEvent instanceof MouseEvent
+      ? activatorEvent
+      : 'touches' in activatorEvent
+        ? (activatorEvent as TouchEvent).touches[0]
+        : undefined;
+  return start ? { x: start.clientX + delta.x, y: start.clientY + delta.y } : null;
+}
+
+function drawLine(element: HTMLElement | null, target: DropTarget | null): void {
+  if (!element) return;
+  element.hidden = target === null;
+  if (!target) return;
+  element.style.width = `${target.line.width}px`;
+  element.style.transform = `translate(${target.line.left}px, ${target.line.top}px)`;
+}

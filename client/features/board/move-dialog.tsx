@@ -1,0 +1,95 @@
+/** "Déplacer vers…": the twin of dragging, for every hand and every screen. */
+import { type FormEvent, useId, useState } from 'react';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { useAction, useBoard, useNumber, usePriorities, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { useAct } from './use-act.ts';
+import { useWall, useWallState } from './wall-store.ts';
+
+export function MoveDialog() {
+  const moving = useWallState((state) => state.moving);
+  return moving ? <OpenMoveDialog id={moving} key={moving} /> : null;
+}
+
+function OpenMoveDialog({ id }: { readonly id: ActionId }) {
+  const { board: t, common } = useTexts();
+  const { store } = useWall();
+  const act = useAct();
+  const formId = useId();
+  const priorities = usePriorities();
+  const number = useNumber(id) ?? '';
+  const here = useAction(id)?.priorityId;
+  const [priorityId, setPriorityId] = useState(here ?? priorities[0]?.id);
+  const [before, setBefore] = useState<ActionId | ''>('');
+  const close = () => store.setState({ moving: null });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (priorityId && act.move(id, { priorityId, before: before || null }))
+      store.setState({ tab: priorityId });
+    close();
+  };
+
+  return (
+    <Dialog title={t.moveTitle(number)} closeLabel={common.close} onClose={close}>
+      <form id={formId} className="move-form" onSubmit={submit}>
+        <SelectField
+          label={t.movePriority}
+          value={priorityId}
+          onChange={(event) => {
+            setPriorityId(event.target.value as PriorityId);
+            setBefore('');
+          }}
+        >
+          {priorities.map((priority, index) => (
+            <option key={priority.id} value={priority.id}>
+              {index + 1}. {priority.title}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t.movePosition}
+          value={before}
+          onChange={(event) => setBefore(event.target.value as ActionId | '')}
+        >
+          {priorityId && <Places id={id} priorityId={priorityId} />}
+        </SelectField>
+        <DialogActions>
+          <Button onClick={close}>{common.cancel}</Button>
+          <Button variant="primary" type="submit">
+            {t.moveConfirm}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+interface PlacesProps {
+  readonly id: ActionId;
+  readonly priorityId: PriorityId;
+}
+
+/** The places of a column; each is named by the card it comes after and known by the one it comes before. */
+function Places({ id, priorityId }: PlacesProps) {
+  const { board: t } = useTexts();
+  const board = useBoard((now) => now);
+  const others = (board.columns.get(priorityId) ?? []).filter((other) => other !== id);
+  const nameOf = (other: ActionId) =>
+    t.moveAfter(board.numbers.get(other) ?? '', board.actions.get(other)?.title ?? '');
+  return (
+    <>
+      <option value="">{t.moveLast}</option>
+      {others.map((before, index) => {
+        const above = others[index - 1];
+        return (
+          <option key={before} value={before}>
+            {above === undefined ? t.moveFirst : nameOf(above)}
+          </option>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** Runs commands and says in words what came of them: success may be undone, a refusal is explained. */
+import { useMemo } from 'react';
+import type { Place } from '../../../shared/board/commands/actions.ts';
+import {
+  addAction,
+  discardAction,
+  moveAction,
+  restoreAction,
+} from '../../../shared/board/commands/actions.ts';
+import type { Outcome, Problem } from '../../../shared/board/commands/problem.ts';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import type { Texts } from '../../../shared/text/en.ts';
+import { useAuthor, useBoardClient, useTexts } from '../../state/hooks.ts';
+import { pageToasts } from '../../ui/toast-queue.ts';
+import { watchOwnMove } from './own-move.ts';
+
+export interface Act {
+  /** Adds a card; false when it was refused and the text must stay where it was written. */
+  readonly add: (title: string, place: Place) => boolean;
+  readonly move: (id: ActionId, place: Place) => boolean;
+  readonly discard: (id: ActionId) => void;
+  readonly restore: (id: ActionId) => void;
+}
+
+export function useAct(): Act {
+  const client = useBoardClient();
+  const author = useAuthor();
+  const texts = useTexts();
+  return useMemo(() => {
+    const t = texts.board;
+    const board = client.stores.board;
+    const numberOf = (id: ActionId) => board.getState().numbers.get(id) ?? '';
+    const told = <Value>(outcome: Outcome<Value>): outcome is Outcome<Value> & { ok: true } => {
+      if (!outcome.ok) pageToasts.show({ text: problemText(texts, outcome.error) });
+      return outcome.ok;
+    };
+    return {
+      add: (title, place) => {
+        if (!author) return false;
+        const added = client.run(addAction, { title, place, author });
+        if (!told(added)) return false;
+        pageToasts.announce(t.added(title, numberOf(added.value)));
+        return true;
+      },
+      move: (id, place) => {
+        const moved = client.run(moveAction, id, place);
+        if (!told(moved)) return false;
+        const title = board.getState().actions.get(id)?.title ?? '';
+        pageToasts.announce(
+          t.dropped(title, numberOf(id), priorityTitle(client, place.priorityId)),
+        );
+        watchOwnMove(client, id, (priorityId) =>
+          pageToasts.show({ text: t.movedElsewhere(title, priorityTitle(client, priorityId)) }),
+        );
+        return true;
+      },
+      discard: (id) => {
+        const text = t.discarded(numberOf(id));
+        if (!told(client.run(discardAction, id))) return;
+        const run = () => void client.run(restoreAction, id);
+        pageToasts.show({ text, action: { label: t.restore, run } });
+      },
+      restore: (id) => {
+        if (told(client.run(restoreAction, id)))
+          pageToasts.show({ text: t.restored(numberOf(id)) });
+      },
+    };
+  }, [client, author, texts]);
+}
+
+const priorityTitle = (client: ReturnType<typeof useBoardClient>, id: PriorityId): string =>
+  client.stores.board.getState().priorities.find((priority) => priority.id === id)?.title ?? '';
+
+/** A refused command in the person's language. */
+export function problemText({ board }: Texts, problem: Problem): string {
+  switch (problem.kind) {
+    case 'title-missing':
+      return board.titleMissing;
+    case 'full':
+      return board.full(problem.max);
+    case 'priority-gone':
+      return board.priorityGone;
+    default:
+      return board.actionGone;
+  }
+}

@@ -1,0 +1,38 @@
+/** What this screen alone knows: the card in hand, where one is being written, what is open. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import type { Grab } from './grab.ts';
+
+export interface WallState {
+  /** Held by the keyboard. */
+  readonly grab: Grab | null;
+  /** Where new cards are being written. */
+  readonly composing: { readonly priorityId: PriorityId; readonly end: 'top' | 'bottom' } | null;
+  /** The action whose "Déplacer vers…" is open. */
+  readonly moving: ActionId | null;
+  /** The priority a phone shows; null for the first. */
+  readonly tab: PriorityId | null;
+}
+
+export type WallStore = StoreApi<WallState>;
+
+export const createWallStore = (): WallStore =>
+  createStore<WallState>(() => ({ grab: null, composing: null, moving: null, tab: null }));
+
+export interface WallContextValue {
+  readonly store: WallStore;
+  readonly onOpenAction: (id: ActionId) => void;
+  /** Given to facilitators: opens the form of a priority, or of a new one (null). */
+  readonly onEditPriority: ((id: PriorityId | null) => void) | undefined;
+}
+export const WallContext = createContext<WallContextValue | null>(null);
+
+export function useWall(): WallContextValue {
+  const wall = useContext(WallContext);
+  if (!wall) throw new Error('useWall outside of the wall');
+  return wall;
+}
+export const useWallState = <Value>(select: (state: WallState) => Value): Value =>
+  useStore(useWall().store, select);

@@ -1,0 +1,141 @@
+/** All the priorities side by side; on a phone one at a time, chosen by a strip of tabs. */
+import { useRef } from 'react';
+import { hueOf } from '../../../shared/board/labels.ts';
+import { useBoard, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { TabPanel, Tabs } from '../../ui/tabs.tsx';
+import { CardList } from './card-list.tsx';
+import { Column } from './column.tsx';
+import { DragWall } from './drag-wall.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { useWall, useWallState } from './wall-store.ts';
+
+export function Wall() {
+  const { board: t } = useTexts();
+  const wall = useRef<HTMLDivElement>(null);
+  const onKeyDown = useKeyboard();
+  const isEmpty = usePriorities().length === 0;
+  const isNarrow = useIsNarrow();
+  useKeptFocus(wall);
+  return (
+    <DragWall>
+      <p id="card-keys" hidden>
+        {t.cardKeys}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the cards' own buttons */}
+      <div
+        className="wall"
+        ref={wall}
+        onKeyDown={onKeyDown}
+        data-narrow={isNarrow ? '' : undefined}
+      >
+        {isEmpty ? <EmptyWall /> : isNarrow ? <OneColumn /> : <AllColumns />}
+      </div>
+    </DragWall>
+  );
+}
+
+function AllColumns() {
+  const priorities = usePriorities();
+  return (
+    <>
+      <Unplaced />
+      {priorities.map((priority, index) => (
+        <Column key={priority.id} priority={priority} index={index} />
+      ))}
+      <NewPriority />
+    </>
+  );
+}
+
+function OneColumn() {
+  const { board: t } = useTexts();
+  const { store } = useWall();
+  const priorities = usePriorities();
+  const tab = useWallState((state) => state.tab);
+  const index = Math.max(
+    0,
+    priorities.findIndex((priority) => priority.id === tab),
+  );
+  const priority = priorities[index];
+  if (!priority) return null;
+  return (
+    <>
+      <Tabs
+        name="priority"
+        label={t.priorities}
+        selected={priority.id}
+        onSelect={(id) => store.setState({ tab: id })}
+        tabs={priorities.map(({ id, title }, i) => ({
+          id,
+          hue: hueOf(i),
+          label: (
+            <>
+              {i + 1}
+              <span className="visually-hidden"> {title}</span>
+            </>
+          ),
+        }))}
+      />
+      <TabPanel name="priority" tab={priority.id}>
+        <Unplaced />
+        <Column key={priority.id} priority={priority} index={index} />
+      </TabPanel>
+    </>
+  );
+}
+
+/** Actions whose priority was removed while somebody was writing in it: they wait in plain sight. */
+function Unplaced() {
+  const { board: t } = useTexts();
+  const ids = useBoard((board) => board.unplaced);
+  const scroller = useRef<HTMLDivElement>(null);
+  if (ids.length === 0) return null;
+  return (
+    <section className="column" data-unplaced="" aria-labelledby="unplaced">
+      <div className="column-head">
+        <div className="column-words">
+          <h2 className="column-title" id="unplaced">
+            {t.unplaced}
+          </h2>
+          <p className="column-help">{t.unplacedHelp}</p>
+        </div>
+      </div>
+      <div className="column-scroll" ref={scroller}>
+        <CardList ids={ids} scroller={scroller} label={t.unplaced} />
+      </div>
+    </section>
+  );
+}
+
+function NewPriority() {
+  const { board: t } = useTexts();
+  const { onEditPriority } = useWall();
+  return onEditPriority ? (
+    <div className="new-priority">
+      <Button variant="quiet" onClick={() => onEditPriority(null)}>
+        {t.addPriority}
+      </Button>
+    </div>
+  ) : null;
+}
+
+function EmptyWall() {
+  const { board: t } = useTexts();
+  const { onEditPriority } = useWall();
+  const known = useSession((session) => session !== null);
+  if (!known) return null;
+  return (
+    <div className="wall-empty">
+      <p className="wall-empty-title">{t.emptyBoard}</p>
+      <p>{onEditPriority ? t.emptyBoardFacilitator : t.emptyBoardOthers}</p>
+      {onEditPriority && (
+        <Button variant="primary" onClick={() => onEditPriority(null)}>
+          {t.addPriority}
+        </Button>
+      )}
+    </div>
+  );
+}
