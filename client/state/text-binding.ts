@@ -4,7 +4,7 @@
  * dead keys) others' changes wait, since touching the value then would ruin what is being composed.
  */
 import type { TextChange, TextHandle } from '../../shared/board/text-handle.ts';
-import { changeBetween, rebase, shiftIndex, shiftRange } from './text-change.ts';
+import { applyChange, changeBetween, rebase, shiftIndex, shiftRange } from './text-change.ts';
 
 /** What a binding needs of a text. */
 export type BindableText = Pick<TextHandle, 'get' | 'replace' | 'onRemote' | 'onChange'>;
@@ -33,7 +33,7 @@ export interface TextBinding {
 }
 
 export function bindText(options: TextBindingOptions): TextBinding {
-  const { element, singleLine, onShown, onRefused } = options;
+  const { element, singleLine, onShown } = options;
   let text: BindableText | undefined;
   let stopText = () => {};
   /** What the element held when it was last alike with the text. */
@@ -44,25 +44,30 @@ export function bindText(options: TextBindingOptions): TextBinding {
   let composing = false;
   let writing = false;
   let stepping = false;
+  let refused = false;
 
   /** Writes what was typed since the last time, then shows what others changed meanwhile. */
   const settle = () => {
     if (composing || !text) return;
-    const typed = changeBetween(shown, element.value, element.selectionEnd);
-    const others = waiting;
+    const others = changesSince(shown, waiting, text.get());
     waiting = [];
+    // A textarea never holds a carriage return: one that a file brought is no difference typed.
+    const typed =
+      element.value === visible(shown)
+        ? null
+        : changeBetween(shown, element.value, element.selectionEnd);
     if (typed) {
       const own = singleLine ? { ...typed, inserted: oneLine(typed.inserted) } : typed;
       const steps = rebase(own, others);
-      onRefused(!write(text, steps));
+      tellRefused(!write(text, steps));
       if (others.length > 0) showMerged(text.get(), typed, others, steps);
     } else {
       for (const change of others) show(change);
     }
-    // What no event told: letters the text cleaned or refused, another field on the same text.
-    const rest = changeBetween(element.value, text.get());
-    if (rest) show(rest);
     shown = text.get();
+    // Letters the text has cleaned or refused.
+    const rest = changeBetween(element.value, visible(shown));
+    if (rest) show(rest);
     if (rest || others.length > 0) onShown();
   };
 
@@ -73,6 +78,11 @@ export function bindText(options: TextBindingOptions): TextBinding {
     } finally {
       writing = false;
     }
+  };
+
+  const tellRefused = (now: boolean) => {
+    if (now !== refused) options.onRefused(now);
+    refused = now;
   };
 
   const show = (change: TextChange) => {
@@ -145,13 +155,12 @@ export function bindText(options: TextBindingOptions): TextBinding {
       stopText = () => {};
       text = next;
       if (!text) return;
-      if (everOpened) waiting.push(...between(shown, text.get()));
-      else element.value = shown = text.get();
+      waiting = [];
+      if (!everOpened) element.value = shown = text.get();
       everOpened = true;
       const stops = [
         text.onRemote((changes) => {
           waiting.push(...changes);
-          settle();
         }),
         text.onChange(() => {
           if (!writing) settle();
@@ -188,10 +197,18 @@ function replaceIn(
     element.setSelectionRange(start, end, direction);
 }
 
-const between = (before: string, after: string): readonly TextChange[] => {
-  const change = changeBetween(before, after);
+/** Others' changes as they were told, or the plain difference when they do not lead to the text. */
+function changesSince(
+  shown: string,
+  told: readonly TextChange[],
+  now: string,
+): readonly TextChange[] {
+  if (told.reduce(applyChange, shown) === now) return told;
+  const change = changeBetween(shown, now);
   return change ? [change] : [];
-};
+}
+
+const visible = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 const oneLine = (inserted: string): string => inserted.replace(/[\r\n\u2028\u2029]+/g, ' ');
 
