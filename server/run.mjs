@@ -1,6 +1,8 @@
 /**
  * The launcher behind `npm start`, `npm test`, `npm run dev`, `npm run check` and `npm run build`.
  * It needs Node and nothing else: it runs before anything is installed, so Node built-ins only.
+ * What stays running is started by `exec` in package.json: a signal sent to npm then reaches us,
+ * where a shell in between would die of it and leave the server behind.
  */
 
 import { build, buildIfStale } from './run/build.mjs';
