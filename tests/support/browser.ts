@@ -1,0 +1,71 @@
+/**
+ * People in a real browser, each in a context of their own: no shared storage. A page that writes
+ * an error to its console, or asks another host for anything, fails the test that opened it.
+ */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: flags,
+  });
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of the page and requests to other hosts so far; expected to stay empty. */
+  readonly complaints: readonly string[];
+}
+
+export interface VisitorOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly touch?: boolean;
+}
+
+/** Opens a page for one person. Everything outside `origin` is refused and noted. */
+export async function openVisitor(
+  browser: Browser,
+  origin: string,
+  { width = 1440, height = 900, touch = false }: VisitorOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    hasTouch: touch,
+    baseURL: origin,
+    acceptDownloads: true,
+  });
+  const complaints: string[] = [];
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    (route) => {
+      complaints.push(`request to another host: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000); // below the test's own limit, so that a failure says what it waited for
+  page.on('pageerror', (error) => complaints.push(`error in the page: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isNetworkNoise(message.text()))
+      complaints.push(`console: ${message.text()}`);
+  });
+  return { context, page, complaints };
+}
+
+/** The browser itself reports each failed connection while a server is down or a network is cut. */
+const isNetworkNoise = (text: string): boolean =>
+  /WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(text);
