@@ -11,17 +11,17 @@ import { addFrameEntity, removeFrameEntity } from '../../../shared/board/command
 import { createDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { type ActionId, newId, type PriorityId } from '../../../shared/ids.ts';
-import { valueOf } from '../../support/result.ts';
+import { unwrap } from '../../support/result.ts';
 
 /** Two priorities, A B C in the first and D in the second; the third is empty. */
 function workshop() {
   const doc = createDoc();
   const [first, second, third] = ['Eau', 'Air', 'Sol'].map((title) =>
-    valueOf(addFrameEntity(doc, 'priorities', { title })),
+    unwrap(addFrameEntity(doc, 'priorities', { title })),
   ) as [PriorityId, PriorityId, PriorityId];
   const author = { personId: newId<'person'>(), directionId: null, actorId: null };
   const add = (title: string, priorityId: PriorityId): ActionId =>
-    valueOf(addAction(doc, { title, place: { priorityId, before: null }, author }));
+    unwrap(addAction(doc, { title, place: { priorityId, before: null }, author }));
   const [a, b, c] = [add('A', first), add('B', first), add('C', first)];
   const d = add('D', second);
   const letters = new Map([a, b, c, d].map((id, i) => [id, 'ABCD'.charAt(i)]));
