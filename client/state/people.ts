@@ -1,8 +1,8 @@
 /** How people are shown: by name to those who may see it, else by direction or organisation. */
 import type { Board } from '../../shared/board/board.ts';
+import { HUES, type Hue } from '../../shared/board/labels.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { PersonView } from '../../shared/session/view.ts';
-import type { Hue } from '../ui/avatar.tsx';
 import { useBoard, usePeople, useTexts } from './hooks.ts';
 
 /** Name of the direction or external actor somebody comes from; undefined for neither. */
@@ -17,7 +17,7 @@ export const originOf = (
 export function hueOfPerson(id: PersonId): Hue {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 8_191;
-  return ((sum % 8) + 1) as Hue;
+  return ((sum % HUES) + 1) as Hue;
 }
 
 /** What to call somebody; a calm word for who is not known yet. */

@@ -3,18 +3,18 @@
  * sees it leave again at once is told why.
  */
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import type { BoardClient } from '../../sync/board-client.ts';
+import type { BoardStores } from '../../state/board-stores.ts';
 
 /** How long after one's own move another one is a collision and not just the next idea. */
 const collisionMs = 3_000;
 
 /** Calls back once if the action changes column soon after this person's own move. */
 export function watchOwnMove(
-  client: Pick<BoardClient, 'stores'>,
+  stores: Pick<BoardStores, 'board' | 'touchedByOthers'>,
   id: ActionId,
   onMovedElsewhere: (priorityId: PriorityId) => void,
 ): void {
-  const { board, touchedByOthers } = client.stores;
+  const { board, touchedByOthers } = stores;
   const columnOf = () => board.getState().actions.get(id)?.priorityId;
   const mine = columnOf();
   const stop = touchedByOthers.subscribe((touched) => {

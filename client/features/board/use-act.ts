@@ -49,7 +49,7 @@ export function useAct(): Act {
         pageToasts.announce(
           t.dropped(title, numberOf(id), priorityTitle(client, place.priorityId)),
         );
-        watchOwnMove(client, id, (priorityId) =>
+        watchOwnMove(client.stores, id, (priorityId) =>
           pageToasts.show({ text: t.movedElsewhere(title, priorityTitle(client, priorityId)) }),
         );
         return true;

@@ -1,8 +1,7 @@
 /** What this screen alone knows: the card in hand, where one is being written, what is open. */
 import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { createViewStore, useView, type ViewStore } from '../../state/view-store.ts';
 import type { Grab } from './grab.ts';
 
 export interface WallState {
@@ -16,10 +15,10 @@ export interface WallState {
   readonly tab: PriorityId | null;
 }
 
-export type WallStore = StoreApi<WallState>;
+export type WallStore = ViewStore<WallState>;
 
 export const createWallStore = (): WallStore =>
-  createStore<WallState>(() => ({ grab: null, composing: null, moving: null, tab: null }));
+  createViewStore({ grab: null, composing: null, moving: null, tab: null });
 
 export interface WallContextValue {
   readonly store: WallStore;
@@ -35,4 +34,4 @@ export function useWall(): WallContextValue {
   return wall;
 }
 export const useWallState = <Value>(select: (state: WallState) => Value): Value =>
-  useStore(useWall().store, select);
+  useView(useWall().store, select);
