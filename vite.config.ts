@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compress } from './server/build/compress.ts';
 
 /** Where `npm run dev` finds the server; the client alone runs on Vite's port. */
 const devServer = 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), compress()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

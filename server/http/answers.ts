@@ -1,0 +1,48 @@
+/** What the HTTP API answers: JSON, and one table of everything that can be refused. */
+import type { ProblemAnswer } from '../../shared/protocol/http.ts';
+
+/** Code → status and sentence. A code, once published, keeps its meaning. */
+const PROBLEMS = {
+  unreadable: [400, 'Ce fichier n’est pas un atelier lisible.'],
+  'bad-title': [400, 'Donnez à l’atelier un titre de 1 à 300 caractères.'],
+  'bad-join': [400, 'La demande d’entrée est incomplète : rechargez la page et recommencez.'],
+  'bad-name': [400, 'Indiquez un prénom ou une fonction, de 1 à 60 caractères.'],
+  'bad-place': [400, 'Choisissez votre direction ou votre organisme dans la liste de l’atelier.'],
+  'bad-request': [400, 'La demande est arrivée incomplète : recommencez.'],
+  unauthorized: [
+    401,
+    'Ce lien n’ouvre pas cet atelier. Demandez le lien à la personne qui l’anime.',
+  ],
+  'foreign-origin': [403, 'Cette page n’est pas celle de ce serveur.'],
+  'unknown-board': [404, 'Cet atelier n’existe pas, ou n’existe plus.'],
+  'unknown-format': [404, 'Ce format d’export n’existe pas.'],
+  'unknown-route': [404, 'Cette adresse n’existe pas.'],
+  'method-not-allowed': [405, 'Cette adresse ne permet pas cette opération.'],
+  'too-large': [413, 'Ce fichier est trop lourd.'],
+  'too-often': [429, 'Trop de demandes à la suite : patientez un instant, puis recommencez.'],
+  unexpected: [
+    500,
+    'Le serveur a rencontré une erreur. Elle est notée ; réessayez dans un instant.',
+  ],
+  storage: [503, 'Le serveur ne peut rien enregistrer pour le moment. Prévenez qui l’administre.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, sentence: string]>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** @param sentence in French, when more can be said than the table does */
+export function problem(
+  code: ProblemCode,
+  sentence?: string,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  const [status, usual] = PROBLEMS[code];
+  return json(status, { code, message: sentence ?? usual } satisfies ProblemAnswer, headers);
+}
+
+export function json(
+  status: number,
+  body: unknown,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  return Response.json(body, { status, ...(headers && { headers }) });
+}

@@ -1,0 +1,62 @@
+/** `POST /api/boards`: a new board, and the three links that open it, told this once. */
+import { type BoardId, newId } from '../../shared/ids.ts';
+import type { BoardCreated } from '../../shared/protocol/http.ts';
+import { ROLES, type Role } from '../../shared/session/roles.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
+import { tooOften } from './access.ts';
+import { json, problem } from './answers.ts';
+import { readText } from './body.ts';
+import { readNewBoard } from './new-board.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Handler } from './routes.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+export interface CreationParts {
+  readonly store: Pick<Store, 'createBoard'>;
+  readonly clock: Clock;
+  /** What links begin with. */
+  readonly origin: () => string;
+  readonly creations: RateLimit;
+  readonly config: Pick<Config, 'maxImportBytes'>;
+}
+
+export function createBoard(parts: CreationParts): Handler {
+  const { store, clock, origin, creations, config } = parts;
+  return async (request, { address }) => {
+    const wait = creations(address);
+    if (wait > 0) return tooOften(wait);
+    const text = await readText(request, config.maxImportBytes);
+    if (!text.ok) return text.error === 'too-large' ? tooLarge(config) : problem('unreadable');
+    const board = readNewBoard(text.value, clock());
+    if (!board.ok) return problem(board.error.code, board.error.sentence);
+
+    const boardId = newId<'board'>();
+    const tokens = ROLES.map((role) => ({ role, token: newSecret() }));
+    const links = tokens.map(({ role, token }) => ({ role, hash: hashSecret(token) }));
+    await store.createBoard({ id: boardId, createdAt: clock() }, links, board.value.entries);
+    const created: BoardCreated = {
+      boardId,
+      links: linksOf(origin(), boardId, tokens),
+      faults: board.value.faults,
+    };
+    return json(201, created, { location: `/api/boards/${boardId}` });
+  };
+}
+
+/** The token is in the fragment: no browser sends it, so no proxy logs it. */
+function linksOf(
+  origin: string,
+  boardId: BoardId,
+  tokens: readonly { readonly role: Role; readonly token: string }[],
+): Record<Role, string> {
+  const links: Record<Role, string> = { facilitator: '', participant: '', observer: '' };
+  for (const { role, token } of tokens) links[role] = `${origin}/a/${boardId}#${token}`;
+  return links;
+}
+
+function tooLarge({ maxImportBytes }: Pick<Config, 'maxImportBytes'>): Response {
+  const megabytes = Math.floor(maxImportBytes / 2 ** 20);
+  return problem('too-large', megabytes > 0 ? `Ce fichier dépasse ${megabytes} Mo.` : undefined);
+}

@@ -1,0 +1,94 @@
+/** `POST /api/boards/:id/join`: somebody with a link becomes a person of the board, with a ticket. */
+import type { Board } from '../../shared/board/board.ts';
+import { isObject, own, parseJson } from '../../shared/file/json.ts';
+import { type ActorId, type DirectionId, newId } from '../../shared/ids.ts';
+import type { Joined } from '../../shared/protocol/http.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Role } from '../../shared/session/roles.ts';
+import type { Clock } from '../clock.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { PersonRow, Store } from '../store/store.ts';
+import { type Access, tooOften } from './access.ts';
+import { json, type ProblemCode, problem } from './answers.ts';
+import { readText } from './body.ts';
+import { readPersonName } from './person-name.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Handler } from './routes.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+export interface JoinParts {
+  readonly access: Access;
+  readonly store: Pick<Store, 'savePerson'>;
+  readonly rooms: Pick<Rooms, 'read' | 'peopleChanged'>;
+  readonly joins: RateLimit;
+  readonly clock: Clock;
+}
+
+const maxBodyBytes = 4_096;
+
+export function join({ access, store, rooms, joins, clock }: JoinParts): Handler {
+  return async (request, visit) => {
+    const wait = joins(visit.address);
+    if (wait > 0) return tooOften(wait);
+    const entered = await access.byLink(request, visit);
+    if (!entered.ok) return entered.error;
+    const { boardId, link } = entered.value;
+
+    const text = await readText(request, maxBodyBytes);
+    const reading = await rooms.read(boardId);
+    if (!reading) return problem('unknown-board'); // purged since the link was looked at
+    const identity = readIdentity(
+      text.ok ? parseJson(text.value) : undefined,
+      link.role,
+      reading.board,
+    );
+    if (!identity.ok) return problem(identity.error);
+
+    const ticket = newSecret();
+    const person: PersonRow = {
+      id: newId<'person'>(),
+      role: link.role,
+      ...identity.value,
+      ticketHash: hashSecret(ticket),
+      joinedAt: clock(),
+    };
+    await store.savePerson(boardId, person);
+    await rooms.peopleChanged(boardId);
+    const { ticketHash: _kept, joinedAt: _unsaid, id: personId, ...shown } = person;
+    return json(201, { personId, ...shown, ticket } satisfies Joined);
+  };
+}
+
+export type Identity = Pick<PersonRow, 'name' | 'directionId' | 'actorId'>;
+
+/**
+ * Who somebody says they are. Observers need no name; only participants need a direction or an
+ * actor, and only of a board that has any.
+ */
+export function readIdentity(
+  body: unknown,
+  role: Role,
+  { directions, actors }: Pick<Board, 'directions' | 'actors'>,
+): Result<Identity, ProblemCode> {
+  if (!isObject(body)) return err('bad-join');
+  const name = readPersonName(own(body, 'name') ?? '');
+  if (name === undefined || (name === '' && role !== 'observer')) return err('bad-name');
+
+  const directionId = memberOf<DirectionId>(directions, own(body, 'directionId'));
+  const actorId = memberOf<ActorId>(actors, own(body, 'actorId'));
+  if (directionId === undefined || actorId === undefined) return err('bad-place');
+  if (directionId !== null && actorId !== null) return err('bad-place');
+  const nowhere = directionId === null && actorId === null;
+  const hasPlaces = directions.size + actors.size > 0;
+  if (role === 'participant' && nowhere && hasPlaces) return err('bad-place');
+  return ok({ name, directionId, actorId });
+}
+
+/** The id when the board has it, null when none is given, undefined when it is none of the board's. */
+function memberOf<Key extends string>(
+  members: ReadonlyMap<Key, unknown>,
+  value: unknown = null,
+): Key | null | undefined {
+  if (value === null) return null;
+  return members.has(value as Key) ? (value as Key) : undefined;
+}

@@ -1,0 +1,64 @@
+/** The first entries of a board's log: what a workshop file holds, or a title alone. */
+import { createDoc, encodeDoc } from '../../shared/board/doc.ts';
+import { fillBoard, seedBoard } from '../../shared/board/fill.ts';
+import { LIMITS } from '../../shared/board/schema.ts';
+import { isObject, own, parseJson } from '../../shared/file/json.ts';
+import { readWorkshop } from '../../shared/file/read.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { SessionEvent } from '../../shared/session/state.ts';
+import type { NewEntry } from '../store/store.ts';
+import type { ProblemCode } from './answers.ts';
+
+export interface NewBoard {
+  readonly entries: readonly NewEntry[];
+  /** French sentences. */
+  readonly faults: readonly string[];
+}
+export interface Unreadable {
+  readonly code: ProblemCode;
+  readonly sentence?: string;
+}
+
+/** Beyond, a body is a workshop file: it is not parsed twice to see whether it is a mere title. */
+const maxTitleBodyCharacters = 4_000;
+
+/**
+ * @param text the body of a creation: a workshop file or `{"title": "…"}`
+ * @param at server clock, milliseconds since 1970
+ */
+export function readNewBoard(text: string, at: number): Result<NewBoard, Unreadable> {
+  const title = readTitleBody(text);
+  if (title !== undefined) return titledBoard(title, at);
+  const { workshop, faults } = readWorkshop(text);
+  const sentences = faults.map(({ message }) => message);
+  if (!workshop)
+    return err({ code: 'unreadable', ...(sentences[0] && { sentence: sentences[0] }) });
+  const doc = createDoc();
+  fillBoard(doc, workshop);
+  const events: SessionEvent[] = [{ type: 'agenda-set', phases: workshop.phases }];
+  return ok({ entries: entriesOf(encodeDoc(doc), events, at), faults: sentences });
+}
+
+function titledBoard(given: unknown, at: number): Result<NewBoard, Unreadable> {
+  const title = typeof given === 'string' ? given.trim() : '';
+  if (title === '' || title.length > LIMITS.titleCharacters) return err({ code: 'bad-title' });
+  const doc = createDoc();
+  seedBoard(doc, { title });
+  return ok({ entries: entriesOf(encodeDoc(doc), [], at), faults: [] });
+}
+
+/** The title of a body that has one and is no workshop file. */
+function readTitleBody(text: string): unknown {
+  const body = text.length <= maxTitleBodyCharacters ? parseJson(text) : undefined;
+  return isObject(body) && own(body, 'format') === undefined ? own(body, 'title') : undefined;
+}
+
+const entriesOf = (state: Uint8Array, events: readonly SessionEvent[], at: number): NewEntry[] => [
+  { kind: 'update', author: null, at, bytes: state },
+  ...events.map((event) => ({
+    kind: 'event' as const,
+    author: null,
+    at,
+    bytes: new TextEncoder().encode(JSON.stringify(event)),
+  })),
+];

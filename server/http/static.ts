@@ -1,0 +1,77 @@
+/**
+ * The built client: its files as they are, compressed beforehand, and its page for the addresses
+ * the page itself understands. Everything else is a page that says so.
+ */
+import { statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv, { type Options, type RequestHandler } from 'sirv';
+
+export type Serve = (incoming: IncomingMessage, outgoing: ServerResponse, path: string) => void;
+
+/** Addresses of the page: home, and a workshop with whatever is shown of it. */
+const pages = /^\/(?:a\/[^/]+(?:\/.*)?)?$/;
+
+/** @param directory of the build; while it is absent every address is an unknown one */
+export function createStatic(directory: string): Serve {
+  let files: RequestHandler | undefined;
+  let scannedAt = '';
+
+  return (incoming, outgoing, path) => {
+    rescan();
+    if (pages.test(path)) incoming.url = '/index.html';
+    if (files) files(incoming, outgoing, () => sayUnknown(outgoing));
+    else sayUnknown(outgoing);
+  };
+
+  /**
+   * A build made under a running server removes files that were listed: streaming one of them
+   * would end the process. So the list is made again when the directory has changed.
+   */
+  function rescan(): void {
+    const changedAt = ['index.html', 'assets'].map((name) => changeTime(join(directory, name)));
+    if (changedAt.join() === scannedAt) return;
+    scannedAt = changedAt.join();
+    files = changedAt[0] === undefined ? undefined : sirv(directory, options);
+  }
+}
+
+const options: Options = {
+  brotli: true,
+  gzip: true,
+  etag: true,
+  extensions: [],
+  setHeaders(outgoing, path) {
+    // The names of assets hold a digest of their content; the page names the assets.
+    const forever = path.startsWith('/assets/');
+    outgoing.setHeader(
+      'cache-control',
+      forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+  },
+};
+
+const changeTime = (path: string): number | undefined =>
+  statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+
+function sayUnknown(outgoing: ServerResponse): void {
+  outgoing.writeHead(404, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(unknownPage),
+    'cache-control': 'no-cache',
+  });
+  outgoing.end(unknownPage);
+}
+
+const unknownPage = `<!doctype html>
+<html lang="fr">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Page introuvable – Gommette</title>
+<main>
+<h1>Cette page n’existe pas</h1>
+<p>L’adresse est peut-être incomplète : reprenez le lien reçu, en entier.</p>
+<p><a href="/">Aller à l’accueil</a></p>
+</main>
+</html>
+`;

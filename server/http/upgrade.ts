@@ -1,0 +1,95 @@
+/**
+ * The way in for sockets: `/sync/:boardId`, with the subprotocols `gommette.1` and `ticket.…`.
+ * A browser cannot read why a handshake failed, so whoever may not enter is let in first, then
+ * shown out with a close code. Only pages of other sites are refused at the handshake.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
+import { PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
+import type { Log } from '../observability/log.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { Access } from './access.ts';
+import { addressOf, pathOf } from './node.ts';
+import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
+
+export interface UpgradeParts {
+  readonly access: Pick<Access, 'byTicket'>;
+  readonly rooms: Pick<Rooms, 'connect'>;
+  readonly limits: OccupancyLimits & { readonly maxMessageBytes: number };
+  /** The origin people open, beside the one the request itself names. */
+  readonly publicOrigin: () => string;
+  readonly trustProxy: boolean;
+  readonly log: Log;
+}
+export type Upgrade = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+
+export function createUpgrade(parts: UpgradeParts): Upgrade {
+  const { access, rooms, limits, publicOrigin, trustProxy, log } = parts;
+  const occupy = createOccupancy(limits);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: limits.maxMessageBytes,
+    // Another version is accepted too, or its browser would not get to see the close code.
+    handleProtocols: (offered) =>
+      offered.has(PROTOCOL) ? PROTOCOL : ([...offered].find(isProtocol) ?? false),
+  });
+
+  return async (incoming, stream, head) => {
+    const ignore = () => stream.destroy();
+    stream.on('error', ignore); // until `ws` listens itself: somebody left during the look-up
+    const board = /^\/sync\/([^/]+)$/.exec(pathOf(incoming) ?? '')?.[1];
+    if (board === undefined) return refuse(stream, 404);
+    if (!isOwnPage(incoming, publicOrigin())) return refuse(stream, 403);
+
+    const decision = await decide(incoming, board).catch((err: unknown) => {
+      log.error({ err }, 'ticket not looked up');
+      return 'storageFault' as const;
+    });
+    sockets.handleUpgrade(incoming, stream, head, (socket) => {
+      stream.off('error', ignore);
+      if (typeof decision === 'string') return showOut(socket, decision);
+      const { boardId, person } = decision;
+      const leave = occupy(boardId, person.id);
+      if (typeof leave === 'string') return showOut(socket, leave);
+      socket.once('close', leave);
+      rooms.connect(socket, boardId, person);
+    });
+  };
+
+  async function decide(incoming: IncomingMessage, board: string) {
+    const offered = (incoming.headers['sec-websocket-protocol'] ?? '').split(',').map(trimmed);
+    // A page older than the server: told to refresh, whatever its ticket.
+    if (offered.some(isProtocol) && !offered.includes(PROTOCOL)) return 'badFrame';
+    const ticket = offered.find((each) => each.startsWith(TICKET_PREFIX));
+    if (ticket === undefined) return 'unauthenticated';
+    const address = addressOf(incoming, trustProxy);
+    const found = await access.byTicket(board, ticket.slice(TICKET_PREFIX.length), address);
+    if (found.ok) return found.value;
+    return found.error === 'too-often' ? 'tooMuch' : 'unauthenticated';
+  }
+
+  function showOut(socket: WebSocket, reason: CloseReason): void {
+    log.debug({ reason }, 'socket shown out');
+    socket.on('error', () => socket.terminate());
+    socket.close(CLOSE[reason].code, reason);
+  }
+}
+
+const isProtocol = (offered: string): boolean => offered.startsWith('gommette.');
+const trimmed = (text: string): string => text.trim();
+
+/** Programs send no origin; a browser always does, and cannot be made to lie about it. */
+function isOwnPage({ headers }: IncomingMessage, publicOrigin: string): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || origin === publicOrigin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+}
+
+const refuse = (stream: Duplex, status: 403 | 404): void => {
+  const reason = status === 403 ? 'Forbidden' : 'Not Found';
+  stream.end(`HTTP/1.1 ${status} ${reason}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+};

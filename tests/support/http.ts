@@ -1,0 +1,78 @@
+/** The HTTP handlers over a store in memory, asked as a client would, without a socket. */
+import { createAccess } from '../../server/http/access.ts';
+import { createBoard } from '../../server/http/boards.ts';
+import { door } from '../../server/http/door.ts';
+import { exportFile } from '../../server/http/export.ts';
+import { join } from '../../server/http/join.ts';
+import { createRateLimit } from '../../server/http/rate-limit.ts';
+import { matchRoute, type Route } from '../../server/http/routes.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import type { Store } from '../../server/store/store.ts';
+import type { BoardCreated, Joined, JoinRequest } from '../../shared/protocol/http.ts';
+import type { Role } from '../../shared/session/roles.ts';
+import { type StoredRooms, storedRooms } from './stored-rooms.ts';
+
+export interface Api {
+  readonly store: Store;
+  readonly rooms: StoredRooms;
+  /** @param secret goes into the Authorization header */
+  readonly ask: (method: string, path: string, secret?: string, body?: string) => Promise<Response>;
+  readonly create: (body: unknown) => Promise<BoardCreated>;
+  readonly join: (
+    created: BoardCreated,
+    role: Role,
+    who: Partial<Record<keyof JoinRequest, unknown>>,
+  ) => Promise<Response>;
+}
+
+export const origin = 'https://atelier.example';
+export const now = 1_790_000_000_000;
+const clock = () => now;
+
+/** @param perMinute every rate */
+export async function openApi(perMinute = 1_000): Promise<Api> {
+  const store = await openSqlite(':memory:');
+  const rooms = storedRooms(store);
+  const rate = () => createRateLimit(perMinute, clock);
+  const access = createAccess(store, rate());
+  const config = { maxImportBytes: 200_000 };
+  const creation = { store, clock, origin: () => origin, creations: rate(), config };
+  const routes: readonly Route[] = [
+    ['POST', '/api/boards', createBoard(creation)],
+    ['GET', '/api/boards/:id', door(access, rooms)],
+    ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins: rate(), clock })],
+    ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms)],
+  ];
+
+  const ask: Api['ask'] = (method, path, secret, body) => {
+    const match = matchRoute(routes, method, path);
+    if (match.kind !== 'found') throw new Error(`no route for ${method} ${path}`);
+    const request = new Request(`http://test${path}`, {
+      method,
+      headers: secret === undefined ? {} : { authorization: `Bearer ${secret}` },
+      ...(body !== undefined && { body }),
+    });
+    return match.route[2](request, { params: match.params, address: '192.0.2.1' });
+  };
+  return {
+    store,
+    rooms,
+    ask,
+    async create(body) {
+      const answer = await ask('POST', '/api/boards', undefined, JSON.stringify(body));
+      return (await answer.json()) as BoardCreated;
+    },
+    join: (created, role, who) =>
+      ask(
+        'POST',
+        `/api/boards/${created.boardId}/join`,
+        tokenOf(created, role),
+        JSON.stringify(who),
+      ),
+  };
+}
+
+export const tokenOf = ({ links }: BoardCreated, role: Role): string =>
+  new URL(links[role]).hash.slice(1);
+
+export const joined = async (answer: Response): Promise<Joined> => (await answer.json()) as Joined;

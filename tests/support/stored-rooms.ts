@@ -1,0 +1,61 @@
+/**
+ * Rooms that synchronise nothing: boards are read from their log, and what was asked of the rooms is
+ * noted. What HTTP does is seen without them.
+ */
+import type { WebSocket } from 'ws';
+import { applyUpdate } from 'yjs';
+import type { Rooms } from '../../server/rooms/rooms.ts';
+import type { PersonRow, Store } from '../../server/store/store.ts';
+import { createDoc } from '../../shared/board/doc.ts';
+import { readBoard } from '../../shared/board/snapshot.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import { CLOSE } from '../../shared/protocol/close.ts';
+import { EMPTY_SESSION, evolve, type SessionEvent } from '../../shared/session/state.ts';
+
+export interface Entered {
+  readonly socket: WebSocket;
+  readonly boardId: BoardId;
+  readonly person: PersonRow;
+  readonly frames: Buffer[];
+}
+export interface StoredRooms extends Rooms {
+  /** Sockets handed over, with whom they belong to and the frames they sent. */
+  readonly entered: readonly Entered[];
+  /** Boards whose people changed. */
+  readonly changed: readonly BoardId[];
+}
+
+export function storedRooms(store: Store): StoredRooms {
+  const entered: Entered[] = [];
+  const changed: BoardId[] = [];
+  return {
+    entered,
+    changed,
+    async read(boardId) {
+      if (!(await store.board(boardId))) return undefined;
+      const doc = createDoc();
+      let session = EMPTY_SESSION;
+      for (const { kind, bytes } of await store.readAfter(boardId, 0)) {
+        if (kind === 'update') applyUpdate(doc, bytes);
+        else session = evolve(session, JSON.parse(new TextDecoder().decode(bytes)) as SessionEvent);
+      }
+      return { board: readBoard(doc), session };
+    },
+    connect(socket, boardId, person) {
+      const frames: Buffer[] = [];
+      socket.on('message', (frame: Buffer) => frames.push(frame));
+      socket.on('error', () => undefined); // told by the close that follows
+      entered.push({ socket, boardId, person, frames });
+    },
+    peopleChanged: (boardId) => {
+      changed.push(boardId);
+      return Promise.resolve();
+    },
+    disconnect: () => undefined,
+    stats: () => ({ boards: 3, connections: 5 }),
+    close: () => {
+      for (const { socket } of entered) socket.close(CLOSE.serverStopping.code);
+      return Promise.resolve();
+    },
+  };
+}

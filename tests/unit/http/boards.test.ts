@@ -1,0 +1,107 @@
+import { beforeEach, expect, test } from 'vitest';
+import { hashSecret } from '../../../server/http/secrets.ts';
+import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
+import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import { ROLES } from '../../../shared/session/roles.ts';
+import { type Api, now, openApi, origin, tokenOf } from '../../support/http.ts';
+
+let api: Api;
+beforeEach(async () => {
+  api = await openApi();
+});
+const create = (body: string) => api.ask('POST', '/api/boards', undefined, body);
+
+test('[HT4] a workshop file becomes a board that holds what the file holds', async () => {
+  const answer = await create(JSON.stringify(demo));
+  expect(answer.status).toBe(201);
+  const created = (await answer.json()) as BoardCreated;
+  expect(answer.headers.get('location')).toBe(`/api/boards/${created.boardId}`);
+  expect(created.faults).toEqual([]);
+  const reading = await api.rooms.read(created.boardId);
+  expect(reading?.board.info.title).toBe(demo.workshop.title);
+  expect(reading?.board.priorities).toHaveLength(demo.priorities.length);
+  expect(reading?.board.actions.size).toBe(demo.cards.length);
+  expect(reading?.session.phases.map(({ name }) => name)).toEqual(
+    demo.workshop.phases.map(({ name }) => name),
+  );
+});
+
+test('[HT4] its log begins with one update and the agenda, caused by nobody', async () => {
+  const { boardId } = await api.create(demo);
+  const entries = await api.store.readAfter(boardId, 0);
+  expect(entries.map(({ seq, kind, author, at }) => [seq, kind, author, at])).toEqual([
+    [1, 'update', null, now],
+    [2, 'event', null, now],
+  ]);
+  expect(await api.store.board(boardId)).toEqual({ id: boardId, createdAt: now });
+});
+
+test('[HT4] a title alone makes an empty board of that title', async () => {
+  const { boardId, faults } = await api.create({ title: '  Atelier “eau” ' });
+  const reading = await api.rooms.read(boardId);
+  expect(reading?.board.info.title).toBe('Atelier “eau”');
+  expect(reading?.board.actions.size).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('[HT4] what a file had wrong is told in sentences, and the rest is kept', async () => {
+  const [first, ...others] = demo.cards;
+  const { boardId, faults } = await api.create({
+    ...demo,
+    cards: [{ ...first, title: '' }, ...others],
+  });
+  expect(faults.length).toBeGreaterThan(0);
+  for (const fault of faults) expect(fault).toMatch(/^\p{Lu}.*\.$/u);
+  expect((await api.rooms.read(boardId))?.board.actions.size).toBe(others.length);
+});
+
+test.each([
+  ['nothing', '', 'unreadable'],
+  ['no JSON', 'atelier', 'unreadable'],
+  ['a list', '[]', 'unreadable'],
+  ['another format', '{"format":"autre","formatVersion":1}', 'unreadable'],
+  ['a later version', '{"format":"spaser-workshop","formatVersion":99}', 'unreadable'],
+  ['an empty title', '{"title":" "}', 'bad-title'],
+  ['a long title', JSON.stringify({ title: 'x'.repeat(301) }), 'bad-title'],
+  ['a title that is no text', '{"title":{"toString":1}}', 'bad-title'],
+])(
+  '[HT6] %s is refused with a code and a French sentence, and makes no board',
+  async (_, body, code) => {
+    const answer = await create(body);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      code,
+      message: expect.stringMatching(/^\p{Lu}.* .*\.$/u),
+    });
+    expect(await api.store.boards()).toEqual([]);
+  },
+);
+
+test('[HT5] a file above the limit is refused with 413 and a sentence', async () => {
+  const answer = await create(`{"title":"x"${' '.repeat(200_000)}}`);
+  expect(answer.status).toBe(413);
+  expect(await answer.json()).toMatchObject({ code: 'too-large' });
+});
+
+test('[HT7] each role has a link of its own; its token is kept as a hash and nowhere else', async () => {
+  const created = await api.create({ title: 'Eau' });
+  const tokens = ROLES.map((role) => tokenOf(created, role));
+  expect(new Set(tokens).size).toBe(ROLES.length);
+  for (const role of ROLES) {
+    const token = tokenOf(created, role);
+    expect(created.links[role]).toBe(`${origin}/a/${created.boardId}#${token}`);
+    expect(Buffer.from(token, 'base64url').byteLength).toBeGreaterThanOrEqual(16);
+  }
+  const links = await api.store.links(created.boardId);
+  for (const { role, hash } of links) expect(hash).toEqual(hashSecret(tokenOf(created, role)));
+});
+
+test('[HT18] creations are limited per address, with the time to wait', async () => {
+  api = await openApi(2);
+  await api.create({ title: 'Un' });
+  await api.create({ title: 'Deux' });
+  const answer = await create('{"title":"Trois"}');
+  expect(answer.status).toBe(429);
+  expect(answer.headers.get('retry-after')).toBe('30');
+  expect(await answer.json()).toMatchObject({ code: 'too-often' });
+});
