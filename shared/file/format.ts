@@ -1,0 +1,12 @@
+/** What a workshop file says of itself. */
+export const formatName = 'spaser-workshop';
+/** The version written, and the newest one read. */
+export const formatVersion = 1;
+/** Language of a file; a board keeps any other one. */
+export const defaultLanguage = 'fr';
+
+/** Order of comments, in files and on boards: time, then id. */
+export const byTime = (
+  a: { readonly id: string; readonly at?: number },
+  b: { readonly id: string; readonly at?: number },
+): number => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1);

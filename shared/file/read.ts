@@ -1,0 +1,143 @@
+/**
+ * Reads a workshop file. Never throws, whatever the text: there is a workshop, or one fault that
+ * says why there is none; and each value that could not be kept as it was has its fault.
+ */
+import { findTerm, type Term } from '../vocabulary/term.ts';
+import { findCards, readCard } from './cards.ts';
+import { createFaults, type Fault, type Faults, quote } from './fault.ts';
+import { defaultLanguage, formatName, formatVersion } from './format.ts';
+import { isEmpty, isObject, type JsonObject, own, parseJson } from './json.ts';
+import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
+import { createKeyCheck, type KeyCheck } from './known-keys.ts';
+import { findFrame, giveIds, inPlace, type Named, readComments, readFrame } from './lists.ts';
+import { readPhases } from './phases.ts';
+import { type Context, listAt, readKeys } from './values.ts';
+import { readVocabularies, type Vocabularies } from './vocabularies.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface Reading {
+  /** Absent when the text is no workshop file. */
+  readonly workshop?: Workshop;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the text of a file. */
+export function readWorkshop(text: string): Reading {
+  const parsed = parseJson(text);
+  if (parsed !== undefined) return readParsedWorkshop(parsed);
+  return refuse('not-json', 'ce n’est pas un fichier d’atelier : le contenu n’est pas du JSON');
+}
+
+/** Reads what a file holds, already parsed. */
+export function readParsedWorkshop(parsed: unknown): Reading {
+  if (!isObject(parsed) || own(parsed, 'format') !== formatName)
+    return refuse(
+      'not-workshop',
+      `ce n’est pas un fichier d’atelier : le format « ${formatName} » n’y est pas annoncé`,
+    );
+  const version = own(parsed, 'formatVersion');
+  if (typeof version === 'number' && version > formatVersion)
+    return refuse(
+      'newer-version',
+      `format de version ${quote(version)}, plus récent que cette application : mettez-la à jour`,
+    );
+  if (version !== formatVersion)
+    return refuse('not-workshop', `version de format ${quote(version)} inconnue`);
+  const faults = createFaults();
+  return { workshop: readFile(parsed, faults), faults: faults.list() };
+}
+
+function refuse(kind: 'not-json' | 'not-workshop' | 'newer-version', said: string): Reading {
+  const faults = createFaults();
+  faults.add(kind, 'Fichier', said);
+  return { faults: faults.list() };
+}
+
+function readFile(file: JsonObject, faults: Faults): Workshop {
+  const checkKeys = createKeyCheck(faults);
+  checkKeys('file', file, 'Fichier');
+  const workshop = objectAt(file, 'workshop', faults);
+  checkKeys('workshop', workshop, 'Atelier');
+  const vocabularies = readVocabularies(objectAt(file, 'vocabularies', faults), faults, checkKeys);
+
+  // Everything gets its identifier before anything is read that may refer to it.
+  const frame = {
+    priorities: findFrame(file, 'priorities', faults),
+    directions: findFrame(file, 'directions', faults),
+    actors: findFrame(file, 'actors', faults),
+    policies: findFrame(file, 'policies', faults),
+  };
+  const known = {
+    priorities: frame.priorities.known,
+    directions: frame.directions.known,
+    actors: frame.actors.known,
+    policies: frame.policies.known,
+  };
+  const candidates = findCards(listAt(file, 'cards', 'Fichier', 'cartes', faults), known, faults);
+  const cards = giveIds(candidates, 'carte', faults);
+  const context: Context = {
+    faults,
+    known: { ...known, actions: cards.known, comments: new Map() },
+    findTerm: rememberTerms(),
+    findOpenTerm: vocabularies.find,
+  };
+
+  const priorities = readFrame('priorities', frame.priorities, context, checkKeys);
+  return {
+    info: readInfo(file, workshop, vocabularies, context),
+    phases: readPhases(listAt(workshop, 'phases', 'Atelier', 'étapes', faults), context, checkKeys),
+    priorities,
+    directions: readFrame('directions', frame.directions, context, checkKeys),
+    actors: readFrame('actors', frame.actors, context, checkKeys),
+    policies: readFrame('policies', frame.policies, context, checkKeys),
+    actions: readCards(cards.list, priorities, context, checkKeys),
+    comments: readComments(file, context, checkKeys),
+  };
+}
+
+function readInfo(
+  file: JsonObject,
+  workshop: JsonObject,
+  vocabularies: Vocabularies,
+  context: Context,
+): Workshop['info'] {
+  const { language, ...top } = readKeys(TOP_KEYS, file, 'Fichier', context);
+  return {
+    ...top,
+    ...(language !== undefined && language !== defaultLanguage && { language }),
+    ...readKeys(WORKSHOP_KEYS, workshop, 'Atelier', context),
+    ...vocabularies.own,
+  } as Workshop['info'];
+}
+
+function readCards(
+  cards: readonly Named[],
+  priorities: Workshop['priorities'],
+  context: Context,
+  checkKeys: KeyCheck,
+): Workshop['actions'] {
+  const columns = new Map<string | undefined, number>(priorities.map(({ id }, at) => [id, at]));
+  const columnOf = (action: Workshop['actions'][number]) =>
+    columns.get(action.priorityId) ?? priorities.length;
+  return inPlace(cards, context.faults)
+    .map((card) => readCard(card, context, checkKeys))
+    .sort((a, b) => columnOf(a) - columnOf(b));
+}
+
+function objectAt(file: JsonObject, key: string, faults: Faults): JsonObject {
+  const value = own(file, key);
+  if (isObject(value)) return value;
+  if (!isEmpty(value)) faults.setAside('Fichier', `champ « ${key} » illisible`, value);
+  return {};
+}
+
+/** Folding labels is slow and files repeat them: each is looked up once. */
+function rememberTerms(): Context['findTerm'] {
+  const found = new Map<readonly Term[], Map<string, Term | undefined>>();
+  return (terms, label) => {
+    const labels = found.get(terms) ?? new Map<string, Term | undefined>();
+    found.set(terms, labels);
+    if (!labels.has(label)) labels.set(label, findTerm(terms, label));
+    return labels.get(label);
+  };
+}

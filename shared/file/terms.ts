@@ -1,0 +1,68 @@
+/**
+ * Levers and families of purchase: those of the file are matched with ours, the others become the
+ * workshop's own. Both ways: what is written reads back as the same terms.
+ */
+import { isBlank } from '../board/text.ts';
+import { isId } from '../ids.ts';
+import { LEVERS } from '../vocabulary/levers.ts';
+import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
+import { codesOf, findTerm, foldLabel, type Term } from '../vocabulary/term.ts';
+import { isObject, own } from './json.ts';
+import type { OpenVocabulary } from './keys.ts';
+import { slug } from './names.ts';
+
+export const OURS: Readonly<Record<OpenVocabulary, readonly Term[]>> = {
+  levers: LEVERS,
+  marketFamilies: MARKET_FAMILIES,
+};
+
+/** How many terms a workshop may declare, and the characters of a label, as `isTermList` takes them. */
+export const maxTerms = 200;
+const maxLabel = 300;
+
+/**
+ * A term as the file declares it: a French label, or an object when the label alone would not do.
+ * Undefined for what is no term.
+ */
+export function declaredTerm(raw: unknown, ours: readonly Term[]): Term | undefined {
+  const label = isObject(raw) ? own(raw, 'value') : raw;
+  if (!isLabel(label)) return undefined;
+  const code = isObject(raw) ? own(raw, 'code') : undefined;
+  if (!isObject(raw) || !isId(code))
+    return findTerm(ours, label) ?? { code: codeOf(label, ours), fr: label, en: label };
+  const [en, help] = [own(raw, 'en'), own(raw, 'definition')];
+  return { code, fr: label, en: isLabel(en) ? en : label, ...(isLabel(help) && { help }) };
+}
+
+/** The term as `declaredTerm` reads it. */
+export function declarationOf(term: Term, ours: readonly Term[]): unknown {
+  const { code, fr, en, help } = term;
+  const alone = declaredTerm(fr, ours);
+  if (alone?.code === code && alone.fr === fr && alone.en === en && alone.help === help) return fr;
+  return { value: fr, code, en, ...(help !== undefined && { definition: help }) };
+}
+
+/** Two labels with the same key are the same term. */
+export const labelKey = (label: string): string => foldLabel(label) || label;
+
+const isLabel = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= maxLabel && !isBlank(value);
+
+/**
+ * The code of a label of one's own depends on nothing else, so that two files that use it agree.
+ * A digest is added when the letters alone could be those of another label.
+ */
+function codeOf(label: string, ours: readonly Term[]): string {
+  const letters = slug(label);
+  const isWhole = letters !== '' && letters === foldLabel(label).replaceAll(' ', '-');
+  if (isWhole && !codesOf(ours).includes(letters)) return letters;
+  return `${letters || 'terme'}-${digest(labelKey(label))}`;
+}
+
+/** FNV-1a, 32 bits, in base 36. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
