@@ -1,86 +1,50 @@
-/** The process: settings, store, rooms, server; then signals, until it stops or fails. */
+/** The process: settings, store, rooms, server. What goes wrong before it listens is said and ends it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from './app.ts';
-import { systemClock } from './clock.ts';
-import { type Config, publicOrigin, readConfig } from './config.ts';
-import { createLog, type Log } from './observability/log.ts';
+import { createApp } from './app.ts';
+import { systemClock as clock } from './clock.ts';
+import { readConfig } from './config.ts';
+import { greeting } from './greeting.ts';
+import { endOnFault, stopOnSignal } from './lifetime.ts';
+import { createLog } from './observability/log.ts';
 import { createRegistry } from './rooms/registry.ts';
 import { startFault } from './start-fault.ts';
 import { openSqlite } from './store/sqlite.ts';
 
-/** A stop that takes longer has met something that hangs: ended as a failure, before we are killed. */
-const stopWithinMs = 4_500;
-
 try {
-  await start(readConfig());
+  await start();
 } catch (error) {
   process.stderr.write(`${startFault(error)}\n`);
   process.exit(1);
 }
 
-async function start(config: Config): Promise<void> {
+async function start(): Promise<void> {
+  const config = readConfig();
   const log = createLog(config);
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (err) => {
-      log.fatal({ err }, 'the process cannot go on');
-      process.exit(1);
-    });
-  }
+  endOnFault(process, log);
   const store = await openSqlite(config.dataDirectory);
-  const clock = systemClock;
-  const rooms = createRegistry({ config, store, clock, log });
   const home = findHome();
   const app = createApp({
     config,
     store,
-    rooms,
+    rooms: createRegistry({ config, store, clock, log }),
     clock,
     log,
     clientDir: join(home, 'dist/client'),
     version: versionOf(home),
     rates: {
       creationsPerMinute: 60,
-      wrongTokensPerMinute: 60,
       joinsPerMinute: config.joinsPerMinute,
+      wrongTokensPerMinute: 60,
     },
     trustProxy: false,
   });
   const port = await app.listen();
-  stopOnSignal(app, log);
-  process.stdout.write(`${greeting(config, port).join('\n')}\n`);
+  stopOnSignal(process, app, log);
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  process.stdout.write(`${greeting(config, port, addresses)}\n`);
 }
-
-function stopOnSignal(app: App, log: Log): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return; // a Ctrl-C may come from the terminal and from the launcher
-    stopping = true;
-    setTimeout(() => {
-      log.error('not stopped in time');
-      process.exit(1);
-    }, stopWithinMs).unref();
-    await app.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
-}
-
-function greeting(config: Config, port: number): string[] {
-  const everywhere = config.host === '0.0.0.0' || config.host === '::';
-  const nearby = everywhere ? lanAddresses().map((host) => `http://${host}:${port}`) : [];
-  return [
-    `Gommette est prête : ${publicOrigin(config, port)}`,
-    ...nearby.map((address) => `Sur le réseau : ${address}`),
-  ];
-}
-
-const lanAddresses = (): string[] =>
-  Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
 
 /** The directory of package.json: above `server/` as well as above `dist/server/`. */
 function findHome(): string {
