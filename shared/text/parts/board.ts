@@ -12,7 +12,7 @@ export const boardFr = {
   unplacedHelp: 'La priorité de ces actions a été retirée. Déplacez-les vers une autre.',
   freeStep: 'Atelier libre',
   consigne: {
-    facilitator: 'Vous animez : tout vous est permis, et rien n’est jamais perdu.',
+    facilitator: 'Écrivez vos actions, une par carte, avec un verbe à l’infinitif.',
     participant: 'Écrivez vos actions, une par carte, avec un verbe à l’infinitif.',
     observer: 'Vous suivez l’atelier. Tout se met à jour tout seul.',
   } satisfies Record<Role, string>,
@@ -104,12 +104,12 @@ export const boardEn: Translated<typeof boardFr> = {
   unplacedHelp: 'The priority of these actions was removed. Move them to another one.',
   freeStep: 'Free workshop',
   consigne: {
-    facilitator: 'You lead: everything is allowed to you, and nothing is ever lost.',
+    facilitator: 'Write your actions, one to a card, starting with a verb.',
     participant: 'Write your actions, one to a card, starting with a verb.',
     observer: 'You are following the workshop. Everything updates by itself.',
   },
   allowed: {
-    facilitator: 'You can write, move, set aside, and change priorities and departments.',
+    facilitator: 'You lead: you can also set actions aside and change priorities and departments.',
     participant: 'You can write, move and change actions.',
     observer: 'You can read and export.',
   },
