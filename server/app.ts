@@ -71,7 +71,7 @@ export function createApp(parts: AppParts): App {
     ['POST', '/api/boards', createBoard({ store, clock, origin, creations, config })],
     ['GET', '/api/boards/:id', door(access, rooms)],
     ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins, clock })],
-    ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms)],
+    ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms, clock)],
   ];
   const serveStatic = createStatic(parts.clientDir);
   const upgrade = createUpgrade({

@@ -41,7 +41,7 @@ export async function openApi(perMinute = 1_000): Promise<Api> {
     ['POST', '/api/boards', createBoard(creation)],
     ['GET', '/api/boards/:id', door(access, rooms)],
     ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins: rate(), clock })],
-    ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms)],
+    ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms, clock)],
   ];
 
   const ask: Api['ask'] = (method, path, secret, body) => {
