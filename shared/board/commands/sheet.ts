@@ -128,6 +128,19 @@ export function removeSheetPart(
   return ok(undefined);
 }
 
+/** Takes a dated target off an indicator. */
+export function removeTarget(
+  doc: BoardDoc,
+  id: ActionId,
+  indicatorId: PartId,
+  targetId: PartId,
+): Outcome {
+  const targets = indicatorMap(doc, id, indicatorId)?.get('targets');
+  if (!(targets instanceof Y.Map) || !targets.has(targetId)) return problem('entity-gone');
+  doc.transact(() => targets.delete(targetId), LOCAL);
+  return ok(undefined);
+}
+
 const indicatorMap = (doc: BoardDoc, id: ActionId, indicatorId: PartId): EntityMap | undefined => {
   const action = entityMap(doc, 'actions', id);
   return action && partMap(action, 'indicators', indicatorId);
