@@ -23,7 +23,7 @@ export interface Access {
     address: string,
   ) => Promise<Result<{ boardId: BoardId; person: PersonRow }, 'unauthorized' | 'too-often'>>;
 }
-export interface Entered {
+interface Entered {
   readonly boardId: BoardId;
   readonly link: Link;
 }

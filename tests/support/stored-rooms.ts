@@ -12,7 +12,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol/close.ts';
 import { EMPTY_SESSION, evolve, type SessionEvent } from '../../shared/session/state.ts';
 
-export interface Entered {
+interface Entered {
   readonly socket: WebSocket;
   readonly boardId: BoardId;
   readonly person: PersonRow;
