@@ -1,0 +1,91 @@
+/**
+ * A board for component tests: the client's own shape over a local document, and a neighbour whose
+ * changes arrive at once. Only the network is missing.
+ */
+import { act, type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import * as Y from 'yjs';
+import { BoardContext } from '../../client/state/board-context.ts';
+import { createBoardStores } from '../../client/state/board-stores.ts';
+import type { BoardClient, Command } from '../../client/sync/board-client.ts';
+import type { Outcome } from '../../shared/board/commands/problem.ts';
+import { createDoc } from '../../shared/board/doc.ts';
+import { createBoardView } from '../../shared/board/snapshot.ts';
+import { openText } from '../../shared/board/text-handle.ts';
+import { touchedActions } from '../../shared/board/touched.ts';
+import { createUndoHistory } from '../../shared/board/undo.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import type { Role } from '../../shared/session/roles.ts';
+import { FREE_RULES } from '../../shared/session/rules.ts';
+import type { PersonView } from '../../shared/session/view.ts';
+
+export interface BoardHarness {
+  readonly client: BoardClient;
+  /** Somebody else's command, as it comes from the server; React has drawn it when this returns. */
+  readonly neighbour: <Args extends readonly unknown[], Value>(
+    command: Command<Args, Value>,
+    ...args: Args
+  ) => Outcome<Value>;
+  readonly setRole: (role: Role) => void;
+}
+
+export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
+  const doc = createDoc();
+  const theirs = createDoc();
+  const view = createBoardView(doc);
+  const history = createUndoHistory(doc);
+  const stores = createBoardStores(view.get());
+  view.subscribe(() => stores.board.setState(view.get(), true));
+  history.subscribe(() =>
+    stores.history.setState({ canUndo: history.canUndo(), canRedo: history.canRedo() }),
+  );
+  doc.on('update', (update, origin, _doc, transaction) => {
+    if (origin === theirs) stores.touchedByOthers.setState(touchedActions(doc, transaction), true);
+    else Y.applyUpdate(theirs, update, doc);
+  });
+  theirs.on('update', (update, origin) => {
+    if (origin !== doc) Y.applyUpdate(doc, update, theirs);
+  });
+  const setRole = (next: Role) =>
+    act(() =>
+      stores.session.setState(
+        {
+          me: me.id,
+          role: next,
+          rules: FREE_RULES,
+          phases: [],
+          currentPhase: null,
+          people: [{ ...me, role: next }],
+        },
+        true,
+      ),
+    );
+  setRole(role);
+  return {
+    client: {
+      stores,
+      run: (command, ...args) => history.asOneStep(() => command(doc, ...args)),
+      undo: history.undo,
+      redo: history.redo,
+      openText: (id, key) => openText(doc, id, key),
+      setPresence: () => undefined,
+      dismissRefused: () => stores.refused.setState([], true),
+      destroy: async () => undefined,
+    },
+    neighbour: (command, ...args) => act(() => command(theirs, ...args)),
+    setRole,
+  };
+}
+
+/** Renders something of a board, under the harness's client. */
+export const renderOnBoard = ({ client }: BoardHarness, content: ReactNode): RenderResult =>
+  render(<BoardContext value={client}>{content}</BoardContext>);
+
+const me: PersonView = {
+  id: 'moi' as PersonId,
+  role: 'facilitator',
+  name: 'Camille',
+  directionId: null,
+  actorId: null,
+  clients: [1],
+};
