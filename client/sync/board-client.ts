@@ -39,7 +39,10 @@ export interface BoardClient {
     change: { readonly [K in keyof PresenceState]?: PresenceState[K] | undefined },
   ) => void;
   readonly dismissRefused: () => void;
+  /** Ends it; what this device kept of the board stays, for the next time. */
   readonly destroy: () => Promise<void>;
+  /** Ends it and removes what this device kept of the board. */
+  readonly forget: () => Promise<void>;
 }
 
 const EMPTY_BOARD: Board = assemble({
@@ -125,6 +128,13 @@ export function createBoardClient(options: PeerOptions): BoardClient {
     pending = null;
   };
 
+  let ended: Promise<void> | undefined;
+  const destroy = () => {
+    destroyed = true;
+    ended ??= peer.destroy();
+    return ended;
+  };
+
   return {
     stores,
     run: (command, ...args) => peer.history.asOneStep(() => command(peer.doc, ...args)),
@@ -137,9 +147,10 @@ export function createBoardClient(options: PeerOptions): BoardClient {
       peer.setPresence(presence);
     },
     dismissRefused: () => stores.refused.setState([], true),
-    destroy: async () => {
-      destroyed = true;
-      await peer.destroy();
+    destroy,
+    forget: async () => {
+      await destroy();
+      await forgetOfflineCopy(peer.offlineName);
     },
   };
 }

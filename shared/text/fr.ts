@@ -1,10 +1,22 @@
 /** French, the first language: defines every key. One part per screen, its English beside it. */
+import { appFr } from './parts/app.ts';
 import { boardFr } from './parts/board.ts';
 import { commonFr } from './parts/common.ts';
 import { connectionFr } from './parts/connection.ts';
+import { facilitationFr } from './parts/facilitation.ts';
+import { homeFr } from './parts/home.ts';
+import { joinFr } from './parts/join.ts';
+import { sheetFr } from './parts/sheet.ts';
+import { transferFr } from './parts/transfer.ts';
 
 export const fr = {
+  app: appFr,
   board: boardFr,
   common: commonFr,
   connection: connectionFr,
+  facilitation: facilitationFr,
+  home: homeFr,
+  join: joinFr,
+  sheet: sheetFr,
+  transfer: transferFr,
 } as const;

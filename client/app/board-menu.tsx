@@ -1,0 +1,70 @@
+/** At the right of the board's header: what leaves the workshop, and what belongs to this device. */
+import { Download, Menu as MenuIcon } from 'lucide-react';
+import { useState } from 'react';
+import type { OpenedWorkshop } from '../state/device.ts';
+import { usePreferences, useTexts } from '../state/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { MenuSection } from '../ui/menu-items.ts';
+import { Late, prefetch } from './late.tsx';
+import { LeaveDialog, useLeave } from './leave.tsx';
+import { preferenceSections } from './preferences-menu.tsx';
+
+const loadExport = () =>
+  import('../features/export/export-dialog.tsx').then((file) => file.ExportDialog);
+const loadLinks = () =>
+  import('../features/join/links-dialog.tsx').then((file) => file.LinksDialog);
+
+export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
+  const texts = useTexts();
+  const { app, join } = texts;
+  const preferences = usePreferences();
+  const [open, setOpen] = useState<'export' | 'links'>();
+  const leave = useLeave(workshop);
+  const { asked } = leave;
+  const close = () => setOpen(undefined);
+  const { links } = workshop;
+
+  const own: MenuSection = {
+    id: 'workshop',
+    label: app.workshop,
+    items: [
+      ...(links
+        ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links' as const) }]
+        : []),
+      { id: 'person', label: app.changePerson, onSelect: () => leave.ask('door') },
+      { id: 'leave', label: app.leave, onSelect: () => leave.ask('home') },
+    ],
+  };
+
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={<Download aria-hidden="true" />}
+        onPointerEnter={prefetch(loadExport)}
+        onFocus={prefetch(loadExport)}
+        onClick={() => setOpen('export')}
+      >
+        {app.export}
+      </Button>
+      <Menu
+        variant="quiet"
+        icon={<MenuIcon aria-hidden="true" />}
+        label={app.menu}
+        sections={[own, ...preferenceSections(texts, preferences)]}
+      />
+      {open === 'export' && (
+        <Late load={loadExport} onClose={close}>
+          {(ExportDialog) => <ExportDialog workshop={workshop} onClose={close} />}
+        </Late>
+      )}
+      {open === 'links' && links && (
+        <Late load={loadLinks} onClose={close}>
+          {(LinksDialog) => <LinksDialog title={join.linksTitle} links={links} onClose={close} />}
+        </Late>
+      )}
+      {asked && <LeaveDialog onStay={leave.stay} onLeave={() => leave.leaveFor(asked)} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** The open workshop: one client for as long as the same person is in, and what its state calls for. */
+import { useEffect, useState } from 'react';
+import type { ActionId } from '../../shared/ids.ts';
+import type { Joined } from '../../shared/protocol/http.ts';
+import { BoardContext } from '../state/board-context.ts';
+import type { OpenedWorkshop } from '../state/device.ts';
+import { useBoard, useConnection } from '../state/hooks.ts';
+import { noteOpening } from '../state/workshops.ts';
+import { type BoardClient, createBoardClient } from '../sync/board-client.ts';
+import { useArrival } from './arrival.ts';
+import { BoardLayout } from './board-layout.tsx';
+import { ClosedPage } from './closed-page.tsx';
+import { useDocumentTitle } from './document-title.ts';
+import { RefusedDialog } from './refused-dialog.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { useUndoKeys } from './undo-keys.ts';
+import { Waiting } from './waiting.tsx';
+
+export interface BoardPageProps {
+  readonly workshop: OpenedWorkshop;
+  readonly joined: Joined;
+  /** The action whose sheet is open. */
+  readonly actionId: ActionId | null;
+  readonly connect?: typeof createBoardClient;
+}
+
+export function BoardPage({ workshop, joined, actionId, connect }: BoardPageProps) {
+  const client = useClient(workshop, joined, connect ?? createBoardClient);
+  if (!client) return <Waiting />;
+  return (
+    <BoardContext value={client}>
+      <OpenBoard workshop={workshop} actionId={actionId} />
+    </BoardContext>
+  );
+}
+
+function useClient(
+  { boardId }: OpenedWorkshop,
+  { personId, ticket }: Joined,
+  connect: typeof createBoardClient,
+): BoardClient | undefined {
+  const [client, setClient] = useState<BoardClient>();
+  useEffect(() => {
+    const origin = location.origin.replace(/^http/, 'ws');
+    const opened = connect({ origin, boardId, personId, ticket });
+    setClient(opened);
+    return () => {
+      setClient(undefined);
+      void opened.destroy();
+    };
+  }, [boardId, personId, ticket, connect]);
+  return client;
+}
+
+function OpenBoard({ workshop, actionId }: Pick<BoardPageProps, 'workshop' | 'actionId'>) {
+  const connection = useConnection();
+  const isEmpty = useBoard(
+    ({ info, priorities }) => info.title === undefined && priorities.length === 0,
+  );
+  if (connection.state === 'closed')
+    return <ClosedPage reason={connection.reason} workshop={workshop} />;
+  // A board of which this device kept nothing: there is nothing to show yet, online or not.
+  if (isEmpty && connection.state === 'opening') return <Waiting />;
+  return <ShownBoard workshop={workshop} actionId={actionId} />;
+}
+
+function ShownBoard({ workshop, actionId }: Pick<BoardPageProps, 'workshop' | 'actionId'>) {
+  const title = useBoard(({ info }) => info.title ?? '');
+  useDocumentTitle(title);
+  useArrival();
+  useUndoKeys();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: noting changes the workshop itself
+  useEffect(() => noteOpening(workshop, title), [title]);
+  return (
+    <>
+      <SkipLink />
+      <BoardLayout workshop={workshop} actionId={actionId} />
+      <RefusedDialog />
+    </>
+  );
+}

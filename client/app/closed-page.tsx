@@ -1,0 +1,52 @@
+/** The server ended it and coming back would not help: why, a way on, and what was not sent. */
+import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
+import type { OpenedWorkshop } from '../state/device.ts';
+import { useBoardClient, useTexts } from '../state/hooks.ts';
+import { forgetPerson } from '../state/workshops.ts';
+import { Button } from '../ui/button.tsx';
+import { KeptTexts } from './kept-texts.tsx';
+import { MessagePage } from './message-page.tsx';
+
+export interface ClosedPageProps {
+  readonly reason: CloseReason;
+  readonly workshop: OpenedWorkshop;
+}
+
+export function ClosedPage({ reason, workshop }: ClosedPageProps) {
+  const { app, common, connection } = useTexts();
+  const { board, unsaved } = useBoardClient().stores;
+  // Nothing moves any more: what the stores hold now is what there was at the end.
+  const { actions } = board.getState();
+  const unsent = [...unsaved.getState()].flatMap((id) => actions.get(id) ?? []);
+
+  const ways: Readonly<Record<Reaction, readonly [label: string, go: () => void]>> = {
+    'join-again': [app.enterAgain, () => forgetPerson(workshop)],
+    'refresh-page': [app.reload, () => location.reload()],
+    leave: [common.retry, () => location.reload()],
+    reconnect: [common.retry, () => location.reload()],
+    'rebuild-board': [common.retry, () => location.reload()],
+  };
+  const [label, go] = ways[CLOSE[reason].react];
+
+  return (
+    <MessagePage
+      title={app.closedTitle}
+      action={
+        <Button variant="primary" onClick={go}>
+          {label}
+        </Button>
+      }
+      more={
+        unsent.length > 0 && (
+          <>
+            <h2>{app.unsentTitle}</h2>
+            <p>{app.unsentText}</p>
+            <KeptTexts texts={unsent} />
+          </>
+        )
+      }
+    >
+      {connection.closed[reason]}
+    </MessagePage>
+  );
+}

@@ -1,0 +1,33 @@
+/** The first page, put together: what was created or imported shows its links before one enters. */
+import { useState } from 'react';
+import type { BoardCreated } from '../../shared/protocol/http.ts';
+import { Home } from '../features/home/home.tsx';
+import { HomeLead } from '../features/home/home-lead.tsx';
+import { FaultList } from '../features/import/fault-list.tsx';
+import { ImportWorkshop } from '../features/import/import-workshop.tsx';
+import { LinksDialog } from '../features/join/links-dialog.tsx';
+import { useTexts } from '../state/hooks.ts';
+import { Page } from './page.tsx';
+import { goTo, workshopPath } from './routes.ts';
+
+export function HomePage() {
+  const { home, join } = useTexts();
+  const [created, setCreated] = useState<BoardCreated>();
+  return (
+    <Page title={home.title} lead={<HomeLead />} width="wide">
+      <Home onCreated={setCreated} onOpen={(boardId) => goTo(workshopPath(boardId))}>
+        <ImportWorkshop onCreated={setCreated} />
+      </Home>
+      {created && (
+        <LinksDialog
+          title={join.readyTitle}
+          links={created.links}
+          onClose={() => setCreated(undefined)}
+          onEnter={() => goTo(workshopPath(created.boardId))}
+        >
+          {created.faults.length > 0 && <FaultList faults={created.faults} />}
+        </LinksDialog>
+      )}
+    </Page>
+  );
+}

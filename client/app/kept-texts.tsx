@@ -1,0 +1,40 @@
+/** Texts that did not reach the others: in sight, whole, and one press from the clipboard. */
+import { useTexts } from '../state/hooks.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { TextAreaField } from '../ui/field.tsx';
+import './board-page.css';
+
+export interface KeptText {
+  readonly title: string;
+  readonly description: string;
+  /** Why it was not accepted. */
+  readonly reason?: string;
+}
+
+export function KeptTexts({ texts }: { readonly texts: readonly KeptText[] }) {
+  return texts.map((text, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: texts are only ever added, and may be equal
+    <KeptTextBlock key={index} {...text} />
+  ));
+}
+
+function KeptTextBlock({ title, description, reason }: KeptText) {
+  const { common, connection, join } = useTexts();
+  const whole = [title, description].filter(Boolean).join('\n\n');
+  return (
+    <div className="refused-text">
+      {reason && <p>{reason}</p>}
+      {whole && (
+        <>
+          <TextAreaField label={connection.refusedKept} readOnly value={whole} />
+          <CopyButton
+            text={whole}
+            label={connection.refusedCopy}
+            copiedLabel={common.copied}
+            failedLabel={join.copyFailed}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** The frame of every page but the wall: skip link, header, one h1, the content. */
+import type { ReactNode } from 'react';
+import { useTexts } from '../state/hooks.ts';
+import { useArrival } from './arrival.ts';
+import { Brand } from './brand.tsx';
+import { useDocumentTitle } from './document-title.ts';
+import { PreferencesMenu } from './preferences-menu.tsx';
+import { SkipLink } from './skip-link.tsx';
+import './page.css';
+
+export interface PageProps {
+  readonly title: string;
+  /** Sentences under the title. */
+  readonly lead?: ReactNode;
+  /** Width of the content: a text is narrow, a page with columns wide. */
+  readonly width: 'narrow' | 'wide';
+  readonly children?: ReactNode;
+}
+
+export function Page({ title, lead, width, children }: PageProps) {
+  const texts = useTexts();
+  useArrival();
+  useDocumentTitle(title);
+  return (
+    <div className="page">
+      <SkipLink />
+      <header className="page-header">
+        <a className="page-home" href="/">
+          <Brand />
+          {texts.common.appName}
+        </a>
+        <PreferencesMenu />
+      </header>
+      <main className="page-main" data-width={width}>
+        <h1 tabIndex={-1}>{title}</h1>
+        {lead}
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** Language and theme of this device, the same two choices on every screen. */
+import { SunMoon } from 'lucide-react';
+import type { Texts } from '../../shared/text/en.ts';
+import { usePreferences, useTexts } from '../state/hooks.ts';
+import { type Language, type Preferences, setPreference, THEMES } from '../state/preferences.ts';
+import { Menu } from '../ui/menu.tsx';
+import type { MenuSection } from '../ui/menu-items.ts';
+
+export function PreferencesMenu() {
+  const texts = useTexts();
+  const sections = preferenceSections(texts, usePreferences());
+  return (
+    <Menu variant="quiet" icon={<SunMoon aria-hidden="true" />} sections={sections}>
+      {texts.app.preferences}
+    </Menu>
+  );
+}
+
+/** For a menu that holds other things too. */
+export const preferenceSections = (
+  { app }: Texts,
+  { language, theme }: Preferences,
+): readonly MenuSection[] => [
+  {
+    id: 'theme',
+    label: app.theme,
+    items: THEMES.map((id) => ({
+      id: `theme-${id}`,
+      label: app.themes[id],
+      selected: id === theme,
+      onSelect: () => setPreference({ theme: id }),
+    })),
+  },
+  {
+    id: 'language',
+    label: app.language,
+    items: LANGUAGES.map(([id, label]) => ({
+      id: `language-${id}`,
+      label,
+      selected: id === language,
+      onSelect: () => setPreference({ language: id }),
+    })),
+  },
+];
+
+/** Each in its own words: whoever looks for theirs cannot read the others. */
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ['fr', 'Français'],
+  ['en', 'English'],
+];

@@ -1,0 +1,38 @@
+/** One download at a time: asked of the server, then handed to the browser under its own name. */
+import { useState } from 'react';
+import type { FormatId } from '../../../shared/export/formats.ts';
+import type { OpenedWorkshop } from '../../state/device.ts';
+import { downloadWorkshop, type Problem } from '../../state/workshops.ts';
+
+export type DownloadState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly format: FormatId }
+  | { readonly kind: 'done'; readonly name: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+export function useDownload(workshop: OpenedWorkshop) {
+  const [state, setState] = useState<DownloadState>({ kind: 'idle' });
+
+  const run = async (format: FormatId) => {
+    setState({ kind: 'running', format });
+    const file = await downloadWorkshop(workshop, format);
+    if (!file.ok) return setState({ kind: 'failed', problem: file.error });
+    saveFile(file.value.name, file.value.content);
+    setState({ kind: 'done', name: file.value.name });
+  };
+
+  return {
+    state,
+    start: (format: FormatId): void => {
+      if (state.kind !== 'running') void run(format);
+    },
+  };
+}
+
+function saveFile(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

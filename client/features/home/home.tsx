@@ -1,0 +1,33 @@
+/** The first page. What begins a workshop from a file is another feature: it comes as children. */
+import type { ReactNode } from 'react';
+import type { BoardId } from '../../../shared/ids.ts';
+import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { CreateWorkshop } from './create-workshop.tsx';
+import { OpenDemonstration } from './open-demonstration.tsx';
+import { OpenedWorkshops } from './opened-workshops.tsx';
+import './home.css';
+
+export interface HomeProps {
+  readonly onCreated: (created: BoardCreated) => void;
+  readonly onOpen: (boardId: BoardId) => void;
+  /** More ways to begin, each a `section`. */
+  readonly children: ReactNode;
+}
+
+export function Home({ onCreated, onOpen, children }: HomeProps) {
+  const { home } = useTexts();
+  return (
+    <div className="home">
+      <OpenedWorkshops />
+      <section className="starts" aria-labelledby="starts-title">
+        <h2 id="starts-title">{home.begin}</h2>
+        <div className="starts-row">
+          <CreateWorkshop onCreated={onCreated} />
+          <OpenDemonstration onOpen={onOpen} />
+          {children}
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** One press: a full workshop of one's own, entered at once as its facilitator. */
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import type { BoardId } from '../../../shared/ids.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { openDemonstration, type Problem } from '../../state/workshops.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+export interface OpenDemonstrationProps {
+  readonly onOpen: (boardId: BoardId) => void;
+}
+
+export function OpenDemonstration({ onOpen }: OpenDemonstrationProps) {
+  const { app, common, home } = useTexts();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const open = async () => {
+    setProblem(undefined);
+    setBusy(true);
+    const opened = await openDemonstration(common.facilitator);
+    setBusy(false);
+    if (opened.ok) onOpen(opened.value);
+    else setProblem(opened.error);
+  };
+
+  return (
+    <section className="start" aria-labelledby="demo-title">
+      <h3 id="demo-title">{home.demoTitle}</h3>
+      <p>{home.demoText}</p>
+      {problem && <Notice tone="error" title={app.problem(problem.code, problem.message)} />}
+      <Button
+        variant="primary"
+        icon={<ArrowRight aria-hidden="true" />}
+        busy={busy}
+        onClick={() => void open()}
+      >
+        {home.demoEnter}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** The way back: workshops opened here, most recent first. Absent while there is none. */
+import { X } from 'lucide-react';
+import {
+  forgetWorkshop,
+  type OpenedWorkshop,
+  rememberWorkshop,
+  setTabRole,
+} from '../../state/device.ts';
+import { useOpenedWorkshops, usePreferences, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { pageToasts } from '../../ui/toast-queue.ts';
+
+export function OpenedWorkshops() {
+  const { home } = useTexts();
+  const workshops = useOpenedWorkshops();
+  if (workshops.length === 0) return null;
+  return (
+    <section className="opened" aria-labelledby="opened-title">
+      <h2 id="opened-title">{home.openedTitle}</h2>
+      <ul className="opened-list">
+        {workshops.map((workshop) => (
+          <OpenedLine key={`${workshop.boardId} ${workshop.role}`} workshop={workshop} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
+  const { common, home } = useTexts();
+  const { language } = usePreferences();
+  const { boardId, role, openedAt } = workshop;
+  const title = workshop.title || home.untitled;
+  const forget = () => {
+    forgetWorkshop(workshop);
+    // The link goes with it, and nobody else may have it: a slip of the hand can be taken back.
+    pageToasts.show({
+      text: home.forgotten(title),
+      action: { label: common.undo, run: () => rememberWorkshop(workshop) },
+    });
+  };
+  return (
+    <li className="opened-line">
+      <a
+        className="opened-link"
+        href={`/a/${boardId}`}
+        // One board can be known by several roles: the tab takes the one that was pressed.
+        onClick={() => setTabRole(boardId, role)}
+      >
+        {title}
+      </a>
+      <span className="opened-facts">
+        {common[role]} · {home.openedAt(whenFormat(language).format(openedAt))}
+      </span>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<X aria-hidden="true" />}
+        label={home.forget(title)}
+        onClick={forget}
+      />
+    </li>
+  );
+}
+
+const whenFormat = (language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });

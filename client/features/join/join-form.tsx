@@ -1,0 +1,69 @@
+/** Who is coming in: a name of their choice, and where they come from. Nothing else is asked. */
+import { type FormEvent, useRef, useState } from 'react';
+import type { BoardDoor } from '../../../shared/protocol/http.ts';
+import type { OpenedWorkshop } from '../../state/device.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { joinWorkshop, type Problem } from '../../state/workshops.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { type JoinErrors, readJoinForm } from './join-request.ts';
+import { PlaceField } from './place-field.tsx';
+import './join.css';
+
+export interface JoinFormProps {
+  readonly workshop: OpenedWorkshop;
+  readonly door: BoardDoor;
+}
+
+export function JoinForm({ workshop, door }: JoinFormProps) {
+  const texts = useTexts();
+  const { app, join } = texts;
+  const form = useRef<HTMLFormElement>(null);
+  const [name, setName] = useState('');
+  const [place, setPlace] = useState('');
+  const [errors, setErrors] = useState<JoinErrors>({});
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setProblem(undefined);
+    const read = readJoinForm(door, { name, place });
+    setErrors(read.ok ? {} : read.error);
+    if (!read.ok) {
+      const first = form.current?.elements.namedItem(read.error.name ? 'name' : 'place');
+      if (first instanceof HTMLElement) first.focus();
+      return;
+    }
+    setBusy(true);
+    const joined = await joinWorkshop(workshop, read.value);
+    setBusy(false);
+    if (!joined.ok) setProblem(joined.error); // else this page gives way to the board
+  };
+
+  return (
+    <form className="join" ref={form} noValidate onSubmit={(event) => void submit(event)}>
+      {problem && <Notice tone="error" title={app.problem(problem.code, problem.message)} />}
+      <TextField
+        name="name"
+        label={join.name}
+        help={join.nameHelp}
+        error={errors.name && join[errors.name]}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <PlaceField
+        door={door}
+        value={place}
+        error={errors.place && join[errors.place]}
+        onChange={setPlace}
+      />
+      <p className="join-privacy">{join.privacy}</p>
+      <Button type="submit" variant="primary" busy={busy}>
+        {join.enter}
+      </Button>
+    </form>
+  );
+}

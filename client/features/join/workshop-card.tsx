@@ -1,0 +1,22 @@
+/** What somebody at the door may know of the workshop, under its title. */
+import type { BoardDoor } from '../../../shared/protocol/http.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { Notice } from '../../ui/notice.tsx';
+import './join.css';
+
+export function WorkshopCard({ door }: { readonly door: BoardDoor }) {
+  const { join } = useTexts();
+  const { subtitle, territory, notice } = door;
+  return (
+    <div className="door">
+      {(subtitle || territory) && (
+        <p className="door-place">{[subtitle, territory].filter(Boolean).join(' · ')}</p>
+      )}
+      {notice && (
+        <Notice tone="info" title={join.notice}>
+          <p className="door-notice">{notice}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

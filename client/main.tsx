@@ -1,0 +1,15 @@
+/** The page starts: language and theme first, so that nothing is painted in another one. */
+import './styles/main.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { showPreferences } from './state/preferences.ts';
+
+showPreferences();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

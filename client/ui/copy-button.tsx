@@ -1,0 +1,65 @@
+/**
+ * A button that copies a text and says so in itself: inside a modal dialog the rest of the page,
+ * its messages included, is silent.
+ */
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from './button.tsx';
+
+export interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  readonly copiedLabel: string;
+  /** Said when the browser refuses; the text should then be in sight, to be selected by hand. */
+  readonly failedLabel: string;
+  readonly size?: 'regular' | 'small';
+}
+
+export function CopyButton({ text, label, copiedLabel, failedLabel, size }: CopyButtonProps) {
+  const [said, setSaid] = useState<'' | 'copied' | 'failed'>('');
+  const words = { '': label, copied: copiedLabel, failed: failedLabel }[said];
+  return (
+    <>
+      <Button
+        size={size ?? 'regular'}
+        icon={said === 'copied' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+        onClick={() => void copyText(text).then((done) => setSaid(done ? 'copied' : 'failed'))}
+        onBlur={() => setSaid('')}
+      >
+        {words}
+      </Button>
+      <span className="visually-hidden" role="status">
+        {said && words}
+      </span>
+    </>
+  );
+}
+
+/** @returns whether the text is in the clipboard */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No permission, or a page served without TLS on a local network, where there is no clipboard.
+    return copySelection(text);
+  }
+}
+
+function copySelection(text: string): boolean {
+  const before = document.activeElement;
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  // A modal dialog makes everything outside of it impossible to select.
+  (before?.closest('dialog') ?? document.body).append(area);
+  area.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+    if (before instanceof HTMLElement) before.focus();
+  }
+}

@@ -1,0 +1,73 @@
+import type { Role } from '../../session/roles.ts';
+import type { Translated } from '../texts.ts';
+
+/** Entering a workshop by its link, and handing its links on. */
+export const joinFr = {
+  notice: 'À savoir',
+  name: 'Prénom ou fonction',
+  nameHelp: 'Tel que les autres vous verront. Aucune adresse de courriel n’est demandée.',
+  nameMissing: 'Indiquez un prénom ou une fonction.',
+  nameTooLong: 'C’est trop long : 60 caractères au plus.',
+  place: 'Direction ou organisme',
+  placeChoose: 'Choisissez dans la liste',
+  placeMissing: 'Choisissez votre direction ou votre organisme.',
+  directions: 'Directions',
+  actors: 'Partenaires',
+  withoutPlace: 'Animation, sans direction',
+  privacy:
+    'Ce nom ne sert qu’à cet atelier : il n’est ni exporté ni transmis, et la personne qui anime peut l’effacer.',
+  enter: 'Entrer dans l’atelier',
+  asObserver: 'Vous entrez en lecture seule…',
+
+  linksTitle: 'Les liens de l’atelier',
+  readyTitle: 'L’atelier est prêt',
+  linksText:
+    'Chaque lien ouvre l’atelier avec un rôle. Gardez le premier pour vous : le serveur n’en conserve pas de copie lisible, mais cet appareil s’en souvient.',
+  linkNames: {
+    facilitator: 'Pour animer',
+    participant: 'Pour participer',
+    observer: 'Pour regarder ou projeter',
+  } satisfies Record<Role, string>,
+  linkUses: {
+    facilitator: 'À vous et à vos co-animateurs : priorités, directions, déroulé.',
+    participant: 'Aux directions et aux partenaires : écrire et déplacer des actions.',
+    observer: 'Aux élus, à la salle, à l’écran projeté : lire sans rien changer.',
+  } satisfies Record<Role, string>,
+  copyLink: 'Copier le lien',
+  copyFailed: 'Copie impossible : sélectionnez le texte.',
+} as const;
+
+export const joinEn: Translated<typeof joinFr> = {
+  notice: 'Good to know',
+  name: 'First name or function',
+  nameHelp: 'As the others will see you. No e-mail address is asked.',
+  nameMissing: 'Give a first name or a function.',
+  nameTooLong: 'This is too long: 60 characters at most.',
+  place: 'Department or organisation',
+  placeChoose: 'Choose in the list',
+  placeMissing: 'Choose your department or your organisation.',
+  directions: 'Departments',
+  actors: 'Partners',
+  withoutPlace: 'Facilitation, no department',
+  privacy:
+    'This name is for this workshop only: it is neither exported nor passed on, and the facilitator can erase it.',
+  enter: 'Enter the workshop',
+  asObserver: 'You are entering to read…',
+
+  linksTitle: 'The workshop’s links',
+  readyTitle: 'The workshop is ready',
+  linksText:
+    'Each link opens the workshop with a role. Keep the first for yourself: the server keeps no readable copy of it, but this device remembers.',
+  linkNames: {
+    facilitator: 'To facilitate',
+    participant: 'To take part',
+    observer: 'To watch or project',
+  },
+  linkUses: {
+    facilitator: 'For you and your co-facilitators: priorities, departments, agenda.',
+    participant: 'For departments and partners: write and move actions.',
+    observer: 'For elected officials, the room, the projector: read and change nothing.',
+  },
+  copyLink: 'Copy the link',
+  copyFailed: 'Copying failed: select the text.',
+};
