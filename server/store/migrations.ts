@@ -21,6 +21,8 @@ const migrations: readonly string[] = [
      bytes BLOB NOT NULL,
      PRIMARY KEY (board, seq)
    ) STRICT;
+   -- A session is told by its few events, among a hundred thousand updates.
+   CREATE INDEX session_events ON entries (board, seq) WHERE kind = 'event';
    CREATE TRIGGER entries_without_hole BEFORE INSERT ON entries
    WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM entries WHERE board = NEW.board)
    BEGIN SELECT RAISE(ABORT, 'entry out of order'); END;

@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
-import type { BoardRow, Entry, Link, NewEntry, PersonRow, Snapshot } from './store.ts';
+import type { BoardRow, Entry, EntryKind, Link, NewEntry, PersonRow, Snapshot } from './store.ts';
 
 export interface Rows {
   addBoard(board: BoardRow): void;
@@ -14,7 +14,7 @@ export interface Rows {
   /** 0 while the log is empty. */
   lastSeq(board: BoardId): number;
   addEntry(board: BoardId, seq: number, entry: NewEntry): void;
-  entriesAfter(board: BoardId, after: number): readonly Entry[];
+  entriesAfter(board: BoardId, after: number, kind?: EntryKind): readonly Entry[];
   snapshot(board: BoardId): Snapshot | undefined;
   putSnapshot(board: BoardId, snapshot: Snapshot): void;
   links(board: BoardId): readonly Link[];
@@ -53,9 +53,18 @@ export function prepareRows(db: Database): Rows {
   const addEntry = db.prepare<[string, number, string, string | null, number, Uint8Array]>(
     'INSERT INTO entries (board, seq, kind, author, at, bytes) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const selectEntries = 'SELECT seq, kind, author, at, bytes FROM entries WHERE';
   const entriesAfter = db.prepare<[string, number], Raw<Entry>>(
-    'SELECT seq, kind, author, at, bytes FROM entries WHERE board = ? AND seq > ? ORDER BY seq',
+    `${selectEntries} board = ? AND seq > ? ORDER BY seq`,
   );
+  const entriesOfKind = {
+    update: db.prepare<[string, number], Raw<Entry>>(
+      `${selectEntries} board = ? AND seq > ? AND kind = 'update' ORDER BY seq`,
+    ),
+    event: db.prepare<[string, number], Raw<Entry>>(
+      `${selectEntries} board = ? AND seq > ? AND kind = 'event' ORDER BY seq`,
+    ),
+  };
 
   const snapshot = db.prepare<[string], Raw<Snapshot>>(
     'SELECT seq, state, state_vector AS stateVector FROM snapshots WHERE board = ?',
@@ -106,8 +115,10 @@ export function prepareRows(db: Database): Rows {
     lastSeq: (id) => lastSeq.get(id) ?? 0,
     addEntry: (id, seq, entry) =>
       void addEntry.run(id, seq, entry.kind, entry.author, entry.at, entry.bytes),
-    entriesAfter: (id, after) =>
-      entriesAfter.all(id, after).map((row) => ({ ...row, bytes: plain(row.bytes) })),
+    entriesAfter: (id, after, kind) =>
+      (kind ? entriesOfKind[kind] : entriesAfter)
+        .all(id, after)
+        .map((row) => ({ ...row, bytes: plain(row.bytes) })),
     snapshot: (id) => {
       const row = snapshot.get(id);
       return row && { ...row, state: plain(row.state), stateVector: plain(row.stateVector) };

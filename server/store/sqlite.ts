@@ -79,7 +79,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     boards: () => settle(() => rows.boards()),
 
     append: (batch) => settle(() => append.immediate(batch)),
-    readAfter: (board, after) => settle(() => rows.entriesAfter(board, after)),
+    readAfter: (board, after, kind) => settle(() => rows.entriesAfter(board, after, kind)),
     sync: () => wal.sync(),
 
     latestSnapshot: (board) => settle(() => rows.snapshot(board)),

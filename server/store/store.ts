@@ -86,8 +86,8 @@ export interface Store {
    * @returns the last seq given in each board; boards without entries in the batch are absent
    */
   append(batch: ReadonlyMap<BoardId, readonly NewEntry[]>): Promise<ReadonlyMap<BoardId, number>>;
-  /** Entries with `seq > after`, in order; none for an unknown board. */
-  readAfter(board: BoardId, after: number): Promise<readonly Entry[]>;
+  /** Entries with `seq > after`, in order, of one kind or of both; none for an unknown board. */
+  readAfter(board: BoardId, after: number, kind?: EntryKind): Promise<readonly Entry[]>;
   /**
    * Makes everything written so far survive a power cut, without holding the event loop. Once it
    * has failed it keeps failing: a disk that lost pages once cannot be believed again.

@@ -10,7 +10,7 @@ import { isNumber } from './checks.ts';
 
 /**
  * What somebody does by touching a field; `session/permissions.ts` says who may.
- * `origin` is written once, with the action, by its author; `sealed` by the server alone.
+ * `origin` is written once, with the action or comment, by its author; `sealed` by the server alone.
  */
 export type ChangeKind =
   | 'frame'

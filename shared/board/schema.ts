@@ -183,8 +183,8 @@ export const ACTION_FIELDS = {
 } as const satisfies FieldTable;
 
 export const COMMENT_FIELDS = {
-  actionId: plain(id<ActionId>, 'comment'),
-  authorId: plain(id<PersonId>, 'comment'),
+  actionId: plain(id<ActionId>, 'origin'),
+  authorId: plain(id<PersonId>, 'origin'),
   text: note('comment'),
   /** Server clock as the author's browser knows it, milliseconds since 1970. */
   at: plain(isNumber, 'comment'),

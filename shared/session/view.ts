@@ -5,6 +5,7 @@
 import type { ActorId, DirectionId, PersonId } from '../ids.ts';
 import type { Role } from './roles.ts';
 import type { Phase, StepRules } from './rules.ts';
+import { rulesOf, type SessionState } from './state.ts';
 
 /** Somebody of the workshop. `name` is null for those who may not see names: observers. */
 export interface PersonView {
@@ -25,4 +26,24 @@ export interface SessionView {
   /** Index into `phases`; null while no step was started. */
   readonly currentPhase: number | null;
   readonly people: readonly PersonView[];
+}
+
+/** Somebody of the workshop as the server knows them, before it is decided who may see what. */
+export type Present = PersonView & { readonly name: string };
+
+/** The session as one person may see it: an observer, who may be the projector, gets no names. */
+export function viewFor(
+  viewer: Pick<PersonView, 'id' | 'role'>,
+  state: SessionState,
+  people: readonly Present[],
+): SessionView {
+  const { id, role } = viewer;
+  return {
+    me: id,
+    role,
+    rules: rulesOf(state),
+    phases: state.phases,
+    currentPhase: state.currentPhase,
+    people: role === 'observer' ? people.map((person) => ({ ...person, name: null })) : people,
+  };
 }

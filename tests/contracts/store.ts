@@ -134,6 +134,13 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.readAfter(id, 99)).toEqual([]);
     });
 
+    test('[ST7] one kind alone can be read', async () => {
+      const id = await makeBoard([update(1), event('a'), update(2), event('b')]);
+      expect(seqs(await store.readAfter(id, 0, 'event'))).toEqual([2, 4]);
+      expect(seqs(await store.readAfter(id, 2, 'event'))).toEqual([4]);
+      expect(seqs(await store.readAfter(id, 1, 'update'))).toEqual([3]);
+    });
+
     test('[ST8] bytes come back the same, as plain Uint8Array', async () => {
       const whole = Uint8Array.from({ length: 256 }, (_, byte) => byte);
       const large = new Uint8Array(300_000).fill(7);

@@ -1,0 +1,192 @@
+/**
+ * One socket of one person: frames in their order, limits, signs of life. What a frame means to the
+ * board is the room's business.
+ */
+import * as decoding from 'lib0/decoding';
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
+import { MESSAGE, PONG, SYNC } from '../../shared/protocol/messages.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { PersonRow } from '../store/store.ts';
+import { createAllowance } from './allowance.ts';
+import { createOutbox, type OutboxEvents } from './outbox.ts';
+
+export type ConnectionLimits = Pick<
+  Config,
+  | 'maxMessageBytes'
+  | 'messagesPerSecond'
+  | 'messageBurst'
+  | 'bytesPerSecond'
+  | 'presenceBacklogBytes'
+  | 'maxBacklogBytes'
+  | 'drainSeconds'
+  | 'pingSeconds'
+  | 'silenceSeconds'
+>;
+
+/** What a room does with what a connection brings. */
+export interface ConnectionEvents extends Omit<OutboxEvents, 'onTooSlow'> {
+  /** Whether frames may come now; otherwise they wait until {@link Connection.resume}. */
+  readonly isOpen: () => boolean;
+  readonly onStep1: (stateVector: Uint8Array) => void;
+  /** @param number of the update on this connection, from 1; @param isAnswer to the server's step1 */
+  readonly onUpdate: (update: Uint8Array, number: number, isAnswer: boolean) => void;
+  /** @returns false when it is no presence */
+  readonly onPresence: (payload: Uint8Array) => boolean;
+  readonly onPresenceQuery: () => void;
+  readonly onClosed: () => void;
+}
+export interface Connection {
+  readonly person: PersonRow;
+  readonly send: (frame: Uint8Array) => void;
+  readonly sendPresence: (frame: Uint8Array) => void;
+  readonly isBehind: () => boolean;
+  /** Closes with a reason; frames that come after it count for nothing. */
+  readonly close: (reason: CloseReason) => void;
+  /** Takes up the frames that waited. */
+  readonly resume: () => void;
+}
+export interface ConnectionParts {
+  readonly socket: WebSocket;
+  readonly person: PersonRow;
+  readonly limits: ConnectionLimits;
+  readonly clock: Clock;
+  readonly events: ConnectionEvents;
+}
+
+/** Somebody who has been sending more than allowed for that long is shown out. */
+const patienceMs = 10_000;
+const forgivenAfterMs = 1_000;
+
+export function createConnection(parts: ConnectionParts): Connection {
+  const { socket, person, limits, clock, events } = parts;
+  const spend = createAllowance({ ...limits, byteBurst: limits.maxMessageBytes }, clock);
+  const outbox = createOutbox(socket, limits, { ...events, onTooSlow: () => close('tooSlow') });
+  const waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  let heardAt = clock();
+  let slowedSince = 0;
+  let slowedAt = 0;
+  let rest: NodeJS.Timeout | undefined;
+  let updates = 0;
+  let answered = false;
+  let closed = false;
+
+  const close = (reason: CloseReason) => {
+    if (closed) return;
+    stop();
+    socket.close(CLOSE[reason].code, reason);
+  };
+  const stop = () => {
+    closed = true;
+    waiting.length = 0;
+    clearTimeout(rest);
+    clearInterval(pulse);
+    outbox.close();
+  };
+  const pulse = setInterval(() => {
+    if (clock() - heardAt > limits.silenceSeconds * 1_000) socket.terminate();
+    else socket.ping();
+  }, limits.pingSeconds * 1_000);
+
+  const resume = () => {
+    while (!closed && rest === undefined && events.isOpen()) {
+      const frame = waiting.shift();
+      if (!frame) return;
+      waitingBytes -= frame.length;
+      slowDown(spend(isFirstAnswer(frame) ? 0 : frame.length));
+      read(frame);
+    }
+  };
+  /** A page that was offline may answer with much at once: that is no abuse, once. */
+  const isFirstAnswer = (frame: Uint8Array): boolean => {
+    const isFirst = !answered && frame[0] === MESSAGE.sync && frame[1] === SYNC.step2;
+    answered ||= isFirst;
+    return isFirst;
+  };
+  const slowDown = (waitMs: number) => {
+    if (waitMs === 0) return;
+    const now = clock();
+    if (now - slowedAt > forgivenAfterMs) slowedSince = now;
+    slowedAt = now;
+    if (now - slowedSince > patienceMs) return close('tooMuch');
+    socket.pause();
+    rest = setTimeout(() => {
+      rest = undefined;
+      socket.resume();
+      resume();
+    }, waitMs);
+  };
+
+  const read = (frame: Uint8Array) => {
+    if (closed) return;
+    const act = parse(frame);
+    if (act) act();
+    else close('badFrame');
+  };
+  /** What a frame asks for; undefined when it is cut off, of no known type, or no frame at all. */
+  const parse = (frame: Uint8Array): (() => void) | undefined => {
+    try {
+      const decoder = decoding.createDecoder(frame);
+      return READERS[decoding.readVarUint(decoder)]?.(decoder);
+    } catch {
+      return undefined;
+    }
+  };
+  const READERS: Readonly<Record<number, (decoder: decoding.Decoder) => (() => void) | undefined>> =
+    {
+      [MESSAGE.sync]: (decoder) => {
+        const subType = decoding.readVarUint(decoder);
+        const payload = decoding.readVarUint8Array(decoder);
+        if (subType === SYNC.step1) {
+          Y.decodeStateVector(payload); // throws on what is none
+          return () => events.onStep1(payload);
+        }
+        const isAnswer = subType === SYNC.step2;
+        if (!isAnswer && subType !== SYNC.update) return undefined;
+        return () => events.onUpdate(payload, ++updates, isAnswer);
+      },
+      [MESSAGE.presence]: (decoder) => {
+        const payload = decoding.readVarUint8Array(decoder);
+        return () => {
+          if (!events.onPresence(payload)) close('badFrame');
+        };
+      },
+      [MESSAGE.queryPresence]: () => events.onPresenceQuery,
+      [MESSAGE.ping]: () => () => outbox.send(PONG),
+    };
+
+  socket.on('message', (data, isBinary) => {
+    heardAt = clock();
+    if (closed) return;
+    if (!isBinary || !(data instanceof Uint8Array)) return close('badFrame');
+    waiting.push(data);
+    waitingBytes += data.length;
+    // What waits is bounded: the socket was paused, only what had already been read still comes.
+    if (waitingBytes > 2 * limits.maxMessageBytes) return close('tooMuch');
+    resume();
+  });
+  socket.on('pong', () => {
+    heardAt = clock();
+  });
+  socket.on('error', () => socket.terminate());
+  socket.once('close', () => {
+    stop();
+    events.onClosed();
+  });
+
+  return {
+    person,
+    send: (frame) => {
+      if (!closed) outbox.send(frame);
+    },
+    sendPresence: (frame) => {
+      if (!closed) outbox.sendPresence(frame);
+    },
+    isBehind: outbox.isBehind,
+    close,
+    resume,
+  };
+}

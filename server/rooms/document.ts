@@ -1,0 +1,63 @@
+/**
+ * The document of one open board. Until somebody writes it is only its stored bytes: they answer a
+ * first sync without a `Y.Doc`, which for a large board takes longer to build than all the rest.
+ */
+import * as Y from 'yjs';
+import { createDoc, entitiesOf, infoMap } from '../../shared/board/doc.ts';
+import { ENTITY_ROOTS, type EntityRoot } from '../../shared/board/schema.ts';
+import type { Snapshot } from '../store/store.ts';
+
+export interface BoardDocument {
+  readonly stateVector: () => Uint8Array;
+  /** What somebody who has that state vector lacks. Throws on bytes that are none. */
+  readonly missingFor: (stateVector: Uint8Array) => Uint8Array;
+  /** The live document, built when first asked for. Written by `apply` alone. */
+  readonly live: () => Y.Doc;
+  /**
+   * Applies an admitted update.
+   * @throws Error when it does not take effect whole at once: the judge was wrong, and this document
+   *   is not to be trusted any more
+   */
+  readonly apply: (update: Uint8Array) => void;
+  readonly destroy: () => void;
+}
+
+export function openDocument(
+  snapshot: Pick<Snapshot, 'state' | 'stateVector'> | undefined,
+  tail: readonly Uint8Array[],
+): BoardDocument {
+  let doc: Y.Doc | undefined;
+  const live = () => {
+    doc ??= build(snapshot ? [snapshot.state, ...tail] : tail);
+    return doc;
+  };
+  // Updates after the snapshot cannot be joined to it cheaply: such a board is built at once.
+  if (!snapshot || tail.length > 0) live();
+
+  return {
+    stateVector: () => (doc || !snapshot ? Y.encodeStateVector(live()) : snapshot.stateVector),
+    missingFor: (stateVector) => {
+      if (doc || !snapshot) return Y.encodeStateAsUpdate(live(), stateVector);
+      const hasNothing = Y.decodeStateVector(stateVector).size === 0;
+      return hasNothing ? snapshot.state : Y.diffUpdate(snapshot.state, stateVector);
+    },
+    live,
+    apply: (update) => {
+      const target = live();
+      Y.applyUpdate(target, update);
+      if (target.store.pendingStructs || target.store.pendingDs)
+        throw new Error('an admitted update waits for another');
+    },
+    destroy: () => doc?.destroy(),
+  };
+}
+
+function build(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = createDoc();
+  infoMap(doc);
+  for (const root of Object.keys(ENTITY_ROOTS)) entitiesOf(doc, root as EntityRoot);
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}

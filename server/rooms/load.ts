@@ -1,0 +1,51 @@
+/** Reads what a board is made of from the store. */
+import type { BoardId, PersonId } from '../../shared/ids.ts';
+import {
+  EMPTY_SESSION,
+  evolve,
+  type SessionEvent,
+  type SessionState,
+} from '../../shared/session/state.ts';
+import type { Entry, PersonRow, Store } from '../store/store.ts';
+import { type BoardDocument, openDocument } from './document.ts';
+import { sizeOf } from './fold.ts';
+
+export interface LoadedBoard {
+  readonly document: BoardDocument;
+  readonly session: SessionState;
+  readonly people: readonly PersonRow[];
+  readonly clients: ReadonlyMap<number, PersonId>;
+  readonly extent: Extent;
+}
+/** How long the log is, and how much of it comes after the snapshot. */
+export interface Extent {
+  readonly snapshotBytes: number;
+  readonly tailEntries: number;
+  readonly tailBytes: number;
+  /** Of the last entry known here. */
+  readonly seq: number;
+}
+
+/** Undefined when there is no such board. @throws StoreFault */
+export async function loadBoard(store: Store, id: BoardId): Promise<LoadedBoard | undefined> {
+  if (!(await store.board(id))) return undefined;
+  const snapshot = await store.latestSnapshot(id);
+  const tail = await store.readAfter(id, snapshot?.seq ?? 0);
+  const updates = tail.filter(({ kind }) => kind === 'update').map(({ bytes }) => bytes);
+  return {
+    document: openDocument(snapshot, updates),
+    session: (await store.readAfter(id, 0, 'event')).map(eventOf).reduce(evolve, EMPTY_SESSION),
+    people: await store.people(id),
+    clients: await store.clients(id),
+    extent: {
+      snapshotBytes: snapshot?.state.length ?? 0,
+      tailEntries: updates.length,
+      tailBytes: sizeOf(updates),
+      seq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    },
+  };
+}
+
+/** Events were written by this server, so they are trusted as their type. */
+const eventOf = ({ bytes }: Entry): SessionEvent =>
+  JSON.parse(new TextDecoder().decode(bytes)) as SessionEvent;

@@ -1,0 +1,171 @@
+/**
+ * The rooms of this process. A room opens at the first connection, once however many come, and is
+ * let go when the last has left and all is kept and folded. Whoever comes meanwhile waits; nobody is
+ * ever told of an empty board that is only not loaded yet.
+ */
+import type { WebSocket } from 'ws';
+import { readBoard } from '../../shared/board/snapshot.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../observability/log.ts';
+import type { Store } from '../store/store.ts';
+import { createDecode } from './admit/decode.ts';
+import { type Connection, createConnection } from './connection.ts';
+import { loadBoard } from './load.ts';
+import { createPersist } from './persist.ts';
+import { createRoom, type Room } from './room.ts';
+import type { BoardReading, Rooms } from './rooms.ts';
+import { createSaver } from './saved.ts';
+
+export interface RegistryParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+/** A board somebody is in, or is coming into. */
+interface Opening {
+  readonly arrived: Set<Connection>;
+  readonly loaded: Promise<Room | CloseReason>;
+  room: Room | undefined;
+}
+
+export function createRegistry({ config, store, clock, log }: RegistryParts): Rooms {
+  const openings = new Map<BoardId, Opening>();
+  const rooms = new Map<Connection, Room>();
+  const decode = createDecode(config.maxUpdateStructs);
+  const persist = createPersist(store);
+  /** Why nobody can be let in; undefined while all is well. */
+  let shut: CloseReason | undefined;
+  const saver = createSaver<Connection>({
+    ...{ store, clock, intervalMs: config.saveIntervalMs },
+    tell: (connection, number, at) => rooms.get(connection)?.acknowledge(connection, number, at),
+    onFault: (err) => {
+      // Once a disk has failed to sync it cannot be believed: only a new start reads what is there.
+      log.fatal({ err }, 'the disk does not keep what is written');
+      shut = 'storageFault';
+      closeAll(shut);
+    },
+  });
+  const closeAll = (reason: CloseReason) => {
+    for (const { arrived, room } of openings.values()) {
+      room?.close(reason);
+      for (const connection of arrived) connection.close(reason);
+    }
+    openings.clear();
+  };
+
+  const open = (id: BoardId): Opening => {
+    const opening: Opening = {
+      arrived: new Set(),
+      room: undefined,
+      loaded: load(id, () => {
+        if (openings.get(id) === opening) openings.delete(id);
+      }),
+    };
+    openings.set(id, opening);
+    void opening.loaded.then((loaded) => {
+      if (typeof loaded !== 'string') opening.room = loaded;
+      else if (openings.get(id) === opening) openings.delete(id);
+    });
+    return opening;
+  };
+  const load = async (id: BoardId, onAbandoned: () => void): Promise<Room | CloseReason> => {
+    try {
+      const board = await loadBoard(store, id);
+      if (!board) return 'unknownBoard';
+      const parts = { id, board, store, persist, saver, decode, config, clock, log, onAbandoned };
+      return createRoom(parts);
+    } catch (err) {
+      log.error({ err, board: id }, 'board not loaded');
+      return 'storageFault';
+    }
+  };
+
+  const connect: Rooms['connect'] = (socket, boardId, person) => {
+    if (shut) return showOut(socket, shut);
+    const opening = openings.get(boardId) ?? open(boardId);
+    let room: Room | undefined;
+    const connection = createConnection({
+      ...{ socket, person, clock, limits: config },
+      events: {
+        isOpen: () => room?.isOpen() ?? false,
+        onStep1: (stateVector) => room?.answer(connection, stateVector),
+        onUpdate: (bytes, number, isAnswer) =>
+          room?.receive(connection, { bytes, number, isAnswer }),
+        onPresence: (payload) => room?.takePresence(connection, payload) ?? true,
+        onPresenceQuery: () => room?.sendPresence(connection),
+        onBehind: () => room?.onBehind(connection),
+        onDrained: () => room?.onDrained(connection),
+        onClosed: () => {
+          opening.arrived.delete(connection);
+          rooms.delete(connection);
+          room?.leave(connection);
+          void letGo(boardId, opening);
+        },
+      },
+    });
+    opening.arrived.add(connection);
+    void opening.loaded.then((loaded) => {
+      if (!opening.arrived.has(connection)) return; // left before the board was there
+      if (typeof loaded === 'string') return connection.close(loaded);
+      room = loaded;
+      rooms.set(connection, loaded);
+      loaded.enter(connection);
+      connection.resume();
+    });
+  };
+
+  /** Closes a room nobody is in, once everything is kept and folded. */
+  const letGo = async (id: BoardId, opening: Opening) => {
+    const isDeserted = () => opening.arrived.size === 0 && openings.get(id) === opening;
+    const room = await opening.loaded;
+    await persist.idle();
+    if (!isDeserted() || typeof room === 'string') return;
+    await room.fold();
+    await persist.idle();
+    if (!isDeserted()) return;
+    openings.delete(id);
+    room.close('serverStopping');
+  };
+
+  const read = async (id: BoardId): Promise<BoardReading | undefined> => {
+    const room = await openings.get(id)?.loaded;
+    await persist.idle();
+    if (room !== undefined && typeof room !== 'string') return room.read();
+    const board = await loadBoard(store, id);
+    if (!board) return undefined;
+    const reading = { board: readBoard(board.document.live()), session: board.session };
+    board.document.destroy();
+    return reading;
+  };
+
+  return {
+    connect,
+    read,
+    peopleChanged: async (id) => {
+      await openings.get(id)?.room?.reloadPeople();
+    },
+    disconnect: (id, which, reason) => {
+      for (const connection of openings.get(id)?.arrived ?? [])
+        if (which(connection.person)) connection.close(reason);
+    },
+    stats: () => ({
+      boards: openings.size,
+      connections: [...openings.values()].reduce((sum, { arrived }) => sum + arrived.size, 0),
+    }),
+    close: async () => {
+      shut ??= 'serverStopping';
+      await persist.idle();
+      await saver.now();
+      closeAll(shut);
+    },
+  };
+}
+
+function showOut(socket: WebSocket, reason: CloseReason): void {
+  socket.on('error', () => socket.terminate());
+  socket.close(CLOSE[reason].code, reason);
+}
