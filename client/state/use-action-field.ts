@@ -31,6 +31,18 @@ export function useActionAuthorship(id: ActionId): Action | undefined {
   return useBoard((board) => select(board.actions.get(id)));
 }
 
+/** The last version of an action that is no longer on the board; undefined while it is there. */
+export function useGoneAction(id: ActionId): Action | undefined {
+  const select = useMemo(() => {
+    let last: Action | undefined;
+    return (now: Action | undefined) => {
+      if (now) last = now;
+      return now ? undefined : last;
+    };
+  }, []);
+  return useBoard((board) => select(board.actions.get(id)));
+}
+
 /** Hands out the former value for as long as the new one says the same. */
 function kept<Value>(): (next: Value) => Value {
   let last: Value | undefined;

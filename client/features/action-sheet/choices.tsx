@@ -1,0 +1,58 @@
+/** Fields where one picks one of several: in a list, or among few that are all in sight. */
+import { useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { type FieldText, SelectField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import type { Option } from './options.ts';
+
+interface ChoiceProps extends Pick<FieldText, 'label' | 'help'> {
+  readonly options: readonly Option[];
+  /** Code chosen; one that is not among the options is shown as it is. */
+  readonly value: string | undefined;
+  readonly onChoose: (code: string | undefined) => void;
+}
+
+export function SelectChoice({ options, value, onChoose, ...text }: ChoiceProps) {
+  const { sheet: t } = useTexts();
+  const isKnown = value === undefined || options.some(({ code }) => code === value);
+  return (
+    <SelectField
+      {...text}
+      value={value ?? ''}
+      onChange={(event) => onChoose(event.target.value || undefined)}
+    >
+      <option value="">{t.choose}</option>
+      {!isKnown && <option value={value}>{value}</option>}
+      {options.map(({ code, label }) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+export function SegmentChoice({ options, value, onChoose, label, help }: ChoiceProps) {
+  const { sheet: t } = useTexts();
+  return (
+    <div className="field">
+      <div className="sheet-segments">
+        <Segmented
+          legend={label}
+          options={options.map((option) => ({ value: option.code, label: option.label }))}
+          value={value ?? null}
+          onChange={onChoose}
+        />
+        {value !== undefined && (
+          <Button variant="quiet" size="small" onClick={() => onChoose(undefined)}>
+            <span>
+              {t.clearShort}
+              <span className="visually-hidden"> : {label}</span>
+            </span>
+          </Button>
+        )}
+      </div>
+      <p className="field-help">{help}</p>
+    </div>
+  );
+}

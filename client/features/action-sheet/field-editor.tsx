@@ -1,0 +1,98 @@
+/** One field of the form. Each reads its own value, so that filling one draws no other again. */
+import { memo } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { useActionField } from '../../state/use-action-field.ts';
+import { SegmentChoice, SelectChoice } from './choices.tsx';
+import { Constraints } from './constraints.tsx';
+import { Indicators } from './indicators.tsx';
+import { DayInput, LineInput, NoteInput } from './inputs.tsx';
+import { Members } from './members.tsx';
+import { useOptions } from './options.ts';
+import type { SheetField } from './sheet-fields.ts';
+import { useFill } from './use-fill.ts';
+
+interface EditorProps<Field extends SheetField = SheetField> {
+  readonly id: ActionId;
+  readonly field: Field;
+}
+type Of<Kind extends SheetField['kind']> = EditorProps<Extract<SheetField, { kind: Kind }>>;
+
+export const FieldEditor = memo(function FieldEditor({ id, field }: EditorProps) {
+  switch (field.kind) {
+    case 'select':
+    case 'segments':
+      return <Choice id={id} field={field} />;
+    case 'line':
+    case 'note':
+      return <Written id={id} field={field} />;
+    case 'members':
+      return <Several id={id} field={field} />;
+    case 'day':
+      return <Day id={id} field={field} />;
+    case 'indicators':
+      return <Indicators id={id} />;
+    case 'constraints':
+      return <Constraints id={id} />;
+  }
+});
+
+function Choice({ id, field: { kind, key } }: Of<'select' | 'segments'>) {
+  const { sheet: t } = useTexts();
+  const fill = useFill(id);
+  const value = useActionField(id, key);
+  const props = {
+    ...t.fields[key],
+    options: useOptions(key),
+    value: value === undefined ? undefined : String(value),
+    onChoose: (code: string | undefined) => {
+      fill.field(key, code !== undefined && isLevel(key) ? Number(code) : code);
+    },
+  };
+  return kind === 'select' ? <SelectChoice {...props} /> : <SegmentChoice {...props} />;
+}
+
+function Written({ id, field: { kind, key } }: Of<'line' | 'note'>) {
+  const { sheet: t } = useTexts();
+  const fill = useFill(id);
+  const Input = kind === 'line' ? LineInput : NoteInput;
+  return (
+    <Input
+      {...t.fields[key]}
+      value={useActionField(id, key)}
+      onCommit={(value) => void fill.field(key, value)}
+    />
+  );
+}
+
+function Several({ id, field: { key } }: Of<'members'>) {
+  const { sheet: t } = useTexts();
+  const fill = useFill(id);
+  return (
+    <Members
+      {...t.fields[key]}
+      options={useOptions(key)}
+      chosen={useActionField(id, key) ?? []}
+      onAdd={(code) => fill.member(key, code, true)}
+      onRemove={(code) => fill.member(key, code, false)}
+    />
+  );
+}
+
+function Day({ id, field: { key } }: Of<'day'>) {
+  const { sheet: t } = useTexts();
+  const fill = useFill(id);
+  const start = useActionField(id, 'startDate');
+  const deadline = useActionField(id, 'deadline');
+  const isLate = start !== undefined && deadline !== undefined && deadline < start;
+  return (
+    <DayInput
+      {...t.fields[key]}
+      value={key === 'deadline' ? deadline : start}
+      error={key === 'deadline' && isLate ? t.deadlineFirst : undefined}
+      onCommit={(value) => void fill.field(key, value)}
+    />
+  );
+}
+
+const isLevel = (key: string): boolean => key === 'impact' || key === 'feasibility';

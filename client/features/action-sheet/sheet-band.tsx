@@ -1,0 +1,126 @@
+/** What became of the action while its sheet was open, said politely; the sheet stays as it is. */
+import { type ReactNode, useEffect, useState } from 'react';
+import { mergeRoot } from '../../../shared/board/board.ts';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { useBoard, useBoardClient, useCan, useNumber, useTexts } from '../../state/hooks.ts';
+import { useActionAuthorship, useActionField } from '../../state/use-action-field.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useRestore } from './sheet-tools.tsx';
+
+export interface SheetBandProps {
+  readonly id: ActionId;
+  readonly isGone: boolean;
+  /** The person could write here when the sheet was opened, and cannot any more. */
+  readonly isLocked: boolean;
+  readonly onGo: (id: ActionId) => void;
+}
+
+/** The region is there before its words: one that arrives together with them is often not read. */
+export function SheetBand(props: SheetBandProps) {
+  return (
+    <div className="sheet-band" role="status">
+      <Words {...props} />
+    </div>
+  );
+}
+
+function Words({ id, isGone, isLocked, onGo }: SheetBandProps): ReactNode {
+  const { sheet: t } = useTexts();
+  const isDiscarded = useActionField(id, 'discarded') === true;
+  const target = useBoard((board) => {
+    const action = board.actions.get(id);
+    return action && mergeRoot(board.actions, action);
+  });
+  if (isGone)
+    return (
+      <Notice tone="info" title={t.band.gone}>
+        <p>{t.band.goneText}</p>
+      </Notice>
+    );
+  if (target !== undefined) return <Merged target={target} onGo={onGo} />;
+  if (isDiscarded) return <Discarded id={id} />;
+  return (
+    <>
+      {isLocked && (
+        <Notice tone="info" title={t.band.locked}>
+          <p>{t.band.lockedText}</p>
+        </Notice>
+      )}
+      <Moved id={id} />
+    </>
+  );
+}
+
+function Merged({ target, onGo }: { readonly target: ActionId } & Pick<SheetBandProps, 'onGo'>) {
+  const { sheet: t } = useTexts();
+  const number = useNumber(target) ?? '';
+  const title = useActionField(target, 'title') ?? '';
+  return (
+    <Notice
+      tone="info"
+      title={t.band.merged}
+      action={<Button onClick={() => onGo(target)}>{t.band.mergedOpen}</Button>}
+    >
+      <p>{t.band.mergedText(number, title)}</p>
+    </Notice>
+  );
+}
+
+function Discarded({ id }: { readonly id: ActionId }) {
+  const { sheet: t } = useTexts();
+  const canRestore = useCan('discard', useActionAuthorship(id));
+  const restore = useRestore(id);
+  return (
+    <Notice
+      tone="info"
+      title={t.band.discarded}
+      action={canRestore && <Button onClick={restore}>{t.restore}</Button>}
+    >
+      <p>{t.band.discardedText}</p>
+    </Notice>
+  );
+}
+
+function Moved({ id }: { readonly id: ActionId }) {
+  const { sheet: t } = useTexts();
+  const [moved, dismiss] = useMovedByOthers(id);
+  const number = useNumber(id) ?? '';
+  const priorityId = useActionField(id, 'priorityId');
+  const priority = useBoard((board) => board.priorities.find((p) => p.id === priorityId)?.title);
+  if (!moved) return null;
+  return (
+    <Notice
+      tone="info"
+      title={t.band.moved}
+      action={<Button onClick={dismiss}>{t.band.understood}</Button>}
+    >
+      <p>{t.band.movedText(number, priority ?? t.noPriority)}</p>
+    </Notice>
+  );
+}
+
+/** Whether others took the action to another priority since the sheet was opened. */
+function useMovedByOthers(id: ActionId): readonly [boolean, () => void] {
+  const { board, touchedByOthers } = useBoardClient().stores;
+  const [moved, setMoved] = useState(false);
+  useEffect(() => {
+    const priorityOf = (): PriorityId | undefined => board.getState().actions.get(id)?.priorityId;
+    let known = priorityOf();
+    const stops = [
+      touchedByOthers.subscribe((touched) => {
+        if (touched.has(id) && priorityOf() !== known) setMoved(true);
+      }),
+      // Whose change it was is told after the change itself: what is known waits for that.
+      board.subscribe(() =>
+        queueMicrotask(() => {
+          known = priorityOf();
+        }),
+      ),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [id, board, touchedByOthers]);
+  return [moved, () => setMoved(false)];
+}

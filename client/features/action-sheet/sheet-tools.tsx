@@ -1,0 +1,76 @@
+/** What is decided about the whole action: its status, its place, whether it stays in the list. */
+import { discardAction, restoreAction } from '../../../shared/board/commands/actions.ts';
+import type { ActionId } from '../../../shared/ids.ts';
+import { STATUSES } from '../../../shared/vocabulary/action.ts';
+import { useBoardClient, useCan, useNumber, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useActionAuthorship, useActionField } from '../../state/use-action-field.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { pageToasts } from '../../ui/toast-queue.ts';
+import { isDone, useFill } from './use-fill.ts';
+
+export interface SheetToolsProps {
+  readonly id: ActionId;
+  readonly canEdit: boolean;
+  readonly onMove: () => void;
+}
+
+export function SheetTools({ id, canEdit, onMove }: SheetToolsProps) {
+  const { sheet: t } = useTexts();
+  const author = useActionAuthorship(id);
+  const canMove = useCan('move', author);
+  const canDiscard = useCan('discard', author);
+  const isDiscarded = useActionField(id, 'discarded') === true;
+  return (
+    <div className="sheet-tools">
+      <Status id={id} canEdit={canEdit} />
+      {canMove && !isDiscarded && <Button onClick={onMove}>{t.move}</Button>}
+      {canDiscard && !isDiscarded && <Discard id={id} />}
+    </div>
+  );
+}
+
+function Status({ id, canEdit }: { readonly id: ActionId; readonly canEdit: boolean }) {
+  const { sheet: t, common } = useTexts();
+  const { language } = usePreferences();
+  const fill = useFill(id);
+  const status = useActionField(id, 'status') ?? 'proposed';
+  if (!canEdit) return <p className="sheet-status">{common.status[status]}</p>;
+  return (
+    <SelectField
+      label={t.status}
+      value={status}
+      onChange={(event) => fill.field('status', event.target.value)}
+    >
+      {STATUSES.filter(({ code }) => code !== 'merged' && code !== 'discarded').map((term) => (
+        <option key={term.code} value={term.code}>
+          {term[language]}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Discard({ id }: { readonly id: ActionId }) {
+  const texts = useTexts();
+  const number = useNumber(id) ?? '';
+  const restore = useRestore(id);
+  const { run } = useBoardClient();
+  const discard = () => {
+    if (!isDone(run(discardAction, id), texts)) return;
+    pageToasts.show({
+      text: texts.sheet.discarded(number),
+      action: { label: texts.sheet.restore, run: restore },
+    });
+  };
+  return <Button onClick={discard}>{texts.sheet.discard}</Button>;
+}
+
+/** Brings the action back and says so. */
+export function useRestore(id: ActionId): () => void {
+  const texts = useTexts();
+  const { run } = useBoardClient();
+  return () => {
+    if (isDone(run(restoreAction, id), texts)) pageToasts.announce(texts.sheet.restored);
+  };
+}
