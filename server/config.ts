@@ -24,6 +24,12 @@ export const settings = {
   ),
   dataDirectory: text('DATA_DIR', './data', 'dossier de la base SQLite'),
   publicUrl: origin('PUBLIC_URL', 'adresse que voient les participants, écrite dans les liens'),
+  trustProxy: oneOf(
+    'TRUST_PROXY',
+    'no',
+    ['no', 'yes'],
+    'yes si un mandataire à vous écrit X-Forwarded-For',
+  ),
   logLevel: oneOf(
     'LOG_LEVEL',
     'info',
@@ -69,7 +75,19 @@ export const settings = {
     'JOINS_PER_MINUTE',
     100,
     [1, 100_000],
-    'ouvertures d’atelier par minute et par adresse',
+    'entrées de personnes par minute et par adresse',
+  ),
+  creationsPerMinute: whole(
+    'CREATIONS_PER_MINUTE',
+    60,
+    [1, 100_000],
+    'ateliers créés par minute et par adresse',
+  ),
+  wrongTokensPerMinute: whole(
+    'WRONG_TOKENS_PER_MINUTE',
+    60,
+    [1, 100_000],
+    'liens faux essayés par minute et par adresse, avant une pause',
   ),
   messagesPerSecond: whole(
     'MESSAGES_PER_SECOND',

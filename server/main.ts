@@ -33,12 +33,8 @@ async function start(): Promise<void> {
     log,
     clientDir: join(home, 'dist/client'),
     version: versionOf(home),
-    rates: {
-      creationsPerMinute: 60,
-      joinsPerMinute: config.joinsPerMinute,
-      wrongTokensPerMinute: 60,
-    },
-    trustProxy: false,
+    rates: config,
+    trustProxy: config.trustProxy === 'yes',
   });
   const port = await app.listen();
   stopOnSignal(process, app, log);
