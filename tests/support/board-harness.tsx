@@ -71,10 +71,19 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
       setPresence: () => undefined,
       dismissRefused: () => stores.refused.setState([], true),
       destroy: async () => undefined,
+      forget: async () => undefined,
     },
-    neighbour: (command, ...args) => act(() => command(theirs, ...args)),
+    neighbour: (command, ...args) => drawn(() => command(theirs, ...args)),
     setRole,
   };
+}
+
+/** What a change answers, once React has drawn it: `act` itself keeps the value back. */
+function drawn<Value>(change: () => Value): Value {
+  const held: Value[] = [];
+  act(() => void held.push(change()));
+  const [value] = held;
+  return value as Value;
 }
 
 /** Renders something of a board, under the harness's client. */

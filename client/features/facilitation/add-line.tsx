@@ -1,0 +1,66 @@
+/** Writing a list one line after the other: Entrée adds and waits for the next. */
+import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
+import { LIMITS } from '../../../shared/board/schema.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+
+export interface AddLineProps {
+  readonly root: FrameRoot;
+  /** Adds what was written; a sentence when it was refused and the text must stay, else null. */
+  readonly onAdd: (text: string) => string | null;
+  /** Takes several lines pasted at once; without it the browser makes one line of them. */
+  readonly onPasteLines?: (text: string) => void;
+}
+
+export function AddLine({ root, onAdd, onPasteLines }: AddLineProps) {
+  const { facilitation: t } = useTexts();
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+
+  const add = () => {
+    if (text.trim() === '') return;
+    const refusal = onAdd(text);
+    setError(refusal ?? undefined);
+    if (refusal === null) setText('');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add();
+    form.current?.querySelector('input')?.focus();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (!onPasteLines || !pasted.trim().includes('\n')) return;
+    event.preventDefault();
+    onPasteLines(pasted);
+  };
+  // What was added pushes this line down: it stays in sight for the next one.
+  useEffect(() => {
+    if (text === '' && form.current?.contains(document.activeElement))
+      form.current.scrollIntoView({ block: 'nearest' });
+  }, [text]);
+
+  return (
+    <form className="frame-add" ref={form} onSubmit={submit} noValidate>
+      <TextField
+        label={t.lists[root].new}
+        placeholder={t.lists[root].placeholder}
+        error={error}
+        value={text}
+        maxLength={LIMITS.lineCharacters}
+        autoComplete="off"
+        enterKeyHint="next"
+        onChange={(event) => {
+          setError(undefined);
+          setText(event.target.value);
+        }}
+        onPaste={paste}
+        onBlur={add}
+      />
+      <Button type="submit">{t.add}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+/** Directions: written one by one, or pasted as the list people have already. */
+import { ClipboardPaste } from 'lucide-react';
+import { useState } from 'react';
+import { useBoard, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { DialogActions } from '../../ui/dialog.tsx';
+import { TextAreaField } from '../../ui/field.tsx';
+import { type PastedLine, readPastedLines } from './pasted-lines.ts';
+import { RowsPanel } from './rows-panel.tsx';
+import { type FrameValues, useFrame } from './use-frame.ts';
+
+export function DirectionsPanel() {
+  const { facilitation: t } = useTexts();
+  const [pasted, setPasted] = useState<string | null>(null);
+  return (
+    <>
+      <RowsPanel root="directions" readNew={readOne} onPasteLines={setPasted} />
+      {pasted === null ? (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<ClipboardPaste aria-hidden="true" />}
+          onClick={() => setPasted('')}
+        >
+          {t.paste.open}
+        </Button>
+      ) : (
+        <PasteForm text={pasted} onText={setPasted} />
+      )}
+    </>
+  );
+}
+
+const readOne = (text: string): FrameValues => ({
+  ...(readPastedLines(text, []).lines[0] ?? { name: text }),
+});
+
+interface PasteFormProps {
+  readonly text: string;
+  /** Null closes the form. */
+  readonly onText: (text: string | null) => void;
+}
+
+function PasteForm({ text, onText }: PasteFormProps) {
+  const { facilitation: t, common } = useTexts();
+  const frame = useFrame();
+  const directions = useBoard((board) => board.directions);
+  const [error, setError] = useState<string>();
+  const names = [...directions.values()].map(({ name = '' }) => name);
+  const { lines, known } = readPastedLines(text, names);
+
+  const add = () => {
+    const count = frame.addAll('directions', lines.map(asValues), t.paste.added);
+    if (count === lines.length) return onText(null);
+    setError(t.paste.some);
+    onText(lines.slice(count).map(asText).join('\n'));
+  };
+  return (
+    <div className="frame-paste">
+      <TextAreaField
+        label={t.paste.label}
+        help={t.paste.help}
+        error={error}
+        rows={6}
+        value={text}
+        autoFocus
+        onChange={(event) => onText(event.target.value)}
+      />
+      {lines.length > 0 && (
+        <ul className="frame-preview">
+          {lines.map((line) => (
+            <li key={line.name}>{asText(line)}</li>
+          ))}
+        </ul>
+      )}
+      {known > 0 && <p className="frame-note">{t.paste.known(known)}</p>}
+      <DialogActions>
+        <Button onClick={() => onText(null)}>{common.cancel}</Button>
+        <Button variant="primary" disabled={lines.length === 0} onClick={add}>
+          {t.paste.add(lines.length)}
+        </Button>
+      </DialogActions>
+    </div>
+  );
+}
+
+const asValues = (line: PastedLine): FrameValues => ({ ...line });
+/** Cells again, so that what stays in the form is read the same way. */
+const asText = ({ name, abbreviation, kind }: PastedLine): string =>
+  [name, abbreviation, kind].filter((cell) => cell !== undefined).join(' ; ');

@@ -1,0 +1,65 @@
+/** The priorities in order: read here, written whole in their own window, added line after line. */
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { hueOf } from '../../../shared/board/labels.ts';
+import type { Priority } from '../../../shared/board/schema.ts';
+import type { PriorityId } from '../../../shared/ids.ts';
+import { useColumn, usePriorities, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { AddLine } from './add-line.tsx';
+import { EntityList } from './entity-list.tsx';
+import { PriorityDialog } from './priority-dialog.tsx';
+import { useFrame } from './use-frame.ts';
+
+export function PrioritiesPanel() {
+  const frame = useFrame();
+  const priorities = usePriorities();
+  const [editing, setEditing] = useState<PriorityId | null>(null);
+  return (
+    <>
+      <EntityList
+        root="priorities"
+        items={priorities}
+        renderLine={(priority, index) => (
+          <PriorityLine priority={priority} index={index} onEdit={() => setEditing(priority.id)} />
+        )}
+      />
+      <AddLine root="priorities" onAdd={(title) => frame.add('priorities', { title })} />
+      {editing && <PriorityDialog id={editing} onClose={() => setEditing(null)} />}
+    </>
+  );
+}
+
+interface PriorityLineProps {
+  readonly priority: Priority;
+  /** From 0. */
+  readonly index: number;
+  readonly onEdit: () => void;
+}
+
+function PriorityLine({ priority, index, onEdit }: PriorityLineProps) {
+  const { facilitation: t } = useTexts();
+  const count = useColumn(priority.id).length;
+  const title = priority.title ?? '';
+  return (
+    <>
+      <span className="frame-number" data-hue={hueOf(index)} aria-hidden="true">
+        {index + 1}
+      </span>
+      <div className="frame-words">
+        <h3 className="frame-line-title">{title}</h3>
+        {priority.orientation && <p className="frame-excerpt">{priority.orientation}</p>}
+        <p className="frame-note">
+          {[t.priority.actions(count), priority.setBy].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<Pencil aria-hidden="true" />}
+        label={t.edit(title)}
+        onClick={onEdit}
+      />
+    </>
+  );
+}

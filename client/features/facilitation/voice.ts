@@ -1,0 +1,50 @@
+/**
+ * Where the frame's changes are told. On the page it is the page's own messages; inside the frame's
+ * window it is its foot, since behind a modal window the page is silent.
+ */
+import { createContext, useContext, useMemo } from 'react';
+import type { Texts } from '../../../shared/text/en.ts';
+import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { pageToasts } from '../../ui/toast-queue.ts';
+
+export interface Voice {
+  /** A change was made, one step of undo; null when what is seen says it all. */
+  readonly done: (text: string | null) => void;
+  /** The same for what people may want back at once. */
+  readonly removed: (text: string) => void;
+}
+
+export const VoiceContext = createContext<Voice | null>(null);
+
+export function useVoice(): Voice {
+  const given = useContext(VoiceContext);
+  const client = useBoardClient();
+  const texts = useTexts();
+  return useMemo(() => given ?? pageVoice(client, texts), [given, client, texts]);
+}
+
+type Client = ReturnType<typeof useBoardClient>;
+
+const pageVoice = (client: Client, { common, facilitation: t }: Texts): Voice => ({
+  done: (text) => text !== null && pageToasts.announce(text),
+  removed: (text) => {
+    const undo = undoOnce(client);
+    const run = () => {
+      if (!undo()) pageToasts.show({ text: t.undoLater });
+    };
+    pageToasts.show({ text, action: { label: common.undo, run } });
+  },
+});
+
+/** Undoes the last step; false, and nothing done, once another step has come after it. */
+function undoOnce({ stores, undo }: Client): () => boolean {
+  let isLast = true;
+  const stop = stores.history.subscribe(() => {
+    isLast = false;
+    stop();
+  });
+  return () => {
+    stop();
+    return isLast && undo();
+  };
+}
