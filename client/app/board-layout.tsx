@@ -5,21 +5,36 @@ import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard } from '../state/hooks.ts';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardNotice } from './board-notice.tsx';
-import { openAction } from './routes.ts';
+import { Late, usePrefetch } from './late.tsx';
+import { closeAction, openAction } from './routes.ts';
 
 export interface BoardLayoutProps {
   readonly workshop: OpenedWorkshop;
+  /** The action whose sheet is open. */
   readonly actionId: ActionId | null;
 }
 
-export function BoardLayout({ workshop }: BoardLayoutProps) {
+export function BoardLayout({ workshop, actionId }: BoardLayoutProps) {
   const { boardId } = workshop;
   const notice = useBoard(({ info }) => info.notice);
+  usePrefetch(loadSheet);
+  const open = (id: ActionId) => openAction(boardId, id);
+  const close = () => closeAction(boardId);
   return (
     <BoardScreen
-      onOpenAction={(id) => openAction(boardId, id)}
+      onOpenAction={open}
       menu={<BoardMenu workshop={workshop} />}
       notice={notice && <BoardNotice text={notice} />}
+      sheet={
+        actionId && (
+          <Late load={loadSheet} onClose={close}>
+            {(ActionSheet) => <ActionSheet actionId={actionId} onClose={close} onGo={open} />}
+          </Late>
+        )
+      }
     />
   );
 }
+
+const loadSheet = () =>
+  import('../features/action-sheet/action-sheet.tsx').then((file) => file.ActionSheet);

@@ -60,3 +60,15 @@ export const prefetch =
   (load: () => Promise<unknown>): (() => void) =>
   () =>
     void load().catch(() => undefined);
+
+/** Fetches at the first sign of a hand on the page, so that showing the page waits for nothing. */
+export function usePrefetch(load: () => Promise<unknown>): void {
+  useEffect(() => {
+    const fetchNow = prefetch(load);
+    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+    for (const sign of signs) addEventListener(sign, fetchNow, { once: true });
+    return () => {
+      for (const sign of signs) removeEventListener(sign, fetchNow);
+    };
+  }, [load]);
+}

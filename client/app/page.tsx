@@ -31,7 +31,7 @@ export function Page({ title, lead, width, children }: PageProps) {
         </a>
         <PreferencesMenu />
       </header>
-      <main className="page-main" data-width={width}>
+      <main className="page-main" id="contenu" data-width={width}>
         <h1 tabIndex={-1}>{title}</h1>
         {lead}
         {children}

@@ -36,7 +36,7 @@ export function OpenDemonstration({ onOpen }: OpenDemonstrationProps) {
         busy={busy}
         onClick={() => void open()}
       >
-        {home.demoEnter}
+        {home.demoOpen}
       </Button>
     </section>
   );

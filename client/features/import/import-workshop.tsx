@@ -54,11 +54,9 @@ export function ImportWorkshop({ onCreated }: ImportWorkshopProps) {
           <span className="import-hint">{transfer.importDrop}</span>
           <input
             ref={picker}
-            className="visually-hidden"
+            hidden // the button above speaks for it
             type="file"
             accept=".json,application/json"
-            tabIndex={-1}
-            aria-label={transfer.importChoose}
             onChange={(event) => {
               take(event.target.files);
               event.target.value = ''; // so that the same file, once mended, can be chosen again

@@ -51,7 +51,7 @@ function LinkLine({ role, link }: { readonly role: Role; readonly link: string }
               className="field-input"
               readOnly
               value={link}
-              onFocus={(event) => event.target.select()}
+              onClick={(event) => event.currentTarget.select()}
             />
             <CopyButton
               text={link}

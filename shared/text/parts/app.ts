@@ -8,9 +8,9 @@ export const appFr = {
   messages: 'Messages',
   dismiss: 'Masquer ce message',
 
-  preferences: 'Affichage et langue',
+  preferences: 'Affichage',
   language: 'Langue',
-  theme: 'Affichage',
+  theme: 'Couleurs',
   themes: {
     auto: 'Automatique',
     clair: 'Clair',
@@ -64,9 +64,9 @@ export const appEn: Translated<typeof appFr> = {
   messages: 'Messages',
   dismiss: 'Hide this message',
 
-  preferences: 'Display and language',
+  preferences: 'Display',
   language: 'Language',
-  theme: 'Display',
+  theme: 'Colours',
   themes: {
     auto: 'Automatic',
     clair: 'Light',

@@ -14,10 +14,10 @@ export const homeFr = {
   titleTooLong: 'Ce titre est trop long : 300 caractères au plus.',
   create: 'Créer l’atelier',
 
-  demoTitle: 'Ouvrir la démonstration',
+  demoTitle: 'Voir d’abord un exemple',
   demoText:
     'Un atelier de collectivité déjà rempli : 6 priorités, 52 actions, des données imaginaires. Il est à vous seul : essayez tout.',
-  demoEnter: 'Entrer dans la démonstration',
+  demoOpen: 'Ouvrir la démonstration',
 
   openedTitle: 'Ateliers ouverts sur cet appareil',
   untitled: 'Atelier sans titre',
@@ -39,10 +39,10 @@ export const homeEn: Translated<typeof homeFr> = {
   titleTooLong: 'This title is too long: 300 characters at most.',
   create: 'Create the workshop',
 
-  demoTitle: 'Open the demonstration',
+  demoTitle: 'See an example first',
   demoText:
     'A council’s workshop, already full: 6 priorities, 52 actions, imaginary data. It is yours alone: try everything.',
-  demoEnter: 'Enter the demonstration',
+  demoOpen: 'Open the demonstration',
 
   openedTitle: 'Workshops opened on this device',
   untitled: 'Untitled workshop',
