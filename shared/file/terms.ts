@@ -2,7 +2,7 @@
  * Levers and families of purchase: those of the file are matched with ours, the others become the
  * workshop's own. Both ways: what is written reads back as the same terms.
  */
-import { isBlank } from '../board/text.ts';
+import { isBlank, wellFormed } from '../board/text.ts';
 import { isId } from '../ids.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
@@ -25,13 +25,14 @@ const maxLabel = 300;
  * Undefined for what is no term.
  */
 export function declaredTerm(raw: unknown, ours: readonly Term[]): Term | undefined {
-  const label = isObject(raw) ? own(raw, 'value') : raw;
-  if (!isLabel(label)) return undefined;
+  const label = labelOf(isObject(raw) ? own(raw, 'value') : raw);
+  if (label === undefined) return undefined;
   const code = isObject(raw) ? own(raw, 'code') : undefined;
   if (!isObject(raw) || !isId(code))
     return findTerm(ours, label) ?? { code: codeOf(label, ours), fr: label, en: label };
-  const [en, help] = [own(raw, 'en'), own(raw, 'definition')];
-  return { code, fr: label, en: isLabel(en) ? en : label, ...(isLabel(help) && { help }) };
+  const help = labelOf(own(raw, 'definition'));
+  const en = labelOf(own(raw, 'en')) ?? label;
+  return { code, fr: label, en, ...(help !== undefined && { help }) };
 }
 
 /** The term as `declaredTerm` reads it. */
@@ -45,8 +46,10 @@ export function declarationOf(term: Term, ours: readonly Term[]): unknown {
 /** Two labels with the same key are the same term. */
 export const labelKey = (label: string): string => foldLabel(label) || label;
 
-const isLabel = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= maxLabel && !isBlank(value);
+const labelOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= maxLabel && !isBlank(value)
+    ? wellFormed(value)
+    : undefined;
 
 /**
  * The code of a label of one's own depends on nothing else, so that two files that use it agree.

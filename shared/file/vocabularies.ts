@@ -1,9 +1,10 @@
 /** Reads the vocabularies a file declares: open ones become the workshop's, closed ones are ours. */
 import type { BoardInfo } from '../board/schema.ts';
+import { wellFormed } from '../board/text.ts';
 import { AMBITIONS, EXPRESSIONS, STATUSES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL } from '../vocabulary/considerations.ts';
 import { findTerm, type Term } from '../vocabulary/term.ts';
-import { type Faults, quote } from './fault.ts';
+import { type FaultKind, type Faults, quote } from './fault.ts';
 import { isEmpty, isObject, type JsonObject, own } from './json.ts';
 import type { OpenVocabulary } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
@@ -57,25 +58,19 @@ export function readVocabularies(
 function readOpen(vocabularies: JsonObject, key: OpenVocabulary, faults: Faults): readonly Term[] {
   const terms = new Map<string, Term>();
   const labels = new Set<string>();
+  const tell = (kind: FaultKind, raw: unknown, said: string) =>
+    faults.add(kind, where, `terme ${quote(raw)} de « ${key} » ${said}`, key);
   for (const raw of listAt(vocabularies, key, where, key, faults)) {
     const term = declaredTerm(raw, OURS[key]);
     if (!term || terms.size >= maxTerms)
-      faults.add(
-        'unknown-term',
-        where,
-        `terme ${quote(raw)} de « ${key} » impossible ou en trop, non repris`,
-        key,
-      );
+      tell('unknown-term', raw, 'impossible ou en trop, non repris');
     else if (terms.has(term.code) || labels.has(labelKey(term.fr)))
-      faults.add(
-        'duplicate',
-        where,
-        `terme ${quote(raw)} de « ${key} » présent deux fois, repris une fois`,
-        key,
-      );
+      tell('duplicate', raw, 'présent deux fois, repris une fois');
     else {
       terms.set(term.code, term);
       labels.add(labelKey(term.fr));
+      if (typeof raw === 'string' && wellFormed(raw) !== raw)
+        tell('text-repaired', raw, ': caractère impossible, remplacé par « \uFFFD »');
     }
   }
   return [...terms.values()];
@@ -93,7 +88,8 @@ const isOwn = (declared: readonly Term[], ours: readonly Term[]): boolean =>
 function createFinder(declared: readonly Term[], ours: readonly Term[]) {
   const own = new Map(declared.map((term) => [labelKey(term.fr), term]));
   const found = new Map<string, Term | undefined>();
-  return (label: string): Term | undefined => {
+  return (raw: string): Term | undefined => {
+    const label = wellFormed(raw);
     if (!found.has(label)) found.set(label, own.get(labelKey(label)) ?? findTerm(ours, label));
     return found.get(label);
   };

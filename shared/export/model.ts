@@ -1,0 +1,203 @@
+/**
+ * The action list, once, for every format: names instead of ids, order instead of ranks, values
+ * still typed. How a date or a list is written is the business of each format.
+ */
+import { type Board, mergeRoot, visibleStatus } from '../board/board.ts';
+import { byRank } from '../board/fields.ts';
+import type { Action, Indicator } from '../board/schema.ts';
+import { byTime } from '../file/format.ts';
+import type { ActionId } from '../ids.ts';
+import {
+  AMBITIONS,
+  EXPRESSIONS,
+  FREQUENCIES,
+  STATUSES,
+  type VisibleStatus,
+} from '../vocabulary/action.ts';
+import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considerations.ts';
+import { LEVERS } from '../vocabulary/levers.ts';
+import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
+import type { Term } from '../vocabulary/term.ts';
+import type { ColumnKey } from './columns.ts';
+
+export type Language = 'fr' | 'en';
+
+/** One value: a text, a number, a date as `YYYY-MM-DD`, or nothing. */
+export type Value = string | number | undefined;
+/**
+ * A value; the members of a list; or lines that stand beside those of other cells of the row, one
+ * per target of each indicator.
+ */
+export type Cell =
+  | Value
+  | { readonly members: readonly string[] }
+  | { readonly lines: readonly Value[] };
+
+export interface ActionRow {
+  readonly id: ActionId;
+  readonly status: VisibleStatus;
+  readonly cells: Readonly<Record<ColumnKey, Cell>>;
+}
+
+export interface ActionList {
+  readonly title: string;
+  readonly territory: string;
+  /** Day of the workshop, `YYYY-MM-DD`; empty when unknown. */
+  readonly date: string;
+  /** What must stay visible about the data, such as "démonstration". */
+  readonly notice: string;
+  readonly rows: readonly ActionRow[];
+}
+
+export interface ListOptions {
+  readonly language?: Language;
+  /** Also those without a priority, merged and set aside, after the others and without number. */
+  readonly includeAll?: boolean;
+}
+
+export function actionList(
+  board: Board,
+  { language = 'fr', includeAll = true }: ListOptions = {},
+): ActionList {
+  const { title = '', territory = '', date = '', notice = '' } = board.info;
+  const context = contextOf(board, language);
+  const rows = actionsInOrder(board, includeAll).map((action) => rowOf(action, context));
+  return { title, territory, date, notice, rows };
+}
+
+/** On show, by number; then those without a priority, merged, set aside, each by former place. */
+function actionsInOrder(board: Board, includeAll: boolean): readonly Action[] {
+  const onShow = board.priorities.flatMap(({ id }) => board.columns.get(id) ?? []);
+  const merged = [...board.sources.values()].flat();
+  const groups = includeAll
+    ? [onShow, board.unplaced, byFormerPlace(board, merged), byFormerPlace(board, board.discarded)]
+    : [onShow];
+  return groups.flat().flatMap((id) => board.actions.get(id) ?? []);
+}
+
+function byFormerPlace(board: Board, ids: readonly ActionId[]): readonly ActionId[] {
+  const columns = new Map(board.priorities.map(({ id }, place) => [id, place]));
+  const columnOf = ({ priorityId }: Action): number =>
+    (priorityId && columns.get(priorityId)) ?? columns.size;
+  return ids
+    .flatMap((id) => board.actions.get(id) ?? [])
+    .sort((a, b) => columnOf(a) - columnOf(b) || byRank(a, b))
+    .map(({ id }) => id);
+}
+
+interface Context {
+  readonly board: Board;
+  /** Labels of terms, the workshop's own first. An unknown code is shown as it is. */
+  readonly label: (terms: readonly Term[], code: string | undefined) => string | undefined;
+  readonly levers: readonly Term[];
+  readonly marketFamilies: readonly Term[];
+  readonly comments: ReadonlyMap<ActionId, readonly string[]>;
+}
+
+function contextOf(board: Board, language: Language): Context {
+  const comments = new Map<ActionId, string[]>();
+  for (const { actionId, text } of [...board.comments.values()].sort(byTime)) {
+    if (!actionId || !text) continue;
+    const told = comments.get(actionId);
+    if (told) told.push(text);
+    else comments.set(actionId, [text]);
+  }
+  return {
+    board,
+    label: (terms, code) => terms.find((term) => term.code === code)?.[language] ?? code,
+    levers: [...(board.info.levers ?? []), ...LEVERS],
+    marketFamilies: [...(board.info.marketFamilies ?? []), ...MARKET_FAMILIES],
+    comments,
+  };
+}
+
+function rowOf(action: Action, context: Context): ActionRow {
+  const { board, label } = context;
+  const labels = (terms: readonly Term[], codes: readonly string[]): Cell => ({
+    members: codes.map((code) => label(terms, code) ?? code),
+  });
+  const status = visibleStatus(board, action);
+  const cells: ActionRow['cells'] = {
+    number: board.numbers.get(action.id),
+    priority: priorityName(board, action),
+    title: action.title,
+    description: action.description,
+    leadDirection: nameIn(board.directions, action.leadDirectionId),
+    supportingDirections: namesIn(board.directions, action.supportingDirections),
+    electedSponsor: action.electedSponsor,
+    partners: namesIn(board.actors, action.partners),
+    levers: labels(context.levers, action.levers),
+    social: action.socialConsideration,
+    environmental: action.environmentalConsideration,
+    economic: action.economicConsideration,
+    marketFamilies: labels(context.marketFamilies, action.marketFamilies),
+    ambition: label(AMBITIONS, action.ambition),
+    impact: action.impact,
+    feasibility: action.feasibility,
+    startDate: action.startDate,
+    deadline: action.deadline,
+    ...indicatorCells(action.indicators, context),
+    means: action.means,
+    constraints: constraintsOf(board, action),
+    policies: namesIn(board.policies, action.policies),
+    votes: action.votes,
+    status: label(STATUSES, status),
+    decpSocial: labels(DECP_SOCIAL, action.decpSocial),
+    decpEnvironmental: labels(DECP_ENVIRONMENTAL, action.decpEnvironmental),
+    eforms: labels(EFORMS, action.eforms),
+    proposedBy:
+      nameIn(board.directions, action.authorDirectionId) ??
+      nameIn(board.actors, action.authorActorId),
+    mergedInto: mergedInto(board, action),
+    comments: context.comments.get(action.id)?.join('\n'),
+    id: action.id,
+  };
+  return { id: action.id, status, cells };
+}
+
+/** One line per target of each indicator, so that the lines of these cells stand side by side. */
+function indicatorCells(indicators: readonly Indicator[], { label }: Context) {
+  const lines = indicators.flatMap((indicator) =>
+    (indicator.targets.length > 0 ? indicator.targets : [undefined]).map((target) => ({
+      indicator,
+      target,
+    })),
+  );
+  const cell = (value: (line: (typeof lines)[number]) => Value): Cell =>
+    lines.length > 1 ? { lines: lines.map(value) } : lines[0] && value(lines[0]);
+  return {
+    indicator: cell(({ indicator }) => indicator.label),
+    expressedAs: cell(({ indicator }) => label(EXPRESSIONS, indicator.expressedAs)),
+    unit: cell(({ indicator }) => indicator.unit),
+    baseline: cell(({ indicator }) => indicator.baseline),
+    target: cell(({ target }) => target?.value),
+    targetDate: cell(({ target }) => target?.date),
+    frequency: cell(({ indicator }) => label(FREQUENCIES, indicator.frequency)),
+  };
+}
+
+function constraintsOf(board: Board, { constraints }: Action): string {
+  const line = (constraint: Action['constraints'][number]) =>
+    [nameIn(board.actors, constraint.actorId), constraint.text].filter(Boolean).join(' : ');
+  return constraints.map(line).join('\n');
+}
+
+function mergedInto(board: Board, action: Action): string | undefined {
+  const root = board.actions.get(mergeRoot(board.actions, action) ?? action.id);
+  if (!root || root === action) return undefined;
+  return [board.numbers.get(root.id), root.title].filter(Boolean).join(' ');
+}
+
+const priorityName = (board: Board, { priorityId }: Action): string | undefined =>
+  board.priorities.find(({ id }) => id === priorityId)?.title ?? priorityId;
+
+/** The name of what an id stands for; an id nobody knows stays visible. */
+const nameIn = <Id extends string>(
+  entities: ReadonlyMap<Id, { readonly name?: string }>,
+  id: Id | undefined,
+): string | undefined => (id === undefined ? undefined : (entities.get(id)?.name ?? id));
+
+const namesIn = <Id extends string>(
+  entities: ReadonlyMap<Id, { readonly name?: string }>,
+  ids: readonly Id[],
+): Cell => ({ members: ids.map((id) => nameIn(entities, id) ?? id) });
