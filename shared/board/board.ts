@@ -17,7 +17,7 @@ export interface Board {
   /** Every action, those set aside or merged included; no order. */
   readonly actions: ReadonlyMap<ActionId, Action>;
   readonly comments: ReadonlyMap<CommentId, Comment>;
-  /** Actions on show in each priority, in order; every priority has its entry. */
+  /** Actions on show in each priority, both in order; every priority has its entry. */
   readonly columns: ReadonlyMap<PriorityId, readonly ActionId[]>;
   /** Actions on show whose priority is gone: shown apart, never lost. */
   readonly unplaced: readonly ActionId[];
@@ -39,7 +39,7 @@ export interface BoardParts {
   readonly comments: ReadonlyMap<CommentId, Comment>;
 }
 
-/** Puts entities in their places. Arrays equal to those of `previous` are reused. */
+/** Puts entities in their places. Lists and maps equal to those of `previous` are reused. */
 export function assemble(parts: BoardParts, previous?: Board): Board {
   const priorities = reuse(previous?.priorities, [...parts.priorities.values()].sort(byRank));
   const roots = mergeRoots(parts.actions);
@@ -95,29 +95,47 @@ export function mergeRoot(
   actions: ReadonlyMap<ActionId, Mergeable>,
   action: Mergeable,
 ): ActionId | undefined {
-  const path: ActionId[] = [action.id];
-  for (let at = action; ; ) {
-    const next = at.mergedInto === undefined ? undefined : actions.get(at.mergedInto);
-    if (!next) return at.id === action.id ? undefined : at.id;
-    const seen = path.indexOf(next.id);
-    if (seen >= 0) {
-      // Two people merged each into the other: the smallest id of the circle stays, for everybody.
-      const root = path.slice(seen).sort(compareIds)[0];
-      return root === action.id ? undefined : root;
-    }
-    path.push(next.id);
-    at = next;
-  }
+  const root = endOf(actions, action, new Map());
+  return root === action.id ? undefined : root;
 }
 
 function mergeRoots(actions: ReadonlyMap<ActionId, Action>): ReadonlyMap<ActionId, ActionId> {
+  const ends = new Map<ActionId, ActionId>();
   const roots = new Map<ActionId, ActionId>();
   for (const action of actions.values()) {
-    if (action.mergedInto === undefined) continue;
-    const root = mergeRoot(actions, action);
-    if (root !== undefined) roots.set(action.id, root);
+    const root = endOf(actions, action, ends);
+    if (root !== action.id) roots.set(action.id, root);
   }
   return roots;
+}
+
+/** Where the links of an action end, itself included. `ends` keeps what was found: long chains are walked once. */
+function endOf(
+  actions: ReadonlyMap<ActionId, Mergeable>,
+  action: Mergeable,
+  ends: Map<ActionId, ActionId>,
+): ActionId {
+  const path = new Set<ActionId>();
+  let at = action;
+  let end = ends.get(at.id);
+  while (end === undefined) {
+    path.add(at.id);
+    const next = at.mergedInto === undefined ? undefined : actions.get(at.mergedInto);
+    if (!next) end = at.id;
+    // People merged each into the other: the smallest id of the circle stays, for everybody.
+    else if (path.has(next.id)) end = smallestFrom(path, next.id);
+    else {
+      at = next;
+      end = ends.get(at.id);
+    }
+  }
+  for (const id of path) ends.set(id, end);
+  return end;
+}
+
+function smallestFrom(path: ReadonlySet<ActionId>, start: ActionId): ActionId {
+  const ids = [...path];
+  return ids.slice(ids.indexOf(start)).sort(compareIds)[0] ?? start;
 }
 
 const columnOf = (columns: ReadonlyMap<PriorityId, Action[]>, action: Action) =>
@@ -152,11 +170,16 @@ function reuse<Item>(before: readonly Item[] | undefined, now: readonly Item[]):
   return same && before ? before : Object.freeze(now);
 }
 
+/** Order counts: columns are shown as they come. */
 function reuseMap<Key, Value>(
   before: ReadonlyMap<Key, Value> | undefined,
   now: ReadonlyMap<Key, Value>,
 ): ReadonlyMap<Key, Value> {
   if (before?.size !== now.size) return now;
-  for (const [key, value] of now) if (before.get(key) !== value || !before.has(key)) return now;
+  const entries = now.entries();
+  for (const [key, value] of before) {
+    const [sameKey, sameValue] = entries.next().value ?? [];
+    if (key !== sameKey || value !== sameValue) return now;
+  }
   return before;
 }

@@ -2,10 +2,11 @@
  * From the live document to frozen data, incrementally: one transaction re-reads the entities it
  * touched and nothing else. `readBoard` reads all at once; tests hold both equal (SPEC BD5).
  */
+import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
-import type { ActionId } from '../ids.ts';
+import { type ActionId, isId } from '../ids.ts';
 import { assemble, type Board, type BoardParts } from './board.ts';
-import { type BoardDoc, entitiesOf, entityMap, infoMap } from './doc.ts';
+import { type BoardDoc, entitiesOf, entityMap, entriesOf, infoMap } from './doc.ts';
 import { byRank, readFields } from './fields.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from './schema.ts';
 
@@ -47,9 +48,11 @@ export function createBoardView(doc: BoardDoc): BoardView {
   });
   const afterTransaction = () => {
     if (!infoTouched && touched.size === 0) return;
+    const before = board;
     board = refresh(doc, board, infoTouched, touched);
     infoTouched = false;
     touched.clear();
+    if (board === before) return;
     for (const listener of listeners) listener();
   };
 
@@ -89,19 +92,39 @@ function refresh(
     ...board,
     priorities: new Map(board.priorities.map((priority) => [priority.id, priority])),
   };
-  if (infoTouched) parts.info = readFields(BOARD_FIELDS, infoMap(doc));
+  let changed = false;
+  if (infoTouched) {
+    parts.info = unlessEqual(board.info, readFields(BOARD_FIELDS, infoMap(doc)));
+    changed = parts.info !== board.info;
+  }
   for (const [root, ids] of touched) {
-    const next = new Map(parts[root] as ReadonlyMap<string, unknown>);
+    const before = parts[root] as ReadonlyMap<string, object>;
+    const next = new Map(before);
     for (const id of ids) {
-      const map = entityMap(doc, root, id);
-      if (map) next.set(id, readEntity(root, id, map));
+      const map = isId(id) ? entityMap(doc, root, id) : undefined;
+      if (map) next.set(id, unlessEqual(before.get(id), readEntity(root, id, map)));
       else next.delete(id);
+      changed ||= next.get(id) !== before.get(id);
     }
     parts[root] = inOrder(root, next);
   }
+  if (!changed) return board;
   if (!touched.has('priorities') && !placesChanged(board, parts, touched.get('actions')))
     return Object.freeze({ ...parts, priorities: board.priorities }) as unknown as Board;
   return assemble(parts as unknown as BoardParts, board);
+}
+
+/** What was read before, whole or field by field, wherever it still holds. */
+function unlessEqual<Values extends object>(before: Values | undefined, now: Values): Values {
+  if (!before) return now;
+  const kept = Object.entries(now).map(([key, value]) => {
+    const known: unknown = Reflect.get(before, key);
+    return [key, equalityDeep(known, value) ? known : value] as const;
+  });
+  const isSame =
+    kept.length === Object.keys(before).length &&
+    kept.every(([key, value]) => value === Reflect.get(before, key));
+  return isSame ? before : Object.freeze(Object.fromEntries(kept) as Values);
 }
 
 /** Typing in a card must not sort the whole board again. */
@@ -121,8 +144,8 @@ const PLACE = ['priorityId', 'rank', 'discarded', 'mergedInto'] as const;
 
 function readRoot(doc: BoardDoc, root: EntityRoot): ReadonlyMap<string, unknown> {
   const entities = new Map<string, unknown>();
-  for (const [id, map] of entitiesOf(doc, root).entries())
-    if (map instanceof Y.Map) entities.set(id, readEntity(root, id, map));
+  for (const [id, map] of entriesOf(entitiesOf(doc, root)))
+    entities.set(id, readEntity(root, id, map));
   return inOrder(root, entities);
 }
 

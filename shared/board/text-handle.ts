@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import type { ActionId } from '../ids.ts';
 import { type BoardDoc, entityMap, LOCAL } from './doc.ts';
 import { LIMITS } from './schema.ts';
-import { wellFormed } from './text.ts';
+import { splitsPair, wellFormed } from './text.ts';
 
 export type TextKey = 'title' | 'description';
 
@@ -22,7 +22,10 @@ export type TextAnchor = unknown;
 export interface TextHandle {
   readonly max: number;
   readonly get: () => string;
-  /** Replaces a range; refused (false) when the text would pass its limit, or is gone. */
+  /**
+   * Replaces a range; refused (false) when the text would pass its limit. A range that ends inside
+   * a character, or beyond the text, is brought to the nearest place between two characters.
+   */
   readonly replace: (change: TextChange) => boolean;
   /** Calls back with others' and undone changes, in order of position; never with one's own. */
   readonly onRemote: (listener: (changes: readonly TextChange[]) => void) => () => void;
@@ -46,13 +49,14 @@ export function openText(doc: BoardDoc, id: ActionId, key: TextKey): TextHandle 
   return {
     max,
     get: () => text.toString(),
-    replace: ({ index, removed, inserted }) => {
-      const clean = wellFormed(inserted);
+    replace: (change) => {
+      const { index, removed, inserted } = wholeCharacters(text.toString(), change);
+      const grown = inserted.length - removed;
       // An imported text may be longer than the limit: it may shrink, not grow.
-      if (clean.length > removed && text.length - removed + clean.length > max) return false;
+      if (grown > 0 && text.length + grown > max) return false;
       doc.transact(() => {
         if (removed > 0) text.delete(index, removed);
-        if (clean !== '') text.insert(index, clean);
+        if (inserted !== '') text.insert(index, inserted);
       }, LOCAL);
       return true;
     },
@@ -73,6 +77,26 @@ function observe(
 ): () => void {
   text.observe(listener);
   return () => text.unobserve(listener);
+}
+
+/**
+ * The same change between whole characters. Yjs would keep a pair cut in two as two U+FFFD; and an
+ * editor that compares UTF-16 units sees only the second half of a pair change from 😀 to 😁.
+ */
+function wholeCharacters(text: string, { index, removed, inserted }: TextChange): TextChange {
+  let start = Math.max(0, Math.min(index, text.length));
+  let end = Math.max(start, Math.min(index + removed, text.length));
+  let middle = inserted;
+  if (splitsPair(text, start)) {
+    if (/^[\uDC00-\uDFFF]/.test(middle)) middle = text.charAt(--start) + middle;
+    else if (start === end) end = ++start;
+    else start--;
+  }
+  if (splitsPair(text, end)) {
+    if (/[\uD800-\uDBFF]$/.test(middle)) middle += text.charAt(end);
+    end++;
+  }
+  return { index: start, removed: end - start, inserted: wellFormed(middle) };
 }
 
 /** Turns a Yjs delta into replacements whose indices hold when they are applied one by one. */

@@ -1,7 +1,7 @@
 /**
  * Undo of one's own doing, one intention at a time, never a neighbour's (SPEC UN1). Yjs undoes
  * changes; adding an action is undone here by setting it aside, so that what others wrote in it
- * meanwhile is not destroyed. `steps` and `undone` keep the order between the two kinds.
+ * meanwhile is not destroyed. Both are steps of the manager's one stack.
  */
 import * as Y from 'yjs';
 import type { ActionId } from '../ids.ts';
@@ -15,6 +15,7 @@ import {
   writePlain,
 } from './doc.ts';
 import { ENTITY_ROOTS, type EntityRoot } from './schema.ts';
+import { leaveToOthers, type UndoStep } from './undo-own.ts';
 
 export interface UndoHistory {
   /** Undoes the last step; false when there is none left. */
@@ -30,77 +31,76 @@ export interface UndoHistory {
 
 /** Typing pauses longer than this begin a new step. */
 const typingPauseMs = 500;
-
-type Step = { readonly kind: 'change' } | { readonly kind: 'addition'; readonly id: ActionId };
-const CHANGE: Step = { kind: 'change' };
+/** Under this key a step names the actions it added. */
+const ADDED = 'added';
 
 export function createUndoHistory(doc: BoardDoc): UndoHistory {
   const roots = (Object.keys(ENTITY_ROOTS) as EntityRoot[]).map((root) => entitiesOf(doc, root));
   const manager = new Y.UndoManager([infoMap(doc), ...roots], {
     doc,
-    trackedOrigins: new Set([LOCAL]),
+    trackedOrigins: new Set([LOCAL, LOCAL_ADD]),
     captureTimeout: typingPauseMs,
+    captureTransaction: ({ origin }) => {
+      if (origin === LOCAL_ADD) manager.stopCapturing(); // typing just before is another step
+      return true;
+    },
+    // Yjs takes what was set again by an undo for one's own; `leaveToOthers` decides instead.
+    ignoreRemoteMapChanges: true,
   });
-  const steps: Step[] = [];
-  const undone: Step[] = [];
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
   };
-  let stepping = false;
 
-  const record = (step: Step) => {
-    steps.push(step);
-    undone.length = 0;
-    notify();
-  };
-  manager.on('stack-item-added', (event: { readonly type: string }) => {
-    if (!stepping && event.type === 'undo') record(CHANGE);
+  manager.on('stack-item-added', ({ stackItem, origin, changedParentTypes }) => {
+    if (origin === LOCAL_ADD) {
+      stackItem.meta.set(ADDED, addedActions(doc, changedParentTypes));
+      stackItem.insertions = Y.createDeleteSet(); // nothing of it is ever taken away again
+      manager.stopCapturing();
+    }
+    if (!manager.undoing && !manager.redoing) notify();
   });
-  const onTransaction = (transaction: Y.Transaction) => {
-    if (transaction.origin !== LOCAL_ADD) return;
-    // A redo after a new deed would bring back a past that no longer fits.
-    manager.clear(false, true);
-    manager.stopCapturing();
-    const changed: ReadonlyMap<unknown, ReadonlySet<string | null>> = transaction.changed;
-    for (const id of changed.get(entitiesOf(doc, 'actions')) ?? [])
-      record({ kind: 'addition', id: id as ActionId });
-  };
-  doc.on('afterTransaction', onTransaction);
 
-  const setAside = (id: ActionId, discarded: true | undefined) => {
-    const action = entityMap(doc, 'actions', id);
-    if (action) doc.transact(() => writePlain(action, { discarded }));
-    return action !== undefined;
+  /** Done as part of an undo, so that redo takes it back by itself. */
+  const setAside = (ids: readonly ActionId[]): boolean => {
+    const depth = manager.redoStack.length;
+    manager.undoing = true;
+    doc.transact(() => {
+      for (const id of ids) {
+        const action = entityMap(doc, 'actions', id);
+        if (action) writePlain(action, { discarded: true });
+      }
+    }, manager);
+    manager.undoing = false;
+    return manager.redoStack.length > depth;
   };
-  /** Steps whose change others have overwritten are passed over, as Yjs does in its own stack. */
-  const step = (from: Step[], to: Step[], direction: 'undo' | 'redo'): boolean => {
-    stepping = true;
+  const undoTop = (step: UndoStep): boolean => {
+    const added: unknown = step.meta.get(ADDED);
+    if (!Array.isArray(added)) return manager.undo() !== null;
+    manager.undoStack.pop();
+    return setAside(added);
+  };
+  /** Steps that others have overwritten since are passed over. */
+  const take = (direction: 'undo' | 'redo'): boolean => {
     const stack = direction === 'undo' ? manager.undoStack : manager.redoStack;
     let done = false;
-    while (!done && from.length > 0) {
-      const last = from.pop();
-      if (last?.kind === 'addition') {
-        done = setAside(last.id, direction === 'undo' ? true : undefined);
-        if (done) to.push(last);
-      } else {
-        const before = stack.length;
-        done = manager[direction]() !== null;
-        for (let passed = before - stack.length - 1; passed > 0; passed--) dropLastChange(from);
-        if (done) to.push(CHANGE);
-      }
+    for (let step = stack.at(-1); step && !done; step = stack.at(-1)) {
+      leaveToOthers(doc, step, [...manager.undoStack, ...manager.redoStack]);
+      // The manager would go on to the next step by itself, unchecked.
+      const older = stack.splice(0, stack.length - 1);
+      done = direction === 'undo' ? undoTop(step) : manager.redo() !== null;
+      stack.unshift(...older);
     }
     manager.stopCapturing();
-    stepping = false;
     notify();
     return done;
   };
 
   return {
-    undo: () => step(steps, undone, 'undo'),
-    redo: () => step(undone, steps, 'redo'),
-    canUndo: () => steps.length > 0,
-    canRedo: () => undone.length > 0,
+    undo: () => take('undo'),
+    redo: () => take('redo'),
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
     asOneStep: (command) => {
       manager.stopCapturing();
       const value = command();
@@ -112,14 +112,18 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
       return () => listeners.delete(listener);
     },
     destroy: () => {
-      doc.off('afterTransaction', onTransaction);
       manager.destroy();
       listeners.clear();
     },
   };
 }
 
-function dropLastChange(steps: Step[]): void {
-  const index = steps.findLastIndex((step) => step.kind === 'change');
-  if (index >= 0) steps.splice(index, 1);
+function addedActions(
+  doc: BoardDoc,
+  changed: ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]>,
+): readonly ActionId[] {
+  const root: unknown = entitiesOf(doc, 'actions');
+  return (changed.get(root) ?? []).flatMap((event) =>
+    event.target === root ? [...event.changes.keys.keys()].map((id) => id as ActionId) : [],
+  );
 }
