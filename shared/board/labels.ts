@@ -1,0 +1,40 @@
+/** Short marks of directions and priorities: what fits a chip, which hue a column has. */
+import type { Direction } from './schema.ts';
+
+const maxLetters = 5;
+const minLetters = 3;
+/** Number of hues a theme defines for priorities. */
+export const HUES = 8;
+export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/**
+ * The letters a direction is known by: its own abbreviation, else its id when it is one ("dcp"),
+ * else the initials of its name, completed from the last word ("Direction des mobilités" → DMOB).
+ */
+export function abbreviationOf({ id, name = '', abbreviation = '' }: Direction): string {
+  if (abbreviation.trim() !== '') return abbreviation.trim();
+  if (isAbbreviation(id)) return id.toUpperCase();
+  const words = significantWords(name);
+  const initials = words.map((word) => word.charAt(0)).slice(0, maxLetters);
+  const last = words.at(-1) ?? '';
+  const end = initials.length < minLetters ? last.slice(1, minLetters) : '';
+  return (initials.join('') + end || id.slice(0, maxLetters)).toUpperCase();
+}
+
+/** Hue of a priority, 1 to {@link HUES}, by its place from 0: neighbours always differ. */
+export const hueOf = (priorityIndex: number): Hue => (1 + (priorityIndex % HUES)) as Hue;
+
+const isAbbreviation = (id: string): boolean => /^[A-Za-z]{1,5}$/.test(id);
+
+const SMALL_WORDS = new Set(
+  'a au aux d de des du en et l la le les of par pour sur the and for'.split(' '),
+);
+
+/** Words without accents, so that "Économie" gives an E whatever the font has. */
+const significantWords = (name: string): readonly string[] =>
+  (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
