@@ -2,7 +2,7 @@
  * The action list, once, for every format: names instead of ids, order instead of ranks, values
  * still typed. How a date or a list is written is the business of each format.
  */
-import { type Board, mergeRoot, visibleStatus } from '../board/board.ts';
+import { type Board, visibleStatus } from '../board/board.ts';
 import { byRank } from '../board/fields.ts';
 import type { Action, Indicator } from '../board/schema.ts';
 import { byTime } from '../file/format.ts';
@@ -92,6 +92,8 @@ interface Context {
   readonly levers: readonly Term[];
   readonly marketFamilies: readonly Term[];
   readonly comments: ReadonlyMap<ActionId, readonly string[]>;
+  /** For each merged action, the one it is found in. */
+  readonly roots: ReadonlyMap<ActionId, ActionId>;
 }
 
 function contextOf(board: Board, language: Language): Context {
@@ -108,6 +110,9 @@ function contextOf(board: Board, language: Language): Context {
     levers: [...(board.info.levers ?? []), ...LEVERS],
     marketFamilies: [...(board.info.marketFamilies ?? []), ...MARKET_FAMILIES],
     comments,
+    roots: new Map(
+      [...board.sources].flatMap(([root, sources]) => sources.map((id) => [id, root] as const)),
+    ),
   };
 }
 
@@ -116,7 +121,8 @@ function rowOf(action: Action, context: Context): ActionRow {
   const labels = (terms: readonly Term[], codes: readonly string[]): Cell => ({
     members: codes.map((code) => label(terms, code) ?? code),
   });
-  const status = visibleStatus(board, action);
+  const root = context.roots.get(action.id);
+  const status = root === undefined ? visibleStatus(board, action) : 'merged';
   const cells: ActionRow['cells'] = {
     number: board.numbers.get(action.id),
     priority: priorityName(board, action),
@@ -148,7 +154,7 @@ function rowOf(action: Action, context: Context): ActionRow {
     proposedBy:
       nameIn(board.directions, action.authorDirectionId) ??
       nameIn(board.actors, action.authorActorId),
-    mergedInto: mergedInto(board, action),
+    mergedInto: titleOf(board, root),
     comments: context.comments.get(action.id)?.join('\n'),
     id: action.id,
   };
@@ -182,10 +188,9 @@ function constraintsOf(board: Board, { constraints }: Action): string {
   return constraints.map(line).join('\n');
 }
 
-function mergedInto(board: Board, action: Action): string | undefined {
-  const root = board.actions.get(mergeRoot(board.actions, action) ?? action.id);
-  if (!root || root === action) return undefined;
-  return [board.numbers.get(root.id), root.title].filter(Boolean).join(' ');
+function titleOf(board: Board, id: ActionId | undefined): string | undefined {
+  const action = id === undefined ? undefined : board.actions.get(id);
+  return action && [board.numbers.get(action.id), action.title].filter(Boolean).join(' ');
 }
 
 const priorityName = (board: Board, { priorityId }: Action): string | undefined =>

@@ -2,7 +2,7 @@
  * Reads a workshop file. Never throws, whatever the text: there is a workshop, or one fault that
  * says why there is none; and each value that could not be kept as it was has its fault.
  */
-import { findTerm, type Term } from '../vocabulary/term.ts';
+import type { Term } from '../vocabulary/term.ts';
 import { findCards, readCard } from './cards.ts';
 import { createFaults, type Fault, type Faults, quote } from './fault.ts';
 import { defaultLanguage, formatName, formatVersion } from './format.ts';
@@ -11,6 +11,7 @@ import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
 import { createKeyCheck, type KeyCheck } from './known-keys.ts';
 import { findFrame, giveIds, inPlace, type Named, readComments, readFrame } from './lists.ts';
 import { readPhases } from './phases.ts';
+import { createTermFinder, type FindTerm } from './terms.ts';
 import { type Context, listAt, readKeys } from './values.ts';
 import { readVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { Workshop } from './workshop.ts';
@@ -131,13 +132,12 @@ function objectAt(file: JsonObject, key: string, faults: Faults): JsonObject {
   return {};
 }
 
-/** Folding labels is slow and files repeat them: each is looked up once. */
+/** Each closed vocabulary is indexed once per file. */
 function rememberTerms(): Context['findTerm'] {
-  const found = new Map<readonly Term[], Map<string, Term | undefined>>();
+  const finders = new Map<readonly Term[], FindTerm>();
   return (terms, label) => {
-    const labels = found.get(terms) ?? new Map<string, Term | undefined>();
-    found.set(terms, labels);
-    if (!labels.has(label)) labels.set(label, findTerm(terms, label));
-    return labels.get(label);
+    const find = finders.get(terms) ?? createTermFinder(terms);
+    finders.set(terms, find);
+    return find(label);
   };
 }

@@ -6,14 +6,30 @@ import { isBlank, wellFormed } from '../board/text.ts';
 import { isId } from '../ids.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
-import { codesOf, findTerm, foldLabel, type Term } from '../vocabulary/term.ts';
+import { codesOf, foldLabel, type Term } from '../vocabulary/term.ts';
 import { isObject, own } from './json.ts';
 import type { OpenVocabulary } from './keys.ts';
 import { slug } from './names.ts';
 
-export const OURS: Readonly<Record<OpenVocabulary, readonly Term[]>> = {
-  levers: LEVERS,
-  marketFamilies: MARKET_FAMILIES,
+export type FindTerm = (label: string) => Term | undefined;
+
+/** Finds terms as `findTerm` does, folding one label instead of all: a file may ask a million times. */
+export function createTermFinder(terms: readonly Term[]): FindTerm {
+  const byCode = new Map(terms.map((term) => [term.code, term]));
+  const byLabel = new Map(
+    terms.flatMap((term) => [term.en, term.fr].map((label) => [foldLabel(label), term])),
+  );
+  return (label) => byCode.get(label) ?? byLabel.get(foldLabel(label));
+}
+
+export interface Vocabulary {
+  readonly terms: readonly Term[];
+  readonly find: FindTerm;
+}
+/** The open vocabularies as we know them. */
+export const OURS: Readonly<Record<OpenVocabulary, Vocabulary>> = {
+  levers: { terms: LEVERS, find: createTermFinder(LEVERS) },
+  marketFamilies: { terms: MARKET_FAMILIES, find: createTermFinder(MARKET_FAMILIES) },
 };
 
 /** How many terms a workshop may declare, and the characters of a label, as `isTermList` takes them. */
@@ -24,19 +40,19 @@ const maxLabel = 300;
  * A term as the file declares it: a French label, or an object when the label alone would not do.
  * Undefined for what is no term.
  */
-export function declaredTerm(raw: unknown, ours: readonly Term[]): Term | undefined {
+export function declaredTerm(raw: unknown, ours: Vocabulary): Term | undefined {
   const label = labelOf(isObject(raw) ? own(raw, 'value') : raw);
   if (label === undefined) return undefined;
   const code = isObject(raw) ? own(raw, 'code') : undefined;
   if (!isObject(raw) || !isId(code))
-    return findTerm(ours, label) ?? { code: codeOf(label, ours), fr: label, en: label };
+    return ours.find(label) ?? { code: codeOf(label, ours), fr: label, en: label };
   const help = labelOf(own(raw, 'definition'));
   const en = labelOf(own(raw, 'en')) ?? label;
   return { code, fr: label, en, ...(help !== undefined && { help }) };
 }
 
 /** The term as `declaredTerm` reads it. */
-export function declarationOf(term: Term, ours: readonly Term[]): unknown {
+export function declarationOf(term: Term, ours: Vocabulary): unknown {
   const { code, fr, en, help } = term;
   const alone = declaredTerm(fr, ours);
   if (alone?.code === code && alone.fr === fr && alone.en === en && alone.help === help) return fr;
@@ -55,10 +71,10 @@ const labelOf = (value: unknown): string | undefined =>
  * The code of a label of one's own depends on nothing else, so that two files that use it agree.
  * A digest is added when the letters alone could be those of another label.
  */
-function codeOf(label: string, ours: readonly Term[]): string {
+function codeOf(label: string, ours: Vocabulary): string {
   const letters = slug(label);
   const isWhole = letters !== '' && letters === foldLabel(label).replaceAll(' ', '-');
-  if (isWhole && !codesOf(ours).includes(letters)) return letters;
+  if (isWhole && !codesOf(ours.terms).includes(letters)) return letters;
   return `${letters || 'terme'}-${digest(labelKey(label))}`;
 }
 

@@ -3,12 +3,19 @@ import type { BoardInfo } from '../board/schema.ts';
 import { wellFormed } from '../board/text.ts';
 import { AMBITIONS, EXPRESSIONS, STATUSES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL } from '../vocabulary/considerations.ts';
-import { findTerm, type Term } from '../vocabulary/term.ts';
+import type { Term } from '../vocabulary/term.ts';
 import { type FaultKind, type Faults, quote } from './fault.ts';
 import { isEmpty, isObject, type JsonObject, own } from './json.ts';
 import type { OpenVocabulary } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
-import { declaredTerm, labelKey, maxTerms, OURS } from './terms.ts';
+import {
+  createTermFinder,
+  declaredTerm,
+  type FindTerm,
+  labelKey,
+  maxTerms,
+  OURS,
+} from './terms.ts';
 import { type Context, listAt } from './values.ts';
 
 /** Closed vocabularies of the file. `definitions`: each term comes with its help. */
@@ -42,13 +49,13 @@ export function readVocabularies(
   const levers = readOpen(vocabularies, 'levers', faults);
   const marketFamilies = readOpen(vocabularies, 'marketFamilies', faults);
   const found = {
-    levers: createFinder(levers, OURS.levers),
-    marketFamilies: createFinder(marketFamilies, OURS.marketFamilies),
+    levers: createFinder(levers, OURS.levers.find),
+    marketFamilies: createFinder(marketFamilies, OURS.marketFamilies.find),
   };
   return {
     own: {
-      ...(isOwn(levers, OURS.levers) && { levers }),
-      ...(isOwn(marketFamilies, OURS.marketFamilies) && { marketFamilies }),
+      ...(isOwn(levers, OURS.levers.terms) && { levers }),
+      ...(isOwn(marketFamilies, OURS.marketFamilies.terms) && { marketFamilies }),
     },
     find: (vocabulary, label) => found[vocabulary](label),
   };
@@ -85,12 +92,12 @@ const isOwn = (declared: readonly Term[], ours: readonly Term[]): boolean =>
     }));
 
 /** Finds a term by label in the workshop's list, then in ours; each label is folded once. */
-function createFinder(declared: readonly Term[], ours: readonly Term[]) {
+function createFinder(declared: readonly Term[], findOurs: FindTerm): FindTerm {
   const own = new Map(declared.map((term) => [labelKey(term.fr), term]));
   const found = new Map<string, Term | undefined>();
-  return (raw: string): Term | undefined => {
+  return (raw) => {
     const label = wellFormed(raw);
-    if (!found.has(label)) found.set(label, own.get(labelKey(label)) ?? findTerm(ours, label));
+    if (!found.has(label)) found.set(label, own.get(labelKey(label)) ?? findOurs(label));
     return found.get(label);
   };
 }
@@ -101,10 +108,11 @@ function checkClosed(
   terms: readonly Term[],
   faults: Faults,
 ): void {
+  const find = createTermFinder(terms);
   for (const raw of listAt(vocabularies, key, where, key, faults)) {
     const label = isObject(raw) ? own(raw, 'value') : raw;
     const definition = isObject(raw) ? own(raw, 'definition') : undefined;
-    const term = typeof label === 'string' ? findTerm(terms, label) : undefined;
+    const term = typeof label === 'string' ? find(label) : undefined;
     if (!term)
       faults.add(
         'unknown-term',

@@ -1,6 +1,7 @@
 /** Writes one action as a card of the file. */
 import { type Board, visibleStatus } from '../board/board.ts';
 import type { Action, Constraint, Indicator } from '../board/schema.ts';
+import type { ActionId } from '../ids.ts';
 import { STATUSES, type VisibleStatus } from '../vocabulary/action.ts';
 import {
   CARD_KEYS,
@@ -12,8 +13,17 @@ import {
 import { laidOut } from './layout.ts';
 import { type Labels, type Parts, writeKeys } from './written.ts';
 
+/** What the cards of one board share. */
+export interface CardContext {
+  readonly board: Board;
+  readonly labels: Labels;
+  /** Actions merged into another: asking the board for each would walk each chain again. */
+  readonly merged: ReadonlySet<ActionId>;
+}
+
 /** @param position place among all cards of its priority, those set aside included, from 1 */
-export function cardOf(board: Board, action: Action, position: number, labels: Labels): Parts {
+export function cardOf(action: Action, position: number, context: CardContext): Parts {
+  const { board, labels } = context;
   const indicators = action.indicators
     .filter(saysSomething)
     .map((each) => indicatorOf(each, labels));
@@ -31,13 +41,13 @@ export function cardOf(board: Board, action: Action, position: number, labels: L
     operatorConstraints: action.constraints
       .filter(({ actorId, text }) => actorId !== undefined || text !== undefined)
       .map((each: Constraint) => laidOut('constraint', writeKeys(CONSTRAINT_KEYS, each, labels))),
-    ...fateOf(board, action),
+    ...fateOf(action, context),
   });
 }
 
 /** *Fusionnée* and *écartée* hide the status the card had, and the first hides the second. */
-function fateOf(board: Board, action: Action): Parts {
-  const shown = visibleStatus(board, action);
+function fateOf(action: Action, { board, merged }: CardContext): Parts {
+  const shown = merged.has(action.id) ? 'merged' : visibleStatus(board, action);
   const isGone = shown === 'merged' || shown === 'discarded';
   const { mergedInto } = action;
   const isMerge =

@@ -62,8 +62,8 @@ function fileOf(board: Board, phases: readonly Phase[]): Parts {
 }
 
 const vocabulariesOf = (info: BoardInfo): Parts => ({
-  levers: (info.levers ?? OURS.levers).map((term) => declarationOf(term, OURS.levers)),
-  marketFamilies: (info.marketFamilies ?? OURS.marketFamilies).map((term) =>
+  levers: (info.levers ?? OURS.levers.terms).map((term) => declarationOf(term, OURS.levers)),
+  marketFamilies: (info.marketFamilies ?? OURS.marketFamilies.terms).map((term) =>
     declarationOf(term, OURS.marketFamilies),
   ),
   ...Object.fromEntries(
@@ -80,8 +80,9 @@ function cardsOf(board: Board, labels: Labels): readonly Parts[] {
   const unplaced: Action[] = [];
   for (const action of board.actions.values())
     ((action.priorityId && columns.get(action.priorityId)) || unplaced).push(action);
+  const context = { board, labels, merged: new Set([...board.sources.values()].flat()) };
   return [...columns.values(), unplaced].flatMap((column) =>
-    column.sort(byRank).map((action, at) => cardOf(board, action, at + 1, labels)),
+    column.sort(byRank).map((action, at) => cardOf(action, at + 1, context)),
   );
 }
 

@@ -10,8 +10,8 @@ export type Parts = Record<string, unknown>;
 export type Labels = Readonly<Record<OpenVocabulary, ReadonlyMap<string, string>>>;
 
 export const labelsOf = (info: BoardInfo): Labels => ({
-  levers: labelMap(OURS.levers, info.levers),
-  marketFamilies: labelMap(OURS.marketFamilies, info.marketFamilies),
+  levers: labelMap(OURS.levers.terms, info.levers),
+  marketFamilies: labelMap(OURS.marketFamilies.terms, info.marketFamilies),
 });
 
 const labelMap = (...lists: (readonly Term[] | undefined)[]): ReadonlyMap<string, string> =>

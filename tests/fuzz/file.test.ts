@@ -198,14 +198,10 @@ const formulaDamage = fc.record({
   ),
   what: hostileOf('formula'),
 });
-const csvDamages = fc.array(
-  fc.oneof(damage, around, formulaDamage),
-  {
-    minLength: 1,
-    maxLength: 8,
-  },
-  timeoutMs,
-);
+const csvDamages = fc.array(fc.oneof(damage, around, formulaDamage), {
+  minLength: 1,
+  maxLength: 8,
+});
 
 test(
   '[EX9] a CSV of any board, read again by two readers, gives the rows of the list',
