@@ -32,20 +32,20 @@ const columns = [
 
 export function WallPicture() {
   return (
-    <svg className="wall" viewBox="0 0 396 264" aria-hidden="true">
+    <svg className="picture" viewBox="0 0 396 264" aria-hidden="true">
       {columns.map(([x, hue, cards], index) => (
         <g key={x} data-hue={hue}>
-          <circle className="wall-number" cx={x + 12} cy={18} r={12} />
-          <text className="wall-figure" x={x + 12} y={22.5}>
+          <circle className="picture-number" cx={x + 12} cy={18} r={12} />
+          <text className="picture-figure" x={x + 12} y={22.5}>
             {index + 1}
           </text>
-          <rect className="wall-heading" x={x + 32} y={13} width={72} height={9} rx={4.5} />
+          <rect className="picture-heading" x={x + 32} y={13} width={72} height={9} rx={4.5} />
           {cards.map(([y, height, dots]) => (
             <WallCard key={y} x={x} y={y} height={height} dots={dots} />
           ))}
         </g>
       ))}
-      <g className="wall-held" data-hue={3} transform="rotate(4 214 218)">
+      <g className="picture-held" data-hue={3} transform="rotate(4 214 218)">
         <WallCard x={150} y={186} height={70} dots={0} />
       </g>
     </svg>
@@ -63,16 +63,16 @@ function WallCard({ x, y, height, dots }: WallCardProps) {
   const bottom = y + height - 14;
   return (
     <>
-      <rect className="wall-paper" x={x} y={y} width={118} height={height} rx={6} />
-      <rect className="wall-mark" x={x + 10} y={y + 10} width={14} height={5} rx={2.5} />
-      <rect className="wall-line" x={x + 10} y={y + 21} width={92} height={5} rx={2.5} />
+      <rect className="picture-paper" x={x} y={y} width={118} height={height} rx={6} />
+      <rect className="picture-mark" x={x + 10} y={y + 10} width={14} height={5} rx={2.5} />
+      <rect className="picture-line" x={x + 10} y={y + 21} width={92} height={5} rx={2.5} />
       {height > 60 && (
-        <rect className="wall-line" x={x + 10} y={y + 31} width={64} height={5} rx={2.5} />
+        <rect className="picture-line" x={x + 10} y={y + 31} width={64} height={5} rx={2.5} />
       )}
-      <rect className="wall-chip" x={x + 10} y={bottom - 5} width={28} height={11} rx={5.5} />
+      <rect className="picture-chip" x={x + 10} y={bottom - 5} width={28} height={11} rx={5.5} />
       {Array.from({ length: dots }, (_, dot) => (
         <circle
-          className="wall-gommette"
+          className="picture-gommette"
           // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
           key={dot}
           cx={x + 104 - dot * 12}
