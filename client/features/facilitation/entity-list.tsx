@@ -109,7 +109,7 @@ function Tool({ tool, label, icon, isIdle = false, onPress }: ToolProps) {
 /** A line that moves is put elsewhere in the page, and one removed is gone: both would lose the focus. */
 function useFocusAfter() {
   const list = useRef<HTMLOListElement>(null);
-  const wanted = useRef<string>(undefined);
+  const wanted = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     list.current?.querySelector<HTMLElement>(wanted.current)?.focus();

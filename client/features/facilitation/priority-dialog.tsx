@@ -1,5 +1,5 @@
 /** One priority as the élus fixed it: its title, their text, who decided, and its place. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Priority } from '../../../shared/board/schema.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { useCan, usePriorities, useTexts } from '../../state/hooks.ts';
@@ -28,7 +28,6 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
   const { facilitation, common } = useTexts();
   const t = facilitation.priority;
   const frame = useFrame();
-  const formId = useId();
   const { priority, lastSeen, index } = useSeenPriority(id);
   const drafts = usePriorityDrafts(lastSeen);
   const [errors, setErrors] = useState<Errors>({});
@@ -59,25 +58,25 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
       )}
       <ChangedBand drafts={drafts} />
       {errors.form && <Notice tone="error" title={errors.form} />}
-      <form id={formId} className="priority-form" onSubmit={submit} noValidate>
+      <form className="priority-form" onSubmit={submit} noValidate>
         <PriorityFields drafts={drafts} titleError={errors.title} onType={() => setErrors({})} />
+        {priority && <PriorityPlace priority={priority} index={index} onRemoved={onClose} />}
+        {isLeaving ? (
+          <Question title={t.leaveTitle} text={t.leaveText}>
+            <Button onClick={() => setIsLeaving(false)}>{t.leaveNo}</Button>
+            <Button variant="danger" onClick={onClose}>
+              {t.leaveYes}
+            </Button>
+          </Question>
+        ) : (
+          <DialogActions>
+            <Button onClick={onClose}>{common.cancel}</Button>
+            <Button variant="primary" type="submit">
+              {common.save}
+            </Button>
+          </DialogActions>
+        )}
       </form>
-      {priority && <PriorityPlace priority={priority} index={index} onRemoved={onClose} />}
-      {isLeaving ? (
-        <Question title={t.leaveTitle} text={t.leaveText}>
-          <Button onClick={() => setIsLeaving(false)}>{t.leaveNo}</Button>
-          <Button variant="danger" onClick={onClose}>
-            {t.leaveYes}
-          </Button>
-        </Question>
-      ) : (
-        <DialogActions>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button variant="primary" type="submit" form={formId}>
-            {common.save}
-          </Button>
-        </DialogActions>
-      )}
     </Dialog>
   );
 }

@@ -42,7 +42,7 @@ export function SavedField({
   const draft = useDraft(value);
   const [error, setError] = useState<string>();
   // A date half typed reads as an empty one: it must not clear the date there was.
-  const isHalfTyped = useRef(false);
+  const isHalfTyped = useRef<boolean>(false);
 
   const commit = () => {
     const read = readTyped(spec, draft.text);
