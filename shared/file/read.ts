@@ -2,7 +2,7 @@
  * Reads a workshop file. Never throws, whatever the text: there is a workshop, or one fault that
  * says why there is none; and each value that could not be kept as it was has its fault.
  */
-import type { Term } from '../vocabulary/term.ts';
+import { createTermFinder, type FindTerm, type Term } from '../vocabulary/term.ts';
 import { findCards, readCard } from './cards.ts';
 import { createFaults, type Fault, type Faults, quote } from './fault.ts';
 import { defaultLanguage, formatName, formatVersion } from './format.ts';
@@ -11,7 +11,6 @@ import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
 import { createKeyCheck, type KeyCheck } from './known-keys.ts';
 import { findFrame, giveIds, inPlace, type Named, readComments, readFrame } from './lists.ts';
 import { readPhases } from './phases.ts';
-import { createTermFinder, type FindTerm } from './terms.ts';
 import { type Context, listAt, readKeys } from './values.ts';
 import { readVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { Workshop } from './workshop.ts';

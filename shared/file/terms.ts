@@ -6,21 +6,16 @@ import { isBlank, wellFormed } from '../board/text.ts';
 import { isId } from '../ids.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
-import { codesOf, foldLabel, type Term } from '../vocabulary/term.ts';
+import {
+  codesOf,
+  createTermFinder,
+  type FindTerm,
+  foldLabel,
+  type Term,
+} from '../vocabulary/term.ts';
 import { isObject, own } from './json.ts';
 import type { OpenVocabulary } from './keys.ts';
 import { slug } from './names.ts';
-
-export type FindTerm = (label: string) => Term | undefined;
-
-/** Finds terms as `findTerm` does, folding one label instead of all: a file may ask a million times. */
-export function createTermFinder(terms: readonly Term[]): FindTerm {
-  const byCode = new Map(terms.map((term) => [term.code, term]));
-  const byLabel = new Map(
-    terms.flatMap((term) => [term.en, term.fr].map((label) => [foldLabel(label), term])),
-  );
-  return (label) => byCode.get(label) ?? byLabel.get(foldLabel(label));
-}
 
 export interface Vocabulary {
   readonly terms: readonly Term[];

@@ -3,7 +3,7 @@ import type { BoardInfo } from '../board/schema.ts';
 import { wellFormed } from '../board/text.ts';
 import { AMBITIONS, EXPRESSIONS, STATUSES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL } from '../vocabulary/considerations.ts';
-import type { Term } from '../vocabulary/term.ts';
+import { createTermFinder, type FindTerm, type Term } from '../vocabulary/term.ts';
 import { type FaultKind, type Faults, quote } from './fault.ts';
 import { isEmpty, isObject, type JsonObject, own } from './json.ts';
 import type { OpenVocabulary } from './keys.ts';

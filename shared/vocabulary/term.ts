@@ -31,14 +31,18 @@ export const foldLabel = (label: string): string =>
     .trim()
     .toLowerCase();
 
-/** Finds a term by its code, or by its French or English label folded; undefined when unknown. */
-export const findTerm = <Code extends string>(
+export type FindTerm<Code extends string = string> = (text: string) => Term<Code> | undefined;
+
+/**
+ * Finds terms by code, or by French or English label folded. Ours are folded once, since a file may
+ * ask half a million times.
+ */
+export function createTermFinder<Code extends string>(
   terms: readonly Term<Code>[],
-  text: string,
-): Term<Code> | undefined => {
-  const folded = foldLabel(text);
-  return (
-    terms.find((term) => term.code === text) ??
-    terms.find((term) => foldLabel(term.fr) === folded || foldLabel(term.en) === folded)
+): FindTerm<Code> {
+  const byCode = new Map<string, Term<Code>>(terms.map((term) => [term.code, term]));
+  const byLabel = new Map(
+    terms.flatMap((term) => [term.en, term.fr].map((label) => [foldLabel(label), term])),
   );
-};
+  return (text) => byCode.get(text) ?? byLabel.get(foldLabel(text));
+}
