@@ -8,14 +8,7 @@ import { type FaultKind, type Faults, quote } from './fault.ts';
 import { isEmpty, isObject, type JsonObject, own } from './json.ts';
 import type { OpenVocabulary } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
-import {
-  createTermFinder,
-  declaredTerm,
-  type FindTerm,
-  labelKey,
-  maxTerms,
-  OURS,
-} from './terms.ts';
+import { declaredTerm, labelKey, maxTerms, OURS } from './terms.ts';
 import { type Context, listAt } from './values.ts';
 
 /** Closed vocabularies of the file. `definitions`: each term comes with its help. */
