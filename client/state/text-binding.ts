@@ -133,9 +133,8 @@ export function bindText(options: TextBindingOptions): TextBinding {
       const key = event as KeyboardEvent;
       const direction = key.isComposing ? undefined : historyKey(key);
       if (direction) {
+        // The page's own shortcut leaves alone what was answered here.
         event.preventDefault();
-        // The page's own shortcut must not step a second time.
-        event.stopPropagation();
         step(options[direction]);
       } else if (singleLine && key.key === 'Enter' && !key.isComposing) event.preventDefault();
     },
@@ -150,7 +149,7 @@ export function bindText(options: TextBindingOptions): TextBinding {
   return {
     open: (next) => {
       if (next === text && everOpened) return;
-      settle();
+      // The former text is not asked again: of a document that is gone it would say nothing.
       stopText();
       stopText = () => {};
       text = next;
@@ -179,6 +178,8 @@ export function bindText(options: TextBindingOptions): TextBinding {
       settle();
       stopText();
       stopListening();
+      text = undefined;
+      stopText = () => {};
     },
   };
 }

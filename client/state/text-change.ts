@@ -11,13 +11,10 @@ export const applyChange = (text: string, { index, removed, inserted }: TextChan
 /**
  * The one replacement that leads from one text to another; null when they are equal.
  * @param caret where the caret stands after the change: among equal letters (« elle » → « ellle »)
- * it tells which one is new, so that the others' carets around it stay where they were
+ * it tells which one is new, so that others' carets around it stay where they were; 0 when nobody
+ * knows
  */
-export function changeBetween(
-  before: string,
-  after: string,
-  caret: number = after.length,
-): TextChange | null {
+export function changeBetween(before: string, after: string, caret = 0): TextChange | null {
   if (before === after) return null;
   const shortest = Math.min(before.length, after.length);
   let suffix = 0;

@@ -2,7 +2,7 @@
  * The sheet of an action, beside the living board or over a narrow screen. It never closes by
  * itself: whatever others do to the action, the sheet stays open and says so.
  */
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoardClient, useCan, useNumber, useTexts } from '../../state/hooks.ts';
 import {
@@ -31,6 +31,7 @@ export interface ActionSheetProps {
 export function ActionSheet({ actionId, onClose, onGo }: ActionSheetProps) {
   const { sheet: t } = useTexts();
   const panel = useRef<HTMLElement>(null);
+  const nameId = useId();
   const [isMoving, setMoving] = useState(false);
   const number = useNumber(actionId);
   const { previous, next } = useNeighbours(actionId);
@@ -56,10 +57,13 @@ export function ActionSheet({ actionId, onClose, onGo }: ActionSheetProps) {
       <aside
         ref={panel}
         className="sheet"
-        aria-label={number ? t.name(number) : t.nameWithout}
+        aria-labelledby={nameId}
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
+        <h2 className="visually-hidden" id={nameId}>
+          {number ? t.name(number) : t.nameWithout}
+        </h2>
         <SheetHeader id={actionId} onClose={onClose} onGo={go} />
         <SheetBody key={actionId} id={actionId} onGo={go} onMove={() => setMoving(true)} />
       </aside>

@@ -45,10 +45,8 @@ export function SegmentChoice({ options, value, onChoose, label, help }: ChoiceP
         />
         {value !== undefined && (
           <Button variant="quiet" size="small" onClick={() => onChoose(undefined)}>
-            <span>
-              {t.clearShort}
-              <span className="visually-hidden"> : {label}</span>
-            </span>
+            <span aria-hidden="true">{t.clearShort}</span>
+            <span className="visually-hidden">{t.clear(label)}</span>
           </Button>
         )}
       </div>

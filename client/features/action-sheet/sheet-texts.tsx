@@ -57,7 +57,7 @@ function ReadTexts({ id, gone }: Pick<SheetTextsProps, 'id' | 'gone'>) {
   const description = useActionField(id, 'description') ?? gone?.description;
   return (
     <div className="sheet-texts">
-      <h2 className="sheet-title">{title}</h2>
+      <h3 className="sheet-title">{title}</h3>
       <p className="read-text">{description}</p>
     </div>
   );

@@ -1,0 +1,49 @@
+/** The table of the form, and numbers as people write them. */
+import { expect, test } from 'vitest';
+import {
+  formatDay,
+  formatNumber,
+  parseNumber,
+} from '../../../client/features/action-sheet/number-text.ts';
+import { GROUPS } from '../../../client/features/action-sheet/sheet-fields.ts';
+import { ACTION_FIELDS } from '../../../shared/board/schema.ts';
+
+test('[SH14] every field of an action that people may edit has its place in the form', () => {
+  const editable = Object.entries(ACTION_FIELDS)
+    .filter(([, field]) => field.change === 'edit')
+    .map(([key]) => key);
+  const elsewhere = ['title', 'description', 'status'];
+  const placed = GROUPS.flatMap(({ fields }) => fields.map(({ key }) => key));
+  expect(placed).toHaveLength(new Set(placed).size);
+  expect(new Set([...placed, ...elsewhere])).toEqual(new Set(editable));
+});
+
+test.each<[string, 'fr' | 'en', number | null]>([
+  ['12,5', 'fr', 12.5],
+  ['12.5', 'fr', 12.5],
+  ['1 234,5', 'fr', 1234.5],
+  ['1\u202F234\u00A0567', 'fr', 1234567],
+  ['−3', 'fr', -3],
+  ['-0,25', 'fr', -0.25],
+  ['1,2,3', 'fr', null],
+  ['80 %', 'fr', null],
+  ['', 'fr', null],
+  ['1e3', 'fr', null],
+  ['1,234.5', 'en', 1234.5],
+  ['.5', 'en', 0.5],
+])('[SH15] « %s » in %s is %s', (text, language, expected) =>
+  expect(parseNumber(text, language)).toBe(expected),
+);
+
+test.each([0, -0.125, 12.5, 1_234_567.89, 1e15])(
+  '[SH15] %d is read back from how it is shown',
+  (value) => {
+    for (const language of ['fr', 'en'] as const)
+      expect(parseNumber(formatNumber(value, language), language)).toBe(value);
+  },
+);
+
+test('[SH15] a day is written in words', () => {
+  expect(formatDay('2026-06-30', 'fr')).toBe('30 juin 2026');
+  expect(formatDay('2026-01-01', 'en')).toBe('January 1, 2026');
+});
