@@ -1,0 +1,142 @@
+/**
+ * A page with the sheet of one action of the demonstration, for tests that need a real browser.
+ * Pages of one browser share the board through a channel between tabs; `bench` is a third person,
+ * inside the page, whose changes arrive at once.
+ */
+import { createRoot } from 'react-dom/client';
+import * as Y from 'yjs';
+import { ActionSheet } from '../../../client/features/action-sheet/action-sheet.tsx';
+import { BoardContext } from '../../../client/state/board-context.ts';
+import { createBoardStores, type PresenceState } from '../../../client/state/board-stores.ts';
+import { showPreferences } from '../../../client/state/preferences.ts';
+import type { BoardClient } from '../../../client/sync/board-client.ts';
+import { ToastRegion } from '../../../client/ui/toast.tsx';
+import '../../../client/styles/main.css';
+import { createDoc } from '../../../shared/board/doc.ts';
+import { fillBoard } from '../../../shared/board/fill.ts';
+import { createBoardView } from '../../../shared/board/snapshot.ts';
+import { openText, type TextChange, type TextKey } from '../../../shared/board/text-handle.ts';
+import { createUndoHistory } from '../../../shared/board/undo.ts';
+import demonstration from '../../../shared/demo/atelier-cotentin.json?raw';
+import { readWorkshop } from '../../../shared/file/read.ts';
+import type { ActionId, PersonId } from '../../../shared/ids.ts';
+import type { Role } from '../../../shared/session/roles.ts';
+import { FREE_RULES } from '../../../shared/session/rules.ts';
+
+/** What a test may do to the board from within the page. */
+export interface Bench {
+  readonly text: (key: TextKey) => string;
+  /** Somebody else's replacement. */
+  readonly replace: (key: TextKey, change: TextChange) => void;
+}
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+const asked = new URL(location.href).searchParams;
+const id = (asked.get('action') ?? 'p3-02') as ActionId;
+const role = (asked.get('role') ?? 'participant') as Role;
+const name = asked.get('name') ?? 'Claire';
+
+const doc = createDoc();
+const theirs = createDoc();
+const channel = new BroadcastChannel('sheet-page');
+doc.on('update', (update, origin) => {
+  if (origin !== theirs) Y.applyUpdate(theirs, update, doc);
+  if (origin !== channel) channel.postMessage({ update });
+});
+theirs.on('update', (update, origin) => {
+  if (origin !== doc) Y.applyUpdate(doc, update, theirs);
+});
+
+const view = createBoardView(doc);
+const history = createUndoHistory(doc);
+const stores = createBoardStores(view.get());
+view.subscribe(() => stores.board.setState(view.get(), true));
+
+const people = ['Claire', 'Denis'].map((who, index) => ({
+  id: who as PersonId,
+  role,
+  name: who,
+  directionId: null,
+  actorId: null,
+  clients: [index],
+}));
+const own = people.find((person) => person.name === name) ?? people[0];
+if (!own) throw new Error('nobody is here');
+stores.session.setState(
+  { me: own.id, role, rules: FREE_RULES, phases: [], currentPhase: null, people },
+  true,
+);
+
+let presence: PresenceState = {};
+const client: BoardClient = {
+  stores,
+  run: (command, ...args) => history.asOneStep(() => command(doc, ...args)),
+  undo: history.undo,
+  redo: history.redo,
+  openText: (action, key) => openText(doc, action, key),
+  setPresence: (change) => {
+    const merged = Object.entries({ ...presence, ...change });
+    presence = Object.fromEntries(merged.filter(([, value]) => value !== undefined));
+    channel.postMessage({ from: own.clients[0], presence });
+  },
+  dismissRefused: () => undefined,
+  destroy: async () => undefined,
+  forget: async () => undefined,
+};
+
+interface Message {
+  readonly update?: Uint8Array;
+  readonly from?: number;
+  readonly presence?: PresenceState;
+  readonly hello?: true;
+}
+channel.onmessage = ({ data }: MessageEvent<Message>) => {
+  if (data.update) Y.applyUpdate(doc, data.update, channel);
+  if (data.hello) channel.postMessage({ update: Y.encodeStateAsUpdate(doc) });
+  if (data.from !== undefined && data.presence)
+    stores.presence.setState(new Map([[data.from, data.presence]]), true);
+};
+if (name === 'Claire') {
+  const { workshop } = readWorkshop(demonstration);
+  if (!workshop) throw new Error('the demonstration is unreadable');
+  fillBoard(doc, workshop);
+} else channel.postMessage({ hello: true });
+
+const textOf = (board: typeof doc, key: TextKey) => {
+  const text = openText(board, id, key);
+  if (!text) throw new Error('the text is not there yet');
+  return text;
+};
+window.bench = {
+  text: (key) => textOf(doc, key).get(),
+  replace: (key, change) => void textOf(theirs, key).replace(change),
+};
+
+showPreferences();
+const theme = asked.get('theme');
+if (theme) document.documentElement.dataset.theme = theme;
+const root = document.createElement('div');
+root.id = 'root';
+document.body.append(root);
+const start = () =>
+  createRoot(root).render(
+    <BoardContext value={client}>
+      <main style={{ display: 'flex', height: '100dvh' }}>
+        <h1 style={{ flex: 1, padding: '2rem' }}>Atelier</h1>
+        <ActionSheet actionId={id} onClose={() => undefined} onGo={() => undefined} />
+      </main>
+      <ToastRegion label="Messages" dismissLabel="Fermer" />
+    </BoardContext>,
+  );
+if (stores.board.getState().actions.has(id)) start();
+else {
+  const stop = stores.board.subscribe((board) => {
+    if (!board.actions.has(id)) return;
+    stop();
+    start();
+  });
+}
