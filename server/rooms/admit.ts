@@ -9,11 +9,11 @@ import type { PersonId } from '../../shared/ids.ts';
 import type { RefusalReason } from '../../shared/protocol/messages.ts';
 import type { StepRules } from '../../shared/session/rules.ts';
 import { createBirths } from './admit/births.ts';
-import type { DecodedUpdate } from './admit/decode.ts';
+import type { DecodedUpdate, Struct } from './admit/decode.ts';
 import { judgeDeletes } from './admit/deletes.ts';
 import { causalOrder, type Fresh, type Queues } from './admit/order.ts';
 import { createPermit, type Verdict, type Writer } from './admit/permit.ts';
-import { createPlaces, VOID } from './admit/places.ts';
+import { createPlaces, isRoot, VOID } from './admit/places.ts';
 import { createTally } from './admit/tally.ts';
 import { isKnownContent, type Judgement, judgeWrite } from './admit/writes.ts';
 
@@ -47,6 +47,7 @@ const maxClientsPerPerson = 2_000;
 
 export function admit(update: DecodedUpdate, context: AdmissionContext): Admission {
   const { doc, writer, rules } = context;
+  if (!update.structs.every(hasKnownRoot)) return refuse('schema');
   const order = causalOrder(update.structs, doc);
   if (order.kind === 'malformed') return refuse('schema');
   if (order.kind === 'gap') return order;
@@ -78,6 +79,12 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
 }
 
 const refuse = (reason: RefusalReason): Admission => ({ kind: 'refused', reason });
+
+/** Even what is known already would create a root of that name, when it is applied. */
+const hasKnownRoot = (struct: Struct): boolean => {
+  const parent: unknown = struct instanceof Y.Item ? struct.parent : null;
+  return typeof parent !== 'string' || isRoot(parent);
+};
 
 function judgeStruct(struct: Fresh, judgement: Judgement): Verdict {
   if (struct instanceof Y.GC) return null; // of an own id: something written and removed offline

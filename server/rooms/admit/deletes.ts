@@ -20,7 +20,7 @@ export function judgeDeletes(
   ranges: readonly DeletedRange[],
   doc: Y.Doc,
   queues: Queues,
-  { places, permit, tally }: Judgement,
+  { places, permit, births, tally }: Judgement,
 ): Deletions {
   const gone = new Set<unknown>();
   const bereft: { readonly of: Fields; readonly verdict: Verdict }[] = [];
@@ -73,7 +73,10 @@ export function judgeDeletes(
           ? container.fields[String(key)]
           : undefined;
         const isOrigin = field?.change === 'origin';
-        if (field?.kind === 'plain' && !isOrigin) return permit(field.change, container.owner);
+        if (field?.kind === 'plain' && !isOrigin) {
+          births.erase(container, String(key), item);
+          return permit(field.change, container.owner);
+        }
         bereft.push({ of: container, verdict: isOrigin ? 'authorship' : 'schema' });
         return null;
       }

@@ -23,10 +23,14 @@ export function causalOrder(structs: readonly Struct[], doc: Y.Doc): Order {
   for (const struct of structs) {
     const { client, clock } = struct.id;
     const end = clock + struct.length;
-    if (struct instanceof Y.Skip || struct.length < 1 || end > maxClock)
-      return { kind: 'malformed' };
+    // A page that misses something says so in what it repeats. Whatever is new behind the hole is a gap.
+    if (struct instanceof Y.Skip) continue;
+    if (struct.length < 1 || end > maxClock) return { kind: 'malformed' };
     const known = Y.getState(doc.store, client);
-    if (end <= known) continue;
+    if (end <= known) {
+      if (!isHarmless(struct, doc)) return { kind: 'malformed' };
+      continue;
+    }
     if (clock > (ends.get(client) ?? known)) return { kind: 'gap' };
     ends.set(client, end);
     const queue = queues.get(client);
@@ -71,6 +75,28 @@ function inOrder(queues: Queues, doc: Y.Doc): Order {
   }
   const whole = [...queues].every(([client, queue]) => taken.get(client) === queue.length);
   return whole ? { kind: 'ordered', fresh, queues } : { kind: 'malformed' };
+}
+
+/**
+ * Yjs ignores what it knows, but only after it looked up what that refers to: it throws on what is
+ * not there, and cuts texts there in two. A cut within a pair of surrogates would destroy the character.
+ */
+function isHarmless(struct: Fresh, doc: Y.Doc): boolean {
+  if (!(struct instanceof Y.Item)) return true;
+  const { origin, rightOrigin } = struct;
+  return (
+    references(struct).every(({ client, clock }) => clock < Y.getState(doc.store, client)) &&
+    !(origin && cutsPair(doc, origin.client, origin.clock + 1)) &&
+    !(rightOrigin && cutsPair(doc, rightOrigin.client, rightOrigin.clock))
+  );
+}
+
+function cutsPair(doc: Y.Doc, client: number, clock: number): boolean {
+  if (clock >= Y.getState(doc.store, client)) return false;
+  const item = Y.getItem(doc.store, new Y.ID(client, clock));
+  if (!(item instanceof Y.Item && item.content instanceof Y.ContentString)) return false;
+  const second = item.content.str.charCodeAt(clock - item.id.clock);
+  return clock > item.id.clock && second >= 0xdc00 && second <= 0xdfff;
 }
 
 function references(struct: Fresh): Y.ID[] {

@@ -147,7 +147,7 @@ function rootContainer(name: string, live: Y.AbstractType<unknown>): Container |
 }
 
 const isEntityRoot = (name: string): name is EntityRoot => Object.hasOwn(ENTITY_ROOTS, name);
-const isRoot = (name: unknown): name is string =>
+export const isRoot = (name: unknown): name is string =>
   typeof name === 'string' && (name === 'board' || isEntityRoot(name));
 
 /** What a type put in a slot holds; undefined when the schema wants another type there, or none. */

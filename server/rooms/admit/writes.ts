@@ -69,8 +69,10 @@ function writeEntity(
   const isFrame = ENTITY_ROOTS[root].add === 'frame';
   const isNew = item.origin === null && item.rightOrigin === null && !entities.live._map.has(id);
   if (!isFrame && !isNew) return 'schema';
-  if (content instanceof Y.ContentDeleted && isFrame)
+  if (content instanceof Y.ContentDeleted && isFrame) {
+    if (root === 'priorities') judgement.births.addStillborn(id);
     return judgement.permit('frame', { root, id, born: false });
+  }
   const born = openType(item, slot, judgement);
   if (born?.holds !== 'fields') return 'schema';
   judgement.births.add(born);
@@ -90,7 +92,7 @@ function writeField(
   const isBorn = fields.live === undefined;
   if (field.kind !== 'plain') {
     const isNew = isBorn && openType(item, slot, judgement) !== undefined;
-    return isNew && judgement.births.write(fields, key, undefined) ? null : 'schema';
+    return isNew && judgement.births.write(fields, key, item) ? null : 'schema';
   }
   const { content } = item;
   if (content instanceof Y.ContentAny) {
@@ -98,13 +100,10 @@ function writeField(
     if (!content.arr.every((value) => isPlainData(value) && fitsEdit(field, value, before)))
       return 'schema';
   } else if (!(content instanceof Y.ContentDeleted)) return 'schema';
-  const isFirst = isBorn && judgement.births.write(fields, key, lastValue(content));
+  const isFirst = isBorn && judgement.births.write(fields, key, item);
   if (field.change === 'origin' && !isFirst) return 'authorship';
   return judgement.permit(field.change, fields.owner);
 }
-
-const lastValue = (content: Y.Item['content']): unknown =>
-  content instanceof Y.ContentAny ? content.arr.at(-1) : undefined;
 
 function writeMember(item: Y.Item, set: Members, code: string, judgement: Judgement): Verdict {
   const { content } = item;
