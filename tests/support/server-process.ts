@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
-  /** Origin, `http://127.0.0.1:port`; the same after a restart. */
+  /** Origin, as the server's links have it; the same after a restart. */
   readonly url: string;
   /** Ends the process: SIGKILL loses whatever was only in memory. */
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
@@ -47,7 +47,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
 
   await start();
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://localhost:${port}`,
     start,
     kill,
     dispose: async () => {

@@ -15,7 +15,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
@@ -43,6 +43,7 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
   const [held, setHeld] = useState<ActionId | null>(null);
   const target = useRef<DropTarget | null>(null);
   const line = useRef<HTMLDivElement>(null);
+  const pointer = usePointer(held !== null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: dragAfterPx } }),
     useSensor(TouchSensor, { activationConstraint: { delay: holdMs, tolerance: 8 } }),
@@ -53,9 +54,9 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
     setHeld(id);
     client.setPresence({ holding: id });
   };
-  const follow = (event: DragMoveEvent) => {
-    const point = pointOf(event);
-    target.current = point && dropTargetAt(point.x, point.y, event.active.id as ActionId);
+  const follow = ({ active }: DragMoveEvent) => {
+    const point = pointer.current;
+    target.current = point && dropTargetAt(point.x, point.y, active.id as ActionId);
     drawLine(line.current, target.current);
   };
   const end = () => {
@@ -95,14 +96,35 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: number } | null {
-  const start =
-    activatorEvent instanceof MouseEvent
-      ? activatorEvent
-      : 'touches' in activatorEvent
-        ? (activatorEvent as TouchEvent).touches[0]
-        : undefined;
-  return start ? { x: start.clientX + delta.x, y: start.clientY + delta.y } : null;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where the pointer really is while a card is held. The library's own delta also counts how far the
+ * card's first column has scrolled, so it points elsewhere as soon as that column moves.
+ */
+function usePointer(active: boolean): RefObject<Point | null> {
+  const point = useRef<Point | null>(null);
+  useEffect(() => {
+    if (!active) return;
+    const onMouse = ({ clientX, clientY }: MouseEvent) => {
+      point.current = { x: clientX, y: clientY };
+    };
+    const onTouch = ({ touches }: TouchEvent) => {
+      const finger = touches[0];
+      if (finger) point.current = { x: finger.clientX, y: finger.clientY };
+    };
+    window.addEventListener('mousemove', onMouse, true);
+    window.addEventListener('touchmove', onTouch, { capture: true, passive: true });
+    return () => {
+      point.current = null;
+      window.removeEventListener('mousemove', onMouse, true);
+      window.removeEventListener('touchmove', onTouch, true);
+    };
+  }, [active]);
+  return point;
 }
 
 function drawLine(element: HTMLElement | null, target: DropTarget | null): void {

@@ -1,0 +1,94 @@
+/** What people do with a page, by the names they see: the browser tests speak in these. */
+import type { Locator, Page } from 'playwright-core';
+import { fr } from '../../shared/text/fr.ts';
+
+const t = fr.board;
+
+/** Enters by a link as somebody; a facilitator may have no direction. */
+export async function enter(
+  page: Page,
+  link: string,
+  { name, place }: { readonly name: string; readonly place?: string },
+): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel(fr.join.name).fill(name);
+  if (place !== undefined) await page.getByLabel(fr.join.place).selectOption({ label: place });
+  await page.getByRole('button', { name: fr.join.enter }).click();
+  await wallReady(page);
+}
+
+/** Until the board is there and what this page holds is saved. */
+export async function wallReady(page: Page): Promise<void> {
+  await page.locator('[data-column]').first().waitFor();
+  await saved(page);
+}
+
+/** Until everything this page did survives a power cut. */
+export const saved = (page: Page): Promise<void> =>
+  page.locator('.save-indicator[data-state="saved"]').waitFor({ timeout: 20_000 });
+
+export const column = (page: Page, priority: string): Locator =>
+  page.locator('[data-column]', { has: page.locator('h2', { hasText: priority }) });
+
+export const card = (page: Page, title: string): Locator =>
+  page.locator('[data-card]', { has: page.locator('.card-open', { hasText: title }) });
+
+/** Writes cards one after the other at the end of a column. */
+export async function addCards(page: Page, priority: string, titles: readonly string[]) {
+  await column(page, priority).getByRole('button', { name: t.addBottom, exact: true }).click();
+  const field = page.getByLabel(t.newTitle);
+  for (const title of titles) {
+    await field.fill(title);
+    await field.press('Enter');
+  }
+  await field.press('Escape');
+}
+
+/** Opens the card's menu and chooses in it. */
+export async function chooseInMenu(page: Page, title: string, item: string): Promise<void> {
+  const target = card(page, title);
+  await target.hover();
+  await target.locator('.card-menu button').click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** "Déplacer vers…": to the end of a priority. */
+export async function moveByDialog(page: Page, title: string, priority: string): Promise<void> {
+  await chooseInMenu(page, title, t.moveTo);
+  const select = page.getByLabel(t.movePriority);
+  const option = select.locator('option', { hasText: `. ${priority}` });
+  await select.selectOption((await option.getAttribute('value')) ?? '');
+  await page.getByRole('button', { name: t.moveConfirm, exact: true }).click();
+}
+
+/** Takes a card with the mouse and holds it over a column; the returned function lets it go. */
+export async function holdOver(page: Page, title: string, priority: string) {
+  await card(page, title).scrollIntoViewIfNeeded();
+  const from = await boxOf(card(page, title));
+  const to = await boxOf(column(page, priority));
+  await page.mouse.move(from.x + from.width / 2, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2 + 12, from.y + 30, { steps: 3 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 150, { steps: 10 });
+  await page.locator('.drop-line:not([hidden])').waitFor({ state: 'attached' });
+  return () => page.mouse.up();
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not on the screen');
+  return box;
+}
+
+/** What a page shows, as text: `Priorité: 1.1 Titre | 1.2 Titre`. */
+export const readWall = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-column]')].map((section) => {
+      const title = section.querySelector('h2 [aria-hidden]')?.textContent ?? '';
+      const cards = [...section.querySelectorAll('[data-card]')].map((item) => {
+        const number = item.querySelector('.card-number')?.textContent ?? '';
+        return `${number} ${item.querySelector('.card-open')?.textContent ?? ''}`;
+      });
+      return `${title}: ${cards.join(' | ')}`;
+    }),
+  );
