@@ -1,8 +1,10 @@
 /** The whole page: one screen by the address, one place for messages, one net for our mistakes. */
 import { useRef } from 'react';
 import { useTexts } from '../state/hooks.ts';
+import { createBoardClient } from '../sync/board-client.ts';
 import { ToastRegion } from '../ui/toast.tsx';
 import { ShownBefore } from './arrival.ts';
+import type { Connect } from './board-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useInnerLinks } from './inner-links.ts';
 import { Late } from './late.tsx';
@@ -10,21 +12,26 @@ import { UnknownPage } from './message-page.tsx';
 import { goTo, type Route, useRoute } from './routes.ts';
 import { WorkshopPage } from './workshop-page.tsx';
 
-export function App() {
+export interface AppProps {
+  /** Opens the board's connection; tests give one without a network. */
+  readonly connect?: Connect;
+}
+
+export function App({ connect = createBoardClient }: AppProps) {
   const texts = useTexts();
   const shownBefore = useRef(false);
   useInnerLinks();
   return (
     <ErrorBoundary texts={texts}>
       <ShownBefore value={shownBefore}>
-        <Screen route={useRoute()} />
+        <Screen route={useRoute()} connect={connect} />
       </ShownBefore>
       <ToastRegion label={texts.app.messages} dismissLabel={texts.app.dismiss} />
     </ErrorBoundary>
   );
 }
 
-function Screen({ route }: { readonly route: Route }) {
+function Screen({ route, connect }: { readonly route: Route; readonly connect: Connect }) {
   switch (route.screen) {
     case 'home':
       return (
@@ -33,7 +40,7 @@ function Screen({ route }: { readonly route: Route }) {
         </Late>
       );
     case 'workshop':
-      return <WorkshopPage key={route.boardId} {...route} />;
+      return <WorkshopPage key={route.boardId} {...route} connect={connect} />;
     case 'unknown':
       return <UnknownPage />;
   }

@@ -6,7 +6,7 @@ import { BoardContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useConnection } from '../state/hooks.ts';
 import { noteOpening } from '../state/workshops.ts';
-import { type BoardClient, createBoardClient } from '../sync/board-client.ts';
+import type { BoardClient, createBoardClient } from '../sync/board-client.ts';
 import { useArrival } from './arrival.ts';
 import { BoardLayout } from './board-layout.tsx';
 import { ClosedPage } from './closed-page.tsx';
@@ -16,16 +16,18 @@ import { SkipLink } from './skip-link.tsx';
 import { useUndoKeys } from './undo-keys.ts';
 import { Waiting } from './waiting.tsx';
 
+export type Connect = typeof createBoardClient;
+
 export interface BoardPageProps {
   readonly workshop: OpenedWorkshop;
   readonly joined: Joined;
   /** The action whose sheet is open. */
   readonly actionId: ActionId | null;
-  readonly connect?: typeof createBoardClient;
+  readonly connect: Connect;
 }
 
 export function BoardPage({ workshop, joined, actionId, connect }: BoardPageProps) {
-  const client = useClient(workshop, joined, connect ?? createBoardClient);
+  const client = useClient(workshop, joined, connect);
   if (!client) return <Waiting />;
   return (
     <BoardContext value={client}>
@@ -37,7 +39,7 @@ export function BoardPage({ workshop, joined, actionId, connect }: BoardPageProp
 function useClient(
   { boardId }: OpenedWorkshop,
   { personId, ticket }: Joined,
-  connect: typeof createBoardClient,
+  connect: Connect,
 ): BoardClient | undefined {
   const [client, setClient] = useState<BoardClient>();
   useEffect(() => {

@@ -11,7 +11,7 @@ type Destination = 'door' | 'home';
 
 export function useLeave(workshop: OpenedWorkshop) {
   const client = useBoardClient();
-  const [asked, setAsked] = useState<Destination>();
+  const [asked, setAsked] = useState<Destination | undefined>(undefined);
 
   const leaveFor = (destination: Destination) => {
     void client.forget();

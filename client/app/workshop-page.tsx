@@ -7,7 +7,7 @@ import type { ActionId, BoardId } from '../../shared/ids.ts';
 import { findWorkshop, tabRole } from '../state/device.ts';
 import { useOpenedWorkshops } from '../state/hooks.ts';
 import { openDoor, type Problem } from '../state/workshops.ts';
-import { BoardPage } from './board-page.tsx';
+import { BoardPage, type Connect } from './board-page.tsx';
 import { JoinPage } from './join-page.tsx';
 import { DoorClosedPage, NoLinkPage } from './message-page.tsx';
 import { correctTo, workshopPath } from './routes.ts';
@@ -17,18 +17,21 @@ export interface WorkshopPageProps {
   readonly boardId: BoardId;
   readonly token: string | null;
   readonly actionId: ActionId | null;
+  readonly connect: Connect;
 }
 
-export function WorkshopPage({ boardId, token, actionId }: WorkshopPageProps) {
+export function WorkshopPage({ boardId, token, actionId, connect }: WorkshopPageProps) {
   useOpenedWorkshops(); // what is remembered changes when somebody joins, leaves or is forgotten
   if (token !== null) return <Door boardId={boardId} token={token} actionId={actionId} />;
   const workshop = findWorkshop(boardId, tabRole(boardId)) ?? findWorkshop(boardId);
   if (!workshop) return <NoLinkPage />;
   if (!workshop.joined) return <JoinPage workshop={workshop} />;
-  return <BoardPage workshop={workshop} joined={workshop.joined} actionId={actionId} />;
+  return <BoardPage {...{ workshop, actionId, connect }} joined={workshop.joined} />;
 }
 
-function Door({ boardId, token, actionId }: WorkshopPageProps & { readonly token: string }) {
+type DoorProps = Pick<WorkshopPageProps, 'boardId' | 'actionId'> & { readonly token: string };
+
+function Door({ boardId, token, actionId }: DoorProps) {
   const [problem, setProblem] = useState<Problem>();
   const [attempt, setAttempt] = useState(0);
 

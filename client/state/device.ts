@@ -27,6 +27,11 @@ const remembered = 50;
 /** Most recently opened first; one entry for each board and role. */
 export const deviceStore = createStore<readonly OpenedWorkshop[]>(() => load());
 
+// Another tab joined or forgot something: without this, the next thing kept here would undo it.
+addEventListener('storage', ({ key }) => {
+  if (key === storageKey || key === null) deviceStore.setState(load(), true);
+});
+
 /** Adds or replaces the entry of that board and role, as the most recent one. */
 export function rememberWorkshop(workshop: OpenedWorkshop): void {
   const others = deviceStore.getState().filter((known) => !isSame(known, workshop));

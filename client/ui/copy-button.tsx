@@ -53,6 +53,7 @@ function copySelection(text: string): boolean {
   area.className = 'visually-hidden';
   // A modal dialog makes everything outside of it impossible to select.
   (before?.closest('dialog') ?? document.body).append(area);
+  area.focus({ preventScroll: true });
   area.select();
   try {
     return document.execCommand('copy');

@@ -1,0 +1,47 @@
+/**
+ * What a page in jsdom talks to: the server's own handlers over a store in memory, in the place of
+ * `fetch`. Only the network is missing; a test may cut it.
+ */
+import { readFileSync } from 'node:fs';
+import { configure } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { deviceStore } from '../../client/state/device.ts';
+import { type Api, openApi } from './http.ts';
+
+// Answers come from a real store and parts are fetched late: a busy machine takes its time.
+configure({ asyncUtilTimeout: 5_000 });
+
+export interface PageServer {
+  readonly api: Api;
+  /** `POST /api/boards` and so on, in order. */
+  readonly asked: string[];
+  /** While true, every request fails as it does without a network. */
+  isCut: boolean;
+}
+
+/** Called at the top of a test file: each test begins at `/`, with an empty device and server. */
+export function servePages(): PageServer {
+  const server = { asked: [] as string[], isCut: false } as {
+    -readonly [K in keyof PageServer]: PageServer[K];
+  };
+  beforeEach(async () => {
+    server.api = await openApi();
+    server.asked = [];
+    server.isCut = false;
+    localStorage.clear();
+    sessionStorage.clear();
+    deviceStore.setState([], true);
+    history.replaceState(null, '', '/');
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+      const method = init.method ?? 'GET';
+      if (path.endsWith('atelier-cotentin.json'))
+        return new Response(readFileSync('shared/demo/atelier-cotentin.json'));
+      server.asked.push(`${method} ${path}`);
+      if (server.isCut) throw new TypeError('Failed to fetch');
+      const secret = new Headers(init.headers).get('authorization')?.replace('Bearer ', '');
+      return server.api.ask(method, path, secret, init.body as string | undefined);
+    });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+  return server;
+}

@@ -1,0 +1,184 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { BoardPage } from '../../../client/app/board-page.tsx';
+import {
+  findWorkshop,
+  type OpenedWorkshop,
+  rememberWorkshop,
+} from '../../../client/state/device.ts';
+import type { Connection } from '../../../client/sync/connection.ts';
+import { addAction } from '../../../shared/board/commands/actions.ts';
+import { addFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
+import type { BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import type { CloseReason } from '../../../shared/protocol/close.ts';
+import type { Joined } from '../../../shared/protocol/http.ts';
+import { createBoardHarness } from '../../support/board-harness.tsx';
+import { servePages } from '../../support/page-server.ts';
+
+servePages();
+const joined: Joined = {
+  personId: 'moi' as PersonId,
+  role: 'facilitator',
+  name: 'Camille',
+  directionId: null,
+  actorId: null,
+  ticket: 't1cket',
+};
+const workshop: OpenedWorkshop = {
+  boardId: 'abc' as BoardId,
+  role: 'facilitator',
+  title: 'Ancien titre',
+  token: 's3cret',
+  joined,
+  openedAt: 0,
+};
+const live: Connection = { state: 'live', unsaved: false, savedAt: 0 };
+
+function open(connection: Connection = live) {
+  rememberWorkshop(workshop);
+  history.replaceState(null, '', '/a/abc');
+  const board = createBoardHarness();
+  board.client.run(setInfo, { title: 'Achats et eau' });
+  board.client.stores.connection.setState(connection, true);
+  const forget = vi.spyOn(board.client, 'forget');
+  const connect = () => board.client;
+  render(<BoardPage {...{ workshop, joined, connect }} actionId={null} />);
+  return {
+    ...board,
+    forget,
+    say: (next: Connection) => act(() => board.client.stores.connection.setState(next, true)),
+  };
+}
+
+const title = (name: string) => screen.getByRole('heading', { level: 1, name });
+const rename = (board: ReturnType<typeof open>, name: string) =>
+  act(() => board.client.run(setInfo, { title: name }));
+
+test('[AP4] the page bears the workshop’s title, and this device remembers it', () => {
+  const board = open();
+  expect(document.title).toBe('Achats et eau – Gommette');
+  expect(findWorkshop(workshop.boardId)?.title).toBe('Achats et eau');
+  rename(board, 'Achats, eau, emploi');
+  expect(document.title).toBe('Achats, eau, emploi – Gommette');
+});
+
+test('[AP4] what must stay visible about the data is on the page', () => {
+  const board = open();
+  act(() => board.client.run(setInfo, { notice: 'Données imaginaires.' }));
+  expect(screen.getByText('Données imaginaires.')).toBeVisible();
+});
+
+test('[AP4] until something of the board is known, the page says it is opening', () => {
+  const board = createBoardHarness();
+  render(<BoardPage {...{ workshop, joined }} connect={() => board.client} actionId={null} />);
+  expect(screen.getByRole('status')).toHaveTextContent('Ouverture de l’atelier…');
+  rename({ ...board } as ReturnType<typeof open>, 'Achats');
+  expect(title('Achats')).toBeVisible();
+});
+
+test.each<[string, string, string]>([
+  ['{Control>}z{/Control}', 'Un', 'Deux'],
+  ['{Meta>}z{/Meta}', 'Un', 'Deux'],
+  ['{Control>}z{Shift>}z{/Shift}{/Control}', 'Deux', 'Deux'],
+  ['{Control>}zy{/Control}', 'Deux', 'Deux'],
+  ['{Alt>}{Control>}z{/Control}{/Alt}', 'Deux', 'Deux'],
+  ['z', 'Deux', 'Deux'],
+])(
+  '[AP6] %s leads from "Deux" to "%s", and to "%s" in a plain field',
+  async (keys, free, inField) => {
+    const board = open();
+    rename(board, 'Un');
+    rename(board, 'Deux');
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    await userEvent.keyboard(keys);
+    expect(title(inField)).toBeVisible();
+    field.blur();
+    await userEvent.keyboard(keys);
+    expect(title(free)).toBeVisible();
+    field.remove();
+  },
+);
+
+test.each<[CloseReason, RegExp, string]>([
+  ['unauthenticated', /n’est plus valable/, 'Entrer de nouveau'],
+  ['badFrame', /plus ancienne que le serveur/, 'Recharger la page'],
+  ['boardFull', /est complet/, 'Réessayer'],
+  ['unknownBoard', /n’existe pas, ou plus/, 'Réessayer'],
+])('[AP7] closed by %s, the page says why and offers a way on', (reason, sentence, way) => {
+  const { say } = open();
+  say({ state: 'closed', reason });
+  expect(title('L’atelier s’est fermé')).toBeVisible();
+  expect(screen.getByText(sentence)).toBeVisible();
+  expect(screen.getByRole('button', { name: way })).toBeVisible();
+});
+
+test('[AP7] closed with something unsent, the page keeps it in sight', () => {
+  const board = open();
+  const { run, stores } = board.client;
+  const priority = run(addFrameEntity, 'priorities', { title: 'Eau' });
+  if (!priority.ok) throw new Error(priority.error.kind);
+  const place = { priorityId: priority.value as PriorityId, before: null };
+  const author = { personId: joined.personId, directionId: null, actorId: null };
+  const added = run(addAction, { title: 'Réutiliser l’eau', place, author });
+  if (!added.ok) throw new Error(added.error.kind);
+  act(() => stores.unsaved.setState(new Set([added.value]), true));
+  board.say({ state: 'closed', reason: 'unauthenticated' });
+  expect(screen.getByDisplayValue('Réutiliser l’eau')).toBeVisible();
+});
+
+test('[AP7] entering again after a revoked access starts at the door', async () => {
+  const { say } = open();
+  say({ state: 'closed', reason: 'unauthenticated' });
+  await userEvent.click(screen.getByRole('button', { name: 'Entrer de nouveau' }));
+  expect(findWorkshop(workshop.boardId)).toMatchObject({ joined: null, token: 's3cret' });
+});
+
+test('[AP8] a refused change says why and gives its text back', async () => {
+  const { client } = open();
+  const lost = { reason: 'step', title: 'Planter', description: 'Des arbres' } as const;
+  act(() => client.stores.refused.setState([lost], true));
+  expect(
+    screen.getByRole('dialog', { name: 'Une modification n’a pas été acceptée' }),
+  ).toBeVisible();
+  expect(screen.getByText(/étape en cours ne permet plus/)).toBeVisible();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Copier ce texte' }));
+  expect(await navigator.clipboard.readText()).toBe('Planter\n\nDes arbres');
+  await user.click(screen.getByRole('button', { name: 'Fermer' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+const choose = async (item: string) => {
+  await userEvent.click(screen.getByRole('button', { name: 'Menu de l’atelier' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: item }));
+};
+
+test('[AP11] leaving forgets the person and what this device kept, and goes home', async () => {
+  const { forget } = open();
+  await choose('Quitter l’atelier');
+  expect(findWorkshop(workshop.boardId)?.joined).toBeNull();
+  expect(forget).toHaveBeenCalledOnce();
+  expect(location.pathname).toBe('/');
+});
+
+test('[AP11] with something unsent, leaving asks first', async () => {
+  const { forget, say } = open();
+  say({ state: 'offline', kept: true, since: 0 });
+  await choose('Changer de nom ou de direction');
+  await userEvent.click(await screen.findByRole('button', { name: 'Rester' }));
+  expect(findWorkshop(workshop.boardId)?.joined).toEqual(joined);
+  expect(forget).not.toHaveBeenCalled();
+  await choose('Changer de nom ou de direction');
+  await userEvent.click(await screen.findByRole('button', { name: 'Partir quand même' }));
+  expect(findWorkshop(workshop.boardId)?.joined).toBeNull();
+  expect(location.pathname).toBe('/a/abc');
+});
+
+test('[AP11] the links are in the menu of the device that created the workshop only', async () => {
+  open();
+  await userEvent.click(screen.getByRole('button', { name: 'Menu de l’atelier' }));
+  await screen.findByRole('menuitem', { name: 'Quitter l’atelier' });
+  expect(screen.queryByRole('menuitem', { name: 'Liens de l’atelier' })).not.toBeInTheDocument();
+});

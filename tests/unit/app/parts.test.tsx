@@ -1,0 +1,99 @@
+import { configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ErrorBoundary } from '../../../client/app/error-boundary.tsx';
+import { Late } from '../../../client/app/late.tsx';
+import { UnknownPage } from '../../../client/app/message-page.tsx';
+import { setPreference } from '../../../client/state/preferences.ts';
+import { CopyButton } from '../../../client/ui/copy-button.tsx';
+import { fr } from '../../../shared/text/fr.ts';
+
+configure({ asyncUtilTimeout: 5_000 }); // the menu is fetched late
+
+function Broken(): never {
+  throw new Error('cassé');
+}
+
+beforeEach(() => setPreference({ language: 'fr', theme: 'auto' }));
+afterEach(() => vi.restoreAllMocks());
+
+test('[AP9] language and theme are chosen in a menu, shown at once and kept', async () => {
+  render(<UnknownPage />);
+  const pick = async (menu: string, item: string) => {
+    await userEvent.click(screen.getByRole('button', { name: menu }));
+    await userEvent.click(await screen.findByRole('menuitemradio', { name: item }));
+  };
+  await pick('Affichage', 'Sombre');
+  expect(document.documentElement.dataset.theme).toBe('sombre');
+  await pick('Affichage', 'English');
+  expect(document.documentElement.lang).toBe('en');
+  expect(screen.getByRole('heading', { level: 1, name: 'This page does not exist' })).toBeVisible();
+  expect(JSON.parse(localStorage.getItem('gommette.preferences') ?? '')).toEqual({
+    language: 'en',
+    theme: 'sombre',
+  });
+});
+
+test('[AP10] an error of ours becomes a sentence, a way on, and details without any secret', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined); // React tells it there too
+  history.replaceState(null, '', '/a/abc#s3cret');
+  const user = userEvent.setup();
+  render(
+    <ErrorBoundary texts={fr}>
+      <Broken />
+    </ErrorBoundary>,
+  );
+  expect(screen.getByRole('heading', { level: 1, name: 'Cette page s’est arrêtée' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Recharger la page' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Copier les détails' }));
+  const details = await navigator.clipboard.readText();
+  expect(details).toContain('cassé');
+  expect(details).toContain('/a/abc');
+  expect(details).not.toContain('s3cret');
+});
+
+test('[AP13] a part that cannot be fetched says so, and is fetched on demand', async () => {
+  const load = vi.fn(async () => () => <p>Me voici</p>);
+  load.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  render(
+    <Late load={load} onClose={() => undefined}>
+      {(Part) => <Part />}
+    </Late>,
+  );
+  await screen.findByRole('dialog', { name: /n’a pas pu être chargée/ });
+  await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect(await screen.findByText('Me voici')).toBeVisible();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+const copyButton = (
+  <CopyButton text="le lien" label="Copier" copiedLabel="Copié." failedLabel="Impossible." />
+);
+
+test('[AP15] a copy says it was made, in the button and to those who listen', async () => {
+  const user = userEvent.setup();
+  render(copyButton);
+  await user.click(screen.getByRole('button', { name: 'Copier' }));
+  expect(await navigator.clipboard.readText()).toBe('le lien');
+  expect(screen.getByRole('button', { name: 'Copié.' })).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('Copié.');
+});
+
+test.each<[boolean, string]>([
+  [true, 'Copié.'],
+  [false, 'Impossible.'],
+])('[AP15] without a clipboard the selection is copied (%s): %s', async (done, said) => {
+  const user = userEvent.setup();
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+  const selected: (string | undefined)[] = [];
+  document.execCommand = () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLTextAreaElement) selected.push(activeElement.value);
+    return done;
+  };
+  render(copyButton);
+  await user.click(screen.getByRole('button', { name: 'Copier' }));
+  expect(await screen.findByRole('button', { name: said })).toHaveFocus();
+  expect(selected).toEqual(['le lien']);
+  expect(document.querySelector('textarea')).toBeNull();
+});

@@ -1,0 +1,108 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { useInnerLinks } from '../../../client/app/inner-links.ts';
+import {
+  closeAction,
+  goTo,
+  openAction,
+  type Route,
+  readRoute,
+  useRoute,
+} from '../../../client/app/routes.ts';
+import type { ActionId, BoardId } from '../../../shared/ids.ts';
+
+const board = 'abc' as BoardId;
+const one = 'p1-01' as ActionId;
+const two = 'p1-02' as ActionId;
+
+beforeEach(() => history.replaceState(null, '', '/'));
+
+test.each<[string, Route]>([
+  ['/', { screen: 'home' }],
+  ['/?x=1#y', { screen: 'home' }],
+  ['/a/abc', { screen: 'workshop', boardId: board, token: null, actionId: null }],
+  ['/a/abc/', { screen: 'workshop', boardId: board, token: null, actionId: null }],
+  ['/a/abc#s3cret', { screen: 'workshop', boardId: board, token: 's3cret', actionId: null }],
+  ['/a/abc?fiche=p1-01', { screen: 'workshop', boardId: board, token: null, actionId: one }],
+  ['/a/abc?fiche=%3Cb%3E', { screen: 'workshop', boardId: board, token: null, actionId: null }],
+  ['/a/', { screen: 'unknown' }],
+  ['/a/__proto__', { screen: 'unknown' }],
+  ['/a/abc/autre', { screen: 'unknown' }],
+  ['/ailleurs', { screen: 'unknown' }],
+])('[AP1] %s is %o', (path, route) => {
+  expect(readRoute(new URL(path, 'https://atelier.example'))).toEqual(route);
+});
+
+function Where() {
+  useInnerLinks();
+  const route = useRoute();
+  return (
+    <>
+      <output>
+        {route.screen === 'workshop' ? `${route.boardId} ${route.actionId}` : route.screen}
+      </output>
+      <a href="/a/abc">dedans</a>
+      <a href="https://ailleurs.example/">dehors</a>
+    </>
+  );
+}
+const where = () => screen.getByRole('status').textContent;
+
+test('[AP1] the screen follows the page’s own moves', () => {
+  render(<Where />);
+  act(() => goTo('/a/abc'));
+  expect(where()).toBe('abc null');
+});
+
+test('[AP12] actions looked at in a row are one step of the history', () => {
+  render(<Where />);
+  act(() => goTo('/a/abc'));
+  const before = history.length;
+  act(() => openAction(board, one));
+  expect(where()).toBe('abc p1-01');
+  act(() => openAction(board, two));
+  expect(where()).toBe('abc p1-02');
+  expect(history.length).toBe(before + 1);
+});
+
+test('[AP12] closing a sheet goes back to the wall it was opened from', async () => {
+  render(<Where />);
+  act(() => goTo('/a/abc'));
+  act(() => openAction(board, one));
+  const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+  await act(async () => {
+    closeAction(board);
+    await back;
+  });
+  expect(where()).toBe('abc null');
+});
+
+test('[AP12] closing a sheet that came with the address leaves the wall in its place', () => {
+  history.replaceState(null, '', '/a/abc?fiche=p1-01');
+  render(<Where />);
+  const before = history.length;
+  act(() => closeAction(board));
+  expect(where()).toBe('abc null');
+  expect(history.length).toBe(before);
+});
+
+test('[AP1] a plain link of the page is followed without loading, one with Ctrl is left alone', async () => {
+  const user = userEvent.setup();
+  render(<Where />);
+  const leftAlone: boolean[] = [];
+  const note = (event: Event) => {
+    leftAlone.push(!event.defaultPrevented);
+    event.preventDefault(); // jsdom cannot load another page
+  };
+  addEventListener('click', note);
+  await user.keyboard('{Control>}');
+  await user.click(screen.getByText('dedans'));
+  await user.keyboard('{/Control}');
+  expect(where()).toBe('home');
+  await user.click(screen.getByText('dehors'));
+  await user.click(screen.getByText('dedans'));
+  expect(where()).toBe('abc null');
+  expect(leftAlone).toEqual([true, true, false]);
+  removeEventListener('click', note);
+});
