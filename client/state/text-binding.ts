@@ -7,7 +7,7 @@ import type { TextChange, TextHandle } from '../../shared/board/text-handle.ts';
 import { applyChange, changeBetween, rebase, shiftIndex, shiftRange } from './text-change.ts';
 
 /** What a binding needs of a text. */
-export type BindableText = Pick<TextHandle, 'get' | 'replace' | 'onRemote' | 'onChange'>;
+type BindableText = Pick<TextHandle, 'get' | 'replace' | 'onRemote' | 'onChange'>;
 
 export interface TextBindingOptions {
   readonly element: HTMLTextAreaElement;

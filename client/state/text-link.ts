@@ -18,7 +18,7 @@ export interface OtherCaret {
   readonly head: number;
 }
 
-export interface BoundTextEvents {
+interface BoundTextEvents {
   readonly onShown: () => void;
   readonly onRefused: (refused: boolean) => void;
   readonly onCarets: (carets: readonly OtherCaret[]) => void;

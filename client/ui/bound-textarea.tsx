@@ -15,12 +15,12 @@ import { Field, type FieldText } from './field.tsx';
 import { pageToasts } from './toast-queue.ts';
 import './bound-textarea.css';
 
-export interface TextSource {
+interface TextSource {
   /** Ties the element to the text until the returned function is called. */
   readonly attach: (element: HTMLTextAreaElement, events: TextSourceEvents) => () => void;
 }
 
-export interface TextSourceEvents {
+interface TextSourceEvents {
   /** The element's text was changed by somebody else. */
   readonly onShown: () => void;
   /** What was just typed was taken back for lack of room (true), or there is room again. */

@@ -3,6 +3,7 @@
  * Pages of one browser share the board through a channel between tabs; `bench` is a third person,
  * inside the page, whose changes arrive at once.
  */
+import '../../../client/styles/main.css'; // first, so that the order of layers holds
 import { createRoot } from 'react-dom/client';
 import * as Y from 'yjs';
 import { ActionSheet } from '../../../client/features/action-sheet/action-sheet.tsx';
@@ -11,7 +12,6 @@ import { createBoardStores, type PresenceState } from '../../../client/state/boa
 import { showPreferences } from '../../../client/state/preferences.ts';
 import type { BoardClient } from '../../../client/sync/board-client.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
-import '../../../client/styles/main.css';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { createBoardView } from '../../../shared/board/snapshot.ts';
