@@ -1,6 +1,6 @@
 /** Directions: written one by one, or pasted as the list people have already. */
 import { ClipboardPaste } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBoard, useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
@@ -48,6 +48,13 @@ function PasteForm({ text, onText }: PasteFormProps) {
   const [error, setError] = useState<string>();
   const names = [...directions.values()].map(({ name = '' }) => name);
   const { lines, known } = readPastedLines(text, names);
+  const form = useRef<HTMLDivElement>(null);
+  const isRead = lines.length > 0;
+  // It opens at the end of a long list, and grows once there is something to show.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being read makes the form taller
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [isRead]);
 
   const add = () => {
     const count = frame.addAll('directions', lines.map(asValues), t.paste.added);
@@ -56,7 +63,7 @@ function PasteForm({ text, onText }: PasteFormProps) {
     onText(lines.slice(count).map(asText).join('\n'));
   };
   return (
-    <div className="frame-paste">
+    <div className="frame-paste" ref={form}>
       <TextAreaField
         label={t.paste.label}
         help={t.paste.help}
@@ -66,7 +73,7 @@ function PasteForm({ text, onText }: PasteFormProps) {
         autoFocus
         onChange={(event) => onText(event.target.value)}
       />
-      {lines.length > 0 && (
+      {isRead && (
         <ul className="frame-preview">
           {lines.map((line) => (
             <li key={line.name}>{asText(line)}</li>
@@ -76,7 +83,7 @@ function PasteForm({ text, onText }: PasteFormProps) {
       {known > 0 && <p className="frame-note">{t.paste.known(known)}</p>}
       <DialogActions>
         <Button onClick={() => onText(null)}>{common.cancel}</Button>
-        <Button variant="primary" disabled={lines.length === 0} onClick={add}>
+        <Button variant="primary" disabled={!isRead} onClick={add}>
           {t.paste.add(lines.length)}
         </Button>
       </DialogActions>

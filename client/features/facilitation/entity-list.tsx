@@ -1,5 +1,5 @@
 /** An ordered list of the frame: each line with its content, its place and its removal. */
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
 import { useTexts } from '../../state/hooks.ts';
@@ -11,12 +11,15 @@ export interface EntityListProps<Item extends FrameItem> {
   readonly root: FrameRoot;
   readonly items: readonly Item[];
   readonly renderLine: (item: Item, index: number) => ReactNode;
+  /** Given, each line can be opened to be written whole. */
+  readonly onEdit?: (item: Item) => void;
 }
 
 export function EntityList<Item extends FrameItem>({
   root,
   items,
   renderLine,
+  onEdit,
 }: EntityListProps<Item>) {
   const { facilitation: t } = useTexts();
   const frame = useFrame();
@@ -53,6 +56,14 @@ export function EntityList<Item extends FrameItem>({
             {renderLine(item, index)}
           </div>
           <div className="frame-tools">
+            {onEdit && (
+              <Tool
+                tool="edit"
+                label={t.edit(nameOf(item))}
+                icon={<Pencil aria-hidden="true" />}
+                onPress={() => onEdit(item)}
+              />
+            )}
             <Tool
               tool="up"
               label={t.moveUp(nameOf(item))}
@@ -81,7 +92,7 @@ export function EntityList<Item extends FrameItem>({
   );
 }
 
-type ToolName = 'up' | 'down' | 'remove';
+type ToolName = 'edit' | 'up' | 'down' | 'remove';
 
 interface ToolProps {
   readonly tool: ToolName;

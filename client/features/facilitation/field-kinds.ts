@@ -10,7 +10,7 @@ export interface FieldSpec<Key extends string = string> {
   /** Characters for a text, units for a count. */
   readonly max: number;
   /** Share of the row on a wide screen, in twelfths. */
-  readonly width: 2 | 3 | 4 | 6 | 12;
+  readonly width: 2 | 3 | 4 | 6 | 7 | 8 | 12;
 }
 
 const { lineCharacters, noteCharacters } = LIMITS;
@@ -53,9 +53,9 @@ export const INFO_GROUPS = [
 export type RowsRoot = Exclude<FrameRoot, 'priorities'>;
 /** What is written of each direction, partner and policy; the first field is its name. */
 export const ROW_FIELDS: Readonly<Record<RowsRoot, readonly FieldSpec[]>> = {
-  directions: [line('name', 6), line('abbreviation', 2, 8), line('kind', 4)],
+  directions: [line('name', 7), line('abbreviation', 2, 8), line('kind', 3)],
   actors: [line('name', 6), line('kind', 6), area('expectation', 6), area('constraint', 6)],
-  policies: [line('name', 6), line('shortName', 6)],
+  policies: [line('name', 8), line('shortName', 4)],
 };
 
 /** What was typed as the value of a field; undefined empties it. */

@@ -1,6 +1,6 @@
 /** The frame of the workshop in one window: every field kept as it is written, and undone from here. */
 import { Redo2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useBoardClient, useCan, useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -38,11 +38,12 @@ function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps)
   const { facilitation: t, common } = useTexts();
   const [tab, setTab] = useState<FrameTab>(first);
   const steps = useSteps();
+  const frame = useStartAtTab();
   return (
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
       <VoiceContext value={steps.voice}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for what its fields leave */}
-        <div className="frame" onKeyDown={steps.onKeyDown}>
+        <div className="frame" ref={frame} onKeyDown={steps.onKeyDown}>
           <Tabs
             name="frame"
             label={t.tabsLabel}
@@ -78,6 +79,20 @@ function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps)
       </VoiceContext>
     </Dialog>
   );
+}
+
+/**
+ * Starts at the tab: the first field may be the last of a long list, which would open scrolled to
+ * its end, and would raise the keyboard of a phone before anybody asked to write.
+ */
+function useStartAtTab() {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    const scroller = frame.current?.querySelector('.frame-scroll');
+    if (scroller) scroller.scrollTop = 0;
+  }, []);
+  return frame;
 }
 
 /**

@@ -1,11 +1,9 @@
 /** The priorities in order: read here, written whole in their own window, added line after line. */
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { useColumn, usePriorities, useTexts } from '../../state/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { PriorityDialog } from './priority-dialog.tsx';
@@ -20,9 +18,8 @@ export function PrioritiesPanel() {
       <EntityList
         root="priorities"
         items={priorities}
-        renderLine={(priority, index) => (
-          <PriorityLine priority={priority} index={index} onEdit={() => setEditing(priority.id)} />
-        )}
+        renderLine={(priority, index) => <PriorityLine priority={priority} index={index} />}
+        onEdit={(priority) => setEditing(priority.id)}
       />
       <AddLine root="priorities" onAdd={(title) => frame.add('priorities', { title })} />
       {editing && <PriorityDialog id={editing} onClose={() => setEditing(null)} />}
@@ -34,10 +31,9 @@ interface PriorityLineProps {
   readonly priority: Priority;
   /** From 0. */
   readonly index: number;
-  readonly onEdit: () => void;
 }
 
-function PriorityLine({ priority, index, onEdit }: PriorityLineProps) {
+function PriorityLine({ priority, index }: PriorityLineProps) {
   const { facilitation: t } = useTexts();
   const count = useColumn(priority.id).length;
   const title = priority.title ?? '';
@@ -53,13 +49,6 @@ function PriorityLine({ priority, index, onEdit }: PriorityLineProps) {
           {[t.priority.actions(count), priority.setBy].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <Button
-        variant="quiet"
-        size="small"
-        icon={<Pencil aria-hidden="true" />}
-        label={t.edit(title)}
-        onClick={onEdit}
-      />
     </>
   );
 }

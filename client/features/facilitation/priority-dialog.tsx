@@ -56,10 +56,10 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
           {t.goneText}
         </Notice>
       )}
-      <ChangedBand drafts={drafts} />
       {errors.form && <Notice tone="error" title={errors.form} />}
       <form className="priority-form" onSubmit={submit} noValidate>
         <PriorityFields drafts={drafts} titleError={errors.title} onType={() => setErrors({})} />
+        <ChangedBand drafts={drafts} />
         {priority && <PriorityPlace priority={priority} index={index} onRemoved={onClose} />}
         {isLeaving ? (
           <Question title={t.leaveTitle} text={t.leaveText}>

@@ -61,11 +61,7 @@ export function ChangedBand({ drafts }: { readonly drafts: PriorityDrafts }) {
     for (const key of keys) drafts[key].release();
   };
   return (
-    <Notice
-      tone="warning"
-      title={t.priority.changedTitle}
-      action={<Button onClick={takeTheirs}>{t.takeTheirs}</Button>}
-    >
+    <Notice tone="warning" title={t.priority.changedTitle}>
       <p>{t.priority.changedText}</p>
       <dl className="priority-theirs">
         {keys.map((key) => (
@@ -75,6 +71,9 @@ export function ChangedBand({ drafts }: { readonly drafts: PriorityDrafts }) {
           </div>
         ))}
       </dl>
+      <div className="frame-answers">
+        <Button onClick={takeTheirs}>{t.takeTheirs}</Button>
+      </div>
     </Notice>
   );
 }

@@ -15,8 +15,6 @@ export interface Draft {
   readonly hold: () => void;
   /** Follows the board again. */
   readonly release: () => void;
-  /** What was typed answers their version: it is no longer in question. */
-  readonly keepMine: () => void;
 }
 
 export function useDraft(stored: string): Draft {
@@ -29,6 +27,5 @@ export function useDraft(stored: string): Draft {
     write: (typed) => setDraft((last) => ({ text: typed, base: last?.base ?? stored })),
     hold: () => setDraft((last) => last ?? { text: stored, base: stored }),
     release: () => setDraft(null),
-    keepMine: () => setDraft({ text, base: stored }),
   };
 }

@@ -288,7 +288,7 @@ test.each<FrameTab>(['workshop', 'priorities', 'directions', 'actors', 'policies
 test('[FA15] the arrows walk the parts of the window', async () => {
   addDirection('Mobilités');
   open();
-  screen.getByRole('tab', { name: 'Atelier' }).focus();
+  expect(screen.getByRole('tab', { name: 'Atelier' })).toHaveFocus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
   expect(screen.getByRole('tab', { name: 'Directions' })).toHaveFocus();
   board.neighbour(
