@@ -1,8 +1,9 @@
-/** Where the features of an open workshop meet: the wall, its menu, the notice, the sheet. */
-import type { ActionId } from '../../shared/ids.ts';
+/** Where the features of an open workshop meet: the wall, its menu, the notice, sheet and forms. */
+import { useCallback, useState } from 'react';
+import type { ActionId, PriorityId } from '../../shared/ids.ts';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoard } from '../state/hooks.ts';
+import { useBoard, useCan } from '../state/hooks.ts';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardNotice } from './board-notice.tsx';
 import { Late, usePrefetch } from './late.tsx';
@@ -17,24 +18,39 @@ export interface BoardLayoutProps {
 export function BoardLayout({ workshop, actionId }: BoardLayoutProps) {
   const { boardId } = workshop;
   const notice = useBoard(({ info }) => info.notice);
+  const canEditFrame = useCan('frame');
+  // Null is a priority that does not exist yet.
+  const [edited, setEdited] = useState<PriorityId | null | undefined>(undefined);
   usePrefetch(loadSheet);
-  const open = (id: ActionId) => openAction(boardId, id);
-  const close = () => closeAction(boardId);
+  // The same function at each drawing, or every card would be drawn again with a sheet.
+  const open = useCallback((id: ActionId) => openAction(boardId, id), [boardId]);
+  const close = useCallback(() => closeAction(boardId), [boardId]);
+  const closeEdited = () => setEdited(undefined);
   return (
-    <BoardScreen
-      onOpenAction={open}
-      menu={<BoardMenu workshop={workshop} />}
-      notice={notice && <BoardNotice text={notice} />}
-      sheet={
-        actionId && (
-          <Late load={loadSheet} onClose={close}>
-            {(ActionSheet) => <ActionSheet actionId={actionId} onClose={close} onGo={open} />}
-          </Late>
-        )
-      }
-    />
+    <>
+      <BoardScreen
+        onOpenAction={open}
+        onEditPriority={canEditFrame ? setEdited : undefined}
+        menu={<BoardMenu workshop={workshop} />}
+        notice={notice && <BoardNotice text={notice} />}
+        sheet={
+          actionId && (
+            <Late load={loadSheet} onClose={close}>
+              {(ActionSheet) => <ActionSheet actionId={actionId} onClose={close} onGo={open} />}
+            </Late>
+          )
+        }
+      />
+      {edited !== undefined && (
+        <Late load={loadPriorityDialog} onClose={closeEdited}>
+          {(PriorityDialog) => <PriorityDialog id={edited} onClose={closeEdited} />}
+        </Late>
+      )}
+    </>
   );
 }
 
 const loadSheet = () =>
   import('../features/action-sheet/action-sheet.tsx').then((file) => file.ActionSheet);
+const loadPriorityDialog = () =>
+  import('../features/facilitation/priority-dialog.tsx').then((file) => file.PriorityDialog);

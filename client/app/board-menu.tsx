@@ -2,7 +2,7 @@
 import { Download, Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { usePreferences, useTexts } from '../state/hooks.ts';
+import { useCan, usePreferences, useTexts } from '../state/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
@@ -12,6 +12,8 @@ import { preferenceSections } from './preferences-menu.tsx';
 
 const loadExport = () =>
   import('../features/export/export-dialog.tsx').then((file) => file.ExportDialog);
+const loadFrame = () =>
+  import('../features/facilitation/frame-dialog.tsx').then((file) => file.FrameDialog);
 const loadLinks = () =>
   import('../features/join/links-dialog.tsx').then((file) => file.LinksDialog);
 
@@ -19,16 +21,20 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const texts = useTexts();
   const { app, join } = texts;
   const preferences = usePreferences();
-  const [open, setOpen] = useState<'export' | 'links'>();
+  const [open, setOpen] = useState<'export' | 'links' | 'frame'>();
   const leave = useLeave(workshop);
   const { asked } = leave;
   const close = () => setOpen(undefined);
   const { links } = workshop;
+  const canEditFrame = useCan('frame');
 
   const own: MenuSection = {
     id: 'workshop',
     label: app.workshop,
     items: [
+      ...(canEditFrame
+        ? [{ id: 'frame', label: app.frame, onSelect: () => setOpen('frame' as const) }]
+        : []),
       ...(links
         ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links' as const) }]
         : []),
@@ -62,6 +68,11 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
       {open === 'links' && links && (
         <Late load={loadLinks} onClose={close}>
           {(LinksDialog) => <LinksDialog title={join.linksTitle} links={links} onClose={close} />}
+        </Late>
+      )}
+      {open === 'frame' && (
+        <Late load={loadFrame} onClose={close}>
+          {(FrameDialog) => <FrameDialog onClose={close} />}
         </Late>
       )}
       {asked && <LeaveDialog onStay={leave.stay} onLeave={() => leave.leaveFor(asked)} />}

@@ -182,3 +182,14 @@ test('[AP11] the links are in the menu of the device that created the workshop o
   await screen.findByRole('menuitem', { name: 'Quitter l’atelier' });
   expect(screen.queryByRole('menuitem', { name: 'Liens de l’atelier' })).not.toBeInTheDocument();
 });
+
+test('[AP16] facilitators reach the frame of the workshop from the menu, nobody else does', async () => {
+  const { setRole } = open();
+  await choose('Priorités et directions');
+  expect(await screen.findByRole('dialog')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
+  setRole('participant');
+  await userEvent.click(screen.getByRole('button', { name: 'Menu de l’atelier' }));
+  await screen.findByRole('menuitem', { name: 'Quitter l’atelier' });
+  expect(screen.queryByRole('menuitem', { name: /Priorités/ })).not.toBeInTheDocument();
+});
