@@ -9,6 +9,7 @@ import type { MenuSection } from '../ui/menu-items.ts';
 import { Late, prefetch } from './late.tsx';
 import { LeaveDialog, useLeave } from './leave.tsx';
 import { preferenceSections } from './preferences-menu.tsx';
+import './board-page.css';
 
 const loadExport = () =>
   import('../features/export/export-dialog.tsx').then((file) => file.ExportDialog);
@@ -52,7 +53,7 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
         onFocus={prefetch(loadExport)}
         onClick={() => setOpen('export')}
       >
-        {app.export}
+        <span className="board-menu-word">{app.export}</span>
       </Button>
       <Menu
         variant="quiet"

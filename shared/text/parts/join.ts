@@ -15,7 +15,7 @@ export const joinFr = {
   actors: 'Partenaires',
   withoutPlace: 'Animation, sans direction',
   privacy:
-    'Ce nom ne sert qu’à cet atelier : il n’est ni exporté ni transmis, et la personne qui anime peut l’effacer.',
+    'Ce nom ne sert qu’à se reconnaître dans cet atelier : il n’est ni exporté, ni transmis à un autre service.',
   enter: 'Entrer dans l’atelier',
   asObserver: 'Vous entrez en lecture seule…',
 
@@ -50,7 +50,7 @@ export const joinEn: Translated<typeof joinFr> = {
   actors: 'Partners',
   withoutPlace: 'Facilitation, no department',
   privacy:
-    'This name is for this workshop only: it is neither exported nor passed on, and the facilitator can erase it.',
+    'This name only serves to know each other in this workshop: it is neither exported nor passed on to another service.',
   enter: 'Enter the workshop',
   asObserver: 'You are entering to read…',
 
