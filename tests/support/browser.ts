@@ -45,6 +45,8 @@ export async function openVisitor(
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     hasTouch: touch,
+    // What is looked at or measured is never in the middle of a movement.
+    reducedMotion: 'reduce',
     baseURL: origin,
     acceptDownloads: true,
   });

@@ -2,75 +2,36 @@
  * The cards of a column. Up to 100 are all there, for search in the page, print and screen readers;
  * beyond, only those near the screen are drawn (SPEC WA5).
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { DraggableCard } from './draggable-card.tsx';
+import type { CardListProps } from './long-card-list.tsx';
 
 const drawAllUpTo = 100;
-const estimatedCardPx = 124;
-const gapPx = 8;
+/** Fetched by the boards that need it: most workshops never do. */
+const LongList = lazy(() =>
+  import('./long-card-list.tsx').then(({ LongCardList }) => ({ default: LongCardList })),
+);
 
-export interface CardListProps {
-  readonly ids: readonly ActionId[];
-  readonly scroller: RefObject<HTMLElement | null>;
-  /** Title of the priority. */
-  readonly label: string;
-}
-
-export function CardList(props: CardListProps) {
-  return props.ids.length > drawAllUpTo ? <LongList {...props} /> : <WholeList {...props} />;
-}
-
-function WholeList({ ids, label }: CardListProps) {
+export function CardList({ ids, scroller, label }: CardListProps) {
+  const fullLabel = useLabel(label, ids.length);
+  if (ids.length <= drawAllUpTo) return <WholeList ids={ids} label={fullLabel} />;
   return (
-    <ol className="cards" data-cards="" aria-label={useLabel(label, ids.length)}>
+    <Suspense fallback={<WholeList ids={ids.slice(0, drawAllUpTo)} label={fullLabel} />}>
+      <LongList ids={ids} scroller={scroller} label={fullLabel} />
+    </Suspense>
+  );
+}
+
+function WholeList({ ids, label }: Pick<CardListProps, 'ids' | 'label'>) {
+  return (
+    <ol className="cards" data-cards="" aria-label={label}>
       {ids.map((id) => (
         <li key={id} data-card={id}>
           <DraggableCard id={id} />
         </li>
       ))}
-    </ol>
-  );
-}
-
-function LongList({ ids, scroller, label }: CardListProps) {
-  const virtualizer = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => estimatedCardPx,
-    gap: gapPx,
-    overscan: 4,
-    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
-  });
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1);
-  return (
-    <ol
-      className="cards"
-      data-cards=""
-      data-after={last ? ids[last.index + 1] : undefined}
-      data-long=""
-      aria-label={useLabel(label, ids.length)}
-      style={{ height: virtualizer.getTotalSize() }}
-    >
-      {items.map(({ index, start }) => {
-        const id = ids[index];
-        return id === undefined ? null : (
-          <li
-            key={id}
-            data-card={id}
-            data-index={index}
-            ref={virtualizer.measureElement}
-            aria-setsize={ids.length}
-            aria-posinset={index + 1}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            <DraggableCard id={id} />
-          </li>
-        );
-      })}
     </ol>
   );
 }

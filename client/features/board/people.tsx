@@ -16,13 +16,8 @@ export function People() {
   const label = t.people(here.length);
   return (
     <>
-      <button
-        type="button"
-        className="people"
-        aria-label={label}
-        title={label}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="people" title={label} onClick={() => setOpen(true)}>
+        <span className="visually-hidden">{label}</span>
         <span className="people-faces" aria-hidden="true">
           {here.slice(0, facesShown).map((person) => (
             <Avatar

@@ -1,0 +1,261 @@
+/** For every hand and every screen: axe on each page and state, then the whole job by keyboard alone. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { fr } from '../../shared/text/fr.ts';
+import { axeViolations } from '../support/axe.ts';
+import { card, chooseInMenu, column, readWall, saved } from '../support/hands.ts';
+import { demonstration, openStage, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.sweep());
+afterAll(() => stage.dispose());
+
+const openDemonstration = async (page: Page) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: fr.home.demoOpen }).click();
+  await page.locator('[data-card]').first().waitFor();
+  await saved(page);
+};
+
+type State = readonly [name: string, reach: (page: Page) => Promise<unknown>];
+const title = 'Payer les factures en vingt jours';
+const dialog = (page: Page) => page.getByRole('dialog').waitFor();
+/** Each state follows from a fresh demonstration. */
+const STATES: readonly State[] = [
+  ['the wall', async () => {}],
+  [
+    'a card being written',
+    async (page) => {
+      await column(page, 'Ressource en eau')
+        .getByRole('button', { name: fr.board.addBottom, exact: true })
+        .click();
+      await page.getByLabel(fr.board.newTitle).fill('Réutiliser');
+    },
+  ],
+  [
+    'a card’s menu',
+    async (page) => {
+      await card(page, title).hover();
+      await card(page, title).locator('.card-menu button').click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  ],
+  [
+    'the move window',
+    async (page) => {
+      await chooseInMenu(page, title, fr.board.moveTo);
+      await dialog(page);
+    },
+  ],
+  [
+    'the sheet',
+    async (page) => {
+      await card(page, title).locator('.card-open').click();
+      await page.getByRole('complementary').getByRole('textbox').first().waitFor();
+    },
+  ],
+  [
+    'a message and the tray',
+    async (page) => {
+      await chooseInMenu(page, title, fr.board.discard);
+      await page.getByRole('button', { name: fr.board.discardedTray(1) }).click();
+      await dialog(page);
+    },
+  ],
+  [
+    'who is here',
+    async (page) => {
+      await page.getByRole('button', { name: fr.board.people(1) }).click();
+      await dialog(page);
+    },
+  ],
+  [
+    'the export window',
+    async (page) => {
+      await page.getByRole('button', { name: fr.app.export, exact: true }).click();
+      await dialog(page);
+    },
+  ],
+  [
+    'the priority window',
+    async (page) => {
+      const name = fr.board.editPriority('Ressource en eau');
+      await column(page, 'Ressource en eau').getByRole('button', { name }).click();
+      await dialog(page);
+    },
+  ],
+];
+
+describe('axe finds nothing', () => {
+  test.each(['clair', 'sombre', 'contraste'])(
+    '[E2E5] at home and at the door, %s',
+    async (theme) => {
+      const board = await stage.create(demonstration);
+      const { page } = await stage.visitor();
+      for (const address of ['/', board.links.participant, '/a/nothinghere00']) {
+        await page.goto(address);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await setTheme(page, theme);
+        expect(await axeViolations(page), address).toEqual([]);
+      }
+    },
+  );
+
+  test.each([
+    ['clair', 1440, 900],
+    ['sombre', 390, 844],
+    ['contraste', 1920, 1080],
+  ])(
+    '[E2E5] in every state of the board, %s at %d×%d',
+    { timeout: 180_000 },
+    async (theme, width, height) => {
+      for (const [name, reach] of STATES) {
+        const { page, context } = await stage.visitor({ width, height });
+        await openDemonstration(page);
+        await setTheme(page, theme);
+        // On a phone the card stands in another tab than the first for two of the states.
+        if (width < 700 && /written|priority/.test(name))
+          await page.getByRole('tab', { name: 'Ressource en eau' }).click();
+        await reach(page);
+        expect(await axeViolations(page), name).toEqual([]);
+        await context.close();
+      }
+    },
+  );
+});
+
+const setTheme = (page: Page, theme: string) =>
+  page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
+
+test('[E2E6] the keyboard alone opens the demonstration, writes, moves, edits, undoes and exports', async () => {
+  const { page } = await stage.visitor();
+  const press = (key: string) => page.keyboard.press(key);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-open-action') ?? '');
+
+  await page.goto('/');
+  await page.getByRole('button', { name: fr.home.demoOpen }).waitFor();
+  await tabTo(page, fr.home.demoOpen);
+  await press('Enter');
+  await page.locator('[data-card]').nth(51).waitFor();
+
+  // From card to card by arrows; Espace takes, arrows move, Espace puts down: said in French.
+  await tabTo(
+    page,
+    fr.board.openSheet('1.1', 'Publier deux fois par an le calendrier prévisionnel des achats'),
+  );
+  await press('ArrowDown');
+  const held = await focused();
+  expect(held).toBe('p1-02');
+  await press(' ');
+  await spoken(page, /^Carte 1\.2 .* saisie\. Place 2 sur 9/);
+  await press('ArrowRight');
+  await spoken(page, 'Place 2 sur 9 dans « Alternance et formation ».');
+  expect(await focused()).toBe(held);
+  await press(' ');
+  await spoken(page, /posée en 2\.2 dans « Alternance et formation »/);
+  expect(await focused()).toBe(held);
+  expect((await readWall(page))[1]).toContain('2.2 Découper les travaux');
+
+  // Échap leaves a card where it was.
+  await press(' ');
+  await press('ArrowDown');
+  await press('Escape');
+  await spoken(page, /Déplacement annulé/);
+  expect((await readWall(page))[1]).toContain('2.2 Découper les travaux');
+
+  // Undo, from anywhere on the board.
+  await press('Control+z');
+  await expect
+    .poll(() => readWall(page).then((wall) => wall[0]))
+    .toContain('1.2 Découper les travaux');
+
+  // The sheet: Entrée opens it, the title is edited, Échap closes it and the focus is back.
+  await page.locator('[data-open-action="p1-02"]').focus();
+  await press('Enter');
+  const sheet = page.getByRole('complementary');
+  await sheet.getByRole('textbox').first().waitFor();
+  await tabTo(page, fr.sheet.title);
+  await press('End');
+  await press('Control+End');
+  await page.keyboard.type(' local');
+  await press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await card(page, 'Découper les travaux en lots accessibles à l’artisanat local').waitFor();
+
+  // The file.
+  await tabTo(page, fr.app.export, true);
+  await press('Enter');
+  await page.getByRole('dialog').waitFor();
+  const download = page.waitForEvent('download');
+  await tabTo(page, /CSV|Excel/);
+  await press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+/** Presses Tab until the focus is on something of that name; gives up after a whole round. */
+async function tabTo(page: Page, name: string | RegExp, backwards = false): Promise<void> {
+  const seen: string[] = [];
+  for (let i = 0; i < 200; i++) {
+    const here = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          ? element.labels
+          : null;
+      return (
+        element?.getAttribute('aria-label') ??
+        labels?.[0]?.textContent ??
+        element?.textContent ??
+        ''
+      );
+    });
+    if (typeof name === 'string' ? here.trim() === name : name.test(here)) return;
+    seen.push(here.trim().slice(0, 40));
+    await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`no way by Tab to ${name}; met: ${seen.join(' · ')}`);
+}
+
+const spoken = (page: Page, words: string | RegExp) =>
+  page
+    .locator('.toast-region [role="status"] span', { hasText: words })
+    .last()
+    .waitFor({ state: 'attached' });
+
+test('[E2E7] the demonstration shows its 6 priorities and 52 actions in under 3 s, from its own origin, in 200 kB', async () => {
+  const { page } = await stage.visitor();
+  let bytes = 0;
+  let requests = 0;
+  await page.goto('/');
+  await page.getByRole('button', { name: fr.home.demoOpen }).waitFor();
+  const begun = await page.evaluate(() => performance.now());
+  await page.getByRole('button', { name: fr.home.demoOpen }).click();
+  await page.locator('[data-card]').nth(51).waitFor();
+  const shown = await page.evaluate(() => performance.now());
+  expect(await page.locator('[data-column]').count()).toBe(6);
+  expect(await page.locator('[data-card]').count()).toBe(52);
+  expect(shown - begun).toBeLessThan(3_000);
+  await page.getByText('Jeu de données de démonstration').first().waitFor();
+
+  // The board page alone, cold: what a participant downloads.
+  const board = await stage.create(demonstration);
+  const guest = await stage.visitor();
+  const network = await guest.context.newCDPSession(guest.page);
+  await network.send('Network.enable');
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+  });
+  await guest.page.goto(board.links.observer);
+  await guest.page.locator('[data-card]').nth(51).waitFor();
+  await saved(guest.page);
+  expect(requests).toBeGreaterThan(3);
+  expect(requests).toBeLessThanOrEqual(20);
+  expect(bytes).toBeLessThan(200_000);
+});
