@@ -162,6 +162,11 @@ export function createConnection(parts: ConnectionParts): Connection {
     heardAt = clock();
     if (closed) return;
     if (!isBinary || !(data instanceof Uint8Array)) return close('badFrame');
+    // Answered before what waits for the board: a page must not take a slow disk for a dead network.
+    if (data[0] === MESSAGE.ping && rest === undefined) {
+      slowDown(spend(data.length));
+      return outbox.send(PONG);
+    }
     waiting.push(data);
     waitingBytes += data.length;
     // What waits is bounded: the socket was paused, only what had already been read still comes.

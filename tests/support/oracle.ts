@@ -67,14 +67,35 @@ function identityFaults(
 
 const rootFaults = (copy: Y.Doc): string[] =>
   [...copy.share]
-    .filter(([name, type]) => (name !== 'board' && !(name in ENTITY_ROOTS)) || type._start !== null)
+    .filter(
+      ([name, type]) =>
+        (name !== 'board' && !Object.hasOwn(ENTITY_ROOTS, name)) || type._start !== null,
+    )
     .map(([name]) => `root ${name}`);
 
 type Content = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const contentOf = (doc: Y.Doc): Content =>
   Object.fromEntries(
-    ['board', ...Object.keys(ENTITY_ROOTS)].map((root) => [root, doc.getMap(root).toJSON()]),
-  );
+    ['board', ...Object.keys(ENTITY_ROOTS)].map((root) => [
+      root,
+      plain(doc.getMap(root)) as object,
+    ]),
+  ) as Content;
+
+/** As data, with all of it: what `toJSON` leaves out of a text, and keys like `__proto__`. */
+function plain(value: unknown): unknown {
+  if (value instanceof Y.Map) {
+    const content: Record<string, unknown> = Object.create(null);
+    for (const [key, part] of value.entries()) content[key] = plain(part);
+    return content;
+  }
+  if (!(value instanceof Y.Text)) return value instanceof Y.AbstractType ? value.toJSON() : value;
+  const delta: { insert?: unknown; attributes?: unknown }[] = value.toDelta();
+  const isBare =
+    value._map.size === 0 &&
+    delta.every(({ insert, attributes }) => typeof insert === 'string' && !attributes);
+  return isBare ? value.toString() : { delta, attributes: value.getAttributes() };
+}
 
 function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): string[] {
   const after = contentOf(copy);
@@ -91,13 +112,13 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
     const [was, is] = [before[root] ?? {}, after[root] ?? {}];
     const live: Map_ = copy.getMap(root);
     if (live.size > max && live.size > Object.keys(was).length) faults.push(`too many ${root}`);
-    for (const id of Object.keys(was).filter((each) => !(each in is))) {
+    for (const id of Object.keys(was).filter((each) => !Object.hasOwn(is, each))) {
       if (root === 'actions') faults.push(`action ${id} is gone`);
       else needOf(root as EntityRoot, was[id], add, `${root} ${id} gone`);
     }
     for (const [id, entity] of live.entries()) {
       if (!isId(id) || !(entity instanceof Y.Map)) faults.push(`${root} ${id} is no entity`);
-      else if (id in was)
+      else if (Object.hasOwn(was, id))
         compare(fields, was[id] as object, entity, `${root} ${id}`, (change, what) =>
           needOf(root as EntityRoot, was[id], change, what),
         );
@@ -136,7 +157,8 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
       authorActorId: writer.actorId,
     };
     for (const [key, value] of Object.entries(author))
-      if (key in table && (entity.get(key) ?? null) !== value) faults.push(`${key} of ${id}`);
+      if (Object.hasOwn(table, key) && (entity.get(key) ?? null) !== value)
+        faults.push(`${key} of ${id}`);
   }
   /** Reports each changed key, and what the table of fields does not allow there. */
   function compare(
@@ -150,7 +172,7 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
     for (const key of new Set([...Object.keys(old), ...map.keys()])) {
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
       const what = `${where} ${key}`;
-      if (JSON.stringify(old[key]) === JSON.stringify(map.toJSON()[key])) continue;
+      if (JSON.stringify(old[key]) === JSON.stringify(plain(map.get(key)))) continue;
       if (!field) faults.push(`unknown ${what}`);
       else {
         report(field.change, what);
@@ -169,10 +191,9 @@ function contentFaults(field: Field, was: unknown, value: unknown, what: string)
     }
     case 'text': {
       const limit = Math.max(field.max, typeof was === 'string' ? was.length : 0);
-      if (!(value instanceof Y.Text) || value.length > limit) return wrong(false);
-      const delta: { insert?: unknown; attributes?: unknown }[] = value.toDelta();
+      const content = plain(value);
       return wrong(
-        delta.every(({ insert, attributes }) => typeof insert === 'string' && !attributes),
+        value instanceof Y.Text && typeof content === 'string' && content.length <= limit,
       );
     }
     case 'set': {

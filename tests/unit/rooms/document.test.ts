@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { openDocument } from '../../../server/rooms/document.ts';
+import { foldHere, foldInWorker } from '../../../server/rooms/fold.ts';
+import { createFolder } from '../../../server/rooms/folder.ts';
+import { openSqlite } from '../../../server/store/sqlite.ts';
+import { createDoc } from '../../../shared/board/doc.ts';
+import { readBoard } from '../../../shared/board/snapshot.ts';
+import { newId } from '../../../shared/ids.ts';
+import { actionIn, forge, smallBoard } from '../../support/forge.ts';
+import { memoryLog } from '../../support/log.ts';
+import { plainBoard } from '../../support/plain-board.ts';
+
+const boardIn = (doc: Y.Doc) => plainBoard(readBoard(doc));
+const whole = (state: Uint8Array) => {
+  const doc = createDoc();
+  Y.applyUpdate(doc, state);
+  return boardIn(doc);
+};
+
+test('[RO28] a first sync from stored bytes is what the document itself would answer', () => {
+  const doc = smallBoard();
+  const half = createDoc();
+  Y.applyUpdate(half, foldHere([Y.encodeStateAsUpdate(doc)]).state);
+  const later = forge(doc, 20, (copy) => void actionIn(copy, 'a1').set('means', 'plus'));
+  Y.applyUpdate(doc, later);
+  const snapshot = foldHere([Y.encodeStateAsUpdate(doc)]);
+
+  const stored = openDocument(snapshot, []);
+  expect(whole(stored.missingFor(Y.encodeStateVector(createDoc())))).toEqual(boardIn(doc));
+  Y.applyUpdate(half, stored.missingFor(Y.encodeStateVector(half)));
+  expect(boardIn(half)).toEqual(boardIn(doc));
+  expect(stored.stateVector()).toEqual(snapshot.stateVector);
+  expect(boardIn(stored.live())).toEqual(boardIn(doc));
+});
+
+test('[RO28] updates after the snapshot are in the first answer', () => {
+  const doc = smallBoard();
+  const snapshot = foldHere([Y.encodeStateAsUpdate(doc)]);
+  const tail = forge(doc, 20, (copy) => void actionIn(copy, 'a1').set('means', 'plus'));
+  Y.applyUpdate(doc, tail);
+  const opened = openDocument(snapshot, [tail]);
+  expect(whole(opened.missingFor(Y.encodeStateVector(createDoc())))).toEqual(boardIn(doc));
+});
+
+test('[RO29] an update that would wait in the document is a broken promise, said at once', () => {
+  const doc = smallBoard();
+  const first = forge(doc, 99, (copy) => void actionIn(copy, 'a1').set('means', 'un'));
+  const between = smallBoard();
+  Y.applyUpdate(between, first);
+  const second = forge(between, 99, (copy) => void actionIn(copy, 'a1').set('means', 'deux'));
+  const opened = openDocument(undefined, [Y.encodeStateAsUpdate(doc)]);
+  expect(() => opened.apply(second)).toThrow('waits');
+});
+
+test('[RO30] a worker folds to the same state', async () => {
+  const updates = [Y.encodeStateAsUpdate(smallBoard())];
+  expect(await foldInWorker(updates)).toEqual(foldHere(updates));
+});
+
+test('[RO30] bytes that cannot be folded reject, and end no process', async () => {
+  await expect(foldInWorker([Uint8Array.of(9, 9, 9)])).rejects.toThrow();
+});
+
+test('[RO31] a log that has grown long is folded while people write, into the same board', async () => {
+  const store = await openSqlite(':memory:');
+  const id = newId<'board'>();
+  const doc = smallBoard();
+  const entry = (bytes: Uint8Array) => ({ kind: 'update', author: null, at: 0, bytes }) as const;
+  await store.createBoard({ id, createdAt: 0 }, [], [entry(Y.encodeStateAsUpdate(doc))]);
+  const extent = { snapshotBytes: 0, tailEntries: 1, tailBytes: 100, seq: 1 };
+  const log = memoryLog();
+  const folder = createFolder(extent, {
+    id,
+    store,
+    maxStateBytes: 1e9,
+    clock: () => 0,
+    log: log.log,
+  });
+
+  let seq = 1;
+  for (let i = 0; i < 30; i++) {
+    const update = forge(
+      doc,
+      20,
+      (copy) => void actionIn(copy, 'a1').set('means', 'x'.repeat(4_000)),
+    );
+    Y.applyUpdate(doc, update);
+    seq = (await store.append(new Map([[id, [entry(update)]]]))).get(id) ?? 0;
+    folder.grew(seq, 1, update.length * 3); // as long as if it were three
+  }
+  await folder.foldAll();
+  const snapshot = await store.latestSnapshot(id);
+  expect(snapshot?.seq).toBe(seq);
+  expect(whole(snapshot?.state ?? new Uint8Array())).toEqual(boardIn(doc));
+  expect(folder.size()).toBe(snapshot?.state.length);
+  expect(log.lines()).toEqual([]);
+  await store.close();
+});

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createPersist, type Keeper } from '../../../server/rooms/persist.ts';
+import { createSaver } from '../../../server/rooms/saved.ts';
+import { openSqlite } from '../../../server/store/sqlite.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { type BoardId, newId, type PersonId } from '../../../shared/ids.ts';
+import { update } from '../../contracts/store-entries.ts';
+import { gatedStore } from '../../support/gated-store.ts';
+
+let store: Store;
+let gates: ReturnType<typeof gatedStore>;
+beforeEach(async () => {
+  gates = gatedStore(await openSqlite(':memory:'));
+  store = gates.store;
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await store.close();
+});
+
+async function makeBoard(): Promise<BoardId> {
+  const id = newId<'board'>();
+  await store.createBoard({ id, createdAt: 0 }, [], []);
+  return id;
+}
+/** A board with one update to keep, and what became of it. */
+function keeper(id: BoardId, n = 1): Keeper & { readonly outcome: unknown[] } {
+  const outcome: unknown[] = [];
+  return {
+    id,
+    outcome,
+    take: () => ({ entries: [update(n)], claims: new Map([[n, 'ana' as PersonId]]) }),
+    onKept: (seq) => outcome.push(seq),
+    onLost: (fault) => outcome.push(fault),
+  };
+}
+
+test('[RO25] all boards of one turn are kept by one append, with their new client ids', async () => {
+  const [a, b] = [keeper(await makeBoard(), 1), keeper(await makeBoard(), 2)];
+  const persist = createPersist(store);
+  persist.schedule(a);
+  persist.schedule(b);
+  persist.schedule(a);
+  await persist.idle();
+  expect([gates.count('append'), a.outcome, b.outcome]).toEqual([1, [1], [1]]);
+  expect(await store.clients(a.id)).toEqual(new Map([[1, 'ana']]));
+});
+
+test('[RO25] appends follow one another: what comes during one is in the next', async () => {
+  const [a, b] = [keeper(await makeBoard(), 1), keeper(await makeBoard(), 2)];
+  const persist = createPersist(store);
+  const append = gates.hold('append');
+  persist.schedule(a);
+  await append.reached;
+  persist.schedule(b);
+  expect(b.outcome).toEqual([]);
+  append.release();
+  await persist.idle();
+  expect([gates.count('append'), a.outcome, b.outcome]).toEqual([2, [1], [1]]);
+});
+
+test('[RO26] a board that is gone loses its own turn and nobody else’s', async () => {
+  const [a, gone] = [keeper(await makeBoard(), 1), keeper(newId<'board'>(), 2)];
+  const persist = createPersist(store);
+  persist.schedule(gone);
+  persist.schedule(a);
+  await persist.idle();
+  expect(a.outcome).toEqual([1]);
+  expect(gone.outcome).toEqual([expect.any(Error)]);
+});
+
+test('[RO27] one disk sync per interval serves everybody, each with their last number', async () => {
+  vi.useFakeTimers();
+  const told: unknown[] = [];
+  const saver = createSaver<string>({
+    ...{ store, intervalMs: 50, clock: () => 7 },
+    tell: (...saved) => told.push(saved),
+    onFault: (fault) => told.push(fault),
+  });
+  saver.later('ana', 1);
+  saver.later('ben', 4);
+  saver.later('ana', 2);
+  saver.later('cleo', 1);
+  saver.forget('cleo');
+  await vi.advanceTimersByTimeAsync(49);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual([
+    ['ana', 2, 7],
+    ['ben', 4, 7],
+  ]);
+  expect(gates.count('sync')).toBe(1);
+});
+
+test('[RO27] what comes during a sync waits for one that begins after it', async () => {
+  const told: unknown[] = [];
+  const saver = createSaver<string>({
+    ...{ store, intervalMs: 0, clock: () => 7 },
+    tell: (key) => told.push(key),
+    onFault: (fault) => told.push(fault),
+  });
+  const sync = gates.hold('sync');
+  saver.later('ana', 1);
+  await sync.reached;
+  saver.later('ben', 1);
+  sync.release();
+  await saver.now();
+  expect(told).toEqual(['ana', 'ben']);
+  expect(gates.count('sync')).toBe(2);
+});
