@@ -1,0 +1,99 @@
+/**
+ * `npm run bench`: our server and those it is compared with, in turns, one workload after the
+ * other; then the tables, and everything as JSON in `results/`. See `options.ts`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describeMachine, pinOurselves } from './machine.ts';
+import { type BenchOptions, readOptions } from './options.ts';
+import { createRandom } from './random.ts';
+import { readmeReport, wholeReport } from './report.ts';
+import type { Run } from './runs.ts';
+import type { Flavour, ServerName } from './servers/flavour.ts';
+import { ours } from './servers/ours.ts';
+import { floor, hocuspocus, yWebsocket } from './servers/peer.ts';
+import { longestStallMs } from './stall.ts';
+import { rotated } from './statistics.ts';
+import { w4Large, w4Small } from './workloads/cold-join.ts';
+import { w7 } from './workloads/hostile.ts';
+import { w5 } from './workloads/kill.ts';
+import { w1, w2Huge, w2Large, w3 } from './workloads/rooms.ts';
+import { w6One, w6Twenty } from './workloads/slow-readers.ts';
+import type { Workload } from './workloads/workload.ts';
+
+const workloads = [w1, w2Large, w2Huge, w3, w4Small, w4Large, w5, w6One, w6Twenty, ...w7];
+
+const options = readOptions(process.argv.slice(2));
+const machine = describeMachine();
+installPeers();
+pinOurselves();
+const runs = await measureAll(options);
+const date = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+const results = join(import.meta.dirname, 'results');
+mkdirSync(results, { recursive: true });
+writeFileSync(
+  join(results, `${date}.json`),
+  `${JSON.stringify({ date, machine, options, runs }, null, 2)}\n`,
+);
+console.log(
+  options.markdown ? readmeReport(workloads, runs, machine) : wholeReport(workloads, runs),
+);
+process.exit(0); // sockets of people who were cut off may still be open
+
+/** In a folder of their own: they bring other copies of what we have. */
+function installPeers(): void {
+  const peers = join(import.meta.dirname, 'peers');
+  if (existsSync(join(peers, 'node_modules/.package-lock.json'))) return;
+  const { status } = spawnSync('npm', ['ci'], { cwd: peers, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the servers to compare with could not be installed');
+}
+
+async function measureAll({ repeat, quick, only, servers }: BenchOptions): Promise<Run[]> {
+  const flavours = flavoursOf(options);
+  const measured: Run[] = [];
+  for (let repetition = 0; repetition < repeat; repetition++) {
+    for (const workload of workloads) {
+      const isAsked = only.length === 0 || only.some((name) => workload.name.startsWith(name));
+      if (!isAsked || repetition >= workload.mostRepetitions) continue;
+      const names = quick ? workload.quickServers : workload.servers;
+      for (const name of rotated(names, repetition)) {
+        if (servers.length > 0 && !servers.includes(name)) continue;
+        const run = await measure(workload, flavours[name], repetition);
+        measured.push(run);
+        console.error(lineOf(run));
+      }
+    }
+  }
+  return measured;
+}
+
+function flavoursOf({ program }: BenchOptions): Readonly<Record<ServerName, Flavour>> {
+  const own = ours(program && resolve(program));
+  return { gommette: own, floor, 'y-websocket': yWebsocket, hocuspocus };
+}
+
+async function measure(workload: Workload, flavour: Flavour, repetition: number): Promise<Run> {
+  const about = { workload: workload.name, server: flavour.name, repetition };
+  const { quick, seed, profile } = options;
+  const nodeArguments = profile && ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`];
+  try {
+    const outcome = await workload.run(flavour, {
+      random: createRandom(seed + repetition),
+      quick,
+      options: nodeArguments ? { nodeArguments } : {},
+    });
+    const stalled = outcome.stallMs > longestStallMs;
+    const leftOut = `la charge elle-même s’est arrêtée ${outcome.stallMs.toFixed(0)} ms`;
+    return { ...about, ...outcome, ...(stalled && { leftOut }) };
+  } catch (error) {
+    return { ...about, figures: {}, stallMs: 0, leftOut: `échec : ${String(error)}` };
+  }
+}
+
+/** Progress, while it runs. */
+function lineOf({ workload, server, repetition, figures, leftOut, note }: Run): string {
+  const shown = Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(1)}`);
+  const about = `${workload} ${server} ${repetition + 1}`.padEnd(24);
+  return `${about} ${leftOut ?? ''} ${note ?? ''} ${shown.join('  ')}`;
+}

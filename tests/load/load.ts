@@ -1,0 +1,55 @@
+/** `npm run load -- kill --times 100 --seed 1`: one kind of load alone, against our own server. */
+import { parseArgs } from 'node:util';
+import { pinOurselves } from './machine.ts';
+import { wholeOf } from './options.ts';
+import { createRandom } from './random.ts';
+import { ours } from './servers/ours.ts';
+import { type Debt, killOnce, type Loss, settle, totalOf } from './workloads/kill.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    times: { type: 'string', default: '100' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    program: { type: 'string' },
+  },
+});
+if (positionals[0] !== 'kill') {
+  console.error('npm run load -- kill [--times 100] [--seed 1]');
+  process.exit(2);
+}
+pinOurselves();
+process.exit(await killMany(wholeOf(values.times, 'times'), wholeOf(values.seed, 'seed')));
+
+/** @returns the exit code: 1 as soon as one edit that was seen or acknowledged is gone */
+async function killMany(times: number, seed: number): Promise<number> {
+  console.log(`${times} arrêts brutaux sous la charge, graine ${seed}`);
+  const random = createRandom(seed);
+  const server = await ours(values.program).start({});
+  const losses: Loss[] = [];
+  const debts: Debt[] = [];
+  try {
+    for (let time = 1; time <= times; time++) {
+      const { loss, debt } = await killOnce(server, random);
+      losses.push(loss);
+      debts.push(debt);
+      console.log(
+        `${String(time).padStart(3)}  ${line(loss)}  (${loss.killedAfterMs.toFixed(0)} ms)`,
+      );
+    }
+    // A later kill must not take back what an earlier one left.
+    const inTheEnd = [];
+    for (const debt of debts) inTheEnd.push(await settle(debt));
+    console.log(`Chaque arrêt : ${line(totalOf(losses))}`);
+    console.log(`À la fin     : ${line(totalOf(inTheEnd))}`);
+    return [totalOf(losses), totalOf(inTheEnd)].some(isLoss) ? 1 : 0;
+  } finally {
+    await server.dispose();
+  }
+}
+
+type Total = ReturnType<typeof totalOf>;
+const isLoss = ({ seen, seenLost, acknowledged, acknowledgedLost }: Total): boolean =>
+  seenLost + acknowledgedLost > 0 || seen === 0 || acknowledged === 0;
+const line = ({ seen, seenLost, acknowledged, acknowledgedLost }: Total): string =>
+  `vues ${seen}, perdues ${seenLost} ; acquittées ${acknowledged}, perdues ${acknowledgedLost}`;

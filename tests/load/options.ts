@@ -1,0 +1,49 @@
+/** What the benchmark is asked for on its command line. */
+import { parseArgs } from 'node:util';
+
+export interface BenchOptions {
+  readonly quick: boolean;
+  readonly markdown: boolean;
+  /** Names of workloads, or how they begin; empty for all. */
+  readonly only: readonly string[];
+  readonly servers: readonly string[];
+  readonly repeat: number;
+  readonly seed: number;
+  /** Another build of our server than `dist/server/main.js`. */
+  readonly program: string | undefined;
+  /** Where to write profiles of the servers' processors; none are taken without. */
+  readonly profile: string | undefined;
+}
+
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      servers: { type: 'string', default: '' },
+      repeat: { type: 'string', default: '' },
+      seed: { type: 'string', default: '1' },
+      program: { type: 'string' },
+      profile: { type: 'string' },
+    },
+  });
+  const { quick, markdown, program, profile } = values;
+  return {
+    ...{ quick, markdown, program, profile },
+    only: listOf(values.only),
+    servers: listOf(values.servers),
+    repeat: wholeOf(values.repeat || (quick ? '1' : '3'), 'repeat'),
+    seed: wholeOf(values.seed, 'seed'),
+  };
+}
+
+const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
+
+/** @throws Error when it is no whole number of at least 1 */
+export function wholeOf(text: string, name: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} : un entier d’au moins 1`);
+  return value;
+}

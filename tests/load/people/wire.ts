@@ -1,0 +1,87 @@
+/**
+ * Frames as the servers speak them: the y-websocket protocol, ours being that with types of its
+ * own, and Hocuspocus, where the board's name comes before each frame.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { decodeSaved, MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
+
+export type Dialect = 'ours' | 'y-websocket' | 'hocuspocus';
+
+export type Incoming =
+  | { readonly kind: 'step1' | 'step2' | 'update' | 'presence'; readonly payload: Uint8Array }
+  /** So many sync frames of this connection are kept, as the server says. */
+  | { readonly kind: 'saved'; readonly updates: number }
+  /** One more is, where the server does not count. */
+  | { readonly kind: 'saved-one' }
+  | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'other' };
+
+export interface Wire {
+  /** What a server wants to hear before anything else. */
+  readonly hello: readonly Uint8Array[];
+  readonly sync: (type: keyof typeof SYNC, payload: Uint8Array) => Uint8Array;
+  readonly presence: (payload: Uint8Array) => Uint8Array;
+  readonly read: (data: Uint8Array) => Incoming;
+}
+
+/** Types of Hocuspocus beside the common ones. */
+const HOCUSPOCUS = { auth: 2, syncReply: 4, syncStatus: 8 } as const;
+const OTHER: Incoming = { kind: 'other' };
+
+export function wireOf(dialect: Dialect, board: string, token: string): Wire {
+  const prefix = dialect === 'hocuspocus' ? addressed(board) : new Uint8Array();
+  const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array =>
+    encoding.encode((encoder) => {
+      encoding.writeUint8Array(encoder, prefix);
+      write(encoder);
+    });
+  const login = frame((encoder) => {
+    encoding.writeVarUint(encoder, HOCUSPOCUS.auth);
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarString(encoder, token);
+  });
+  return {
+    hello: dialect === 'hocuspocus' ? [login] : [],
+    sync: (type, payload) =>
+      frame((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.sync);
+        encoding.writeVarUint(encoder, SYNC[type]);
+        encoding.writeVarUint8Array(encoder, payload);
+      }),
+    presence: (payload) =>
+      frame((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.presence);
+        encoding.writeVarUint8Array(encoder, payload);
+      }),
+    read: (data) => {
+      const decoder = decoding.createDecoder(data);
+      decoder.pos = prefix.length;
+      return readFrame(decoder, dialect);
+    },
+  };
+}
+
+const addressed = (board: string): Uint8Array =>
+  encoding.encode((encoder) => encoding.writeVarString(encoder, board));
+
+const KINDS = ['step1', 'step2', 'update'] as const;
+
+function readFrame(decoder: decoding.Decoder, dialect: Dialect): Incoming {
+  const type = decoding.readVarUint(decoder);
+  if (type === MESSAGE.sync || (dialect === 'hocuspocus' && type === HOCUSPOCUS.syncReply)) {
+    const kind = KINDS[decoding.readVarUint(decoder)];
+    return kind ? { kind, payload: decoding.readVarUint8Array(decoder) } : OTHER;
+  }
+  if (type === MESSAGE.presence)
+    return { kind: 'presence', payload: decoding.readVarUint8Array(decoder) };
+  if (dialect === 'ours' && type === MESSAGE.saved)
+    return { kind: 'saved', updates: decodeSaved(decoder).updates };
+  if (dialect === 'ours' && type === MESSAGE.refused)
+    return { kind: 'refused', text: decoding.readVarString(decoder) };
+  if (dialect === 'hocuspocus' && type === HOCUSPOCUS.syncStatus)
+    return decoding.readVarUint(decoder) === 1
+      ? { kind: 'saved-one' }
+      : { kind: 'refused', text: 'status 0' };
+  return OTHER;
+}

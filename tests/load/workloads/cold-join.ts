@@ -1,0 +1,114 @@
+/**
+ * W4: 40 people have made 100,000 edits, each key in another action than the one before, so that
+ * nothing joins; the server is stopped, started, and one new person comes.
+ */
+import * as Y from 'yjs';
+import { createDoc } from '../../../shared/board/doc.ts';
+import { cpuSeconds, residentMegabytes } from '../machine.ts';
+import { enter, type Seat } from '../people/guest.ts';
+import { createWriter, singleKeys } from '../people/script.ts';
+import { clocksOf } from '../people/updates.ts';
+import type { Random } from '../random.ts';
+import type { LoadServer, Place } from '../servers/flavour.ts';
+import { watchStall } from '../stall.ts';
+import { workshopOf } from '../workshop.ts';
+import { pause } from './crowd.ts';
+import type { Workload } from './workload.ts';
+
+export const w4Small = coldJoin(500);
+export const w4Large = coldJoin(2_000);
+
+const authors = 40;
+const edits = 100_000;
+const quickEdits = 8_000;
+/** Between two looks at how far a server has got with what was sent. */
+const batch = 500;
+/** What is written here is history, not load: a person may send it faster than anybody types. */
+const unhurried = { MESSAGES_PER_SECOND: '100000', MESSAGE_BURST: '100000' };
+/** Hocuspocus stores 10 s after the first change at the latest. */
+const flushMs = { gommette: 500, hocuspocus: 11_000 } as const;
+
+function coldJoin(actions: number): Workload {
+  const name = `W4-${actions}`;
+  return {
+    name,
+    title: `arrivée à froid, ${actions} actions après 100 000 modifications`,
+    servers: ['gommette', 'hocuspocus'],
+    quickServers: actions === 500 ? ['gommette'] : [],
+    mostRepetitions: 1,
+    run: async (flavour, { random, quick, options }) => {
+      const settings = { ...options.settings, ...unhurried };
+      const server = await flavour.start({ ...options, settings });
+      try {
+        const place = await server.open(workshopOf(actions));
+        const clocks = await writeHistory(place, quick ? quickEdits : edits, random);
+        const newcomer = await place.seat();
+        await pause(flavour.name === 'gommette' ? flushMs.gommette : flushMs.hocuspocus);
+        await server.stop();
+        await server.restart();
+        return await join(server, newcomer, clocks);
+      } finally {
+        await server.dispose();
+      }
+    },
+  };
+}
+
+/** One author after the other, a reader staying in so that the board stays open. */
+async function writeHistory(
+  place: Place,
+  count: number,
+  random: Random,
+): Promise<ReadonlyMap<number, number>> {
+  const reader = await enter(await place.seat());
+  const clocks = new Map<number, number>();
+  for (let author = 0; author < authors; author++) {
+    const seat = await place.seat();
+    const guest = await enter(seat);
+    const writer = createWriter(seat, reader.state, random);
+    for (let written = 0; written < count / authors; ) {
+      for (const _ of singleKeys(0)(writer)) {
+        const edit = writer.take();
+        if (!edit) continue;
+        guest.sendUpdate(edit.update);
+        clocks.set(writer.client, edit.end);
+        written += 1;
+      }
+      if (written % batch === 0) await guest.ask(Y.encodeStateVector(writer.doc));
+    }
+    await guest.ask(Y.encodeStateVector(writer.doc));
+    writer.doc.destroy();
+    guest.leave();
+  }
+  reader.leave();
+  return clocks;
+}
+
+async function join(server: LoadServer, seat: Seat, clocks: ReadonlyMap<number, number>) {
+  const cpu = cpuSeconds(server.pid());
+  const stopWatching = watchStall();
+  const began = performance.now();
+  const guest = await enter(seat);
+  const answeredMs = performance.now() - began;
+  const stallMs = stopWatching();
+  const doc = createDoc();
+  Y.applyUpdate(doc, guest.state);
+  const wholeMs = performance.now() - began;
+  const megabytes = residentMegabytes(server.pid());
+  const serverSeconds = cpuSeconds(server.pid()) - cpu;
+  guest.leave();
+  const held = clocksOf(guest.state);
+  return {
+    stallMs,
+    figures: {
+      wholeMs,
+      applyMs: wholeMs - answeredMs,
+      serverMs: answeredMs,
+      wholePerApply: wholeMs / (wholeMs - answeredMs),
+      kilobytes: guest.state.length / 1_000,
+      serverSeconds,
+      megabytes,
+      lost: [...clocks].filter(([client, end]) => (held.get(client) ?? 0) < end).length,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** W1 to W3: a workshop, a big room, many rooms. */
+import { singleKeys, workshopSecond } from '../people/script.ts';
+import { demoWorkshop, workshopOf } from '../workshop.ts';
+import { type Crowd, runCrowd } from './crowd.ts';
+import type { Workload } from './workload.ts';
+
+const everybody = ['gommette', 'floor', 'y-websocket', 'hocuspocus'] as const;
+
+/** 1 board, 40 people, about 220 edits a second with bursts of typing, cursors at 10 Hz. */
+export const w1 = crowdWorkload('W1', 'un atelier, 40 personnes, 220 modifications/s', {
+  ...{ boards: 1, peoplePerBoard: 40, writersPerBoard: 40, presenceHz: 10 },
+  habit: workshopSecond,
+  workshop: demoWorkshop,
+});
+export const w2Large = bigRoom(200);
+export const w2Huge = bigRoom(500);
+/** 200 boards of 5, each person a key a second. */
+export const w3 = crowdWorkload('W3', '200 tableaux de 5 personnes, 1 000 modifications/s', {
+  ...{ boards: 200, peoplePerBoard: 5, writersPerBoard: 5, presenceHz: 0 },
+  habit: singleKeys(1_000),
+  workshop: () => workshopOf(12),
+});
+
+/** 50 edits a second by 10 people who type, everybody else reads. */
+function bigRoom(people: number): Workload {
+  const name = `W2-${people}`;
+  return crowdWorkload(name, `une grande salle, ${people} personnes, 50 modifications/s`, {
+    ...{ boards: 1, peoplePerBoard: people, writersPerBoard: 10, presenceHz: 0 },
+    habit: singleKeys(200),
+    workshop: demoWorkshop,
+  });
+}
+
+type CrowdPlan = Omit<Crowd, 'workshop' | 'seconds'> & { readonly workshop: () => string };
+
+function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
+  return {
+    ...{ name, title },
+    servers: everybody,
+    quickServers: plan.peoplePerBoard > 200 ? [] : ['gommette', 'y-websocket'],
+    mostRepetitions: Number.POSITIVE_INFINITY,
+    run: async (flavour, { random, quick, options }) => {
+      const server = await flavour.start(options);
+      try {
+        const seconds = quick ? 2 : 7;
+        return await runCrowd(server, { ...plan, workshop: plan.workshop(), seconds }, random);
+      } finally {
+        if (options.nodeArguments) await server.stop(); // a profiler writes when its program ends
+        await server.dispose();
+      }
+    },
+  };
+}
