@@ -25,18 +25,23 @@ export function BoardLayout({ workshop, actionId }: BoardLayoutProps) {
   // The same function at each drawing, or every card would be drawn again with a sheet.
   const open = useCallback((id: ActionId) => openAction(boardId, id), [boardId]);
   const close = useCallback(() => closeAction(boardId), [boardId]);
+  const [moving, setMoving] = useState<ActionId | null>(null);
   const closeEdited = () => setEdited(undefined);
   return (
     <>
       <BoardScreen
         onOpenAction={open}
+        moving={moving}
+        onMove={setMoving}
         onEditPriority={canEditFrame ? setEdited : undefined}
         menu={<BoardMenu workshop={workshop} />}
         notice={notice && <BoardNotice text={notice} />}
         sheet={
           actionId && (
             <Late load={loadSheet} onClose={close}>
-              {(ActionSheet) => <ActionSheet actionId={actionId} onClose={close} onGo={open} />}
+              {(ActionSheet) => (
+                <ActionSheet actionId={actionId} onClose={close} onGo={open} onMove={setMoving} />
+              )}
             </Late>
           )
         }

@@ -11,7 +11,6 @@ import {
   useGoneAction,
 } from '../../state/use-action-field.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
-import { MoveDialog } from './move-dialog.tsx';
 import { useNeighbours } from './neighbours.ts';
 import { SheetBand } from './sheet-band.tsx';
 import { SheetForm } from './sheet-form.tsx';
@@ -26,13 +25,14 @@ export interface ActionSheetProps {
   readonly onClose: () => void;
   /** The person wants the sheet of another action. */
   readonly onGo: (id: ActionId) => void;
+  /** Opens "Déplacer vers…" for the action. */
+  readonly onMove: (id: ActionId) => void;
 }
 
-export function ActionSheet({ actionId, onClose, onGo }: ActionSheetProps) {
+export function ActionSheet({ actionId, onClose, onGo, onMove }: ActionSheetProps) {
   const { sheet: t } = useTexts();
   const panel = useRef<HTMLElement>(null);
   const nameId = useId();
-  const [isMoving, setMoving] = useState(false);
   const number = useNumber(actionId);
   const { previous, next } = useNeighbours(actionId);
   useSheetFocus(panel, actionId);
@@ -53,22 +53,19 @@ export function ActionSheet({ actionId, onClose, onGo }: ActionSheetProps) {
   };
 
   return (
-    <>
-      <aside
-        ref={panel}
-        className="sheet"
-        aria-labelledby={nameId}
-        tabIndex={-1}
-        onKeyDown={onKeyDown}
-      >
-        <h2 className="visually-hidden" id={nameId}>
-          {number ? t.name(number) : t.nameWithout}
-        </h2>
-        <SheetHeader id={actionId} onClose={onClose} onGo={go} />
-        <SheetBody key={actionId} id={actionId} onGo={go} onMove={() => setMoving(true)} />
-      </aside>
-      {isMoving && <MoveDialog id={actionId} onClose={() => setMoving(false)} />}
-    </>
+    <aside
+      ref={panel}
+      className="sheet"
+      aria-labelledby={nameId}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <h2 className="visually-hidden" id={nameId}>
+        {number ? t.name(number) : t.nameWithout}
+      </h2>
+      <SheetHeader id={actionId} onClose={onClose} onGo={go} />
+      <SheetBody key={actionId} id={actionId} onGo={go} onMove={() => onMove(actionId)} />
+    </aside>
   );
 }
 

@@ -10,6 +10,9 @@ import './card.css';
 
 export interface BoardScreenProps {
   readonly onOpenAction: (id: ActionId) => void;
+  /** The action whose "Déplacer vers…" is open, asked for here or from the sheet. */
+  readonly moving: ActionId | null;
+  readonly onMove: (id: ActionId | null) => void;
   /** Opens the form of a priority, or of a new one (null); absent for those who may not. */
   readonly onEditPriority?: ((id: PriorityId | null) => void) | undefined;
   /** What stands at the right of the header: export, links, preferences. */
@@ -22,6 +25,8 @@ export interface BoardScreenProps {
 
 export function BoardScreen({
   onOpenAction,
+  moving,
+  onMove,
   onEditPriority,
   menu,
   notice,
@@ -29,8 +34,8 @@ export function BoardScreen({
 }: BoardScreenProps) {
   const [store] = useState(createWallStore);
   const wall = useMemo(
-    () => ({ store, onOpenAction, onEditPriority }),
-    [store, onOpenAction, onEditPriority],
+    () => ({ store, onOpenAction, onMove, onEditPriority }),
+    [store, onOpenAction, onMove, onEditPriority],
   );
   return (
     <WallContext value={wall}>
@@ -42,7 +47,7 @@ export function BoardScreen({
           <Wall />
           {sheet}
         </main>
-        <MoveDialog />
+        {moving && <MoveDialog key={moving} id={moving} onClose={() => onMove(null)} />}
       </div>
     </WallContext>
   );

@@ -3,7 +3,6 @@
  * beyond, only those near the screen are drawn (SPEC WA5).
  */
 import { lazy, Suspense } from 'react';
-import type { ActionId } from '../../../shared/ids.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { DraggableCard } from './draggable-card.tsx';
 import type { CardListProps } from './long-card-list.tsx';

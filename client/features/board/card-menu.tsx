@@ -9,16 +9,14 @@ import { useWall } from './wall-store.ts';
 
 export function CardMenu({ id, number }: { readonly id: ActionId; readonly number: string }) {
   const { board: t } = useTexts();
-  const { store, onOpenAction } = useWall();
+  const { onOpenAction, onMove } = useWall();
   const act = useAct();
   const action = useAction(id);
   const canMove = useCan('move', action);
   const canDiscard = useCan('discard', action);
   const items: MenuItem[] = [
     { id: 'open', label: t.open, onSelect: () => onOpenAction(id) },
-    ...(canMove
-      ? [{ id: 'move', label: t.moveTo, onSelect: () => store.setState({ moving: id }) }]
-      : []),
+    ...(canMove ? [{ id: 'move', label: t.moveTo, onSelect: () => onMove(id) }] : []),
     ...(canDiscard ? [{ id: 'discard', label: t.discard, onSelect: () => act.discard(id) }] : []),
   ];
   return (

@@ -26,11 +26,13 @@ export function Column({ priority, index }: ColumnProps) {
   const canAdd = useCan('add');
   const column = useColumn(priority.id);
   const ids = usePreview(priority.id);
-  const end = useWallState(({ composing }) =>
-    composing?.priorityId === priority.id ? composing.end : null,
+  const composing = useWallState((state) =>
+    state.composing?.priorityId === priority.id ? state.composing : null,
   );
-  const compose = (at: 'top' | 'bottom') => () =>
-    store.setState({ composing: { priorityId: priority.id, end: at } });
+  const compose = (end: 'top' | 'bottom') => () => {
+    const before = end === 'top' ? (column[0] ?? null) : null;
+    store.setState({ composing: { priorityId: priority.id, end, before } });
+  };
   // The composer unmounts under a keyboard: focus goes back to where writing can start again.
   const addButton = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -48,17 +50,15 @@ export function Column({ priority, index }: ColumnProps) {
     >
       <ColumnHead priority={priority} index={index} onAdd={canAdd ? compose('top') : undefined} />
       <div className="column-scroll" ref={scroller}>
-        {end === 'top' && (
-          <Composer priorityId={priority.id} before={column[0] ?? null} onClose={close} />
-        )}
+        {composing?.end === 'top' && <Composer {...composing} onClose={close} />}
         <CardList ids={ids} scroller={scroller} label={priority.title ?? ''} />
-        {ids.length === 0 && end === null && (
+        {ids.length === 0 && !composing && (
           <p className="column-empty">
             {t.emptyColumn} {canAdd && t.emptyColumnHelp}
           </p>
         )}
-        {end === 'bottom' && <Composer priorityId={priority.id} before={null} onClose={close} />}
-        {canAdd && end !== 'bottom' && (
+        {composing?.end === 'bottom' && <Composer {...composing} onClose={close} />}
+        {canAdd && composing?.end !== 'bottom' && (
           <Button
             ref={addButton}
             variant="quiet"

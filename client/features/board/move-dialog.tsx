@@ -6,14 +6,14 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useAct } from './use-act.ts';
-import { useWall, useWallState } from './wall-store.ts';
+import { useWall } from './wall-store.ts';
 
-export function MoveDialog() {
-  const moving = useWallState((state) => state.moving);
-  return moving ? <OpenMoveDialog id={moving} key={moving} /> : null;
+export interface MoveDialogProps {
+  readonly id: ActionId;
+  readonly onClose: () => void;
 }
 
-function OpenMoveDialog({ id }: { readonly id: ActionId }) {
+export function MoveDialog({ id, onClose }: MoveDialogProps) {
   const { board: t, common } = useTexts();
   const { store } = useWall();
   const act = useAct();
@@ -23,17 +23,16 @@ function OpenMoveDialog({ id }: { readonly id: ActionId }) {
   const here = useAction(id)?.priorityId;
   const [priorityId, setPriorityId] = useState(here ?? priorities[0]?.id);
   const [before, setBefore] = useState<ActionId | ''>('');
-  const close = () => store.setState({ moving: null });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (priorityId && act.move(id, { priorityId, before: before || null }))
       store.setState({ tab: priorityId });
-    close();
+    onClose();
   };
 
   return (
-    <Dialog title={t.moveTitle(number)} closeLabel={common.close} onClose={close}>
+    <Dialog title={t.moveTitle(number)} closeLabel={common.close} onClose={onClose}>
       <form id={formId} className="move-form" onSubmit={submit}>
         <SelectField
           label={t.movePriority}
@@ -57,7 +56,7 @@ function OpenMoveDialog({ id }: { readonly id: ActionId }) {
           {priorityId && <Places id={id} priorityId={priorityId} />}
         </SelectField>
         <DialogActions>
-          <Button onClick={close}>{common.cancel}</Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
           <Button variant="primary" type="submit">
             {t.moveConfirm}
           </Button>

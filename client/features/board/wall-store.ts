@@ -7,10 +7,12 @@ import type { Grab } from './grab.ts';
 export interface WallState {
   /** Held by the keyboard. */
   readonly grab: Grab | null;
-  /** Where new cards are being written. */
-  readonly composing: { readonly priorityId: PriorityId; readonly end: 'top' | 'bottom' } | null;
-  /** The action whose "Déplacer vers…" is open. */
-  readonly moving: ActionId | null;
+  /** Where new cards are being written: before a card, chosen once so that they keep their order. */
+  readonly composing: {
+    readonly priorityId: PriorityId;
+    readonly end: 'top' | 'bottom';
+    readonly before: ActionId | null;
+  } | null;
   /** The priority a phone shows; null for the first. */
   readonly tab: PriorityId | null;
 }
@@ -18,11 +20,13 @@ export interface WallState {
 export type WallStore = ViewStore<WallState>;
 
 export const createWallStore = (): WallStore =>
-  createViewStore({ grab: null, composing: null, moving: null, tab: null });
+  createViewStore({ grab: null, composing: null, tab: null });
 
 export interface WallContextValue {
   readonly store: WallStore;
   readonly onOpenAction: (id: ActionId) => void;
+  /** Opens "Déplacer vers…" for an action. */
+  readonly onMove: (id: ActionId) => void;
   /** Given to facilitators: opens the form of a priority, or of a new one (null). */
   readonly onEditPriority: ((id: PriorityId | null) => void) | undefined;
 }

@@ -127,7 +127,12 @@ const start = () =>
     <BoardContext value={client}>
       <main style={{ display: 'flex', height: '100dvh' }}>
         <h1 style={{ flex: 1, padding: '2rem' }}>Atelier</h1>
-        <ActionSheet actionId={id} onClose={() => undefined} onGo={() => undefined} />
+        <ActionSheet
+          actionId={id}
+          onClose={() => undefined}
+          onGo={() => undefined}
+          onMove={() => undefined}
+        />
       </main>
       <ToastRegion label="Messages" dismissLabel="Fermer" />
     </BoardContext>,

@@ -1,5 +1,5 @@
 /** The sheet around its form: where it stands, how one moves in it, what others do to the action. */
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { Profiler } from 'react';
 import { describe, expect, test } from 'vitest';
@@ -241,22 +241,10 @@ describe('what is decided about the action', () => {
     expect(stage.action().discarded).toBeUndefined();
   });
 
-  test('[SH11] « Déplacer vers… » puts the action at a place of a priority', async () => {
+  test('[SH11] « Déplacer vers… » is asked for the action of the sheet', async () => {
     const stage = await opened();
     await stage.user.click(screen.getByRole('button', { name: t.move }));
-    await stage.user.selectOptions(screen.getByLabelText(t.movePriority), '2. Climat');
-    await stage.user.selectOptions(screen.getByLabelText(t.movePosition), t.moveFirst);
-    await stage.user.click(screen.getByRole('button', { name: t.moveConfirm }));
-    expect(stage.board().numbers.get(idAt(stage, 1))).toBe('2.1');
-    expect(sheet()).toHaveAccessibleName('Fiche de l’action 2.1');
-    await waitFor(() => expect(screen.getByRole('button', { name: t.move })).toHaveFocus());
-  });
-
-  test('[SH11] Échap in « Déplacer vers… » does not close the sheet behind it', async () => {
-    const stage = await opened();
-    await stage.user.click(screen.getByRole('button', { name: t.move }));
-    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
-    expect(stage.closed()).toBe(false);
+    expect(stage.moving()).toBe(idAt(stage, 1));
   });
 
   test('[SH12] the status is chosen among those a person may give', async () => {

@@ -28,12 +28,14 @@ export interface SheetStage extends BoardHarness {
   /** The action whose sheet was opened first. */
   readonly action: () => Action;
   readonly closed: () => boolean;
+  /** The action « Déplacer vers… » was asked for, null before. */
+  readonly moving: () => ActionId | null;
 }
 
 export interface StageOptions {
   readonly role?: Role;
   /** What is on the board before the sheet opens. */
-  readonly prepare?: (stage: Omit<SheetStage, 'user' | 'closed'>) => void;
+  readonly prepare?: (stage: Omit<SheetStage, 'user' | 'closed' | 'moving'>) => void;
   readonly wrap?: (sheet: ReactNode) => ReactNode;
 }
 
@@ -76,20 +78,35 @@ export function openSheet({
   prepare(stage);
 
   let isClosed = false;
+  let moving: ActionId | null = null;
   const user = userEvent.setup();
   renderOnBoard(
     harness,
     wrap(
       <>
-        <Opened first={opened} onClosed={() => (isClosed = true)} />
+        <Opened
+          first={opened}
+          onClosed={() => {
+            isClosed = true;
+          }}
+          onMove={(id) => {
+            moving = id;
+          }}
+        />
         <ToastRegion label="Messages" dismissLabel="Fermer le message" />
       </>,
     ),
   );
-  return { ...stage, user, closed: () => isClosed };
+  return { ...stage, user, closed: () => isClosed, moving: () => moving };
 }
 
-function Opened({ first, onClosed }: { readonly first: ActionId; readonly onClosed: () => void }) {
+interface OpenedProps {
+  readonly first: ActionId;
+  readonly onClosed: () => void;
+  readonly onMove: (id: ActionId) => void;
+}
+
+function Opened({ first, onClosed, onMove }: OpenedProps) {
   const [id, setId] = useState<ActionId | null>(null);
   return (
     <main>
@@ -101,6 +118,7 @@ function Opened({ first, onClosed }: { readonly first: ActionId; readonly onClos
         <ActionSheet
           actionId={id}
           onGo={setId}
+          onMove={onMove}
           onClose={() => {
             onClosed();
             setId(null);
