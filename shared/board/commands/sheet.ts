@@ -6,6 +6,7 @@
 import * as Y from 'yjs';
 import { type ActionId, newId, type PartId } from '../../ids.ts';
 import { err, ok } from '../../result.ts';
+import { isNumber } from '../checks.ts';
 import {
   addPart,
   type BoardDoc,
@@ -200,5 +201,4 @@ function writeChecked(
 const cleaned = (value: unknown): unknown =>
   typeof value === 'string' ? wellFormed(value) || undefined : value;
 
-const positionsOf = (members: Y.Map<unknown>): number[] =>
-  [...members.values()].filter((position) => typeof position === 'number');
+const positionsOf = (members: Y.Map<unknown>): number[] => [...members.values()].filter(isNumber);

@@ -1,0 +1,35 @@
+/** Scripts that once failed, shortened, with what was wrong. */
+import type { Kind, Step } from './board-script.ts';
+
+const step = (kind: Kind, by: number, on = 0, at = 1): Step => ({ kind, by, on, at, letters: [0] });
+/** From one person to the relay, then to the two others. */
+const delivered = [step('deliver', 0, 0, 0), step('deliver', 0, 0, 0), step('deliver', 0, 0, 0)];
+
+export const KEPT: readonly (readonly [what: string, script: readonly Step[]])[] = [
+  ['columns kept the order priorities had before', [step('shiftPriority', 0)]],
+  [
+    'a second undo wrote an older value over that of somebody else',
+    [
+      step('setField', 0),
+      ...delivered,
+      step('setField', 1),
+      ...delivered,
+      step('setField', 0),
+      step('undo', 0),
+      step('undo', 0),
+    ],
+  ],
+  [
+    'an action discarded and restored by others in one delivery lost its identity',
+    [
+      step('drop', 0),
+      step('discard', 1),
+      step('restore', 1),
+      ...delivered,
+      ...delivered,
+      step('reconnect', 0),
+      ...delivered,
+      ...delivered,
+    ],
+  ],
+];

@@ -1,0 +1,107 @@
+import * as decoding from 'lib0/decoding';
+import { expect, test } from 'vitest';
+import type { PersonId } from '../../../shared/ids.ts';
+import { CLOSE, type CloseReason, closeReason } from '../../../shared/protocol/close.ts';
+import {
+  decodeJson,
+  decodeSaved,
+  encodeRefused,
+  encodeSaved,
+  encodeSession,
+  MESSAGE,
+  PING,
+  PONG,
+  REFUSALS,
+  type Refused,
+  SYNC,
+} from '../../../shared/protocol/messages.ts';
+import { FREE_RULES } from '../../../shared/session/rules.ts';
+import type { SessionView } from '../../../shared/session/view.ts';
+
+const session: SessionView = {
+  me: 'ana' as PersonId,
+  role: 'participant',
+  rules: FREE_RULES,
+  phases: [{ name: 'Idées', minutes: 20, visibility: 'masquée' }],
+  currentPhase: 0,
+  people: [
+    {
+      id: 'ana' as PersonId,
+      role: 'participant',
+      name: 'Ana 🌳',
+      directionId: null,
+      actorId: null,
+      clients: [4_294_967_295],
+    },
+  ],
+};
+const refused = { reason: 'step', update: 7 } as const satisfies Refused;
+const saved = { updates: 12, at: 1_900_000_000_000 };
+
+const FRAMES: readonly (readonly [
+  what: string,
+  type: number,
+  frame: Uint8Array,
+  value: unknown,
+  decode: (decoder: decoding.Decoder) => unknown,
+])[] = [
+  ['saved', MESSAGE.saved, encodeSaved(saved), saved, decodeSaved],
+  [
+    'saved, nothing yet',
+    MESSAGE.saved,
+    encodeSaved({ updates: 0, at: 0 }),
+    { updates: 0, at: 0 },
+    decodeSaved,
+  ],
+  ['refused', MESSAGE.refused, encodeRefused(refused), refused, decodeJson],
+  ['session', MESSAGE.session, encodeSession(session), session, decodeJson],
+];
+
+test.each(FRAMES)(
+  '[PR1] %s comes out as it went in, and nothing is left',
+  (_what, type, frame, value, decode) => {
+    const decoder = decoding.createDecoder(frame);
+    expect(decoding.readVarUint(decoder)).toBe(type);
+    expect(decode(decoder)).toEqual(value);
+    expect(decoding.hasContent(decoder)).toBe(false);
+  },
+);
+
+test.each(FRAMES)(
+  '[PR2] %s cut short anywhere throws, and gives nothing',
+  (_what, _type, frame, _value, decode) => {
+    for (let length = 1; length < frame.length; length++) {
+      const decoder = decoding.createDecoder(frame.slice(0, length));
+      decoding.readVarUint(decoder);
+      expect(() => decode(decoder), `${length} bytes`).toThrow();
+    }
+  },
+);
+
+test('[PR1] a ping and a pong are their type alone', () => {
+  expect([[...PING], [...PONG]]).toEqual([[MESSAGE.ping], [MESSAGE.pong]]);
+});
+
+test('[PR3] frames of sync and presence are those of y-websocket; ours differ from them and each other', () => {
+  expect(MESSAGE).toMatchObject({ sync: 0, presence: 1, queryPresence: 3 });
+  expect(SYNC).toEqual({ step1: 0, step2: 1, update: 2 });
+  const types = Object.values(MESSAGE);
+  expect(new Set(types).size).toBe(types.length);
+  expect(types).not.toContain(2); // y-websocket's authentication, which we do not speak
+  expect(new Set(REFUSALS).size).toBe(REFUSALS.length);
+});
+
+test('[PR4] each close code is of the private range, has one reason, and is found by its code', () => {
+  const reasons = Object.keys(CLOSE) as CloseReason[];
+  const codes = reasons.map((reason) => CLOSE[reason].code);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes.filter((code) => code < 4_000 || code > 4_999)).toEqual([]);
+  expect(codes.map(closeReason)).toEqual(reasons);
+});
+
+test.each([1000, 1001, 1006, 1011, 4000, 0, Number.NaN])(
+  '[PR4] the code %s is none of ours',
+  (code) => {
+    expect(closeReason(code)).toBeUndefined();
+  },
+);
