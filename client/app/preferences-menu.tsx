@@ -1,8 +1,9 @@
 /** Language and theme of this device, the same two choices on every screen. */
 import { SunMoon } from 'lucide-react';
-import type { Texts } from '../../shared/text/en.ts';
+import type { Texts } from '../../shared/text/fr.ts';
 import { usePreferences, useTexts } from '../state/hooks.ts';
-import { type Language, type Preferences, setPreference, THEMES } from '../state/preferences.ts';
+import { type Preferences, setPreference, THEMES } from '../state/preferences.ts';
+import type { Language } from '../state/texts.ts';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
 

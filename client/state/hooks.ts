@@ -2,31 +2,29 @@
  * The only door between React and the board. Each hook reads one thing by its id, so that a change
  * of one action renders one card.
  */
-import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Board } from '../../shared/board/board.ts';
 import type { Author } from '../../shared/board/commands/actions.ts';
 import type { ChangeKind } from '../../shared/board/fields.ts';
 import type { Action, Priority } from '../../shared/board/schema.ts';
-import type { TextHandle, TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
 import { allows } from '../../shared/session/permissions.ts';
 import { FREE_RULES } from '../../shared/session/rules.ts';
 import type { PersonView, SessionView } from '../../shared/session/view.ts';
-import { en, type Texts } from '../../shared/text/en.ts';
-import { fr } from '../../shared/text/fr.ts';
+import type { Texts } from '../../shared/text/fr.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import type { Connection } from '../sync/connection.ts';
 import { BoardContext } from './board-context.ts';
 import type { PresenceState, RefusedText } from './board-stores.ts';
 import { deviceStore, type OpenedWorkshop } from './device.ts';
 import { type Preferences, preferencesStore } from './preferences.ts';
+import { textsStore } from './texts.ts';
 
 const NONE: readonly never[] = [];
-const TEXTS: Readonly<Record<Preferences['language'], Texts>> = { fr, en };
 
 /** The dictionary of the person's language. */
-export const useTexts = (): Texts => TEXTS[useStore(preferencesStore, (p) => p.language)];
+export const useTexts = (): Texts => useStore(textsStore);
 export const usePreferences = (): Preferences => useStore(preferencesStore);
 export const useOpenedWorkshops = (): readonly OpenedWorkshop[] => useStore(deviceStore);
 
@@ -142,14 +140,3 @@ const ownerOf = (client: number, session: SessionView | null): PersonId | null =
 const isEqual = (a: readonly PersonPresence[], b: readonly PersonPresence[]): boolean =>
   a.length === b.length &&
   a.every((one, i) => one.state === b[i]?.state && one.personId === b[i]?.personId);
-
-/** A collaborative text of an action; undefined when the action is gone. */
-export function useTextHandle(id: ActionId, key: TextKey): TextHandle | undefined {
-  const client = useBoardClient();
-  const epoch = useStore(client.stores.epoch);
-  const exists = useAction(id) !== undefined;
-  const [handle, setHandle] = useState<TextHandle>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new epoch or a returned action is another text
-  useEffect(() => setHandle(client.openText(id, key)), [client, id, key, epoch, exists]);
-  return handle;
-}

@@ -1,7 +1,7 @@
 /** What a person chose for this device: language and theme. Kept, never sent. */
 import { createStore } from 'zustand/vanilla';
+import { type Language, speak } from './texts.ts';
 
-export type Language = 'fr' | 'en';
 /** `auto` follows the system's wishes for dark and for contrast. */
 export type Theme = 'auto' | 'clair' | 'sombre' | 'contraste';
 export const THEMES: readonly Theme[] = ['auto', 'clair', 'sombre', 'contraste'];
@@ -18,7 +18,7 @@ export const preferencesStore = createStore<Preferences>(() => load());
 /** Changes a preference, keeps it and shows it at once. */
 export function setPreference(change: Partial<Preferences>): void {
   preferencesStore.setState(change);
-  showPreferences();
+  void showPreferences();
   try {
     localStorage.setItem(storageKey, JSON.stringify(preferencesStore.getState()));
   } catch {
@@ -26,12 +26,12 @@ export function setPreference(change: Partial<Preferences>): void {
   }
 }
 
-/** Writes language and theme on the document, where styles and screen readers look. */
-export function showPreferences(): void {
+/** Puts the page in the chosen theme at once, and in the chosen language once its words are here. */
+export function showPreferences(): Promise<void> {
   const { language, theme } = preferencesStore.getState();
-  document.documentElement.lang = language;
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+  return speak(language);
 }
 
 function load(): Preferences {

@@ -1,16 +1,13 @@
-import type { fr } from './fr.ts';
-import { appEn } from './parts/app.ts';
-import { boardEn } from './parts/board.ts';
-import { commonEn } from './parts/common.ts';
-import { connectionEn } from './parts/connection.ts';
-import { facilitationEn } from './parts/facilitation.ts';
-import { homeEn } from './parts/home.ts';
-import { joinEn } from './parts/join.ts';
-import { sheetEn } from './parts/sheet.ts';
-import { transferEn } from './parts/transfer.ts';
-import type { Translated } from './texts.ts';
-
-export type Texts = Translated<typeof fr>;
+import type { Texts } from './fr.ts';
+import { appEn } from './parts/app.en.ts';
+import { boardEn } from './parts/board.en.ts';
+import { commonEn } from './parts/common.en.ts';
+import { connectionEn } from './parts/connection.en.ts';
+import { facilitationEn } from './parts/facilitation.en.ts';
+import { homeEn } from './parts/home.en.ts';
+import { joinEn } from './parts/join.en.ts';
+import { sheetEn } from './parts/sheet.en.ts';
+import { transferEn } from './parts/transfer.en.ts';
 
 export const en: Texts = {
   app: appEn,

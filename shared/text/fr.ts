@@ -8,6 +8,7 @@ import { homeFr } from './parts/home.ts';
 import { joinFr } from './parts/join.ts';
 import { sheetFr } from './parts/sheet.ts';
 import { transferFr } from './parts/transfer.ts';
+import type { Translated } from './texts.ts';
 
 export const fr = {
   app: appFr,
@@ -20,3 +21,6 @@ export const fr = {
   sheet: sheetFr,
   transfer: transferFr,
 } as const;
+
+/** What every language must say. */
+export type Texts = Translated<typeof fr>;

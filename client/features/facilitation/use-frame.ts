@@ -19,7 +19,7 @@ import type {
   Priority,
 } from '../../../shared/board/schema.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Texts } from '../../../shared/text/en.ts';
+import type { Texts } from '../../../shared/text/fr.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
 import { useVoice, type Voice } from './voice.ts';
 

@@ -3,7 +3,7 @@
  * window it is its foot, since behind a modal window the page is silent.
  */
 import { createContext, useContext, useMemo } from 'react';
-import type { Texts } from '../../../shared/text/en.ts';
+import type { Texts } from '../../../shared/text/fr.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 

@@ -1,5 +1,4 @@
 import type { VisibleStatus } from '../../vocabulary/action.ts';
-import type { Translated } from '../texts.ts';
 
 /** Words used by several screens. */
 export const commonFr = {
@@ -28,30 +27,3 @@ export const commonFr = {
     discarded: 'Écartée',
   } satisfies Record<VisibleStatus, string>,
 } as const;
-
-export const commonEn: Translated<typeof commonFr> = {
-  appName: 'Gommette',
-  tagline: 'The wall for workshops held together',
-  cancel: 'Cancel',
-  close: 'Close',
-  save: 'Save',
-  copy: 'Copy',
-  copied: 'Copied.',
-  back: 'Back',
-  retry: 'Try again',
-  undo: 'Undo',
-  redo: 'Redo',
-  loading: 'Loading…',
-  facilitator: 'Facilitation',
-  participant: 'Participation',
-  observer: 'Read only',
-  somebody: 'Somebody',
-  withoutDirection: 'no department',
-  status: {
-    proposed: 'Proposed',
-    discuss: 'To discuss',
-    retained: 'Retained',
-    merged: 'Merged',
-    discarded: 'Set aside',
-  },
-};

@@ -1,5 +1,5 @@
 import type { FormatId } from '../../export/formats.ts';
-import { enPlural, frPlural, type Translated } from '../texts.ts';
+import { frPlural } from '../texts.ts';
 
 /** A workshop that comes in as a file, or leaves as one. */
 export const transferFr = {
@@ -37,39 +37,3 @@ export const transferFr = {
     'Les fichiers sont préparés par le serveur, qui connaît le travail de tous. Ils seront disponibles au retour de la connexion.',
   exportUnsaved: 'Vos dernières modifications partent encore : attendez « Enregistré ».',
 } as const;
-
-export const transferEn: Translated<typeof transferFr> = {
-  importTitle: 'Import a workshop file',
-  importText: 'A .json file exported from here or prepared beforehand. 10 MB at most.',
-  importChoose: 'Choose a file',
-  importDrop: 'or drop it here',
-  importReading: (name) => `Reading “${name}”…`,
-  importSending: (name) => `Sending “${name}”…`,
-  importCancel: 'Give up',
-  importCancelled: 'Import given up: the workshop was not opened.',
-  importTooLarge: (size) =>
-    `This file weighs ${size}; the limit is 10 MB. A workshop of 500 actions takes less than 2: is it the right file?`,
-  importEmpty: 'This file is empty.',
-  importUnreadable: 'This file could not be read on this device.',
-  megabytes: (size) =>
-    `${size.toLocaleString('en', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`,
-  faults: (count) => `${enPlural(count, 'remark', 'remarks')} about this file`,
-  faultsText: 'Everything else was taken as it is. These points could not be:',
-  faultsCopy: 'Copy the remarks',
-
-  exportTitle: 'Export the workshop',
-  exportText:
-    'Each file holds every action of the workshop, those set aside or merged included, and no participant’s name.',
-  exportUses: {
-    json: 'To keep the workshop, open it here again or take it to another server.',
-    csv: 'To read and sort in Excel or LibreOffice. A cell that begins like a formula is neutralised.',
-    'csv-open': 'To publish the list or process it by program: commas and ISO dates.',
-  },
-  exportDownload: (format) => `Download: ${format}`,
-  exportRunning: (format) => `Preparing “${format}”…`,
-  exportDone: (name) => `“${name}” is in your downloads.`,
-  exportOfflineTitle: 'Offline',
-  exportOffline:
-    'The server prepares the files, since it knows everybody’s work. They will be available when the connection is back.',
-  exportUnsaved: 'Your last changes are still on their way: wait for “Saved”.',
-};

@@ -26,8 +26,9 @@ test('[AP9] language and theme are chosen in a menu, shown at once and kept', as
   await pick('Affichage', 'Sombre');
   expect(document.documentElement.dataset.theme).toBe('sombre');
   await pick('Affichage', 'English');
+  const words = { level: 1, name: 'This page does not exist' } as const;
+  expect(await screen.findByRole('heading', words)).toBeVisible();
   expect(document.documentElement.lang).toBe('en');
-  expect(screen.getByRole('heading', { level: 1, name: 'This page does not exist' })).toBeVisible();
   expect(JSON.parse(localStorage.getItem('gommette.preferences') ?? '')).toEqual({
     language: 'en',
     theme: 'sombre',

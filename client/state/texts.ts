@@ -1,0 +1,22 @@
+/** The dictionary in use. French comes with the page; another language is fetched by who reads it. */
+import { createStore } from 'zustand/vanilla';
+import { fr, type Texts } from '../../shared/text/fr.ts';
+
+export type Language = 'fr' | 'en';
+
+export const textsStore = createStore<Texts>(() => fr);
+
+const FETCH: Readonly<Record<Language, () => Promise<Texts>>> = {
+  fr: () => Promise.resolve(fr),
+  en: () => import('../../shared/text/en.ts').then(({ en }) => en),
+};
+
+/** Puts the page in a language; it stays in the former one when the dictionary cannot be fetched. */
+export async function speak(language: Language): Promise<void> {
+  try {
+    textsStore.setState(await FETCH[language](), true);
+    document.documentElement.lang = language;
+  } catch {
+    // A cut network: the page goes on in the language it has, and tries again at the next opening.
+  }
+}
