@@ -18,7 +18,8 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': devServer,
-      '/sync': { target: devServer, ws: true },
+      // Sockets only: the client's own modules of `sync/` are asked for under the same path.
+      '^/sync/[^./]+$': { target: devServer, ws: true },
     },
   },
   test: {
