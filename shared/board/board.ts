@@ -84,7 +84,7 @@ export const visibleStatus = (board: Board, action: Action): VisibleStatus =>
       : (action.status ?? 'proposed');
 
 /** Whether the action has left the board for another one that is still there. */
-export const isMerged = (board: Board, action: Action): boolean =>
+const isMerged = (board: Board, action: Action): boolean =>
   action.mergedInto !== undefined && mergeRoot(board.actions, action) !== undefined;
 
 /** As much of an action as says where it was merged. */

@@ -7,7 +7,7 @@ import { isId, newId, type PartId } from '../ids.ts';
 import { isRank } from './checks.ts';
 import { byRank, type Field, type FieldTable, type PartsField, type SetField } from './fields.ts';
 import type { Ranked } from './rank.ts';
-import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from './schema.ts';
+import { ENTITY_ROOTS, type EntityRoot } from './schema.ts';
 
 export type BoardDoc = Y.Doc;
 export type EntityMap = Y.Map<unknown>;
@@ -75,10 +75,6 @@ export function writePlain(map: EntityMap, values: Writable): void {
 /** Writes plain fields of the workshop itself. */
 export const writeInfo = (doc: BoardDoc, values: Writable): void =>
   writePlain(infoMap(doc), values);
-
-/** Keys of the workshop's own plain fields. */
-export const isInfoKey = (key: string): key is keyof typeof BOARD_FIELDS =>
-  Object.hasOwn(BOARD_FIELDS, key);
 
 function newEntity(fields: FieldTable, values: Writable): EntityMap {
   const map = new Y.Map<unknown>();

@@ -75,7 +75,7 @@ export type ValuesOf<Fields extends FieldTable> = {
     ? K
     : never]?: Fields[K] extends PlainField<infer Value> ? Value : never;
 };
-export type PartOf<Fields extends FieldTable> = { readonly id: PartId } & ValuesOf<Fields>;
+type PartOf<Fields extends FieldTable> = { readonly id: PartId } & ValuesOf<Fields>;
 
 export const text = (max: number, change: ChangeKind): TextField => ({ kind: 'text', max, change });
 export const plain = <Value>(

@@ -94,7 +94,7 @@ export const BOARD_FIELDS = {
   marketFamilies: plain(isTermList, 'frame'),
 } as const satisfies FieldTable;
 
-export const PRIORITY_FIELDS = {
+const PRIORITY_FIELDS = {
   title: line('frame'),
   /** The élus' text. */
   orientation: note('frame'),
@@ -110,7 +110,7 @@ export const DIRECTION_FIELDS = {
   rank: plain(isRank, 'frame'),
 } as const satisfies FieldTable;
 
-export const ACTOR_FIELDS = {
+const ACTOR_FIELDS = {
   name: line('frame'),
   kind: line('frame'),
   expectation: note('frame'),
@@ -118,7 +118,7 @@ export const ACTOR_FIELDS = {
   rank: plain(isRank, 'frame'),
 } as const satisfies FieldTable;
 
-export const POLICY_FIELDS = {
+const POLICY_FIELDS = {
   name: line('frame'),
   shortName: line('frame'),
   rank: plain(isRank, 'frame'),
@@ -140,7 +140,7 @@ export const INDICATOR_FIELDS = {
   targets: parts(TARGET_FIELDS, partsPerAction, 'edit'),
 } as const satisfies FieldTable;
 
-export const CONSTRAINT_FIELDS = {
+const CONSTRAINT_FIELDS = {
   actorId: plain(id<ActorId>, 'edit'),
   text: note('edit'),
   rank: plain(isRank, 'edit'),
@@ -182,7 +182,7 @@ export const ACTION_FIELDS = {
   votes: plain(integer(0, 1_000_000), 'sealed'),
 } as const satisfies FieldTable;
 
-export const COMMENT_FIELDS = {
+const COMMENT_FIELDS = {
   actionId: plain(id<ActionId>, 'origin'),
   authorId: plain(id<PersonId>, 'origin'),
   text: note('comment'),

@@ -37,14 +37,16 @@ test('[CV2] of two moves at once one wins with its whole place, even to an equal
   const { network, ana, ben } = together();
   const first = add(ana, jobs);
   network.settle();
-  // Alone behind `first`, `a` gets the rank that `b` has in the other priority.
-  moveAction(ana.doc, b, { priorityId: jobs, before: null });
-  moveAction(ben.doc, b, { priorityId: water, before: a });
-  expect(ana.view.get().actions.get(b)?.rank).toBe('a1');
+  // Behind `first`, `b` gets the very rank it had in the other priority.
+  moveAction(ben.doc, b, { priorityId: jobs, before: null });
+  moveAction(ana.doc, b, { priorityId: water, before: a });
+  const { rank } = ben.view.get().actions.get(b) ?? {};
   const { columns, actions } = agreed(network);
-  expect(columns.get(water)).toEqual([b, a, c]);
-  expect(columns.get(jobs)).toEqual([first]);
-  expect(actions.get(b)?.rank).toBe(ben.view.get().actions.get(b)?.rank);
+  expect([columns.get(water), columns.get(jobs)]).toEqual([
+    [a, c],
+    [first, b],
+  ]);
+  expect([rank, actions.get(b)?.rank]).toEqual(['a1', 'a1']);
 });
 
 test('[CV2] two actions put in one place at once are both there, in the same order for all', () => {
