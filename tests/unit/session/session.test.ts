@@ -43,7 +43,7 @@ test.each([
   ['participant', true],
   ['observer', false],
 ] as const)('[SE1] a %s is sent the names of people: %s', (role, named) => {
-  const view = viewFor(person('me', role), { phases, currentPhase: 1 }, people);
+  const view = viewFor(person('me', role), { phases, currentPhase: 1 }, people, null);
   expect(JSON.stringify(view).includes('Nom de')).toBe(named);
   expect(view).toMatchObject({ me: 'me', role, currentPhase: 1, rules: VISIBILITIES.lecture });
   expect(view.people.map(({ id }) => id)).toEqual(['ana', 'ben', 'mur']);
