@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './server/build/compress.ts';
+import { firstPage } from './server/build/first-page.ts';
 
 /** Where `npm run dev` finds the server; the client alone runs on Vite's port. */
 const devServer = 'http://127.0.0.1:3000';
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   root: 'client',
   plugins: [react(), compress()],
   build: {
@@ -14,6 +15,13 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // the content policy allows no data: but images
     modulePreload: { polyfill: false },
+    ...(isSsrBuild
+      ? {}
+      : {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: firstPage, debugName: 'first page' }] } },
+          },
+        }),
   },
   server: {
     proxy: {
@@ -68,4 +76,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));
