@@ -7,11 +7,17 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/**
+ * The whole page but the invisible stops with which the menu's library catches Tab: they pass the
+ * focus on at once, so nobody ever stands on them.
+ */
+const scope = { exclude: [['[data-base-ui-focus-guard]']] };
+
 /** Violations of WCAG 2.2 A and AA and of good practice, one readable line each. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(source);
   const results: AxeResults = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`,
+    `axe.run(${JSON.stringify(scope)}, { runOnly: ${JSON.stringify(rules)} })`,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
