@@ -11,6 +11,7 @@ import type { StepRules } from '../../shared/session/rules.ts';
 import { createBirths } from './admit/births.ts';
 import type { DecodedUpdate, Struct } from './admit/decode.ts';
 import { judgeDeletes } from './admit/deletes.ts';
+import { createEffort } from './admit/effort.ts';
 import { causalOrder, type Fresh, type Queues } from './admit/order.ts';
 import { createPermit, type Verdict, type Writer } from './admit/permit.ts';
 import { createPlaces, isRoot, VOID } from './admit/places.ts';
@@ -61,6 +62,7 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
     permit: createPermit(doc, writer, rules),
     births: createBirths(doc, writer),
     tally: createTally(),
+    effort: createEffort(doc),
   };
   for (const struct of fresh) {
     const verdict = judgeStruct(struct, judgement);
@@ -68,7 +70,8 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
   }
   const deletions = judgeDeletes(update.deletes, doc, queues, judgement);
   if (deletions.verdict === 'gap') return { kind: 'gap' };
-  const verdict = deletions.verdict ?? judgement.births.verdict() ?? judgement.tally.verdict();
+  const { births, tally, effort } = judgement;
+  const verdict = deletions.verdict ?? births.verdict() ?? tally.verdict() ?? effort.verdict();
   if (verdict) return refuse(verdict);
   return {
     kind: 'admitted',
@@ -91,7 +94,9 @@ function judgeStruct(struct: Fresh, judgement: Judgement): Verdict {
   if (!isKnownContent(struct.content)) return 'schema';
   const slot = judgement.places.enter(struct);
   if (slot === VOID) return null;
-  return slot ? judgeWrite(struct, slot, judgement) : 'schema';
+  if (!slot) return 'schema';
+  judgement.effort.add(struct, slot);
+  return judgeWrite(struct, slot, judgement);
 }
 
 /** The ids this update uses for the first time; or why it may not use one. */

@@ -1,6 +1,6 @@
 /**
- * How much one connection may send: two buckets that refill with time, of messages and of bytes.
- * Whoever empties one waits; nobody else notices.
+ * How much one connection may ask of the server: buckets that refill with time, of messages, of
+ * bytes, and of the time spent on them. Whoever empties one waits; nobody else notices.
  */
 import type { Clock } from '../clock.ts';
 
@@ -11,16 +11,25 @@ export interface AllowanceLimits {
   readonly byteBurst: number;
 }
 
-/**
- * Spends one message of that many bytes.
- * @returns milliseconds to wait before the next one; 0 while there is something left
- */
-export type Spend = (bytes: number) => number;
+/** Each answers the milliseconds to wait before the next message; 0 while there is something left. */
+export interface Allowance {
+  /** One message of that many bytes has come. */
+  readonly spend: (bytes: number) => number;
+  /** It held the event loop for that many milliseconds. */
+  readonly work: (milliseconds: number) => number;
+}
 
-export function createAllowance(limits: AllowanceLimits, clock: Clock): Spend {
+/** A fifth of the event loop, which everybody shares; five seconds of that at once. */
+const workMsPerSecond = 200;
+const workBurstMs = 1_000;
+
+export function createAllowance(limits: AllowanceLimits, clock: Clock): Allowance {
   const messages = createBucket(limits.messageBurst, limits.messagesPerSecond, clock);
   const bytes = createBucket(limits.byteBurst, limits.bytesPerSecond, clock);
-  return (size) => Math.max(messages(1), bytes(size));
+  return {
+    spend: (size) => Math.max(messages(1), bytes(size)),
+    work: createBucket(workBurstMs, workMsPerSecond, clock),
+  };
 }
 
 function createBucket(burst: number, perSecond: number, clock: Clock) {

@@ -62,7 +62,7 @@ const forgivenAfterMs = 1_000;
 
 export function createConnection(parts: ConnectionParts): Connection {
   const { socket, person, limits, clock, events } = parts;
-  const spend = createAllowance({ ...limits, byteBurst: limits.maxMessageBytes }, clock);
+  const { spend, work } = createAllowance({ ...limits, byteBurst: limits.maxMessageBytes }, clock);
   const outbox = createOutbox(socket, limits, { ...events, onTooSlow: () => close('tooSlow') });
   const waiting: Uint8Array[] = [];
   let waitingBytes = 0;
@@ -97,7 +97,9 @@ export function createConnection(parts: ConnectionParts): Connection {
       if (!frame) return;
       waitingBytes -= frame.length;
       slowDown(spend(isFirstAnswer(frame) ? 0 : frame.length));
+      const began = performance.now();
       read(frame);
+      slowDown(work(performance.now() - began));
     }
   };
   /** A page that was offline may answer with much at once: that is no abuse, once. */
@@ -107,12 +109,13 @@ export function createConnection(parts: ConnectionParts): Connection {
     return isFirst;
   };
   const slowDown = (waitMs: number) => {
-    if (waitMs === 0) return;
+    if (waitMs === 0 || closed) return;
     const now = clock();
     if (now - slowedAt > forgivenAfterMs) slowedSince = now;
     slowedAt = now;
     if (now - slowedSince > patienceMs) return close('tooMuch');
     socket.pause();
+    clearTimeout(rest);
     rest = setTimeout(() => {
       rest = undefined;
       socket.resume();

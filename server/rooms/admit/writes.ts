@@ -4,6 +4,7 @@ import { fitsEdit } from '../../../shared/board/fields.ts';
 import { ENTITY_ROOTS } from '../../../shared/board/schema.ts';
 import { isId } from '../../../shared/ids.ts';
 import type { Births } from './births.ts';
+import type { Effort } from './effort.ts';
 import type { Permit, Verdict } from './permit.ts';
 import type {
   Characters,
@@ -23,6 +24,7 @@ export interface Judgement {
   readonly permit: Permit;
   readonly births: Births;
   readonly tally: Tally;
+  readonly effort: Effort;
 }
 
 /** The contents the schema is made of; no formatting, embed, binary or document inside a document. */

@@ -481,3 +481,59 @@ describe('sizes', () => {
     expect(outcome(judge(swap, contextOf(full, BEN)))).toBe('admitted');
   });
 });
+
+describe('effort', () => {
+  /** An update of `count` characters, each at the very beginning of a text for itself. */
+  const atStart = (doc: Y.Doc, client: number, count: number): Uint8Array => {
+    const id = text(doc, 'a1', 'description')._item?.id;
+    if (!id) throw new Error('no text');
+    const struct = [[4], 0, id.client, id.clock, 1, 120] as const;
+    return bytesOf(1, count, client, 0, ...Array.from({ length: count }, () => struct).flat(), 0);
+  };
+
+  test('[AD15] an update that would hold the server over what others wrote is refused', () => {
+    const doc = smallBoard();
+    const first = atStart(doc, 4_000, 4_000);
+    expect(outcome(judge(first, contextOf(doc, BEN)))).toBe('too-many');
+    Y.applyUpdate(doc, first);
+    expect(outcome(judge(atStart(doc, 5_000, 4_000), contextOf(doc, BEN)))).toBe('too-many');
+    expect(outcome(judge(atStart(doc, 5_000, 50), contextOf(doc, BEN)))).toBe('admitted');
+  });
+
+  test('[AD15] nor can it be made slow within itself', () => {
+    const doc = smallBoard();
+    const id = text(doc, 'a1', 'description')._item?.id;
+    if (!id) throw new Error('no text');
+    // One run of characters, then one character behind each of them, standing before nothing.
+    const run = [
+      [4],
+      0,
+      id.client,
+      id.clock,
+      4_000,
+      ...Array.from({ length: 4_000 }, () => 120),
+    ] as const;
+    const behind = Array.from({ length: 3_000 }, (_, at) => [[0x84], 5_000, at, 1, 120] as const);
+    const bytes = bytesOf(1, 3_001, 5_000, 0, ...run, ...behind.flat(), 0);
+    expect(outcome(judge(bytes, contextOf(doc, BEN)))).toBe('too-many');
+  });
+
+  test('[AD15] a long text written backwards or in its middle, offline, while others do the same, is none', () => {
+    const doc = smallBoard();
+    const write = (client: number, place: (text: Y.Text, i: number) => number) =>
+      forge(doc, client, (copy) => {
+        const description = text(copy, 'a1', 'description');
+        for (let i = 0; i < 3_000; i++) description.insert(place(description, i), 'x');
+      });
+    const updates = [
+      write(4_000, () => 0),
+      write(5_000, ({ length }) => length >> 1),
+      write(6_000, ({ length }, i) => (i * 7_919) % length),
+    ];
+    for (const update of updates.slice(0, 2)) {
+      expect(outcome(judge(update, contextOf(doc, BEN)))).toBe('admitted');
+      Y.applyUpdate(doc, update);
+    }
+    expect(outcome(judge(updates[2] ?? new Uint8Array(), contextOf(doc, BEN)))).toBe('admitted');
+  });
+});
