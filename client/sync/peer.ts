@@ -24,7 +24,7 @@ import { isSaved, NO_COUNTS } from './connection.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepAlive } from './heartbeat.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline.ts';
-import { readPresence } from './presence.ts';
+import { createOthers, readPresence } from './presence.ts';
 import { createUnsavedActions } from './unsaved.ts';
 
 export interface PeerOptions {
@@ -104,6 +104,7 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
     }),
   });
   provider.awareness.setLocalState({});
+  const others = createOthers();
 
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
     const saved = decodeSaved(decoder);
@@ -117,6 +118,13 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
     events.onRefused(readJson<Refused>(decoder));
   provider.messageHandlers[MESSAGE.pong] = () => {};
+  provider.messageHandlers[MESSAGE.presence] = (_encoder, decoder) => others.receive(decoder);
+
+  provider.on('status', ({ status }) => {
+    // A new count for the same state: the server said that this client had left.
+    if (status === 'connected')
+      provider.awareness.setLocalState(provider.awareness.getLocalState() ?? {});
+  });
 
   provider.on('sync', (synced) => {
     if (!synced) return;
@@ -126,6 +134,7 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
   });
   provider.on('connection-close', (event) => {
     live = false;
+    others.clear();
     counts = NO_COUNTS;
     unsaved.disconnected();
     const reason = event ? closeReason(event.code) : undefined;
@@ -141,9 +150,7 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
   });
   const stopView = view.subscribe(events.onBoard);
   const stopHistory = history.subscribe(events.onHistory);
-  const onPresence = () =>
-    events.onPresence(readPresence(provider.awareness.getStates(), doc.clientID));
-  provider.awareness.on('change', onPresence);
+  others.onChange((states) => events.onPresence(readPresence(states, doc.clientID)));
   const stopHeartbeat = keepAlive(provider);
 
   void copy.ready.then((ok) => {
@@ -164,7 +171,7 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
       stopHeartbeat();
       stopView();
       stopHistory();
-      provider.awareness.off('change', onPresence);
+      others.destroy();
       provider.destroy();
       provider.awareness.destroy();
       history.destroy();

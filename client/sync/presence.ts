@@ -1,6 +1,42 @@
-/** Presence is written by other people's pages and passed on unread: it is checked here. */
+/**
+ * Others' presence, kept apart from one's own: the provider would send back to the server whatever
+ * it hears of others. It is written by their pages and passed on unread, so it is checked here.
+ */
+import * as decoding from 'lib0/decoding';
+import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import { createDoc } from '../../shared/board/doc.ts';
 import { isId } from '../../shared/ids.ts';
 import type { PresenceState } from '../state/board-stores.ts';
+
+export interface Others {
+  /** Takes a presence frame, after its type. */
+  readonly receive: (decoder: unknown) => void;
+  readonly onChange: (listener: (states: ReadonlyMap<number, unknown>) => void) => void;
+  /** The connection is gone: nobody is known to be here. */
+  readonly clear: () => void;
+  readonly destroy: () => void;
+}
+
+export function createOthers(): Others {
+  const doc = createDoc(); // the library ties states to a document; this one stays empty
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null);
+  return {
+    receive: (decoder) => {
+      // The provider types its decoder loosely; it is lib0's.
+      const update = decoding.readVarUint8Array(decoder as decoding.Decoder);
+      applyAwarenessUpdate(awareness, update, 'server');
+    },
+    onChange: (listener) => {
+      awareness.on('change', () => listener(awareness.getStates()));
+    },
+    clear: () => removeAwarenessStates(awareness, [...awareness.getStates().keys()], 'gone'),
+    destroy: () => {
+      awareness.destroy();
+      doc.destroy();
+    },
+  };
+}
 
 /** Others' states by Yjs client id; what is not understood is left out. */
 export function readPresence(
