@@ -3,9 +3,9 @@
  * other; then the tables, and everything as JSON in `results/`. See `options.ts`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describeMachine, pinOurselves } from './machine.ts';
+import { describeMachine, type Machine, pinOurselves } from './machine.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { createRandom } from './random.ts';
 import { readmeReport, wholeReport } from './report.ts';
@@ -25,21 +25,34 @@ import type { Workload } from './workloads/workload.ts';
 const workloads = [w1, w2Large, w2Huge, w3, w4Small, w4Large, w5, w6One, w6Twenty, ...w7];
 
 const options = readOptions(process.argv.slice(2));
-const machine = describeMachine();
-installPeers();
-pinOurselves();
-const runs = await measureAll(options);
-const date = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-const results = join(import.meta.dirname, 'results');
-mkdirSync(results, { recursive: true });
-writeFileSync(
-  join(results, `${date}.json`),
-  `${JSON.stringify({ date, machine, options, runs }, null, 2)}\n`,
-);
+const { machine, runs } = options.from ? readResults(options.from) : await measureAndKeep();
 console.log(
   options.markdown ? readmeReport(workloads, runs, machine) : wholeReport(workloads, runs),
 );
 process.exit(0); // sockets of people who were cut off may still be open
+
+interface Results {
+  readonly machine: Machine;
+  readonly runs: readonly Run[];
+}
+
+/** Written by {@link measureAndKeep}, so trusted as its type. */
+function readResults(path: string): Results {
+  return JSON.parse(readFileSync(path, 'utf8')) as Results;
+}
+
+async function measureAndKeep(): Promise<Results> {
+  const machine = describeMachine();
+  installPeers();
+  pinOurselves();
+  const runs = await measureAll(options);
+  const date = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const directory = join(import.meta.dirname, 'results');
+  mkdirSync(directory, { recursive: true });
+  const text = JSON.stringify({ date, machine, options, runs }, null, 2);
+  writeFileSync(join(directory, `${date}.json`), `${text}\n`);
+  return { machine, runs };
+}
 
 /** In a folder of their own: they bring other copies of what we have. */
 function installPeers(): void {

@@ -7,8 +7,10 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
 
 /** Servers alone on one core, everybody who talks to them on the other. */
-export const serverCore = 0;
-const loadCore = 1;
+export const serverCore = '0';
+/** For a profiled server: its sampling thread gets no turn on a core that the server fills. */
+export const anyCore = '0,1';
+const loadCore = '1';
 
 /** Whether there are two cores to keep apart; otherwise nothing is pinned, and the table says so. */
 const canPin =
@@ -16,12 +18,12 @@ const canPin =
 
 /** Moves this process, with the threads it has, to the core of the load. */
 export function pinOurselves(): void {
-  if (canPin) spawnSync('taskset', ['-acp', String(loadCore), String(process.pid)]);
+  if (canPin) spawnSync('taskset', ['-acp', loadCore, String(process.pid)]);
 }
 
-/** A command line that runs on a core. */
-export const onCore = (core: number, command: readonly string[]): string[] =>
-  canPin ? ['taskset', '-c', String(core), ...command] : [...command];
+/** A command line that runs on these cores. */
+export const onCore = (core: string, command: readonly string[]): string[] =>
+  canPin ? ['taskset', '-c', core, ...command] : [...command];
 
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 

@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly program: string | undefined;
   /** Where to write profiles of the servers' processors; none are taken without. */
   readonly profile: string | undefined;
+  /** Results of an earlier run, to be shown again instead of measuring. */
+  readonly from: string | undefined;
 }
 
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -27,11 +29,12 @@ export function readOptions(args: readonly string[]): BenchOptions {
       seed: { type: 'string', default: '1' },
       program: { type: 'string' },
       profile: { type: 'string' },
+      from: { type: 'string' },
     },
   });
-  const { quick, markdown, program, profile } = values;
+  const { quick, markdown, program, profile, from } = values;
   return {
-    ...{ quick, markdown, program, profile },
+    ...{ quick, markdown, program, profile, from },
     only: listOf(values.only),
     servers: listOf(values.servers),
     repeat: wholeOf(values.repeat || (quick ? '1' : '3'), 'repeat'),

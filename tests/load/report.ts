@@ -19,6 +19,12 @@ const CROWD: readonly Column[] = [
   ['messages', 'messages/s'],
   ['kilobytes', 'ko/s'],
   ['missing', 'non remises'],
+  ['refused', 'refus'],
+];
+/** To y-websocket, within the same repetition. */
+const RATIOS: readonly Column[] = [
+  ['p99', 'p99 / y-ws'],
+  ['cpu', 'proc. / y-ws'],
 ];
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   W1: [...CROWD, ['cursor50', 'curseur p50'], ['cursor99', 'curseur p99']],
@@ -82,18 +88,25 @@ export function readmeReport(
 
 function figuresOf({ name, title, servers }: Workload, runs: readonly Run[]): string {
   const columns = COLUMNS[family(name)] ?? [];
+  const isCrowd = columns.some(([figure]) => figure === 'cpu');
   const rows = servers.flatMap((server) => {
     const summary = summaryOf(runs, name, server);
     if (!summary) return [];
     const values = columns.map(([figure]) => summary.figures[figure]);
-    return [[server, summary.count, ...values, ratioText(runs, name, server)]];
+    const ratios = RATIOS.map(([figure]) => ratioText(runs, [name, figure, server]));
+    return [[server, summary.count, ...values, ...(isCrowd ? ratios : [])]];
   });
-  const heads = ['serveur', 'n', ...columns.map(([, head]) => head), 'proc. / y-websocket'];
-  return `**${name}** — ${title}\n\n${table(heads, rows)}`;
+  const heads = [...columns, ...(isCrowd ? RATIOS : [])].map(([, head]) => head);
+  return `**${name}** — ${title}\n\n${table(['serveur', 'n', ...heads], rows)}`;
 }
 
-function ratioText(runs: readonly Run[], workload: string, server: ServerName): string | undefined {
-  const ratio = ratioBetween(runs, workload, 'cpu', [server, 'y-websocket']);
+/** Range over the repetitions, and how many there are. */
+function ratioText(
+  runs: readonly Run[],
+  [workload, figure, server]: readonly [string, string, ServerName],
+): string | undefined {
+  if (server === 'y-websocket') return undefined;
+  const ratio = ratioBetween(runs, workload, figure, [server, 'y-websocket']);
   return ratio && `${number(ratio.min)} à ${number(ratio.max)} (${ratio.pairs})`;
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { onCore, serverCore } from '../machine.ts';
+import { anyCore, onCore, serverCore } from '../machine.ts';
 
 export interface Launch {
   /** Program for Node. */
@@ -32,7 +32,7 @@ export async function launch({
   let child: ChildProcess | undefined;
 
   const start = async () => {
-    const [command = '', ...rest] = onCore(serverCore, [
+    const [command = '', ...rest] = onCore(nodeArguments.length > 0 ? anyCore : serverCore, [
       process.execPath,
       ...nodeArguments,
       program,

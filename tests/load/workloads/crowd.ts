@@ -77,7 +77,7 @@ export async function runCrowd(server: LoadServer, crowd: Crowd, random: Random)
       messages: (traffic.messages - before.messages) / seconds,
       kilobytes: (traffic.bytes - before.bytes) / seconds / 1_000,
       missing: missingOf(rooms),
-      closed: guests.filter(({ ending }) => ending.refused !== undefined).length,
+      refused: guests.filter(({ ending }) => ending.refused !== undefined).length,
     },
   };
 }
