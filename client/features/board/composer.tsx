@@ -21,6 +21,7 @@ export function Composer({ priorityId, before, onClose }: ComposerProps) {
 
   useEffect(() => {
     field.current?.focus();
+    showIn(field.current);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -33,7 +34,7 @@ export function Composer({ priorityId, before, onClose }: ComposerProps) {
       event.preventDefault();
       if (title.trim() === '') return onClose();
       if (act.add(title, { priorityId, before })) setTitle('');
-      requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'nearest' }));
+      requestAnimationFrame(() => showIn(field.current));
     }
   };
 
@@ -58,3 +59,7 @@ export function Composer({ priorityId, before, onClose }: ComposerProps) {
     </div>
   );
 }
+
+/** The help under the field too: it says how to go on. */
+const showIn = (field: HTMLElement | null): void =>
+  field?.parentElement?.scrollIntoView({ block: 'nearest' });
