@@ -1,11 +1,12 @@
 /**
  * The copy of a board on this device. It never stands in the way: a slow, full or damaged store is
- * given up within `patienceMs`, damaged data removed, and the board opens from the server.
+ * given up after some seconds, damaged data removed, and the board opens from the server.
  */
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 
-const patienceMs = 3_000;
+/** How long the copy is waited for before the board opens without it. */
+const defaultPatienceMs = 3_000;
 
 export interface OfflineCopy {
   /** True once the stored copy is in the document and what follows is kept; false when given up. */
@@ -14,7 +15,11 @@ export interface OfflineCopy {
 }
 
 /** Opens the copy under a name that holds board and person: nobody reads another's. */
-export function openOfflineCopy(name: string, doc: BoardDoc): OfflineCopy {
+export function openOfflineCopy(
+  name: string,
+  doc: BoardDoc,
+  patienceMs = defaultPatienceMs,
+): OfflineCopy {
   if (typeof indexedDB === 'undefined')
     return { ready: Promise.resolve(false), close: async () => {} };
   const persistence = new IndexeddbPersistence(name, doc);

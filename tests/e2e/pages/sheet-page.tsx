@@ -116,7 +116,7 @@ window.bench = {
   replace: (key, change) => void textOf(theirs, key).replace(change),
 };
 
-showPreferences();
+void showPreferences();
 const theme = asked.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 const root = document.createElement('div');
