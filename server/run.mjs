@@ -1,10 +1,12 @@
 /**
- * The launcher behind `npm start`, `npm test`, `npm run dev`, `npm run check` and `npm run build`.
+ * The launcher behind `npm start`, `npm test`, `npm run dev`, `npm run check`, `npm run build` and
+ * `npm run admin`.
  * It needs Node and nothing else: it runs before anything is installed, so Node built-ins only.
  * What stays running is started by `exec` in package.json: a signal sent to npm then reaches us,
  * where a shell in between would die of it and leave the server behind.
  */
 
+import { administer } from './run/admin.mjs';
 import { build, buildIfStale } from './run/build.mjs';
 import { checkFast, checkStatic, testEverything } from './run/checks.mjs';
 import { findChromium } from './run/chromium.mjs';
@@ -38,11 +40,16 @@ const commands = {
     buildIfStale();
     testEverything(chromium);
   },
+  /** @param {readonly string[]} line */
+  async admin(line) {
+    await installPackages();
+    administer(line);
+  },
 };
 
-const [asked = ''] = process.argv.slice(2);
+const [asked = '', ...line] = process.argv.slice(2);
 if (!Object.hasOwn(commands, asked)) {
   stop(`Commandes possibles : ${Object.keys(commands).join(', ')}.`, 2);
 }
 checkNode();
-await commands[asked]();
+await commands[asked](line);

@@ -47,6 +47,15 @@ export const text = (name: string, preset: string, purpose: string): Setting<str
   ),
 });
 
+/** A secret of the operator's own; long enough not to be guessed, and fit for a header. */
+export const secret = (name: string, purpose: string): Setting<string | undefined> => ({
+  name,
+  default: null,
+  expects: 'de 16 à 200 lettres, chiffres ou signes - . _ ~ + / =',
+  purpose,
+  schema: v.optional(v.pipe(v.string(), v.regex(/^[\w.~+/=-]{16,200}$/))),
+});
+
 export function oneOf<const Choice extends string>(
   name: string,
   preset: Choice,

@@ -9,11 +9,12 @@ import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import { MESSAGE, PONG, SYNC } from '../../shared/protocol/messages.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { SocketEnd } from '../observability/measures.ts';
 import type { PersonRow } from '../store/store.ts';
 import { createAllowance } from './allowance.ts';
 import { createOutbox, type OutboxEvents } from './outbox.ts';
 
-export type ConnectionLimits = Pick<
+type ConnectionLimits = Pick<
   Config,
   | 'maxMessageBytes'
   | 'messagesPerSecond'
@@ -36,13 +37,15 @@ export interface ConnectionEvents extends Omit<OutboxEvents, 'onTooSlow'> {
   /** @returns false when it is no presence */
   readonly onPresence: (payload: Uint8Array) => boolean;
   readonly onPresenceQuery: () => void;
-  readonly onClosed: () => void;
+  readonly onClosed: (end: SocketEnd) => void;
 }
 export interface Connection {
   readonly person: PersonRow;
   readonly send: (frame: Uint8Array) => void;
   readonly sendPresence: (frame: Uint8Array) => void;
   readonly isBehind: () => boolean;
+  /** Bytes sent that the network has not taken yet. */
+  readonly backlog: () => number;
   /** Closes with a reason; frames that come after it count for nothing. */
   readonly close: (reason: CloseReason) => void;
   /** Takes up the frames that waited. */
@@ -73,10 +76,12 @@ export function createConnection(parts: ConnectionParts): Connection {
   let updates = 0;
   let answered = false;
   let closed = false;
+  let end: SocketEnd = 'left';
 
   const close = (reason: CloseReason) => {
     if (closed) return;
     stop();
+    end = reason;
     socket.close(CLOSE[reason].code, reason);
   };
   const stop = () => {
@@ -87,8 +92,9 @@ export function createConnection(parts: ConnectionParts): Connection {
     outbox.close();
   };
   const pulse = setInterval(() => {
-    if (clock() - heardAt > limits.silenceSeconds * 1_000) socket.terminate();
-    else socket.ping();
+    if (clock() - heardAt <= limits.silenceSeconds * 1_000) return socket.ping();
+    end = 'silent';
+    socket.terminate();
   }, limits.pingSeconds * 1_000);
 
   const resume = () => {
@@ -182,7 +188,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   socket.on('error', () => socket.terminate());
   socket.once('close', () => {
     stop();
-    events.onClosed();
+    events.onClosed(end);
   });
 
   return {
@@ -194,6 +200,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       if (!closed) outbox.sendPresence(frame);
     },
     isBehind: outbox.isBehind,
+    backlog: () => socket.bufferedAmount,
     close,
     resume,
   };

@@ -12,7 +12,7 @@ if (directory === undefined) throw new Error('usage: append-forever.ts DIRECTORY
 
 const store = await openSqlite(directory);
 const boards = [newId<'board'>(), newId<'board'>()];
-for (const id of boards) await store.createBoard({ id, createdAt: 0 }, [], []);
+for (const id of boards) await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], []);
 writeSync(1, `${boards.join(' ')}\n`);
 
 for (let n = 1; ; n++) {

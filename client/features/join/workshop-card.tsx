@@ -2,11 +2,12 @@
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { PurgeDate } from './purge-date.tsx';
 import './join.css';
 
 export function WorkshopCard({ door }: { readonly door: BoardDoor }) {
   const { join } = useTexts();
-  const { subtitle, territory, notice } = door;
+  const { subtitle, territory, notice, purgeAt } = door;
   return (
     <div className="door">
       {(subtitle || territory) && (
@@ -17,6 +18,7 @@ export function WorkshopCard({ door }: { readonly door: BoardDoor }) {
           <p className="door-notice">{notice}</p>
         </Notice>
       )}
+      <PurgeDate at={purgeAt} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../session/roles.ts';
 /** Entering a workshop by its link, and handing its links on. */
 export const joinFr = {
   notice: 'À savoir',
+  purgeDate: (day: string) => `Cet atelier sera effacé le ${day}.`,
   name: 'Prénom ou fonction',
   nameHelp: 'Tel que les autres vous verront. Aucune adresse de courriel n’est demandée.',
   nameMissing: 'Indiquez un prénom ou une fonction.',

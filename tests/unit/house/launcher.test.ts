@@ -6,5 +6,5 @@ test.each([[[]], [['constructor']], [['Start']]])('[HO15] the command %o is refu
     encoding: 'utf8',
   });
   expect(status).toBe(2);
-  expect(stderr).toContain('start, dev, build, check, test');
+  expect(stderr).toContain('start, dev, build, check, test, admin');
 });

@@ -46,6 +46,7 @@ test('[JN1] the door says which workshop this is, and what must be known of it',
   expect(await screen.findByRole('heading', { level: 1, name: 'Achats et eau' })).toBeVisible();
   expect(screen.getByText('Agglomération')).toBeVisible();
   expect(screen.getByText('Données imaginaires.')).toBeVisible();
+  expect(screen.getByText(/^Cet atelier sera effacé le \d+.* \d{4}\.$/)).toBeVisible();
   expect(document.title).toBe('Achats et eau – Gommette');
 });
 
@@ -141,6 +142,7 @@ const door = (role: Role, places: number): BoardDoor => ({
   subtitle: '',
   territory: '',
   notice: '',
+  purgeAt: 0,
   directions: Array.from({ length: places }, (_, n) => ({ id: `d${n}` as DirectionId, name: 'D' })),
   actors: [],
 });

@@ -67,7 +67,11 @@ test('[RO31] a log that has grown long is folded while people write, into the sa
   const id = newId<'board'>();
   const doc = smallBoard();
   const entry = (bytes: Uint8Array) => ({ kind: 'update', author: null, at: 0, bytes }) as const;
-  await store.createBoard({ id, createdAt: 0 }, [], [entry(Y.encodeStateAsUpdate(doc))]);
+  await store.createBoard(
+    { id, createdAt: 0, purgeAt: 1 },
+    [],
+    [entry(Y.encodeStateAsUpdate(doc))],
+  );
   const extent = { snapshotBytes: 0, tailEntries: 1, tailBytes: 100, seq: 1 };
   const log = memoryLog();
   const folder = createFolder(extent, {

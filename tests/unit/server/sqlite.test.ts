@@ -19,6 +19,7 @@ import type { NewEntry, Store, StoreFaultKind } from '../../../server/store/stor
 import { newId } from '../../../shared/ids.ts';
 
 const update: NewEntry = { kind: 'update', author: null, at: 1, bytes: Uint8Array.of(1, 2, 3) };
+const dayMs = 86_400_000;
 const name = 'Bérengère Lefèvre-Zyx';
 
 let directory: string;
@@ -61,7 +62,7 @@ test.each([
   ['an unknown board', "INSERT INTO entries VALUES ('nobody', 1, 'update', NULL, 1, x'00')"],
 ])('[ST21] the database itself refuses %s in the log', async (_, sql) => {
   const id = newId<'board'>();
-  await store.createBoard({ id, createdAt: 1 }, [], [update]);
+  await store.createBoard({ id, createdAt: 1, purgeAt: 2 }, [], [update]);
   expect(() => bare.exec(sql)).toThrow(Database.SqliteError);
   expect(await store.readAfter(id, 0)).toEqual([{ seq: 1, ...update }]);
 });
@@ -100,6 +101,20 @@ test('[ST23] a file written by a later version is the fault newer', async () => 
   await expect(openSqlite(directory)).rejects.toMatchObject({ kind: 'newer' });
 });
 
+test('[ST28] boards from before purges had dates get six months, and a month at least', async () => {
+  const [old, recent] = [newId<'board'>(), newId<'board'>()];
+  const now = Date.now();
+  await store.createBoard({ id: old, createdAt: 1, purgeAt: 2 }, [], []);
+  await store.createBoard({ id: recent, createdAt: now, purgeAt: 2 }, [], []);
+  bare.exec('ALTER TABLE boards DROP COLUMN purge_at');
+  bare.pragma(`user_version = ${Number(bare.pragma('user_version', { simple: true })) - 1}`);
+  const migrated = await openSqlite(directory);
+  expect((await migrated.board(recent))?.purgeAt).toBe(now + 183 * dayMs);
+  const notice = ((await migrated.board(old))?.purgeAt ?? 0) - now;
+  await migrated.close();
+  expect(Math.round(notice / dayMs)).toBe(30);
+});
+
 test('[ST23] a full database and a read-only one are faults of their own', async () => {
   await fillBoard();
   bare.pragma(`max_page_count = ${Number(bare.pragma('page_count', { simple: true }))}`);
@@ -120,7 +135,7 @@ async function fillBoard() {
   const id = newId<'board'>();
   const person = newId<'person'>();
   const link = { role: 'observer', hash: new Uint8Array(32) } as const;
-  await store.createBoard({ id, createdAt: 1 }, [link], [update]);
+  await store.createBoard({ id, createdAt: 1, purgeAt: 2 }, [link], [update]);
   await store.saveSnapshot(id, { seq: 1, state: update.bytes, stateVector: update.bytes });
   await store.savePerson(id, {
     id: person,
@@ -132,6 +147,8 @@ async function fillBoard() {
     joinedAt: 1,
   });
   await store.claimClients(id, new Map([[1, person]]));
+  await store.openEntry(id, 'CDFGHJ');
+  await store.takePass('CDFGHJ', { hash: new Uint8Array(32), expiresAt: 9 }, 1);
   return id;
 }
 

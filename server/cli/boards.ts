@@ -1,0 +1,33 @@
+/** `boards`: every workshop of the database, oldest first. */
+import { ok } from '../../shared/result.ts';
+import { readStored } from '../rooms/read-stored.ts';
+import { type Command, dayOf, withStore } from './command.ts';
+
+export const boards: Command = {
+  usage: '',
+  purpose: 'liste les ateliers : dates de création et d’effacement, personnes, titre',
+  words: [0, 0],
+  flags: [],
+  run: ({ config }) =>
+    withStore(config, async (store) => {
+      const rows = [['atelier', 'créé le', 'effacé le', 'personnes', 'titre']];
+      for (const { id, createdAt, purgeAt } of await store.boards()) {
+        const people = (await store.people(id)).filter(({ ticketHash }) => ticketHash !== null);
+        const title = (await readStored(store, id))?.board.info.title ?? '';
+        rows.push([id, dayOf(createdAt), dayOf(purgeAt), String(people.length), title]);
+      }
+      return ok(rows.length > 1 ? inColumns(rows) : ['Aucun atelier.']);
+    }),
+};
+
+/** Each column as wide as its widest cell; the last one is left as it is. */
+function inColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column < row.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell))
+      .join('  '),
+  );
+}

@@ -1,0 +1,39 @@
+/** `export`: a workshop as a file, as its page would give it. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileName } from '../../shared/export/file-name.ts';
+import { FORMAT_IDS, FORMATS, isFormatId } from '../../shared/export/formats.ts';
+import { err, ok } from '../../shared/result.ts';
+import { readStored } from '../rooms/read-stored.ts';
+import { type Command, dayOf, withBoard } from './command.ts';
+
+export const exportBoard: Command = {
+  usage: `<atelier> [${FORMAT_IDS.join('|')}] [fichier]`,
+  purpose: 'écrit l’atelier dans un fichier (json si rien n’est dit)',
+  words: [1, 3],
+  flags: [],
+  run: ({ words: [word, format = 'json', file], config, clock }) =>
+    withBoard(config, word, async (store, { id }) => {
+      if (!isFormatId(format)) return err(`Formats : ${FORMAT_IDS.join(', ')}.`);
+      const reading = await readStored(store, id);
+      if (!reading) return err('Cet atelier vient d’être effacé.');
+      const { board, session } = reading;
+      const { kind, extension, write } = FORMATS[format];
+      const territory = board.info.territory ?? '';
+      const name = fileName({ kind, territory, day: dayOf(clock()), extension });
+      const path = resolve(file ?? name);
+      const written = await writeNew(path, write(board, session.phases, 'fr'));
+      return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);
+    }),
+};
+
+/** @returns false when there is such a file already, which stays as it is */
+async function writeNew(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (Object(error).code === 'EEXIST') return false;
+    throw error;
+  }
+}

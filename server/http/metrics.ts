@@ -1,0 +1,40 @@
+/**
+ * `GET /api/metrics`: for the operator's tools alone. With METRICS_TOKEN, its bearer and nobody
+ * else: a proxy on this machine makes the whole world come from here. Without it, programs of this
+ * machine; and nobody once PUBLIC_URL says that the server is reached from elsewhere.
+ */
+import type { Config } from '../config.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { tooOften } from './access.ts';
+import { problem } from './answers.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Handler } from './routes.ts';
+import { bearerOf, hashSecret, sameHash } from './secrets.ts';
+
+export interface MetricsParts {
+  readonly metrics: Pick<Metrics, 'contentType' | 'read'>;
+  readonly rooms: Pick<Rooms, 'stats'>;
+  readonly config: Pick<Config, 'metricsToken' | 'publicUrl'>;
+  /** Slows whoever tries tokens. */
+  readonly wrongTokens: RateLimit;
+}
+
+export function showMetrics({ metrics, rooms, config, wrongTokens }: MetricsParts): Handler {
+  const { metricsToken, publicUrl } = config;
+  const expected = metricsToken === undefined ? undefined : hashSecret(metricsToken);
+
+  return async (request, { address, isLocal }) => {
+    const given = bearerOf(request);
+    const allowed = expected
+      ? sameHash(hashSecret(given ?? ''), expected)
+      : isLocal && publicUrl === undefined;
+    if (!allowed) {
+      const wait = given === undefined ? 0 : wrongTokens(address);
+      return wait > 0 ? tooOften(wait) : problem('metrics-closed');
+    }
+    const { boards, people, connections, backlogBytes } = rooms.stats();
+    const text = await metrics.read({ boards, people, connections, backlogBytes });
+    return new Response(text, { headers: { 'content-type': metrics.contentType } });
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * Erases boards whose date has come: at start, then looking every minute. Each look is one short
+ * question to the store, so that a date is kept to the minute, and a purge asked for by a command
+ * beside the running server is done here, by the only one who can close the board's sockets.
+ */
+import type { BoardId } from '../shared/ids.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './observability/log.ts';
+import type { Rooms } from './rooms/rooms.ts';
+import type { Store } from './store/store.ts';
+
+export interface PurgeParts {
+  readonly store: Pick<Store, 'duePurges' | 'purge'>;
+  readonly rooms: Pick<Rooms, 'disconnect'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+export interface Purge {
+  /** Erases what is due now, then goes on looking. Never fails: a fault is logged and tried again. */
+  readonly start: () => Promise<void>;
+  /** Resolves when no purge is under way any more, nor will be. */
+  readonly stop: () => Promise<void>;
+}
+
+const lookEveryMs = 60_000;
+
+export function createPurge({ store, rooms, clock, log }: PurgeParts): Purge {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+
+  const look = () => {
+    running ??= purgeDue().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const purgeDue = async () => {
+    try {
+      for (const board of await store.duePurges(clock())) await purge(board);
+    } catch (err) {
+      log.error({ err }, 'boards not purged');
+    }
+  };
+  const purge = async (board: BoardId) => {
+    const showOut = () => rooms.disconnect(board, () => true, 'unknownBoard');
+    showOut();
+    await store.purge(board);
+    showOut(); // whoever came in between; from here on no ticket opens it
+    log.info({ board }, 'board purged');
+  };
+
+  return {
+    start: () => {
+      timer = setInterval(() => void look(), lookEveryMs);
+      return look();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * Copies of a database: made while a server writes to it, one file that needs no other, and counted
+ * only once it was opened and found whole.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import { syncDirectory } from './durable.ts';
+import { faultOf } from './faults.ts';
+import { requireKnownSchema } from './migrations.ts';
+import { databasePath } from './sqlite.ts';
+import { StoreFault } from './store.ts';
+
+/** For a server's short writes; a copy is in no hurry. */
+const busyTimeoutMs = 10_000;
+const everyPage = 2 ** 31 - 1;
+
+/**
+ * Copies the database of one directory into another, which may be absent, and syncs it to disk.
+ * @returns how many boards the copy holds
+ * @throws StoreFault `corrupt` when the copy is not whole; nothing of it is left then
+ */
+export async function copyDatabase(from: string, to: string): Promise<number> {
+  const target = databasePath(to);
+  const part = `${target}.part`;
+  if (existsSync(target)) throw new StoreFault('other', `${target} exists`);
+  try {
+    await mkdir(to, { recursive: true, mode: 0o700 });
+    const source = new Database(databasePath(from), {
+      fileMustExist: true,
+      timeout: busyTimeoutMs,
+    });
+    // All at once: a copy in several steps begins anew whenever a server writes between two.
+    await source.backup(part, { progress: () => everyPage }).finally(() => source.close());
+    const boards = verify(part);
+    await syncFile(part);
+    await rename(part, target);
+    await syncDirectory(to);
+    return boards;
+  } catch (error) {
+    await rm(part, { force: true });
+    throw faultOf(error);
+  }
+}
+
+/**
+ * Whether another process, as a server, has the database of a directory open.
+ * @throws StoreFault when it cannot be opened at all
+ */
+export function isHeld(dataDirectory: string): boolean {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(databasePath(dataDirectory), { fileMustExist: true, timeout: 0 });
+    // Whoever has a WAL database open keeps a shared lock on it: this asks to be alone.
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return false;
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.kind === 'busy') return true;
+    throw fault;
+  } finally {
+    db?.close();
+  }
+}
+
+function verify(path: string): number {
+  const db = new Database(path);
+  try {
+    db.pragma('journal_mode = DELETE'); // the copy is one file, without companions
+    requireKnownSchema(db);
+    const found = db.pragma('integrity_check', { simple: true });
+    const orphans: unknown = db.pragma('foreign_key_check');
+    if (found !== 'ok' || !Array.isArray(orphans) || orphans.length > 0) {
+      throw new StoreFault('corrupt', 'the copy does not pass the integrity check');
+    }
+    return db.prepare<[], number>('SELECT count(*) FROM boards').pluck().get() ?? 0;
+  } finally {
+    db.close();
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,42 @@
+/** Which part stands in the way, each in turn. */
+import { expect, test } from 'vitest';
+import { type HealthParts, health } from '../../../server/http/health.ts';
+
+const stats = { boards: 1, people: 2, connections: 3, backlogBytes: 0, accepting: true };
+const refuse = () => Promise.reject(new Error('refused'));
+const well: HealthParts = {
+  store: { board: () => Promise.resolve(undefined), sync: () => Promise.resolve() },
+  rooms: { stats: () => stats },
+  version: '1.2.3',
+};
+const ask = (parts: HealthParts) =>
+  health(parts)(new Request('http://test/api/health'), {
+    params: {},
+    address: '',
+    isLocal: false,
+  });
+
+test.each<[string[], Partial<HealthParts>]>([
+  [['database'], { store: { ...well.store, board: refuse } }],
+  [['disk'], { store: { ...well.store, sync: refuse } }],
+  [['database', 'disk'], { store: { board: refuse, sync: refuse } }],
+  [['rooms'], { rooms: { stats: () => ({ ...stats, accepting: false }) } }],
+])('[HT27] not ready: %j', async (parts, change) => {
+  const answer = await ask({ ...well, ...change });
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ code: 'storage', parts });
+});
+
+test('[HT27] a disk that never answers is not ready either', async () => {
+  const sync = () => new Promise<void>(() => undefined);
+  const answer = await ask({ ...well, store: { ...well.store, sync }, patienceMs: 1 });
+  expect(await answer.json()).toMatchObject({ parts: ['disk'] });
+});
+
+test('[HT27] ready, it says how much is there', async () => {
+  const answer = await ask(well);
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    { status: 'ok', version: '1.2.3', boards: 1, people: 2, connections: 3 },
+  ]);
+});

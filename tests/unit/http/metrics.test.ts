@@ -1,0 +1,53 @@
+/** Who may read the metrics. */
+import { expect, test } from 'vitest';
+import { showMetrics } from '../../../server/http/metrics.ts';
+import { createRateLimit } from '../../../server/http/rate-limit.ts';
+
+const token = 'a-token-of-the-operator';
+const elsewhere = 'https://atelier.example';
+
+function handler(config: { metricsToken?: string; publicUrl?: string }, wrongPerMinute = 100) {
+  return showMetrics({
+    metrics: { contentType: 'text/plain', read: async (load) => JSON.stringify(load) },
+    rooms: {
+      stats: () => ({ boards: 1, people: 2, connections: 3, backlogBytes: 4, accepting: true }),
+    },
+    config: { metricsToken: undefined, publicUrl: undefined, ...config },
+    wrongTokens: createRateLimit(wrongPerMinute, () => 0),
+  });
+}
+const request = (bearer?: string) =>
+  new Request('http://test/api/metrics', {
+    headers: bearer === undefined ? {} : { authorization: `Bearer ${bearer}` },
+  });
+const visit = (isLocal: boolean) => ({ params: {}, address: '192.0.2.1', isLocal });
+
+test.each<[number, Parameters<typeof handler>[0], boolean, string | undefined]>([
+  [200, {}, true, undefined],
+  [403, {}, false, undefined],
+  [403, {}, false, 'anything-at-all-here'],
+  [403, { publicUrl: elsewhere }, true, undefined],
+  [200, { metricsToken: token }, false, token],
+  [200, { metricsToken: token, publicUrl: elsewhere }, true, token],
+  [403, { metricsToken: token }, true, undefined],
+  [403, { metricsToken: token }, true, `${token}x`],
+])(
+  '[OP4] %i with the settings %j, local %s, bearer %s',
+  async (status, config, isLocal, bearer) => {
+    const answer = await handler(config)(request(bearer), visit(isLocal));
+    expect(answer.status).toBe(status);
+  },
+);
+
+test('[OP4] whoever tries tokens is slowed, and the right one passes all the same', async () => {
+  const show = handler({ metricsToken: token }, 1);
+  const statuses = [];
+  for (const bearer of ['wrong', 'wrong', token])
+    statuses.push((await show(request(bearer), visit(true))).status);
+  expect(statuses).toEqual([403, 429, 200]);
+});
+
+test('[OP1] what is there is asked at each reading', async () => {
+  const answer = await handler({})(request(), visit(true));
+  expect(await answer.json()).toEqual({ boards: 1, people: 2, connections: 3, backlogBytes: 4 });
+});
