@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { BoardHeader, StepBand } from './board-header.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { useSheetCovers } from './use-media.ts';
 import { Wall } from './wall.tsx';
 import { createWallStore, WallContext } from './wall-store.ts';
 import './board.css';
@@ -37,14 +38,20 @@ export function BoardScreen({
     () => ({ store, onOpenAction, onMove, onEditPriority }),
     [store, onOpenAction, onMove, onEditPriority],
   );
+  // What the sheet covers must not be walked through by Tab, nor read behind it.
+  const isCovered = useSheetCovers() && Boolean(sheet);
   return (
     <WallContext value={wall}>
       <div className="board-screen" data-sheet={sheet ? '' : undefined}>
-        <BoardHeader menu={menu} />
-        {notice}
-        <StepBand />
+        <div className="board-behind" inert={isCovered}>
+          <BoardHeader menu={menu} />
+          {notice}
+          <StepBand />
+        </div>
         <main className="board-main" id="contenu">
-          <Wall />
+          <div className="board-behind" inert={isCovered}>
+            <Wall />
+          </div>
           {sheet}
         </main>
         {moving && <MoveDialog key={moving} id={moving} onClose={() => onMove(null)} />}

@@ -1,9 +1,9 @@
-/** Who is here: a few faces in the header, everybody with their direction on request. */
+/** Who is here: a few faces in the header, everybody on request. */
 import { useState } from 'react';
-import { useBoard, usePeople, useSession, useTexts } from '../../state/hooks.ts';
-import { hueOfPerson, originOf } from '../../state/people.ts';
+import { usePeople, useTexts } from '../../state/hooks.ts';
+import { hueOfPerson } from '../../state/people.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { PeopleWindow } from './people-window.tsx';
 
 const facesShown = 4;
 
@@ -31,40 +31,7 @@ export function People() {
           )}
         </span>
       </button>
-      {open && (
-        <Dialog title={t.peopleTitle} closeLabel={common.close} onClose={() => setOpen(false)}>
-          <PeopleList />
-        </Dialog>
-      )}
+      {open && <PeopleWindow onClose={() => setOpen(false)} />}
     </>
   );
 }
-
-function PeopleList() {
-  const { board: t, common } = useTexts();
-  const people = usePeople();
-  const me = useSession((session) => session?.me);
-  const board = useBoard((now) => now);
-  const byPresence = [...people].sort((a, b) => presence(b.clients) - presence(a.clients));
-  return (
-    <ul className="people-list">
-      {byPresence.map((person) => (
-        <li
-          key={person.id}
-          className="people-line"
-          data-away={person.clients.length === 0 ? '' : undefined}
-        >
-          <Avatar name={person.name ?? common.somebody} hue={hueOfPerson(person.id)} size="small" />
-          <span>
-            <strong>{person.name ?? common.somebody}</strong>
-            {person.id === me && ` (${t.you})`}
-            {person.clients.length === 0 && ` — ${t.away}`}
-            <span className="people-origin">{originOf(board, person) ?? common[person.role]}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const presence = (clients: readonly number[]): number => Math.min(clients.length, 1);

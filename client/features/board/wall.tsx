@@ -7,9 +7,9 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
 import { Column } from './column.tsx';
 import { DragWall } from './drag-wall.tsx';
-import { useIsNarrow } from './use-is-narrow.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeyboard } from './use-keyboard.ts';
+import { useIsNarrow } from './use-media.ts';
 import { useWall, useWallState } from './wall-store.ts';
 
 export function Wall() {
