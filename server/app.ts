@@ -11,16 +11,23 @@ import { createAccess } from './http/access.ts';
 import { problem } from './http/answers.ts';
 import { createBoard } from './http/boards.ts';
 import { door } from './http/door.ts';
+import { enterByCode, setEntry } from './http/entry.ts';
 import { exportFile } from './http/export.ts';
-import { health } from './http/health.ts';
+import { health, live } from './http/health.ts';
 import { join } from './http/join.ts';
-import { addressOf, pathOf, send, toRequest } from './http/node.ts';
+import { renewLink } from './http/links.ts';
+import { showMetrics } from './http/metrics.ts';
+import { addressOf, isLocal, pathOf, send, toRequest } from './http/node.ts';
+import { createOneByOne } from './http/one-by-one.ts';
+import { changePerson, removePerson } from './http/people.ts';
 import { createRateLimit, type Rates } from './http/rate-limit.ts';
 import { matchRoute, type Route } from './http/routes.ts';
 import { secure } from './http/security.ts';
 import { createStatic } from './http/static.ts';
 import { createUpgrade } from './http/upgrade.ts';
 import type { Log } from './observability/log.ts';
+import type { Metrics } from './observability/metrics.ts';
+import { createPurge } from './purge.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { type Store, StoreFault } from './store/store.ts';
 
@@ -28,6 +35,7 @@ export interface AppParts {
   readonly config: Config;
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   readonly log: Log;
   /** Directory of the built client. */
@@ -41,7 +49,7 @@ export interface AppParts {
 
 export interface App {
   /**
-   * Starts listening where the settings say.
+   * Erases the boards that are due, then starts listening where the settings say.
    * @returns the port really taken
    * @throws what the system refuses: EADDRINUSE, EACCES, EADDRNOTAVAIL
    */
@@ -59,19 +67,32 @@ const idleCheckMs = 25;
 const requestTimeoutMs = 180_000;
 
 export function createApp(parts: AppParts): App {
-  const { config, store, rooms, clock, log, rates, trustProxy } = parts;
-  const access = createAccess(store, createRateLimit(rates.wrongTokensPerMinute, clock));
+  const { config, store, rooms, metrics, clock, log, rates, trustProxy } = parts;
+  const wrongTokens = createRateLimit(rates.wrongTokensPerMinute, clock);
+  const access = createAccess(store, wrongTokens, clock);
   const creations = createRateLimit(rates.creationsPerMinute, clock);
   const joins = createRateLimit(rates.joinsPerMinute, clock);
+  const codes = createRateLimit(rates.codesPerMinute, clock);
+  const codesOverall = createRateLimit(rates.codesPerMinuteOverall, clock);
+  const oneByOne = createOneByOne();
+  const purge = createPurge({ store, rooms, clock, log });
   const origin = () => publicOrigin(config, port);
   let port = config.port;
 
+  const leading = { access, store, rooms, oneByOne };
   const routes: readonly Route[] = [
-    ['GET', '/api/health', health(store, rooms, parts.version)],
+    ['GET', '/api/health', health({ store, rooms, version: parts.version })],
+    ['GET', '/api/health/live', live(parts.version)],
+    ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
     ['POST', '/api/boards', createBoard({ store, clock, origin, creations, config })],
-    ['GET', '/api/boards/:id', door(access, rooms)],
-    ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins, clock })],
+    ['GET', '/api/boards/:id', door(access, store, rooms)],
+    ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins, clock, oneByOne })],
     ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms, clock)],
+    ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin })],
+    ['PATCH', '/api/boards/:id/people/:personId', changePerson(leading)],
+    ['DELETE', '/api/boards/:id/people/:personId', removePerson(leading)],
+    ['POST', '/api/boards/:id/code', setEntry(leading)],
+    ['POST', '/api/enter', enterByCode({ store, clock, codes, codesOverall })],
   ];
   const serveStatic = createStatic(parts.clientDir);
   const upgrade = createUpgrade({
@@ -80,6 +101,8 @@ export function createApp(parts: AppParts): App {
     limits: config,
     publicOrigin: origin,
     trustProxy,
+    oneByOne,
+    measures: metrics.measures,
     log,
   });
 
@@ -101,11 +124,13 @@ export function createApp(parts: AppParts): App {
 
   return {
     async listen() {
+      await purge.start(); // nobody enters a board whose date has passed
       port = await listening(server, config);
       return port;
     },
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
+      await purge.stop();
       await rooms.close();
       // A connection is idle only once its last answer has left: Node looks at that moment only once.
       const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs);
@@ -142,7 +167,11 @@ export function createApp(parts: AppParts): App {
     }
     const startedAt = clock();
     const [, route, handle] = match.route;
-    const visit = { params: match.params, address: addressOf(incoming, trustProxy) };
+    const visit = {
+      params: match.params,
+      address: addressOf(incoming, trustProxy),
+      isLocal: isLocal(incoming),
+    };
     const response = await handle(toRequest(incoming), visit).catch((err: unknown) =>
       failure(err, route, incoming),
     );

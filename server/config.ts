@@ -3,7 +3,7 @@
  * server that names the environment. `settings` is the source of README's table.
  */
 import * as v from 'valibot';
-import { oneOf, origin, size, text, whole } from './setting.ts';
+import { oneOf, origin, secret, size, text, whole } from './setting.ts';
 
 export type Config = Readonly<{
   [Key in keyof typeof settings]: v.InferOutput<(typeof settings)[Key]['schema']>;
@@ -35,6 +35,13 @@ export const settings = {
     'info',
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     'détail du journal technique',
+  ),
+  metricsToken: secret('METRICS_TOKEN', 'jeton qui ouvre /api/metrics, de partout'),
+  purgeAfterDays: whole(
+    'PURGE_AFTER_DAYS',
+    183,
+    [1, 36_500],
+    'jours entre la création d’un atelier et son effacement',
   ),
 
   maxImportBytes: size('MAX_IMPORT_BYTES', 10 * mebi, 'plus gros fichier d’atelier importé'),
@@ -89,6 +96,18 @@ export const settings = {
     [1, 100_000],
     'liens faux essayés par minute et par adresse, avant une pause',
   ),
+  codesPerMinute: whole(
+    'CODES_PER_MINUTE',
+    60,
+    [1, 100_000],
+    'codes d’entrée essayés par minute et par adresse',
+  ),
+  codesPerMinuteOverall: whole(
+    'CODES_PER_MINUTE_OVERALL',
+    300,
+    [1, 1_000_000],
+    'codes d’entrée essayés par minute, toutes adresses ensemble',
+  ),
   messagesPerSecond: whole(
     'MESSAGES_PER_SECOND',
     60,
@@ -136,6 +155,7 @@ const ordered: readonly (readonly [keyof Config, keyof Config])[] = [
   ['messagesPerSecond', 'messageBurst'],
   ['presenceBacklogBytes', 'maxBacklogBytes'],
   ['pingSeconds', 'silenceSeconds'],
+  ['codesPerMinute', 'codesPerMinuteOverall'],
 ];
 
 /**

@@ -8,8 +8,10 @@ import { readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
 import { endOnFault, stopOnSignal } from './lifetime.ts';
 import { createLog } from './observability/log.ts';
+import { createMetrics } from './observability/metrics.ts';
 import { createRegistry } from './rooms/registry.ts';
 import { startFault } from './start-fault.ts';
+import { measured } from './store/measured.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 try {
@@ -23,12 +25,15 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
   endOnFault(process, log);
-  const store = await openSqlite(config.dataDirectory);
+  const metrics = createMetrics();
+  const { measures } = metrics;
+  const store = measured(await openSqlite(config.dataDirectory), measures);
   const home = findHome();
   const app = createApp({
     config,
     store,
-    rooms: createRegistry({ config, store, clock, log }),
+    rooms: createRegistry({ config, store, clock, measures, log }),
+    metrics,
     clock,
     log,
     clientDir: join(home, 'dist/client'),

@@ -4,18 +4,21 @@
  */
 import { type BoardId, isId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { ROLES } from '../../shared/session/roles.ts';
-import type { Link, PersonRow, Store } from '../store/store.ts';
+import { ROLES, type Role } from '../../shared/session/roles.ts';
+import type { Clock } from '../clock.ts';
+import type { PersonRow, Store } from '../store/store.ts';
 import { type ProblemCode, problem } from './answers.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Visit } from './routes.ts';
 import { bearerOf, hashSecret, sameHash } from './secrets.ts';
 
 export interface Access {
-  /** By the token of a link of the board `:id`. The error is the answer to give. */
+  /** By the token of a link, or a pass, of the board `:id`. The error is the answer to give. */
   readonly byLink: (request: Request, visit: Visit) => Promise<Result<Entered, Response>>;
-  /** By a link's token or by a person's ticket. */
-  readonly byLinkOrTicket: (request: Request, visit: Visit) => Promise<Result<BoardId, Response>>;
+  /** By a link's token, a pass or a person's ticket. */
+  readonly byLinkOrTicket: (request: Request, visit: Visit) => Promise<Result<Holder, Response>>;
+  /** The same, for facilitators alone. */
+  readonly byFacilitator: Access['byLinkOrTicket'];
   /** The person a ticket belongs to, for sockets. */
   readonly byTicket: (
     board: string,
@@ -25,24 +28,37 @@ export interface Access {
 }
 interface Entered {
   readonly boardId: BoardId;
-  readonly link: Link;
+  readonly role: Role;
+}
+interface Holder extends Entered {
+  /** Whose ticket it is; null for a link, which is nobody's. */
+  readonly person: PersonRow | null;
 }
 
 /** @param wrongTokens slows whoever tries secrets; one that is right always passes */
-export function createAccess(store: Store, wrongTokens: RateLimit): Access {
+export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock): Access {
+  const byLinkOrTicket: Access['byLinkOrTicket'] = async (request, { params, address }) => {
+    const asked = hashSecret(bearerOf(request) ?? '');
+    const boardId = boardIdOf(params.id);
+    const person = await personOf(boardId, asked);
+    const role = person?.role ?? (await roleOf(boardId, asked));
+    if (role === undefined) return err(await refuse(boardId, asked, request, address));
+    return ok({ boardId, role, person: person ?? null });
+  };
+
   return {
     async byLink(request, { params, address }) {
       const asked = hashSecret(bearerOf(request) ?? '');
       const boardId = boardIdOf(params.id);
-      const link = await linkOf(boardId, asked);
-      return link ? ok({ boardId, link }) : err(await refuse(boardId, asked, request, address));
+      const role = await roleOf(boardId, asked);
+      return role ? ok({ boardId, role }) : err(await refuse(boardId, asked, request, address));
     },
 
-    async byLinkOrTicket(request, { params, address }) {
-      const asked = hashSecret(bearerOf(request) ?? '');
-      const boardId = boardIdOf(params.id);
-      const holder = (await linkOf(boardId, asked)) ?? (await personOf(boardId, asked));
-      return holder ? ok(boardId) : err(await refuse(boardId, asked, request, address));
+    byLinkOrTicket,
+    async byFacilitator(request, visit) {
+      const holder = await byLinkOrTicket(request, visit);
+      const isRefused = holder.ok && holder.value.role !== 'facilitator';
+      return isRefused ? err(problem('not-facilitator')) : holder;
     },
 
     async byTicket(board, ticket, address) {
@@ -53,13 +69,15 @@ export function createAccess(store: Store, wrongTokens: RateLimit): Access {
     },
   };
 
-  async function linkOf(boardId: BoardId, asked: Uint8Array): Promise<Link | undefined> {
+  /** What a link's token or a pass opens this board as. */
+  async function roleOf(boardId: BoardId, asked: Uint8Array): Promise<Role | undefined> {
     const links = await store.links(boardId);
-    let found: Link | undefined;
+    const hasPass = await store.hasPass(boardId, asked, clock());
+    let found: Role | undefined = hasPass ? 'participant' : undefined;
     // As many comparisons for a board without links, which is one that does not exist.
     for (let index = 0; index < Math.max(links.length, ROLES.length); index++) {
       const link = links[index];
-      if (sameHash(asked, link?.hash ?? nobody) && link) found = link;
+      if (sameHash(asked, link?.hash ?? nobody) && link) found = link.role;
     }
     return found;
   }

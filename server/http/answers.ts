@@ -13,11 +13,30 @@ const PROBLEMS = {
     401,
     'Ce lien n’ouvre pas cet atelier. Demandez le lien à la personne qui l’anime.',
   ],
+  'metrics-closed': [
+    403,
+    'Les mesures se lisent depuis cette machine, ou avec le jeton METRICS_TOKEN.',
+  ],
+  'bad-role': [
+    400,
+    'Ce changement de rôle n’est pas possible : un lien de lecture reste de lecture.',
+  ],
+  'not-facilitator': [403, 'Seule l’animation de l’atelier peut le faire.'],
   'foreign-origin': [403, 'Cette page n’est pas celle de ce serveur.'],
   'unknown-board': [404, 'Cet atelier n’existe pas, ou n’existe plus.'],
+  'unknown-role': [404, 'Ce lien n’existe pas.'],
+  'unknown-person': [404, 'Cette personne n’est plus dans l’atelier.'],
+  'unknown-code': [
+    404,
+    'Ce code n’ouvre aucun atelier en ce moment. Vérifiez-le, ou demandez le lien.',
+  ],
   'unknown-format': [404, 'Ce format d’export n’existe pas.'],
   'unknown-route': [404, 'Cette adresse n’existe pas.'],
   'method-not-allowed': [405, 'Cette adresse ne permet pas cette opération.'],
+  'last-facilitator': [
+    409,
+    'Il faut au moins une personne à l’animation : confiez-la d’abord à quelqu’un d’autre.',
+  ],
   'too-large': [413, 'Ce fichier est trop lourd.'],
   'too-often': [429, 'Trop de demandes à la suite : patientez un instant, puis recommencez.'],
   unexpected: [

@@ -11,7 +11,7 @@ import { readText } from './body.ts';
 import { readNewBoard } from './new-board.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
-import { hashSecret, newSecret } from './secrets.ts';
+import { hashSecret, linkTo, newSecret } from './secrets.ts';
 
 export interface CreationParts {
   readonly store: Pick<Store, 'createBoard'>;
@@ -19,8 +19,10 @@ export interface CreationParts {
   /** What links begin with. */
   readonly origin: () => string;
   readonly creations: RateLimit;
-  readonly config: Pick<Config, 'maxImportBytes'>;
+  readonly config: Pick<Config, 'maxImportBytes' | 'purgeAfterDays'>;
 }
+
+const dayMs = 86_400_000;
 
 export function createBoard(parts: CreationParts): Handler {
   const { store, clock, origin, creations, config } = parts;
@@ -35,24 +37,26 @@ export function createBoard(parts: CreationParts): Handler {
     const boardId = newId<'board'>();
     const tokens = ROLES.map((role) => ({ role, token: newSecret() }));
     const links = tokens.map(({ role, token }) => ({ role, hash: hashSecret(token) }));
-    await store.createBoard({ id: boardId, createdAt: clock() }, links, board.value.entries);
+    const createdAt = clock();
+    const purgeAt = createdAt + config.purgeAfterDays * dayMs;
+    await store.createBoard({ id: boardId, createdAt, purgeAt }, links, board.value.entries);
     const created: BoardCreated = {
       boardId,
       links: linksOf(origin(), boardId, tokens),
+      purgeAt,
       faults: board.value.faults,
     };
     return json(201, created, { location: `/api/boards/${boardId}` });
   };
 }
 
-/** The token is in the fragment: no browser sends it, so no proxy logs it. */
 function linksOf(
   origin: string,
   boardId: BoardId,
   tokens: readonly { readonly role: Role; readonly token: string }[],
 ): Record<Role, string> {
   const links: Record<Role, string> = { facilitator: '', participant: '', observer: '' };
-  for (const { role, token } of tokens) links[role] = `${origin}/a/${boardId}#${token}`;
+  for (const { role, token } of tokens) links[role] = linkTo(origin, boardId, token);
   return links;
 }
 

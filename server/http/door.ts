@@ -1,25 +1,32 @@
 /** `GET /api/boards/:id`: what somebody who holds a link may know before joining. */
 import type { BoardDoor } from '../../shared/protocol/http.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
 import { json, problem } from './answers.ts';
 import type { Handler } from './routes.ts';
 
-export function door(access: Access, rooms: Pick<Rooms, 'read'>): Handler {
+export function door(
+  access: Access,
+  store: Pick<Store, 'board'>,
+  rooms: Pick<Rooms, 'read'>,
+): Handler {
   return async (request, visit) => {
     const entered = await access.byLink(request, visit);
     if (!entered.ok) return entered.error;
-    const { boardId, link } = entered.value;
+    const { boardId, role } = entered.value;
+    const row = await store.board(boardId);
     const reading = await rooms.read(boardId);
-    if (!reading) return problem('unknown-board'); // purged since the link was looked at
+    if (!row || !reading) return problem('unknown-board'); // purged since the link was looked at
     const { info, directions, actors } = reading.board;
     return json(200, {
       boardId,
-      role: link.role,
+      role,
       title: info.title ?? '',
       subtitle: info.subtitle ?? '',
       territory: info.territory ?? '',
       notice: info.notice ?? '',
+      purgeAt: row.purgeAt,
       directions: [...directions.values()].map(nameOf),
       actors: [...actors.values()].map(nameOf),
     } satisfies BoardDoor);

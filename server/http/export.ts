@@ -13,7 +13,7 @@ export function exportFile(access: Access, rooms: Pick<Rooms, 'read'>, clock: Cl
     if (!entered.ok) return entered.error;
     const { format: id } = visit.params;
     if (!isFormatId(id)) return problem('unknown-format');
-    const reading = await rooms.read(entered.value);
+    const reading = await rooms.read(entered.value.boardId);
     if (!reading) return problem('unknown-board'); // purged since the token was looked at
 
     const { kind, extension, mediaType, write } = FORMATS[id];

@@ -11,6 +11,7 @@ import type { PersonRow, Store } from '../store/store.ts';
 import { type Access, tooOften } from './access.ts';
 import { json, type ProblemCode, problem } from './answers.ts';
 import { readText } from './body.ts';
+import type { OneByOne } from './one-by-one.ts';
 import { readPersonName } from './person-name.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
@@ -22,38 +23,42 @@ export interface JoinParts {
   readonly rooms: Pick<Rooms, 'read' | 'peopleChanged'>;
   readonly joins: RateLimit;
   readonly clock: Clock;
+  readonly oneByOne: OneByOne;
 }
 
 const maxBodyBytes = 4_096;
 
-export function join({ access, store, rooms, joins, clock }: JoinParts): Handler {
+export function join({ access, store, rooms, joins, clock, oneByOne }: JoinParts): Handler {
   return async (request, visit) => {
     const wait = joins(visit.address);
     if (wait > 0) return tooOften(wait);
     const entered = await access.byLink(request, visit);
     if (!entered.ok) return entered.error;
-    const { boardId, link } = entered.value;
+    const { boardId, role } = entered.value;
 
     const text = await readText(request, maxBodyBytes);
     const reading = await rooms.read(boardId);
     if (!reading) return problem('unknown-board'); // purged since the link was looked at
-    const identity = readIdentity(
-      text.ok ? parseJson(text.value) : undefined,
-      link.role,
-      reading.board,
-    );
+    const identity = readIdentity(text.ok ? parseJson(text.value) : undefined, role, reading.board);
     if (!identity.ok) return problem(identity.error);
 
     const ticket = newSecret();
     const person: PersonRow = {
       id: newId<'person'>(),
-      role: link.role,
+      role,
       ...identity.value,
       ticketHash: hashSecret(ticket),
       joinedAt: clock(),
     };
-    await store.savePerson(boardId, person);
-    await rooms.peopleChanged(boardId);
+    const barred = await oneByOne(boardId, async () => {
+      // The link may have been renewed since it was looked at: whoever it let in was told to leave.
+      const still = await access.byLink(request, visit);
+      if (!still.ok) return still.error;
+      await store.savePerson(boardId, person);
+      await rooms.peopleChanged(boardId);
+      return undefined;
+    });
+    if (barred) return barred;
     const { ticketHash: _kept, joinedAt: _unsaid, id: personId, ...shown } = person;
     return json(201, { personId, ...shown, ticket } satisfies Joined);
   };

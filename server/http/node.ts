@@ -17,7 +17,10 @@ export function toRequest(incoming: IncomingMessage): Request {
     method,
     headers,
     // Read only when a handler asks: Node throws away by itself a body that nobody began to read.
-    ...(method === 'POST' && { body: ReadableStream.from(incoming), duplex: 'half' }),
+    ...((method === 'POST' || method === 'PATCH') && {
+      body: ReadableStream.from(incoming),
+      duplex: 'half',
+    }),
   });
 }
 
@@ -40,6 +43,20 @@ export function addressOf(incoming: IncomingMessage, trustProxy: boolean): strin
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   return mapped ?? (address.includes(':') ? network(address) : address);
 }
+
+/**
+ * Whether a program of this machine asks by itself: nothing says that a proxy passed it on, and it
+ * calls us by a local name. A page of elsewhere whose name leads here has that name as its host.
+ */
+export function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const passedOn = proxyHeaders.some((name) => headers[name] !== undefined);
+  const from = socket.remoteAddress ?? '';
+  return !passedOn && localAddress.test(from) && localHost.test(headers.host ?? '');
+}
+
+const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+const localAddress = /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/i;
+const localHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
 /** Only ever a base for paths: what the Host header says is not believed. */
 const base = 'http://gommette.invalid';

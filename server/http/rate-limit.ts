@@ -13,6 +13,10 @@ export interface Rates {
   readonly joinsPerMinute: number;
   /** Wrong tokens and tickets; right ones are never slowed by somebody else's wrong ones. */
   readonly wrongTokensPerMinute: number;
+  /** Codes tried, right or wrong: a code is short enough to be found by trying. */
+  readonly codesPerMinute: number;
+  /** The same, by everybody together: many addresses try no more codes than that. */
+  readonly codesPerMinuteOverall: number;
 }
 
 const minuteMs = 60_000;

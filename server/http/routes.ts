@@ -5,10 +5,16 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>;
   /** Who asks, for rate limits. */
   readonly address: string;
+  /** Whether a program of this machine asks, by itself. */
+  readonly isLocal: boolean;
 }
 /** Handlers know no socket: a request in, a response out. */
 export type Handler = (request: Request, visit: Visit) => Promise<Response>;
-export type Route = readonly [method: 'GET' | 'POST', pattern: string, handler: Handler];
+export type Route = readonly [
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  pattern: string,
+  handler: Handler,
+];
 
 export type Match =
   | {

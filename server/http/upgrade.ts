@@ -9,10 +9,12 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import { PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
 import type { Log } from '../observability/log.ts';
+import type { Measures } from '../observability/measures.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Access } from './access.ts';
 import { addressOf, pathOf } from './node.ts';
 import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
+import type { OneByOne } from './one-by-one.ts';
 
 export interface UpgradeParts {
   readonly access: Pick<Access, 'byTicket'>;
@@ -21,12 +23,14 @@ export interface UpgradeParts {
   /** The origin people open, beside the one the request itself names. */
   readonly publicOrigin: () => string;
   readonly trustProxy: boolean;
+  readonly oneByOne: OneByOne;
+  readonly measures: Pick<Measures, 'socketClosed'>;
   readonly log: Log;
 }
 export type Upgrade = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
 
 export function createUpgrade(parts: UpgradeParts): Upgrade {
-  const { access, rooms, limits, publicOrigin, trustProxy, log } = parts;
+  const { access, rooms, limits, publicOrigin, trustProxy, oneByOne, measures, log } = parts;
   const occupy = createOccupancy(limits);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -45,18 +49,21 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
     if (board === undefined) return refuse(stream, 404);
     if (!isOwnPage(incoming, publicOrigin())) return refuse(stream, 403);
 
-    const decision = await decide(incoming, board).catch((err: unknown) => {
-      log.error({ err }, 'ticket not looked up');
-      return 'storageFault' as const;
-    });
-    sockets.handleUpgrade(incoming, stream, head, (socket) => {
-      stream.off('error', ignore);
-      if (typeof decision === 'string') return showOut(socket, decision);
-      const { boardId, person } = decision;
-      const leave = occupy(boardId, person.id);
-      if (typeof leave === 'string') return showOut(socket, leave);
-      socket.once('close', leave);
-      rooms.connect(socket, boardId, person);
+    // A revocation between the look-up and the room would find no socket to close.
+    await oneByOne(board, async () => {
+      const decision = await decide(incoming, board).catch((err: unknown) => {
+        log.error({ err }, 'ticket not looked up');
+        return 'storageFault' as const;
+      });
+      sockets.handleUpgrade(incoming, stream, head, (socket) => {
+        stream.off('error', ignore);
+        if (typeof decision === 'string') return showOut(socket, decision);
+        const { boardId, person } = decision;
+        const leave = occupy(boardId, person.id);
+        if (typeof leave === 'string') return showOut(socket, leave);
+        socket.once('close', leave);
+        rooms.connect(socket, boardId, person);
+      });
     });
   };
 
@@ -74,6 +81,7 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
 
   function showOut(socket: WebSocket, reason: CloseReason): void {
     log.debug({ reason }, 'socket shown out');
+    measures.socketClosed(reason);
     socket.on('error', () => socket.terminate());
     socket.close(CLOSE[reason].code, reason);
   }

@@ -15,6 +15,8 @@ export interface LoadedBoard {
   readonly session: SessionState;
   readonly people: readonly PersonRow[];
   readonly clients: ReadonlyMap<number, PersonId>;
+  /** Null while nobody may enter by a code. */
+  readonly entryCode: string | null;
   readonly extent: Extent;
 }
 /** How long the log is, and how much of it comes after the snapshot. */
@@ -37,6 +39,7 @@ export async function loadBoard(store: Store, id: BoardId): Promise<LoadedBoard 
     session: (await store.readAfter(id, 0, 'event')).map(eventOf).reduce(evolve, EMPTY_SESSION),
     people: await store.people(id),
     clients: await store.clients(id),
+    entryCode: (await store.entryCode(id)) ?? null,
     extent: {
       snapshotBytes: snapshot?.state.length ?? 0,
       tailEntries: updates.length,

@@ -4,17 +4,18 @@
  * ever told of an empty board that is only not loaded yet.
  */
 import type { WebSocket } from 'ws';
-import { readBoard } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
+import type { Measures } from '../observability/measures.ts';
 import type { Store } from '../store/store.ts';
 import { createDecode } from './admit/decode.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { loadBoard } from './load.ts';
 import { createPersist } from './persist.ts';
+import { readStored } from './read-stored.ts';
 import { createRoom, type Room } from './room.ts';
 import type { BoardReading, Rooms } from './rooms.ts';
 import { createSaver } from './saved.ts';
@@ -23,6 +24,7 @@ export interface RegistryParts {
   readonly config: Config;
   readonly store: Store;
   readonly clock: Clock;
+  readonly measures: Measures;
   readonly log: Log;
 }
 /** A board somebody is in, or is coming into. */
@@ -32,7 +34,8 @@ interface Opening {
   room: Room | undefined;
 }
 
-export function createRegistry({ config, store, clock, log }: RegistryParts): Rooms {
+export function createRegistry(parts: RegistryParts): Rooms {
+  const { config, store, clock, measures, log } = parts;
   const openings = new Map<BoardId, Opening>();
   const rooms = new Map<Connection, Room>();
   const decode = createDecode(config.maxUpdateStructs);
@@ -76,8 +79,7 @@ export function createRegistry({ config, store, clock, log }: RegistryParts): Ro
     try {
       const board = await loadBoard(store, id);
       if (!board) return 'unknownBoard';
-      const parts = { id, board, store, persist, saver, decode, config, clock, log, onAbandoned };
-      return createRoom(parts);
+      return createRoom({ ...parts, id, board, persist, saver, decode, onAbandoned });
     } catch (err) {
       log.error({ err, board: id }, 'board not loaded');
       return 'storageFault';
@@ -85,7 +87,10 @@ export function createRegistry({ config, store, clock, log }: RegistryParts): Ro
   };
 
   const connect: Rooms['connect'] = (socket, boardId, person) => {
-    if (shut) return showOut(socket, shut);
+    if (shut) {
+      measures.socketClosed(shut);
+      return showOut(socket, shut);
+    }
     const opening = openings.get(boardId) ?? open(boardId);
     let room: Room | undefined;
     const connection = createConnection({
@@ -99,7 +104,8 @@ export function createRegistry({ config, store, clock, log }: RegistryParts): Ro
         onPresenceQuery: () => room?.sendPresence(connection),
         onBehind: () => room?.onBehind(connection),
         onDrained: () => room?.onDrained(connection),
-        onClosed: () => {
+        onClosed: (end) => {
+          measures.socketClosed(end);
           opening.arrived.delete(connection);
           rooms.delete(connection);
           room?.leave(connection);
@@ -135,11 +141,7 @@ export function createRegistry({ config, store, clock, log }: RegistryParts): Ro
     const room = await openings.get(id)?.loaded;
     await persist.idle();
     if (room !== undefined && typeof room !== 'string') return room.read();
-    const board = await loadBoard(store, id);
-    if (!board) return undefined;
-    const reading = { board: readBoard(board.document.live()), session: board.session };
-    board.document.destroy();
-    return reading;
+    return readStored(store, id);
   };
 
   return {
@@ -152,10 +154,16 @@ export function createRegistry({ config, store, clock, log }: RegistryParts): Ro
       for (const connection of openings.get(id)?.arrived ?? [])
         if (which(connection.person)) connection.close(reason);
     },
-    stats: () => ({
-      boards: openings.size,
-      connections: [...openings.values()].reduce((sum, { arrived }) => sum + arrived.size, 0),
-    }),
+    stats: () => {
+      const connections = [...openings.values()].flatMap(({ arrived }) => [...arrived]);
+      return {
+        boards: openings.size,
+        people: new Set(connections.map(({ person }) => person.id)).size,
+        connections: connections.length,
+        backlogBytes: connections.reduce((sum, { backlog }) => sum + backlog(), 0),
+        accepting: shut === undefined,
+      };
+    },
     close: async () => {
       shut ??= 'serverStopping';
       await persist.idle();

@@ -13,6 +13,7 @@ import { rulesOf } from '../../shared/session/state.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
+import type { Measures } from '../observability/measures.ts';
 import type { PersonRow, Store } from '../store/store.ts';
 import type { Decode } from './admit/decode.ts';
 import { admit } from './admit.ts';
@@ -36,11 +37,12 @@ export interface RoomParts {
   readonly decode: Decode;
   readonly config: Config;
   readonly clock: Clock;
+  readonly measures: Measures;
   readonly log: Log;
   /** The room cannot go on: its sockets are closed, and the next one opens it anew from the store. */
   readonly onAbandoned: () => void;
 }
-export interface Update {
+interface Update {
   readonly bytes: Uint8Array;
   /** Of the update on its connection, from 1. */
   readonly number: number;
@@ -79,9 +81,10 @@ interface Member {
 }
 
 export function createRoom(parts: RoomParts): Room {
-  const { id, board, store, persist, saver, decode, config, clock, log } = parts;
+  const { id, board, store, persist, saver, decode, config, clock, measures, log } = parts;
   const { document, session } = board;
   const clients = new Map(board.clients);
+  let { entryCode } = board;
   let people = byId(board.people);
   const members = new Map<Connection, Member>();
   const shown = Y.decodeStateVector(document.stateVector());
@@ -97,6 +100,7 @@ export function createRoom(parts: RoomParts): Room {
     intervalMs: config.presenceIntervalMs,
     people: () => members.size,
     broadcast: (frame) => {
+      measures.presenceSent(members.size);
       for (const connection of members.keys()) connection.sendPresence(frame);
     },
     mayUse: (person, client) => (clients.get(client) ?? person) === person,
@@ -105,6 +109,7 @@ export function createRoom(parts: RoomParts): Room {
   const views = createViews({
     session: () => session,
     people: () => people.values(),
+    entryCode: () => entryCode,
     connections: () => members.keys(),
     clientOf: presence.clientOf,
   });
@@ -134,8 +139,10 @@ export function createRoom(parts: RoomParts): Room {
     },
     onLost: (err) => {
       log.error({ err, board: id }, 'updates not kept');
-      for (const [connection, update] of turn?.settled ?? [])
+      for (const [connection, update] of turn?.settled ?? []) {
+        measures.updateRefused('storage');
         connection.send(encodeRefused({ reason: 'storage', update }));
+      }
       abandon('storageFault');
     },
   };
@@ -169,6 +176,7 @@ export function createRoom(parts: RoomParts): Room {
   };
   const refuse = (connection: Connection, reason: RefusalReason, update: number) => {
     log.info({ board: id, person: connection.person.id, reason }, 'update refused');
+    measures.updateRefused(reason);
     connection.send(encodeRefused({ reason, update }));
     connection.close('refused');
   };
@@ -208,6 +216,7 @@ export function createRoom(parts: RoomParts): Room {
       log.error({ err, board: id, person: person.id }, 'the judge admitted what does not apply');
       return abandon('accessChanged');
     }
+    measures.updateAdmitted();
     now.entries.push({ kind: 'update', author: person.id, at: clock(), bytes });
     now.broadcasts.push({ frame: syncFrame('update', bytes), from: connection });
     for (const [client, end] of admission.ends) now.ends.set(client, end);
@@ -242,7 +251,10 @@ export function createRoom(parts: RoomParts): Room {
         member.follows = true;
       }),
     receive,
-    takePresence: presence.take,
+    takePresence: (connection, payload) => {
+      measures.presenceCame();
+      return presence.take(connection, payload);
+    },
     sendPresence: (connection) => {
       const everybody = presence.all();
       if (everybody) connection.sendPresence(everybody);
@@ -272,6 +284,7 @@ export function createRoom(parts: RoomParts): Room {
     read: () => ({ board: readBoard(document.live()), session }),
     reloadPeople: async () => {
       people = byId(await store.people(id));
+      entryCode = (await store.entryCode(id)) ?? null;
       views.changed();
     },
     fold: folder.foldAll,

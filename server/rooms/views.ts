@@ -15,6 +15,7 @@ export interface Views {
 export interface ViewsParts {
   readonly session: () => SessionState;
   readonly people: () => Iterable<PersonRow>;
+  readonly entryCode: () => string | null;
   readonly connections: () => Iterable<Connection>;
   readonly clientOf: (connection: Connection) => number | undefined;
 }
@@ -23,7 +24,8 @@ const intervalMs = 50;
 /** Each person hears of each other: in large rooms less often, or this would be all the work. */
 const intervalPerPersonMs = 2;
 
-export function createViews({ session, people, connections, clientOf }: ViewsParts): Views {
+export function createViews(parts: ViewsParts): Views {
+  const { session, people, entryCode, connections, clientOf } = parts;
   let timer: NodeJS.Timeout | undefined;
 
   const present = (): readonly Present[] => {
@@ -44,7 +46,7 @@ export function createViews({ session, people, connections, clientOf }: ViewsPar
   const send = (to: Iterable<Connection>) => {
     const everybody = present();
     for (const connection of to)
-      connection.send(encodeSession(viewFor(connection.person, session(), everybody)));
+      connection.send(encodeSession(viewFor(connection.person, session(), everybody, entryCode())));
   };
 
   return {

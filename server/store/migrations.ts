@@ -62,6 +62,24 @@ const migrations: readonly string[] = [
      person TEXT NOT NULL,
      PRIMARY KEY (board, client)
    ) STRICT, WITHOUT ROWID;`,
+
+  // Entry by code: open for as long as the board has a row in `codes`.
+  `CREATE TABLE codes (
+     board TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+     code TEXT NOT NULL UNIQUE
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE passes (
+     hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+     board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+     expires_at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX passes_by_board ON passes (board);`,
+
+  // Boards made before purges had dates: six months, and never without a month's notice.
+  `ALTER TABLE boards ADD COLUMN purge_at INTEGER NOT NULL DEFAULT 0;
+   UPDATE boards SET purge_at =
+     max(created_at + 183 * 86400000, (unixepoch() + 30 * 86400) * 1000);`,
 ];
 
 /**
@@ -69,14 +87,23 @@ const migrations: readonly string[] = [
  * @throws StoreFault `newer` when the file has been through steps we do not know
  */
 export function migrate(db: Database): void {
-  const done = Number(db.pragma('user_version', { simple: true }));
-  if (done > migrations.length) {
-    throw new StoreFault('newer', `schema ${done}, this program knows ${migrations.length}`);
-  }
+  const done = requireKnownSchema(db);
   migrations.slice(done).forEach((step, index) => {
     db.transaction(() => {
       db.exec(step);
       db.pragma(`user_version = ${done + index + 1}`);
     }).immediate();
   });
+}
+
+/**
+ * @returns how many steps the file has been through
+ * @throws StoreFault `newer` when there are some we do not know
+ */
+export function requireKnownSchema(db: Database): number {
+  const done = Number(db.pragma('user_version', { simple: true }));
+  if (done > migrations.length) {
+    throw new StoreFault('newer', `schema ${done}, this program knows ${migrations.length}`);
+  }
+  return done;
 }

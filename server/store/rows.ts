@@ -4,12 +4,24 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
-import type { BoardRow, Entry, EntryKind, Link, NewEntry, PersonRow, Snapshot } from './store.ts';
+import type { Role } from '../../shared/session/roles.ts';
+import type {
+  BoardRow,
+  Entry,
+  EntryKind,
+  Link,
+  NewEntry,
+  Pass,
+  PersonRow,
+  Snapshot,
+} from './store.ts';
 
 export interface Rows {
   addBoard(board: BoardRow): void;
   board(id: BoardId): BoardRow | undefined;
   boards(): readonly BoardRow[];
+  setPurgeDate(id: BoardId, purgeAt: number): boolean;
+  duePurges(now: number): readonly BoardId[];
   removeBoard(id: BoardId): void;
   /** 0 while the log is empty. */
   lastSeq(board: BoardId): number;
@@ -22,6 +34,17 @@ export interface Rows {
   isLinkHash(hash: Uint8Array): boolean;
   people(board: BoardId): readonly PersonRow[];
   putPerson(board: BoardId, person: PersonRow): void;
+  /** Takes ticket and name from everybody of a role but one. */
+  dismiss(board: BoardId, role: Role, keep: PersonId | undefined): void;
+  code(board: BoardId): string | undefined;
+  /** Whether it could be: a code is one board's. */
+  putCode(board: BoardId, code: string): boolean;
+  boardOfCode(code: string): BoardId | undefined;
+  removeCode(board: BoardId): void;
+  putPass(board: BoardId, pass: Pass): void;
+  hasPass(board: BoardId, hash: Uint8Array, now: number): boolean;
+  removePasses(board: BoardId): void;
+  removePassesBefore(now: number): void;
   clients(board: BoardId): ReadonlyMap<number, PersonId>;
   claimClient(board: BoardId, client: number, person: PersonId): void;
 }
@@ -36,15 +59,16 @@ type Raw<Row> = {
 };
 
 export function prepareRows(db: Database): Rows {
-  const addBoard = db.prepare<[string, number]>(
-    'INSERT INTO boards (id, created_at) VALUES (?, ?)',
+  const addBoard = db.prepare<BoardRow>(
+    'INSERT INTO boards (id, created_at, purge_at) VALUES (@id, @createdAt, @purgeAt)',
   );
-  const boards = db.prepare<[], BoardRow>(
-    'SELECT id, created_at AS createdAt FROM boards ORDER BY created_at, id',
-  );
-  const board = db.prepare<[string], BoardRow>(
-    'SELECT id, created_at AS createdAt FROM boards WHERE id = ?',
-  );
+  const selectBoards = 'SELECT id, created_at AS createdAt, purge_at AS purgeAt FROM boards';
+  const boards = db.prepare<[], BoardRow>(`${selectBoards} ORDER BY created_at, id`);
+  const board = db.prepare<[string], BoardRow>(`${selectBoards} WHERE id = ?`);
+  const setPurgeDate = db.prepare<[number, string]>('UPDATE boards SET purge_at = ? WHERE id = ?');
+  const duePurges = db
+    .prepare<[number], BoardId>('SELECT id FROM boards WHERE purge_at <= ? ORDER BY purge_at, id')
+    .pluck();
   const removeBoard = db.prepare<[string]>('DELETE FROM boards WHERE id = ?');
 
   const lastSeq = db
@@ -99,6 +123,29 @@ export function prepareRows(db: Database): Rows {
        actor = excluded.actor, ticket_hash = excluded.ticket_hash, joined_at = excluded.joined_at`,
   );
 
+  const dismiss = db.prepare<[string, string, string | null]>(
+    "UPDATE people SET ticket_hash = NULL, name = '' WHERE board = ? AND role = ? AND id IS NOT ?",
+  );
+
+  const code = db.prepare<[string], string>('SELECT code FROM codes WHERE board = ?').pluck();
+  const boardOfCode = db
+    .prepare<[string], BoardId>('SELECT board FROM codes WHERE code = ?')
+    .pluck();
+  const putCode = db.prepare<{ readonly board: BoardId; readonly code: string }>(
+    `INSERT INTO codes (board, code) SELECT @board, @code
+     WHERE NOT EXISTS (SELECT 1 FROM codes WHERE code = @code AND board <> @board)
+     ON CONFLICT (board) DO UPDATE SET code = excluded.code`,
+  );
+  const removeCode = db.prepare<[string]>('DELETE FROM codes WHERE board = ?');
+  const putPass = db.prepare<[Uint8Array, string, number]>(
+    'INSERT INTO passes (hash, board, expires_at) VALUES (?, ?, ?)',
+  );
+  const pass = db.prepare<[Uint8Array, string, number]>(
+    'SELECT 1 FROM passes WHERE hash = ? AND board = ? AND expires_at > ?',
+  );
+  const removePasses = db.prepare<[string]>('DELETE FROM passes WHERE board = ?');
+  const removePassesBefore = db.prepare<[number]>('DELETE FROM passes WHERE expires_at <= ?');
+
   const clients = db
     .prepare<[string], [number, PersonId]>('SELECT client, person FROM clients WHERE board = ?')
     .raw();
@@ -108,9 +155,11 @@ export function prepareRows(db: Database): Rows {
   );
 
   return {
-    addBoard: (row) => void addBoard.run(row.id, row.createdAt),
+    addBoard: (row) => void addBoard.run(row),
     board: (id) => board.get(id),
     boards: () => boards.all(),
+    setPurgeDate: (id, purgeAt) => setPurgeDate.run(purgeAt, id).changes > 0,
+    duePurges: (now) => duePurges.all(now),
     removeBoard: (id) => void removeBoard.run(id),
     lastSeq: (id) => lastSeq.get(id) ?? 0,
     addEntry: (id, seq, entry) =>
@@ -133,6 +182,15 @@ export function prepareRows(db: Database): Rows {
         .all(id)
         .map((row) => ({ ...row, ticketHash: row.ticketHash && plain(row.ticketHash) })),
     putPerson: (id, person) => void putPerson.run({ ...person, board: id }),
+    dismiss: (id, role, keep) => void dismiss.run(id, role, keep ?? null),
+    code: (id) => code.get(id),
+    putCode: (id, given) => putCode.run({ board: id, code: given }).changes > 0,
+    boardOfCode: (given) => boardOfCode.get(given),
+    removeCode: (id) => void removeCode.run(id),
+    putPass: (id, { hash, expiresAt }) => void putPass.run(hash, id, expiresAt),
+    hasPass: (id, hash, now) => pass.get(hash, id, now) !== undefined,
+    removePasses: (id) => void removePasses.run(id),
+    removePassesBefore: (now) => void removePassesBefore.run(now),
     clients: (id) => new Map(clients.all(id)),
     claimClient: (id, client, person) => void claimClient.run(id, client, person),
   };

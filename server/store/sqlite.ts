@@ -21,7 +21,7 @@ const busyTimeoutMs = 250;
  */
 export async function openSqlite(dataDirectory: string): Promise<Store> {
   if (dataDirectory === ':memory:') return storeOver(connect(':memory:'), noSync);
-  const path = join(dataDirectory, 'gommette.db');
+  const path = databasePath(dataDirectory);
   try {
     // The file holds people's names: nobody else on the machine reads it.
     const created = await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
@@ -34,6 +34,9 @@ export async function openSqlite(dataDirectory: string): Promise<Store> {
     throw faultOf(error);
   }
 }
+
+/** The file a data directory keeps everything in. */
+export const databasePath = (dataDirectory: string): string => join(dataDirectory, 'gommette.db');
 
 const noSync: WalSync = { sync: () => Promise.resolve(), close: () => Promise.resolve() };
 
@@ -66,6 +69,21 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     }
     return ends;
   });
+  const closeEntry = db.transaction<Writes['closeEntry']>((board) => {
+    rows.removeCode(board);
+    rows.removePasses(board);
+  });
+  const replaceLink = db.transaction<Writes['replaceLink']>((board, link, keep) => {
+    rows.putLink(board, link);
+    rows.dismiss(board, link.role, keep);
+    if (link.role === 'participant') closeEntry(board);
+  });
+  const takePass = db.transaction<Writes['takePass']>((code, pass, now) => {
+    rows.removePassesBefore(now);
+    const board = rows.boardOfCode(code);
+    if (board !== undefined) rows.putPass(board, pass);
+    return board;
+  });
   const claimClients = db.transaction<Writes['claimClients']>((board, clients) => {
     for (const [client, person] of clients) rows.claimClient(board, client, person);
   });
@@ -92,15 +110,23 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
       }),
 
     links: (board) => settle(() => rows.links(board)),
-    replaceLink: (board, link) => settle(() => rows.putLink(board, link)),
+    replaceLink: (board, link, keep) => settle(() => replaceLink.immediate(board, link, keep)),
     isLinkHash: (hash) => settle(() => rows.isLinkHash(hash)),
 
     people: (board) => settle(() => rows.people(board)),
     savePerson: (board, person) => settle(() => rows.putPerson(board, person)),
 
+    entryCode: (board) => settle(() => rows.code(board)),
+    openEntry: (board, code) => settle(() => rows.putCode(board, code)),
+    closeEntry: (board) => settle(() => closeEntry.immediate(board)),
+    takePass: (code, pass, now) => settle(() => takePass.immediate(code, pass, now)),
+    hasPass: (board, hash, now) => settle(() => rows.hasPass(board, hash, now)),
+
     clients: (board) => settle(() => rows.clients(board)),
     claimClients: (board, clients) => settle(() => claimClients.immediate(board, clients)),
 
+    setPurgeDate: (board, purgeAt) => settle(() => rows.setPurgeDate(board, purgeAt)),
+    duePurges: (now) => settle(() => rows.duePurges(now)),
     purge: (board) =>
       settle(() => {
         rows.removeBoard(board);
@@ -117,6 +143,9 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
 type Writes = {
   createBoard: (...call: Parameters<Store['createBoard']>) => void;
   append: (...call: Parameters<Store['append']>) => Map<BoardId, number>;
+  closeEntry: (board: BoardId) => void;
+  replaceLink: (...call: Parameters<Store['replaceLink']>) => void;
+  takePass: (...call: Parameters<Store['takePass']>) => BoardId | undefined;
   claimClients: (board: BoardId, clients: ReadonlyMap<number, PersonId>) => void;
 };
 

@@ -49,9 +49,19 @@ export interface PersonRow {
   readonly joinedAt: number;
 }
 
+/** Lets whoever holds its secret join as a participant, for a short time: what a code is exchanged for. */
+export interface Pass {
+  /** SHA-256 of the secret, 32 bytes. */
+  readonly hash: Uint8Array;
+  /** Server clock, milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 export interface BoardRow {
   readonly id: BoardId;
   readonly createdAt: number;
+  /** From when on the board is to be erased, milliseconds since 1970. */
+  readonly purgeAt: number;
 }
 
 /**
@@ -102,8 +112,13 @@ export interface Store {
   saveSnapshot(board: BoardId, snapshot: Snapshot): Promise<void>;
 
   links(board: BoardId): Promise<readonly Link[]>;
-  /** Replaces the link of that role: the former token opens nothing from here on. */
-  replaceLink(board: BoardId, link: Link): Promise<void>;
+  /**
+   * Replaces the link of that role, and with the former token goes what it gave: everybody of that
+   * role loses ticket and name, and the participants' link takes the entry by code with it. In one
+   * transaction.
+   * @param keep somebody of that role who stays
+   */
+  replaceLink(board: BoardId, link: Link, keep?: PersonId): Promise<void>;
   /** Whether a link of some board has this hash: its holder is no stranger here. */
   isLinkHash(hash: Uint8Array): Promise<boolean>;
 
@@ -111,11 +126,33 @@ export interface Store {
   /** Adds a person, or replaces the row with the same id. */
   savePerson(board: BoardId, person: PersonRow): Promise<void>;
 
+  /**
+   * The code by which people may enter now; undefined while entry is closed. Kept as it is: screens
+   * must show it again after a restart, and behind a hash its 190 million would be tried in a second.
+   */
+  entryCode(board: BoardId): Promise<string | undefined>;
+  /** Opens the entry with a code, or changes it. @returns false when another board has that code */
+  openEntry(board: BoardId, code: string): Promise<boolean>;
+  /** Closes the entry; passes not used yet open nothing any more. */
+  closeEntry(board: BoardId): Promise<void>;
+  /**
+   * Exchanges a code for a pass, and forgets those that are over.
+   * @param now server clock, milliseconds since 1970
+   * @returns the board whose code it is; undefined when it is nobody's, and no pass was kept
+   */
+  takePass(code: string, pass: Pass, now: number): Promise<BoardId | undefined>;
+  /** Whether that hash is of a pass of the board that is not over. */
+  hasPass(board: BoardId, hash: Uint8Array, now: number): Promise<boolean>;
+
   /** Yjs client id → the person who first used it. */
   clients(board: BoardId): Promise<ReadonlyMap<number, PersonId>>;
   /** Binds client ids that are not bound yet; one already bound stays with its first person. */
   claimClients(board: BoardId, clients: ReadonlyMap<number, PersonId>): Promise<void>;
 
+  /** Changes when the board is to be erased. @returns false when there is no such board */
+  setPurgeDate(board: BoardId, purgeAt: number): Promise<boolean>;
+  /** Boards to be erased at that time or before, the longest due first. */
+  duePurges(now: number): Promise<readonly BoardId[]>;
   /** Removes everything of the board, from the files too; durable when it resolves. */
   purge(board: BoardId): Promise<void>;
   /** Waits for a running {@link sync}, then lets the database go. Nothing may be called after. */

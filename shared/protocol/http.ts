@@ -12,11 +12,13 @@ export interface ProblemAnswer {
 export interface BoardCreated {
   readonly boardId: BoardId;
   readonly links: Readonly<Record<Role, string>>;
+  /** When it will be erased, milliseconds since 1970. */
+  readonly purgeAt: number;
   /** What the file had that could not be kept as it was, in French, one sentence each. */
   readonly faults: readonly string[];
 }
 
-/** `GET /api/boards/:id` with a link's token → what somebody at the door may know. */
+/** `GET /api/boards/:id` with a link's token or a pass → what somebody at the door may know. */
 export interface BoardDoor {
   readonly boardId: BoardId;
   readonly role: Role;
@@ -24,18 +26,20 @@ export interface BoardDoor {
   readonly subtitle: string;
   readonly territory: string;
   readonly notice: string;
+  /** When the board will be erased, milliseconds since 1970. */
+  readonly purgeAt: number;
   readonly directions: readonly { readonly id: DirectionId; readonly name: string }[];
   readonly actors: readonly { readonly id: ActorId; readonly name: string }[];
 }
 
-/** `POST /api/boards/:id/join` with a link's token. One of the two ids, or none for a facilitator. */
+/** `POST /api/boards/:id/join` with a link's token or a pass. One of the two ids, or none for a facilitator. */
 export interface JoinRequest {
   /** 1 to 60 characters: a first name or a function, never required to be a person's full name. */
   readonly name: string;
   readonly directionId?: DirectionId;
   readonly actorId?: ActorId;
 }
-/** → 201. The ticket opens this person's sockets until the link is revoked. */
+/** → 201. The ticket opens this person's sockets until their access ends. */
 export interface Joined {
   readonly personId: PersonId;
   readonly role: Role;
@@ -43,4 +47,42 @@ export interface Joined {
   readonly directionId: DirectionId | null;
   readonly actorId: ActorId | null;
   readonly ticket: string;
+}
+
+/** `POST /api/boards/:id/links/:role` → the new link, told this once; the former opens nothing. */
+export interface LinkRenewed {
+  readonly role: Role;
+  readonly link: string;
+}
+
+/** `POST /api/boards/:id/code`: whether people may enter by the code. */
+export interface EntryRequest {
+  readonly open: boolean;
+}
+/** → 200. Null while entry is closed. */
+export interface Entry {
+  readonly code: string | null;
+}
+
+/** `POST /api/enter`: a code, as typed. */
+export interface CodeRequest {
+  readonly code: string;
+}
+/** → 200. The token opens the door and joins as a link's would, as a participant, for half an hour. */
+export interface CodeTaken {
+  readonly boardId: BoardId;
+  readonly token: string;
+}
+
+/** `PATCH /api/boards/:id/people/:personId`: what changes; `DELETE` has no body. */
+export interface PersonRequest {
+  readonly name?: string;
+  /** An observer stays one: it may be the projector. */
+  readonly role?: Exclude<Role, 'observer'>;
+}
+/** → 200, for both. A removed person has no name. */
+export interface PersonChanged {
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly name: string;
 }

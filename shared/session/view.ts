@@ -26,6 +26,11 @@ export interface SessionView {
   /** Index into `phases`; null while no step was started. */
   readonly currentPhase: number | null;
   readonly people: readonly PersonView[];
+  /**
+   * The code by which people may enter now, null while entry is closed. Only for those who lead and
+   * for the screens that show it to the room: absent for participants.
+   */
+  readonly entryCode?: string | null;
 }
 
 /** Somebody of the workshop as the server knows them, before it is decided who may see what. */
@@ -36,6 +41,7 @@ export function viewFor(
   viewer: Pick<PersonView, 'id' | 'role'>,
   state: SessionState,
   people: readonly Present[],
+  entryCode: string | null,
 ): SessionView {
   const { id, role } = viewer;
   return {
@@ -45,5 +51,6 @@ export function viewFor(
     phases: state.phases,
     currentPhase: state.currentPhase,
     people: role === 'observer' ? people.map((person) => ({ ...person, name: null })) : people,
+    ...(role !== 'participant' && { entryCode }),
   };
 }

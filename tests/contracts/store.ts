@@ -5,6 +5,7 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  type BoardRow,
   type Entry,
   type NewEntry,
   type PersonRow,
@@ -13,6 +14,8 @@ import {
   StoreFault,
 } from '../../server/store/store.ts';
 import { type BoardId, newId, type PersonId } from '../../shared/ids.ts';
+import { CODE_ALPHABET } from '../../shared/session/entry-code.ts';
+import type { Role } from '../../shared/session/roles.ts';
 import { update } from './store-entries.ts';
 
 /** One place to keep boards in, empty at first. */
@@ -47,13 +50,13 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
 
     const makeBoard = async (entries: readonly NewEntry[] = []): Promise<BoardId> => {
       const id = newId<'board'>();
-      await store.createBoard({ id, createdAt: 1_700_000_000_000 }, links, entries);
+      await store.createBoard(row(id), links, entries);
       return id;
     };
 
     test('[ST1] a new board is there with its links and first entries', async () => {
       const id = await makeBoard([update(1), event('opened')]);
-      expect(await store.board(id)).toEqual({ id, createdAt: 1_700_000_000_000 });
+      expect(await store.board(id)).toEqual(row(id));
       expect(await store.links(id)).toEqual(expect.arrayContaining([...links]));
       expect(await store.links(id)).toHaveLength(links.length);
       expect(await store.readAfter(id, 0)).toEqual([
@@ -71,9 +74,9 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
 
     test('[ST2] an id already taken is refused and its board stays as it was', async () => {
       const id = await makeBoard([update(1)]);
-      const again = store.createBoard({ id, createdAt: 5 }, [], [update(9)]);
+      const again = store.createBoard({ ...row(id), createdAt: 5 }, [], [update(9)]);
       await expect(again).rejects.toThrow(StoreFault);
-      expect(await store.board(id)).toEqual({ id, createdAt: 1_700_000_000_000 });
+      expect(await store.board(id)).toEqual(row(id));
       expect(await store.readAfter(id, 0)).toHaveLength(1);
       expect(await store.links(id)).toHaveLength(links.length);
     });
@@ -81,7 +84,7 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
     test('[ST3] boards lists every board, oldest first', async () => {
       const ids = [newId<'board'>(), newId<'board'>(), newId<'board'>()];
       for (const [index, id] of ids.entries()) {
-        await store.createBoard({ id, createdAt: 1_000 - index }, [], []);
+        await store.createBoard({ ...row(id), createdAt: 1_000 - index }, [], []);
       }
       expect((await store.boards()).map((board) => board.id)).toEqual(ids.toReversed());
     });
@@ -194,6 +197,71 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.isLinkHash(hash(77))).toBe(false);
     });
 
+    test('[LK1] replacing a link takes ticket and name from everybody of its role but one', async () => {
+      const id = await makeBoard();
+      const [ana, ben, eye] = [person('Ana'), person('Ben'), person('Mur', 'observer')];
+      for (const each of [ana, ben, eye]) await store.savePerson(id, each);
+      await store.replaceLink(id, { role: 'participant', hash: hash(77) }, ben.id);
+      const byName = (a: PersonRow, b: PersonRow) => a.id.localeCompare(b.id);
+      expect((await store.people(id)).toSorted(byName)).toEqual(
+        [{ ...ana, name: '', ticketHash: null }, ben, eye].toSorted(byName),
+      );
+      await store.replaceLink(id, { role: 'participant', hash: hash(78) });
+      expect((await store.people(id)).filter(({ ticketHash }) => ticketHash)).toEqual([eye]);
+    });
+
+    test('[LK8] a board has one code while its entry is open, and shares it with no other', async () => {
+      const [one, two] = [await makeBoard(), newId<'board'>()];
+      await store.createBoard({ id: two, createdAt: 1, purgeAt: 2 }, [], []);
+      expect(await store.entryCode(one)).toBeUndefined();
+      expect(await store.openEntry(one, 'CDFGHJ')).toBe(true);
+      expect(await store.openEntry(two, 'CDFGHJ')).toBe(false);
+      expect(await store.entryCode(two)).toBeUndefined();
+      expect(await store.openEntry(one, 'CDFGHJ')).toBe(true);
+      expect(await store.openEntry(one, '234567')).toBe(true);
+      expect(await store.openEntry(two, 'CDFGHJ')).toBe(true);
+      expect([await store.entryCode(one), await store.entryCode(two)]).toEqual([
+        '234567',
+        'CDFGHJ',
+      ]);
+      await store.closeEntry(one);
+      expect([await store.entryCode(one), await store.entryCode(two)]).toEqual([
+        undefined,
+        'CDFGHJ',
+      ]);
+      await expect(store.openEntry(newId<'board'>(), 'KKKKKK')).rejects.toThrow(StoreFault);
+    });
+
+    test('[LK9] a code is exchanged for a pass of its board, good until its time', async () => {
+      const [one, other] = [await makeBoard(), newId<'board'>()];
+      const pass = { hash: hash(50), expiresAt: 100 };
+      expect(await store.takePass('CDFGHJ', pass, 10)).toBeUndefined();
+      expect(await store.hasPass(one, pass.hash, 10)).toBe(false);
+      await store.openEntry(one, 'CDFGHJ');
+      expect(await store.takePass('CDFGHJ', pass, 10)).toBe(one);
+      expect(await store.hasPass(one, pass.hash, 99)).toBe(true);
+      expect(await store.hasPass(one, pass.hash, 100)).toBe(false);
+      expect(await store.hasPass(one, hash(51), 10)).toBe(false);
+      expect(await store.hasPass(other, pass.hash, 10)).toBe(false);
+      expect(await store.takePass('CDFGHJ', { hash: hash(51), expiresAt: 200 }, 100)).toBe(one);
+      expect(await store.hasPass(one, pass.hash, 10)).toBe(false); // over, so forgotten
+    });
+
+    test.each(['closed', 'purged', 'participant', 'observer'] as const)(
+      '[LK9] passes and code after the entry or a link: %s',
+      async (end) => {
+        const id = await makeBoard();
+        await store.openEntry(id, 'CDFGHJ');
+        await store.takePass('CDFGHJ', { hash: hash(50), expiresAt: 100 }, 10);
+        if (end === 'closed') await store.closeEntry(id);
+        else if (end === 'purged') await store.purge(id);
+        else await store.replaceLink(id, { role: end, hash: hash(77) });
+        const stays = end === 'observer';
+        expect(await store.hasPass(id, hash(50), 10)).toBe(stays);
+        expect(await store.entryCode(id)).toBe(stays ? 'CDFGHJ' : undefined);
+      },
+    );
+
     test('[ST12] a person saved twice is one row, as saved last', async () => {
       const id = await makeBoard();
       const ana = person('Ana');
@@ -232,7 +300,7 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
 
     test('[ST14] what belongs to one board never shows in another', async () => {
       const [one, other] = [await makeBoard(), newId<'board'>()];
-      await store.createBoard({ id: other, createdAt: 1 }, [], []);
+      await store.createBoard(row(other), [], []);
       await fill(store, one);
       expect(await everythingOf(store, other)).toEqual(nothing);
     });
@@ -248,6 +316,25 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await everythingOf(store, kept)).toEqual(before);
       await expect(store.append(batch([purged, [update(1)]]))).rejects.toThrow(StoreFault);
       await store.purge(purged); // a second time is no fault
+    });
+
+    test('[ST27] boards are due from their purge date on, the longest due first', async () => {
+      const [soon, late, never] = [await makeBoard(), await makeBoard(), await makeBoard()];
+      expect(await store.setPurgeDate(soon, 200)).toBe(true);
+      expect(await store.setPurgeDate(late, 100)).toBe(true);
+      expect(await store.duePurges(99)).toEqual([]);
+      expect(await store.duePurges(199)).toEqual([late]);
+      expect(await store.duePurges(200)).toEqual([late, soon]);
+      expect((await store.board(never))?.purgeAt).toBe(row(never).purgeAt);
+      expect((await store.board(late))?.purgeAt).toBe(100);
+    });
+
+    test('[ST27] a board that is not there gets no purge date, and a purged one is not due', async () => {
+      const id = await makeBoard();
+      expect(await store.setPurgeDate(newId<'board'>(), 1)).toBe(false);
+      await store.setPurgeDate(id, 1);
+      await store.purge(id);
+      expect(await store.duePurges(Number.MAX_SAFE_INTEGER)).toEqual([]);
     });
 
     test('[ST16] syncs asked for together all settle, and so does one with nothing to do', async () => {
@@ -270,7 +357,7 @@ export function describeLastingStore(name: string, makePlace: () => Promise<Last
     test('[ST17] a reopened store has everything and goes on counting', async () => {
       const id = newId<'board'>();
       const first = await place.open();
-      await first.createBoard({ id, createdAt: 1 }, links, [update(1)]);
+      await first.createBoard(row(id), links, [update(1)]);
       await fill(first, id);
       const before = await everythingOf(first, id);
       await first.close();
@@ -305,6 +392,11 @@ export function describeLastingStore(name: string, makePlace: () => Promise<Last
   });
 }
 
+const row = (id: BoardId): BoardRow => ({
+  id,
+  createdAt: 1_700_000_000_000,
+  purgeAt: 1_800_000_000_000,
+});
 const author = 'ana00000000000' as PersonId;
 const event = (type: string): NewEntry => ({
   kind: 'event',
@@ -326,9 +418,9 @@ const snapshot = (seq: number): Snapshot => ({
   stateVector: Uint8Array.of(9, seq),
 });
 
-const person = (name: string): PersonRow => ({
+const person = (name: string, role: Role = 'participant'): PersonRow => ({
   id: newId<'person'>(),
-  role: 'participant',
+  role,
   name,
   directionId: newId<'direction'>(),
   actorId: null,
@@ -347,13 +439,19 @@ async function fill(store: Store, id: BoardId): Promise<void> {
   await store.replaceLink(id, { role: 'observer', hash: hash(4) });
   await store.savePerson(id, ana);
   await store.claimClients(id, new Map([[7, ana.id]]));
+  const code = [...id.slice(0, 6)].map((one) => CODE_ALPHABET.charAt(one.charCodeAt(0) % 24));
+  await store.openEntry(id, code.join(''));
 }
 
-const nothing = { entries: [], snapshot: undefined, links: [], people: [], clients: new Map() };
+const nothing = {
+  ...{ entries: [], snapshot: undefined, links: [], people: [], clients: new Map() },
+  code: undefined,
+};
 const everythingOf = async (store: Store, id: BoardId) => ({
   entries: await store.readAfter(id, 0),
   snapshot: await store.latestSnapshot(id),
   links: await store.links(id),
   people: await store.people(id),
   clients: await store.clients(id),
+  code: await store.entryCode(id),
 });

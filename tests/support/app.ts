@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { type App, type AppParts, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
+import { createMetrics } from '../../server/observability/metrics.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { BoardCreated, Joined } from '../../shared/protocol/http.ts';
@@ -48,11 +49,15 @@ export async function openApp(
     config: readConfig({ PORT: '0', ...environment }),
     store,
     rooms,
+    metrics: createMetrics(),
     clock: Date.now,
     log: log.log,
     clientDir,
     version: '9.8.7',
-    rates: { creationsPerMinute: 100, joinsPerMinute: 100, wrongTokensPerMinute: 100 },
+    rates: {
+      ...{ creationsPerMinute: 100, joinsPerMinute: 100, wrongTokensPerMinute: 100 },
+      ...{ codesPerMinute: 100, codesPerMinuteOverall: 100 },
+    },
     trustProxy: false,
   };
   const app = createApp({ ...parts, ...change(parts) });

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { createApp } from '../../server/app.ts';
 import type { Clock } from '../../server/clock.ts';
 import { readConfig } from '../../server/config.ts';
+import { createMetrics } from '../../server/observability/metrics.ts';
 import { createRegistry } from '../../server/rooms/registry.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
+import { measured } from '../../server/store/measured.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { BoardDoc } from '../../shared/board/doc.ts';
@@ -14,7 +16,7 @@ import type { Role } from '../../shared/session/roles.ts';
 import { type MemoryLog, memoryLog } from './log.ts';
 import { createSyncClient, type SyncClient } from './sync-client.ts';
 
-export interface Guest {
+interface Guest {
   readonly joined: Joined;
   /** Opens one more page of this person. */
   readonly open: (doc?: BoardDoc) => SyncClient;
@@ -43,16 +45,21 @@ export interface HouseOptions {
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const real = await openSqlite(options.dataDirectory ?? ':memory:');
-  const store = options.wrap?.(real) ?? real;
+  const metrics = createMetrics();
+  const { measures } = metrics;
+  const store = measured(options.wrap?.(real) ?? real, measures);
   const config = readConfig({ PORT: '0', ...options.environment });
   const log = memoryLog('debug');
   const clock = options.clock ?? Date.now;
-  const rooms = createRegistry({ config, store, clock, log: log.log });
+  const rooms = createRegistry({ config, store, clock, measures, log: log.log });
   const app = createApp({
-    ...{ config, store, rooms, clock, log: log.log },
+    ...{ config, store, rooms, metrics, clock, log: log.log },
     clientDir: tmpdir(),
     version: '0.0.0',
-    rates: { creationsPerMinute: 1_000, joinsPerMinute: 1_000, wrongTokensPerMinute: 1_000 },
+    rates: {
+      ...{ creationsPerMinute: 1_000, joinsPerMinute: 1_000, wrongTokensPerMinute: 1_000 },
+      ...{ codesPerMinute: 1_000, codesPerMinuteOverall: 1_000 },
+    },
     trustProxy: false,
   });
   const origin = `http://127.0.0.1:${await app.listen()}`;

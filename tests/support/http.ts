@@ -2,8 +2,12 @@
 import { createAccess } from '../../server/http/access.ts';
 import { createBoard } from '../../server/http/boards.ts';
 import { door } from '../../server/http/door.ts';
+import { enterByCode, setEntry } from '../../server/http/entry.ts';
 import { exportFile } from '../../server/http/export.ts';
 import { join } from '../../server/http/join.ts';
+import { renewLink } from '../../server/http/links.ts';
+import { createOneByOne } from '../../server/http/one-by-one.ts';
+import { changePerson, removePerson } from '../../server/http/people.ts';
 import { createRateLimit } from '../../server/http/rate-limit.ts';
 import { matchRoute, type Route } from '../../server/http/routes.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
@@ -16,7 +20,15 @@ export interface Api {
   readonly store: Store;
   readonly rooms: StoredRooms;
   /** @param secret goes into the Authorization header */
-  readonly ask: (method: string, path: string, secret?: string, body?: string) => Promise<Response>;
+  readonly ask: (
+    method: string,
+    path: string,
+    secret?: string,
+    body?: string,
+    address?: string,
+  ) => Promise<Response>;
+  /** Lets milliseconds go by on the server's clock. */
+  readonly pass: (ms: number) => void;
   readonly create: (body: unknown) => Promise<BoardCreated>;
   readonly join: (
     created: BoardCreated,
@@ -27,24 +39,38 @@ export interface Api {
 
 export const origin = 'https://atelier.example';
 export const now = 1_790_000_000_000;
-const clock = () => now;
 
-/** @param perMinute every rate */
-export async function openApi(perMinute = 1_000): Promise<Api> {
+/** @param perMinute every rate, but for those named apart */
+export async function openApi(
+  perMinute = 1_000,
+  { codesOverall = perMinute }: { readonly codesOverall?: number } = {},
+): Promise<Api> {
+  let time = now;
+  const clock = () => time;
   const store = await openSqlite(':memory:');
   const rooms = storedRooms(store);
-  const rate = () => createRateLimit(perMinute, clock);
-  const access = createAccess(store, rate());
-  const config = { maxImportBytes: 200_000 };
+  const rate = (times = perMinute) => createRateLimit(times, clock);
+  const access = createAccess(store, rate(), clock);
+  const leading = { access, store, rooms, oneByOne: createOneByOne() };
+  const config = { maxImportBytes: 200_000, purgeAfterDays: 183 };
   const creation = { store, clock, origin: () => origin, creations: rate(), config };
   const routes: readonly Route[] = [
     ['POST', '/api/boards', createBoard(creation)],
-    ['GET', '/api/boards/:id', door(access, rooms)],
-    ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins: rate(), clock })],
+    ['GET', '/api/boards/:id', door(access, store, rooms)],
+    ['POST', '/api/boards/:id/join', join({ ...leading, joins: rate(), clock })],
     ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms, clock)],
+    ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin: () => origin })],
+    ['PATCH', '/api/boards/:id/people/:personId', changePerson(leading)],
+    ['DELETE', '/api/boards/:id/people/:personId', removePerson(leading)],
+    ['POST', '/api/boards/:id/code', setEntry(leading)],
+    [
+      'POST',
+      '/api/enter',
+      enterByCode({ store, clock, codes: rate(), codesOverall: rate(codesOverall) }),
+    ],
   ];
 
-  const ask: Api['ask'] = (method, path, secret, body) => {
+  const ask: Api['ask'] = (method, path, secret, body, address = '192.0.2.1') => {
     const match = matchRoute(routes, method, path);
     if (match.kind !== 'found') throw new Error(`no route for ${method} ${path}`);
     const request = new Request(`http://test${path}`, {
@@ -52,12 +78,15 @@ export async function openApi(perMinute = 1_000): Promise<Api> {
       headers: secret === undefined ? {} : { authorization: `Bearer ${secret}` },
       ...(body !== undefined && { body }),
     });
-    return match.route[2](request, { params: match.params, address: '192.0.2.1' });
+    return match.route[2](request, { params: match.params, address, isLocal: false });
   };
   return {
     store,
     rooms,
     ask,
+    pass: (ms) => {
+      time += ms;
+    },
     async create(body) {
       const answer = await ask('POST', '/api/boards', undefined, JSON.stringify(body));
       return (await answer.json()) as BoardCreated;

@@ -51,8 +51,11 @@ export function storedRooms(store: Store): StoredRooms {
       changed.push(boardId);
       return Promise.resolve();
     },
-    disconnect: () => undefined,
-    stats: () => ({ boards: 3, connections: 5 }),
+    disconnect(boardId, which, reason) {
+      for (const each of entered)
+        if (each.boardId === boardId && which(each.person)) each.socket.close(CLOSE[reason].code);
+    },
+    stats: () => ({ boards: 3, people: 4, connections: 5, backlogBytes: 6, accepting: true }),
     close: () => {
       for (const { socket } of entered) socket.close(CLOSE.serverStopping.code);
       return Promise.resolve();

@@ -166,10 +166,15 @@ test('[HT26] a build made under the running server is served, and a missing one 
 
 test('[HT27] health says what runs, and is not ready when the store keeps nothing', async () => {
   const well = await app.fetch('/api/health');
-  expect(await well.json()).toEqual({ status: 'ok', version: '9.8.7', boards: 3, connections: 5 });
+  expect(await well.json()).toEqual({
+    ...{ status: 'ok', version: '9.8.7' },
+    ...{ boards: 3, people: 4, connections: 5 },
+  });
   app.store.sync = () => Promise.reject(new StoreFault('full', 'no space left'));
   const ill = await app.fetch('/api/health');
-  expect([ill.status, await ill.json()]).toEqual([503, problem('storage')]);
+  expect([ill.status, await ill.json()]).toEqual([503, { ...problem('storage'), parts: ['disk'] }]);
+  const alive = await app.fetch('/api/health/live');
+  expect([alive.status, await alive.json()]).toEqual([200, { status: 'alive', version: '9.8.7' }]);
 });
 
 test('[HT27] a HEAD is answered as its GET without the body', async () => {
@@ -207,7 +212,10 @@ test('[HT7] without a public address, links begin with the address listened on',
 
 test('[HT22] behind a proxy of ours, people are limited by the address it saw', async () => {
   await app.close();
-  const rates = { creationsPerMinute: 1, joinsPerMinute: 1, wrongTokensPerMinute: 1 };
+  const rates = {
+    ...{ creationsPerMinute: 1, joinsPerMinute: 1, wrongTokensPerMinute: 1 },
+    ...{ codesPerMinute: 1, codesPerMinuteOverall: 1 },
+  };
   app = await openApp({}, () => ({ rates, trustProxy: true }));
   const create = async (address: string) => {
     const init = {

@@ -33,7 +33,13 @@ test('[HT4] its log begins with one update and the agenda, caused by nobody', as
     [1, 'update', null, now],
     [2, 'event', null, now],
   ]);
-  expect(await api.store.board(boardId)).toEqual({ id: boardId, createdAt: now });
+  expect(await api.store.board(boardId)).toMatchObject({ id: boardId, createdAt: now });
+});
+
+test('[OP11] a new board is due after the days of the settings, and its maker is told', async () => {
+  const { boardId, purgeAt } = await api.create({ title: 'Eau' });
+  expect(purgeAt).toBe(now + 183 * 24 * 3_600_000);
+  expect((await api.store.board(boardId))?.purgeAt).toBe(purgeAt);
 });
 
 test('[HT4] a title alone makes an empty board of that title', async () => {

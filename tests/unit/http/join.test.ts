@@ -29,11 +29,17 @@ test.each(ROLES)(
       subtitle: demo.workshop.subtitle,
       territory: demo.workshop.territory,
       notice: demo.notice,
+      purgeAt: created.purgeAt,
       directions: demo.directions.map(({ id, name }) => ({ id, name })),
       actors: demo.externalActors.map(({ id, name }) => ({ id, name })),
     });
   },
 );
+
+test('[OP11] the door tells the date as it is now', async () => {
+  await api.store.setPurgeDate(created.boardId, 1_900_000_000_000);
+  expect(await doorOf('participant')).toMatchObject({ purgeAt: 1_900_000_000_000 });
+});
 
 test('[HT13] joining makes a person with the role of the link, and tells the room', async () => {
   const directionId = demo.directions[0]?.id;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { addressOf, pathOf } from '../../../server/http/node.ts';
+import { addressOf, isLocal, pathOf } from '../../../server/http/node.ts';
 
 /** As much of a request as these functions look at. */
 const asked = (remoteAddress: string | undefined, forwarded?: string) =>
@@ -39,3 +39,22 @@ test.each([
 ])('[HT1] the path of %s is %s', (url, path) => {
   expect(pathOf({ url } as IncomingMessage)).toBe(path);
 });
+
+test.each<[boolean, string | undefined, Record<string, string>]>([
+  [true, '127.0.0.1', { host: 'localhost:3000' }],
+  [true, '::ffff:127.0.0.1', { host: '127.0.0.1:3000' }],
+  [true, '::1', { host: '[::1]:3000' }],
+  [false, '192.168.1.20', { host: 'localhost:3000' }],
+  [false, undefined, { host: 'localhost:3000' }],
+  [false, '127.0.0.1', { host: 'atelier.example' }],
+  [false, '127.0.0.1', { host: '127.0.0.1.atelier.example' }],
+  [false, '127.0.0.1', { host: 'localhost', 'x-forwarded-for': '127.0.0.1' }],
+  [false, '127.0.0.1', { host: 'localhost', forwarded: 'for=192.0.2.1' }],
+  [false, '127.0.0.1', {}],
+])(
+  '[OP4] that a program of this machine asks by itself is %s from %s with %j',
+  (local, remoteAddress, headers) => {
+    const incoming = { headers, socket: { remoteAddress } } as unknown as IncomingMessage; // reason: as above
+    expect(isLocal(incoming)).toBe(local);
+  },
+);

@@ -48,3 +48,15 @@ test.each([
   expect(view).toMatchObject({ me: 'me', role, currentPhase: 1, rules: VISIBILITIES.lecture });
   expect(view.people.map(({ id }) => id)).toEqual(['ana', 'ben', 'mur']);
 });
+
+test.each([
+  ['facilitator', true],
+  ['participant', false],
+  ['observer', true],
+] as const)('[LK11] a %s is sent the code of the entry: %s', (role, told) => {
+  for (const code of ['CDFGHJ', null]) {
+    const view = viewFor(person('me', role), { phases, currentPhase: null }, people, code);
+    expect('entryCode' in view).toBe(told);
+    if (told) expect(view.entryCode).toBe(code);
+  }
+});

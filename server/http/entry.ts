@@ -1,0 +1,85 @@
+/**
+ * Entry by code. `POST /api/boards/:id/code` opens and closes it; `POST /api/enter` exchanges a code
+ * for a pass, a secret of the usual length and half an hour's life: no link is told, and whoever
+ * tries codes learns the same from each that is wrong.
+ */
+import { randomInt } from 'node:crypto';
+import { isObject, own, parseJson } from '../../shared/file/json.ts';
+import type { CodeTaken, Entry } from '../../shared/protocol/http.ts';
+import { CODE_ALPHABET, CODE_LENGTH, readCode } from '../../shared/session/entry-code.ts';
+import type { Clock } from '../clock.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { Store } from '../store/store.ts';
+import { type Access, tooOften } from './access.ts';
+import { json, problem } from './answers.ts';
+import { readText } from './body.ts';
+import type { OneByOne } from './one-by-one.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Handler } from './routes.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+export interface EntryParts {
+  readonly access: Pick<Access, 'byFacilitator'>;
+  readonly store: Pick<Store, 'entryCode' | 'openEntry' | 'closeEntry' | 'sync'>;
+  readonly rooms: Pick<Rooms, 'peopleChanged'>;
+  readonly oneByOne: OneByOne;
+}
+export interface CodeParts {
+  readonly store: Pick<Store, 'takePass'>;
+  readonly clock: Clock;
+  /** By address, and by everybody together. */
+  readonly codes: RateLimit;
+  readonly codesOverall: RateLimit;
+}
+
+const maxBodyBytes = 1_024;
+/** Time to give one's name and direction. */
+const passMs = 30 * 60_000;
+
+export function setEntry({ access, store, rooms, oneByOne }: EntryParts): Handler {
+  return async (request, visit) => {
+    const open = await readField(request, 'open');
+    return oneByOne(visit.params.id ?? '', async () => {
+      const leading = await access.byFacilitator(request, visit);
+      if (!leading.ok) return leading.error;
+      if (typeof open !== 'boolean') return problem('bad-request');
+      const { boardId } = leading.value;
+      let code = open ? await store.entryCode(boardId) : undefined;
+      while (open && code === undefined) {
+        const drawn = newCode();
+        if (await store.openEntry(boardId, drawn)) code = drawn;
+      }
+      if (!open) await store.closeEntry(boardId);
+      await rooms.peopleChanged(boardId);
+      await store.sync();
+      return json(200, { code: code ?? null } satisfies Entry);
+    });
+  };
+}
+
+export function enterByCode({ store, clock, codes, codesOverall }: CodeParts): Handler {
+  return async (request, { address }) => {
+    // Before the look: a limit that let right codes pass would tell which ones are right.
+    const wait = codes(address) || codesOverall('');
+    if (wait > 0) return tooOften(wait);
+    const typed = await readField(request, 'code');
+    const code = typeof typed === 'string' ? readCode(typed) : undefined;
+    const token = newSecret();
+    const now = clock();
+    const pass = { hash: hashSecret(token), expiresAt: now + passMs };
+    const boardId = await store.takePass(code ?? '', pass, now);
+    if (boardId === undefined) return problem('unknown-code');
+    return json(200, { boardId, token } satisfies CodeTaken);
+  };
+}
+
+async function readField(request: Request, field: string): Promise<unknown> {
+  const text = await readText(request, maxBodyBytes);
+  const body = text.ok ? parseJson(text.value) : undefined;
+  return isObject(body) ? own(body, field) : undefined;
+}
+
+const newCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () =>
+    CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length)),
+  ).join('');
