@@ -2,7 +2,7 @@
 import { Download, Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useCan, usePreferences, useTexts } from '../state/hooks.ts';
+import { useCan, usePreferences, useSession, useTexts } from '../state/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
@@ -16,17 +16,20 @@ const loadExport = () =>
 const loadFrame = () =>
   import('../features/facilitation/frame-dialog.tsx').then((file) => file.FrameDialog);
 const loadLinks = () =>
-  import('../features/join/links-dialog.tsx').then((file) => file.LinksDialog);
+  import('../features/join/links-window.tsx').then((file) => file.LinksWindow);
+const loadEntry = () =>
+  import('../features/join/entry-screen.tsx').then((file) => file.EntryScreen);
 
 export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const texts = useTexts();
-  const { app, join } = texts;
+  const { app } = texts;
   const preferences = usePreferences();
-  const [open, setOpen] = useState<'export' | 'links' | 'frame'>();
+  const [open, setOpen] = useState<'export' | 'links' | 'frame' | 'entry'>();
   const leave = useLeave(workshop);
   const { asked } = leave;
   const close = () => setOpen(undefined);
-  const { links } = workshop;
+  const leads = useSession((session) => session?.role === 'facilitator');
+  const code = useSession((session) => session?.entryCode ?? null);
   const canEditFrame = useCan('frame');
 
   const own: MenuSection = {
@@ -36,8 +39,11 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
       ...(canEditFrame
         ? [{ id: 'frame', label: app.frame, onSelect: () => setOpen('frame' as const) }]
         : []),
-      ...(links
+      ...(leads
         ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links' as const) }]
+        : []),
+      ...(code && !leads
+        ? [{ id: 'entry', label: app.entry, onSelect: () => setOpen('entry' as const) }]
         : []),
       { id: 'person', label: app.changePerson, onSelect: () => leave.ask('door') },
       { id: 'leave', label: app.leave, onSelect: () => leave.ask('home') },
@@ -66,9 +72,14 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
           {(ExportDialog) => <ExportDialog workshop={workshop} onClose={close} />}
         </Late>
       )}
-      {open === 'links' && links && (
+      {open === 'links' && leads && (
         <Late load={loadLinks} onClose={close}>
-          {(LinksDialog) => <LinksDialog title={join.linksTitle} links={links} onClose={close} />}
+          {(LinksWindow) => <LinksWindow workshop={workshop} onClose={close} />}
+        </Late>
+      )}
+      {open === 'entry' && code && (
+        <Late load={loadEntry} onClose={close}>
+          {(EntryScreen) => <EntryScreen code={code} onClose={close} />}
         </Late>
       )}
       {open === 'frame' && (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ActionId } from '../../shared/ids.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
-import { BoardContext } from '../state/board-context.ts';
+import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useConnection } from '../state/hooks.ts';
 import { noteOpening } from '../state/workshops.ts';
@@ -31,7 +31,9 @@ export function BoardPage({ workshop, joined, actionId, connect }: BoardPageProp
   if (!client) return <Waiting />;
   return (
     <BoardContext value={client}>
-      <OpenBoard workshop={workshop} actionId={actionId} />
+      <WorkshopContext value={workshop}>
+        <OpenBoard workshop={workshop} actionId={actionId} />
+      </WorkshopContext>
     </BoardContext>
   );
 }

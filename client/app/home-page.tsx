@@ -6,6 +6,7 @@ import { HomeLead } from '../features/home/home-lead.tsx';
 import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
 import { LinksDialog } from '../features/join/links-dialog.tsx';
+import { PurgeDate } from '../features/join/purge-date.tsx';
 import { useTexts } from '../state/hooks.ts';
 import { Page } from './page.tsx';
 import { goTo, workshopPath } from './routes.ts';
@@ -25,6 +26,7 @@ export function HomePage() {
           onClose={() => setCreated(undefined)}
           onEnter={() => goTo(workshopPath(created.boardId))}
         >
+          <PurgeDate at={created.purgeAt} />
           {created.faults.length > 0 && <FaultList faults={created.faults} />}
         </LinksDialog>
       )}

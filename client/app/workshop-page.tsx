@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import type { ActionId, BoardId } from '../../shared/ids.ts';
 import { findWorkshop, tabRole } from '../state/device.ts';
 import { useOpenedWorkshops } from '../state/hooks.ts';
-import { openDoor, type Problem } from '../state/workshops.ts';
+import { followLink, type Problem } from '../state/workshops.ts';
 import { BoardPage, type Connect } from './board-page.tsx';
 import { JoinPage } from './join-page.tsx';
 import { DoorClosedPage, NoLinkPage } from './message-page.tsx';
@@ -39,7 +39,7 @@ function Door({ boardId, token, actionId }: DoorProps) {
   useEffect(() => {
     let left = false;
     setProblem(undefined);
-    void openDoor(boardId, token).then((door) => {
+    void followLink(boardId, token).then((door) => {
       if (left) return;
       if (!door.ok) setProblem(door.error);
       // Until the server has answered the secret stays where a reload finds it.

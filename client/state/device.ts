@@ -17,9 +17,10 @@ export interface OpenedWorkshop {
   readonly joined: Joined | null;
   /** Last opening, milliseconds since 1970. */
   readonly openedAt: number;
-  /** The three links, on the device that created the workshop. */
-  readonly links?: Readonly<Record<Role, string>>;
+  /** The links this device created, renewed or entered by: the server cannot show them again. */
+  readonly links?: KnownLinks;
 }
+export type KnownLinks = Readonly<Partial<Record<Role, string>>>;
 
 const storageKey = 'gommette.workshops';
 const remembered = 50;
@@ -47,6 +48,21 @@ export const findWorkshop = (boardId: BoardId, role?: Role): OpenedWorkshop | un
   deviceStore
     .getState()
     .find((known) => known.boardId === boardId && (role === undefined || known.role === role));
+
+/** The links of a board that this device knows, whichever role it knew them by. */
+export const linksOf = (boardId: BoardId): KnownLinks =>
+  Object.assign({}, ...entriesOf(boardId).map(({ links }) => links));
+
+/** Keeps a link in the place of a former one; undefined takes one back that opens nothing any more. */
+export function keepLink(boardId: BoardId, role: Role, link: string | undefined): void {
+  const { [role]: _former, ...others } = linksOf(boardId);
+  const links = link === undefined ? others : { ...others, [role]: link };
+  const known = entriesOf(boardId);
+  save(deviceStore.getState().map((each) => (known.includes(each) ? { ...each, links } : each)));
+}
+
+const entriesOf = (boardId: BoardId): readonly OpenedWorkshop[] =>
+  deviceStore.getState().filter((known) => known.boardId === boardId);
 
 /** Which role this tab is in, so that a facilitator may open the participants' link beside. */
 export const tabRole = (boardId: BoardId): Role | undefined => {

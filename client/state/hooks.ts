@@ -15,7 +15,7 @@ import type { PersonView, SessionView } from '../../shared/session/view.ts';
 import type { Texts } from '../../shared/text/fr.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import type { Connection } from '../sync/connection.ts';
-import { BoardContext } from './board-context.ts';
+import { BoardContext, WorkshopContext } from './board-context.ts';
 import type { PresenceState, RefusedText } from './board-stores.ts';
 import { deviceStore, type OpenedWorkshop } from './device.ts';
 import { type Preferences, preferencesStore } from './preferences.ts';
@@ -33,6 +33,13 @@ export function useBoardClient(): BoardClient {
   const client = useContext(BoardContext);
   if (!client) throw new Error('useBoardClient outside of a board');
   return client;
+}
+
+/** The open workshop as this device knows it, for those who lead it; null for everybody else. */
+export function useLedWorkshop(): OpenedWorkshop | null {
+  const workshop = useContext(WorkshopContext);
+  const leads = useSession((session) => session?.role === 'facilitator');
+  return leads ? workshop : null;
 }
 
 /** Reads from the board; the selector must return something that keeps its identity. */

@@ -14,8 +14,15 @@ import {
   joinBoard,
   readDemonstration,
   readDoor,
+  takeCode,
 } from '../sync/http.ts';
-import { findWorkshop, type OpenedWorkshop, rememberWorkshop, setTabRole } from './device.ts';
+import {
+  findWorkshop,
+  keepLink,
+  type OpenedWorkshop,
+  rememberWorkshop,
+  setTabRole,
+} from './device.ts';
 
 /** Why the server did not do it, in its own words; `message` is empty when it was out of reach. */
 export type Problem = HttpProblem;
@@ -66,7 +73,23 @@ export async function openDemonstration(name: string): Promise<Answer<BoardId>> 
   return ok(boardId);
 }
 
-/** Learns the role of a link and remembers it; a person who joined by that role stays joined. */
+/** By a link: its role is learned and it is remembered, to be handed on by those who may. */
+export async function followLink(boardId: BoardId, token: string): Promise<Answer<BoardDoor>> {
+  const door = await openDoor(boardId, token);
+  if (door.ok) keepLink(boardId, door.value.role, `${location.origin}/a/${boardId}#${token}`);
+  return door;
+}
+
+/** By the code shown in the room, which is exchanged for a pass. */
+export async function enterByCode(code: string): Promise<Answer<BoardId>> {
+  const taken = await takeCode(code);
+  if (!taken.ok) return taken;
+  const { boardId, token } = taken.value;
+  const door = await openDoor(boardId, token);
+  return door.ok ? ok(boardId) : door;
+}
+
+/** Learns the role of a token and remembers it; a person who joined by that role stays joined. */
 export async function openDoor(boardId: BoardId, token: string): Promise<Answer<BoardDoor>> {
   const door = await readDoor(boardId, token);
   if (!door.ok) return door;
@@ -102,9 +125,12 @@ export const forgetPerson = (workshop: OpenedWorkshop): void =>
 
 /** @param format id of an export format */
 export const downloadWorkshop = (
-  { boardId, token }: OpenedWorkshop,
+  workshop: OpenedWorkshop,
   format: string,
-): Promise<Answer<Download>> => downloadExport(boardId, token, format);
+): Promise<Answer<Download>> => downloadExport(workshop.boardId, secretOf(workshop), format);
+
+/** What this device is let in by now: the person's ticket, else the link or the pass of the door. */
+export const secretOf = ({ joined, token }: OpenedWorkshop): string => joined?.ticket ?? token;
 
 /** The secret of a link: what follows `#`. */
-const tokenOf = (link: string): string => new URL(link).hash.slice(1);
+export const tokenOf = (link: string): string => new URL(link).hash.slice(1);

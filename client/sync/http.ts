@@ -1,13 +1,21 @@
 /** The HTTP API as functions. A refusal is a value with the server's sentence; nothing here throws. */
-import type { BoardId } from '../../shared/ids.ts';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type {
   BoardCreated,
   BoardDoor,
+  CodeRequest,
+  CodeTaken,
+  Entry,
+  EntryRequest,
   Joined,
   JoinRequest,
+  LinkRenewed,
+  PersonChanged,
+  PersonRequest,
   ProblemAnswer,
 } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { Role } from '../../shared/session/roles.ts';
 
 /** `status` 0: the server could not be reached; `message` is then empty. */
 export interface HttpProblem extends ProblemAnswer {
@@ -27,12 +35,43 @@ export const joinBoard = (
   boardId: BoardId,
   token: string,
   request: JoinRequest,
-): Promise<Answer<Joined>> =>
-  json(`/api/boards/${boardId}/join`, {
-    method: 'POST',
-    body: JSON.stringify(request),
-    headers: { ...bearer(token), ...jsonBody },
+): Promise<Answer<Joined>> => json(`/api/boards/${boardId}/join`, post(request, token));
+
+/** Exchanges a code, as typed, for the way in. */
+export const takeCode = (code: string): Promise<Answer<CodeTaken>> =>
+  json('/api/enter', post({ code } satisfies CodeRequest));
+
+/** `secret`, here and below: a facilitator's ticket, or their link's. */
+export const renewLink = (
+  boardId: BoardId,
+  secret: string,
+  role: Role,
+): Promise<Answer<LinkRenewed>> =>
+  json(`/api/boards/${boardId}/links/${role}`, { method: 'POST', headers: bearer(secret) });
+
+export const setEntry = (
+  boardId: BoardId,
+  secret: string,
+  request: EntryRequest,
+): Promise<Answer<Entry>> => json(`/api/boards/${boardId}/code`, post(request, secret));
+
+export const changePerson = (
+  boardId: BoardId,
+  secret: string,
+  personId: PersonId,
+  request: PersonRequest,
+): Promise<Answer<PersonChanged>> =>
+  json(`/api/boards/${boardId}/people/${personId}`, {
+    ...post(request, secret),
+    method: 'PATCH',
   });
+
+export const removePerson = (
+  boardId: BoardId,
+  secret: string,
+  personId: PersonId,
+): Promise<Answer<PersonChanged>> =>
+  json(`/api/boards/${boardId}/people/${personId}`, { method: 'DELETE', headers: bearer(secret) });
 
 /** A file ready to be saved, with the name the server gives it. */
 export interface Download {
@@ -64,6 +103,11 @@ export async function readDemonstration(): Promise<Answer<string>> {
 
 const jsonBody = { 'content-type': 'application/json' } as const;
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const post = (body: object, token?: string): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { ...jsonBody, ...(token !== undefined && bearer(token)) },
+});
 
 async function json<Value>(path: string, init: RequestInit): Promise<Answer<Value>> {
   const answer = await send(path, init);

@@ -14,10 +14,12 @@ export interface DialogProps {
   readonly closeLabel: string;
   /** The person wants to leave; the caller stops rendering the dialog. */
   readonly onClose: () => void;
+  /** The whole screen, for what is shown to a room. */
+  readonly full?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, full, children }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,6 +42,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       className="dialog"
+      data-full={full ? '' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         // A file input inside sends `cancel` too, and it bubbles.

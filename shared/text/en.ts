@@ -1,4 +1,5 @@
 import type { Texts } from './fr.ts';
+import { accessEn } from './parts/access.en.ts';
 import { appEn } from './parts/app.en.ts';
 import { boardEn } from './parts/board.en.ts';
 import { commonEn } from './parts/common.en.ts';
@@ -10,6 +11,7 @@ import { sheetEn } from './parts/sheet.en.ts';
 import { transferEn } from './parts/transfer.en.ts';
 
 export const en: Texts = {
+  access: accessEn,
   app: appEn,
   board: boardEn,
   common: commonEn,

@@ -1,4 +1,5 @@
 /** French, the first language: defines every key. One part per screen, its English beside it. */
+import { accessFr } from './parts/access.ts';
 import { appFr } from './parts/app.ts';
 import { boardFr } from './parts/board.ts';
 import { commonFr } from './parts/common.ts';
@@ -11,6 +12,7 @@ import { transferFr } from './parts/transfer.ts';
 import type { Translated } from './texts.ts';
 
 export const fr = {
+  access: accessFr,
   app: appFr,
   board: boardFr,
   common: commonFr,

@@ -6,10 +6,10 @@ import { useCan, usePriorities, useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Question } from '../../ui/question.tsx';
 import { allValues, changedValues, isBlank, usePriorityDrafts } from './priority-drafts.ts';
 import { ChangedBand, PriorityFields } from './priority-fields.tsx';
 import { PriorityPlace } from './priority-place.tsx';
-import { Question } from './question.tsx';
 import { useFrame } from './use-frame.ts';
 import './facilitation.css';
 

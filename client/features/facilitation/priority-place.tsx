@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { usePriorities, useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Question } from './question.tsx';
+import { Question } from '../../ui/question.tsx';
 import { useFrame } from './use-frame.ts';
 
 export interface PriorityPlaceProps {

@@ -4,6 +4,7 @@ import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { CreateWorkshop } from './create-workshop.tsx';
+import { EnterByCode } from './enter-by-code.tsx';
 import { OpenDemonstration } from './open-demonstration.tsx';
 import { OpenedWorkshops } from './opened-workshops.tsx';
 import './home.css';
@@ -20,6 +21,7 @@ export function Home({ onCreated, onOpen, children }: HomeProps) {
   return (
     <div className="home">
       <OpenedWorkshops />
+      <EnterByCode onOpen={onOpen} />
       <section className="starts" aria-labelledby="starts-title">
         <h2 id="starts-title">{home.begin}</h2>
         <div className="starts-row">

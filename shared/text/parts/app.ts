@@ -47,6 +47,7 @@ export const appFr = {
   export: 'Exporter',
   frame: 'Priorités et directions',
   links: 'Liens de l’atelier',
+  entry: 'Afficher le code d’entrée',
   changePerson: 'Changer de nom ou de direction',
   leave: 'Quitter l’atelier',
   leaveTitle: 'Partir sans attendre l’envoi ?',

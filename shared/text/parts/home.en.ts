@@ -19,6 +19,13 @@ export const homeEn: Translated<typeof homeFr> = {
     'A council’s workshop, already full: 6 priorities, 52 actions, imaginary data. It is yours alone: try everything.',
   demoOpen: 'Open the demonstration',
 
+  codeTitle: 'I have a code',
+  codeText: 'The one shown in the room, or that a facilitator told you.',
+  codeLabel: 'Entry code',
+  codeHelp: 'Six digits and letters, like K3P 9TX.',
+  codeWrong: 'A code has six digits and letters, without 0, 1, I, L or O.',
+  codeEnter: 'Enter with this code',
+
   openedTitle: 'Workshops opened on this device',
   untitled: 'Untitled workshop',
   openedAt: (when) => `opened on ${when}`,

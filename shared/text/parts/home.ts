@@ -17,6 +17,13 @@ export const homeFr = {
     'Un atelier de collectivité déjà rempli : 6 priorités, 52 actions, des données imaginaires. Il est à vous seul : essayez tout.',
   demoOpen: 'Ouvrir la démonstration',
 
+  codeTitle: 'J’ai un code',
+  codeText: 'Celui qui est affiché dans la salle, ou que l’animation vous a dit.',
+  codeLabel: 'Code d’entrée',
+  codeHelp: 'Six chiffres et lettres, comme K3P 9TX.',
+  codeWrong: 'Un code a six chiffres et lettres, sans 0, 1, I, L ni O.',
+  codeEnter: 'Entrer avec ce code',
+
   openedTitle: 'Ateliers ouverts sur cet appareil',
   untitled: 'Atelier sans titre',
   openedAt: (when: string) => `ouvert le ${when}`,

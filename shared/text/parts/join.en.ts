@@ -3,6 +3,7 @@ import type { joinFr } from './join.ts';
 
 export const joinEn: Translated<typeof joinFr> = {
   notice: 'Good to know',
+  purgeDate: (day) => `This workshop will be erased on ${day}.`,
   name: 'First name or function',
   nameHelp: 'As the others will see you. No e-mail address is asked.',
   nameMissing: 'Give a first name or a function.',

@@ -176,11 +176,30 @@ test('[AP11] with something unsent, leaving asks first', async () => {
   expect(location.pathname).toBe('/a/abc');
 });
 
-test('[AP11] the links are in the menu of the device that created the workshop only', async () => {
-  open();
+test('[LK21] the links are in the menu of facilitators only', async () => {
+  const { setRole } = open();
+  setRole('participant');
   await userEvent.click(screen.getByRole('button', { name: 'Menu de l’atelier' }));
   await screen.findByRole('menuitem', { name: 'Quitter l’atelier' });
   expect(screen.queryByRole('menuitem', { name: 'Liens de l’atelier' })).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  setRole('facilitator');
+  await choose('Liens de l’atelier');
+  expect(await screen.findByRole('dialog', { name: 'Les liens de l’atelier' })).toBeVisible();
+});
+
+test('[LK21] a screen that watches shows the code in large while entry is open', async () => {
+  const { client, setRole } = open();
+  setRole('observer');
+  const setCode = (entryCode: string | null) => {
+    const session = client.stores.session.getState();
+    act(() => client.stores.session.setState(session && { ...session, entryCode }, true));
+  };
+  setCode('CDF234');
+  await choose('Afficher le code d’entrée');
+  expect(await screen.findByText('CDF 234')).toBeVisible();
+  setCode(null);
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
 test('[AP16] facilitators reach the frame of the workshop from the menu, nobody else does', async () => {

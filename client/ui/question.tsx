@@ -1,6 +1,7 @@
 /** A question asked in place of a window's buttons; the focus goes to its first answer. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from './notice.tsx';
+import './question.css';
 
 export interface QuestionProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export function Question({ title, text, children }: QuestionProps) {
   return (
     <Notice tone="warning" title={title}>
       <p>{text}</p>
-      <div className="frame-answers" ref={answers}>
+      <div className="question-answers" ref={answers}>
         {children}
       </div>
     </Notice>

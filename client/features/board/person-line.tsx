@@ -1,0 +1,52 @@
+/** One person of the workshop; what facilitators may do about them unfolds below. */
+import { useState } from 'react';
+import type { PersonView } from '../../../shared/session/view.ts';
+import { useBoard, useLedWorkshop, useSession, useTexts } from '../../state/hooks.ts';
+import { hueOfPerson, originOf } from '../../state/people.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PersonTools } from './person-tools.tsx';
+
+export interface PersonLineProps {
+  readonly person: PersonView;
+  /** What was done about them, in words. */
+  readonly onSaid: (sentence: string) => void;
+  /** Just before they leave the list. */
+  readonly onGone: () => void;
+}
+
+export function PersonLine({ person, onSaid, onGone }: PersonLineProps) {
+  const { access, board: t, common } = useTexts();
+  const workshop = useLedWorkshop();
+  const isMe = useSession((session) => session?.me === person.id);
+  const origin = useBoard((board) => originOf(board, person));
+  const [open, setOpen] = useState(false);
+  const name = person.name || common.somebody;
+  const isAway = person.clients.length === 0;
+  return (
+    <li className="people-line" data-away={isAway ? '' : undefined}>
+      <Avatar name={name} hue={hueOfPerson(person.id)} size="small" />
+      <span>
+        <strong>{name}</strong>
+        {isMe && ` (${t.you})`}
+        {isAway && ` — ${t.away}`}
+        <span className="people-origin">
+          {origin ?? common[person.role]}
+          {origin && person.role === 'facilitator' && ` · ${common.facilitator}`}
+        </span>
+      </span>
+      {workshop && (
+        <Button
+          variant="quiet"
+          size="small"
+          aria-expanded={open}
+          aria-description={access.manageNamed(name)}
+          onClick={() => setOpen(!open)}
+        >
+          {access.manage}
+        </Button>
+      )}
+      {workshop && open && <PersonTools {...{ workshop, person, isMe, onSaid, onGone }} />}
+    </li>
+  );
+}

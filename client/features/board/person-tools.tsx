@@ -1,0 +1,111 @@
+/** Renaming, handing the facilitation over or taking it back, removing: asked before, said after. */
+import { type FormEvent, useRef, useState } from 'react';
+import type { PersonView } from '../../../shared/session/view.ts';
+import { changeSomebody, removeSomebody } from '../../state/access.ts';
+import type { OpenedWorkshop } from '../../state/device.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Question } from '../../ui/question.tsx';
+
+export interface PersonToolsProps {
+  readonly workshop: OpenedWorkshop;
+  readonly person: PersonView;
+  readonly isMe: boolean;
+  /** What was done, in words. */
+  readonly onSaid: (sentence: string) => void;
+  /** Just before they leave the list. */
+  readonly onGone: () => void;
+}
+
+type Deed = 'handOver' | 'takeBack' | 'remove';
+
+export function PersonTools({ workshop, person, isMe, onSaid, onGone }: PersonToolsProps) {
+  const { access, app, common } = useTexts();
+  const name = person.name || common.somebody;
+  const [typed, setTyped] = useState(person.name ?? '');
+  const [asked, setAsked] = useState<Deed | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const tools = useRef<HTMLDivElement>(null);
+  const { id } = person;
+
+  const send = async (request: ReturnType<typeof changeSomebody>, said: string) => {
+    setProblem(undefined);
+    setBusy(true);
+    const answer = await request;
+    setBusy(false);
+    if (answer.ok) onSaid(said);
+    else setProblem(app.problem(answer.error.code, answer.error.message));
+    return answer.ok;
+  };
+  const rename = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void send(changeSomebody(workshop, id, { name: typed }), access.renamed(typed.trim()));
+  };
+  const settle = () => {
+    // Before the question leaves with the focus in it.
+    tools.current?.querySelector('button')?.focus();
+    setAsked(undefined);
+  };
+  const DO: Readonly<Record<Deed, () => Promise<boolean>>> = {
+    handOver: () =>
+      send(changeSomebody(workshop, id, { role: 'facilitator' }), access.handedOver(name)),
+    takeBack: () =>
+      send(changeSomebody(workshop, id, { role: 'participant' }), access.takenBack(name)),
+    remove: () => send(removeSomebody(workshop, id), access.removed(name)),
+  };
+  const act = async (deed: Deed) => {
+    const done = await DO[deed]();
+    settle();
+    if (done && deed === 'remove') onGone();
+  };
+  const deeds: readonly Deed[] = [
+    ...(person.role === 'participant' ? (['handOver'] as const) : []),
+    ...(person.role === 'facilitator' ? (['takeBack'] as const) : []),
+    // Leaving oneself is in the menu.
+    ...(isMe ? [] : (['remove'] as const)),
+  ];
+
+  return (
+    <div className="person-tools">
+      <form className="person-rename" noValidate onSubmit={rename}>
+        <TextField
+          label={access.newName}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" busy={busy && !asked}>
+          {access.rename}
+        </Button>
+      </form>
+      <div className="person-deeds" ref={tools}>
+        {deeds.map((deed) => (
+          <Button
+            key={deed}
+            size="small"
+            variant={deed === 'remove' ? 'danger' : 'outline'}
+            onClick={() => setAsked(deed)}
+          >
+            {access[deed]}
+          </Button>
+        ))}
+      </div>
+      {problem && <Notice tone="error" title={problem} />}
+      {asked && (
+        <Question key={asked} title={access[`${asked}Ask`](name)} text={access[`${asked}Text`]}>
+          <Button onClick={settle}>{common.cancel}</Button>
+          <Button
+            variant={asked === 'remove' ? 'danger' : 'primary'}
+            busy={busy}
+            onClick={() => void act(asked)}
+          >
+            {access[asked]}
+          </Button>
+        </Question>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** Whether people may enter by a code now, and the code. The server tells it to every facilitator. */
+import { useState } from 'react';
+import { showCode } from '../../../shared/session/entry-code.ts';
+import { openEntry } from '../../state/access.ts';
+import type { OpenedWorkshop } from '../../state/device.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+export interface EntryByCodeProps {
+  readonly workshop: OpenedWorkshop;
+  /** Null while entry is closed. */
+  readonly code: string | null;
+}
+
+export function EntryByCode({ workshop, code }: EntryByCodeProps) {
+  const { access, app } = useTexts();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const toggle = async () => {
+    setProblem(undefined);
+    setBusy(true);
+    const answer = await openEntry(workshop, code === null);
+    setBusy(false);
+    if (!answer.ok) setProblem(app.problem(answer.error.code, answer.error.message));
+  };
+  return (
+    <section className="entry-by-code" aria-labelledby="entry-title">
+      <h3 id="entry-title">{access.codeTitle}</h3>
+      <p className="field-help">{code === null ? access.codeClosed : access.codeOpen}</p>
+      {code !== null && (
+        <p className="entry-code">
+          <span className="visually-hidden">{access.codeNow} </span>
+          {showCode(code)}
+        </p>
+      )}
+      {problem && <Notice tone="error" title={problem} />}
+      <Button busy={busy} onClick={() => void toggle()}>
+        {code === null ? access.openCode : access.closeCode}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+/** The link of one role: in full when this device knows it, and renewed after a question. */
+import { useRef, useState } from 'react';
+import type { Role } from '../../../shared/session/roles.ts';
+import { renewWorkshopLink } from '../../state/access.ts';
+import type { OpenedWorkshop } from '../../state/device.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Question } from '../../ui/question.tsx';
+import { LinkField } from './link-field.tsx';
+
+export interface RoleLinkProps {
+  readonly workshop: OpenedWorkshop;
+  readonly role: Role;
+  readonly link: string | undefined;
+}
+
+type Stage = 'rest' | 'asking' | 'busy' | 'done';
+
+export function RoleLink({ workshop, role, link }: RoleLinkProps) {
+  const { access, app, common, join } = useTexts();
+  const name = join.linkNames[role];
+  const [stage, setStage] = useState<Stage>('rest');
+  const [problem, setProblem] = useState<string>();
+  const button = useRef<HTMLDivElement>(null);
+  const settle = (next: Stage) => {
+    // Before the question leaves with the focus in it.
+    button.current?.querySelector('button')?.focus();
+    setStage(next);
+  };
+  const renew = async () => {
+    setProblem(undefined);
+    setStage('busy');
+    const renewed = await renewWorkshopLink(workshop, role);
+    settle(renewed.ok ? 'done' : 'rest');
+    if (!renewed.ok) setProblem(app.problem(renewed.error.code, renewed.error.message));
+  };
+
+  return (
+    <section className="role-link" aria-label={name}>
+      {link === undefined ? (
+        <>
+          <p className="field-label">{name}</p>
+          <p className="field-help">{access.unknownLink}</p>
+        </>
+      ) : (
+        <LinkField role={role} link={link} />
+      )}
+      <div className="role-link-tools" ref={button}>
+        <Button
+          variant="quiet"
+          size="small"
+          aria-description={access.renewNamed(name)}
+          onClick={() => setStage('asking')}
+        >
+          {access.renew}
+        </Button>
+        <span role="status">{stage === 'done' && access.renewed}</span>
+      </div>
+      {problem && <Notice tone="error" title={problem} />}
+      {(stage === 'asking' || stage === 'busy') && (
+        <Question title={access.renewAsk} text={access.renewText[role]}>
+          <Button onClick={() => settle('rest')}>{common.cancel}</Button>
+          <Button variant="danger" busy={stage === 'busy'} onClick={() => void renew()}>
+            {access.renewYes}
+          </Button>
+        </Question>
+      )}
+    </section>
+  );
+}
