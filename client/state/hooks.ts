@@ -62,7 +62,7 @@ export const usePeople = (): readonly PersonView[] =>
   useSession((session) => session?.people ?? NONE);
 
 /** Oneself as the server knows it, null until it has spoken. */
-export const useMe = (): PersonView | null =>
+const useMe = (): PersonView | null =>
   useSession((session) => session?.people.find((person) => person.id === session.me) ?? null);
 
 /** Oneself as the author of a new action. */

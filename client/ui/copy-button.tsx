@@ -36,7 +36,7 @@ export function CopyButton({ text, label, copiedLabel, failedLabel, size }: Copy
 }
 
 /** @returns whether the text is in the clipboard */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

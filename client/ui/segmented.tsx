@@ -13,7 +13,7 @@ export interface SegmentedProps<Value extends string> {
   readonly disabled?: boolean;
 }
 
-export interface SegmentedOption<Value extends string> {
+interface SegmentedOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean;

@@ -16,7 +16,7 @@ export interface Toast extends ToastMessage {
   readonly id: number;
 }
 
-export interface ToastState {
+interface ToastState {
   /** In order of arrival; the first {@link shownAtOnce} are on the screen. */
   readonly toasts: readonly Toast[];
   /** Last words for screen readers alone; a new id makes the same words be read again. */

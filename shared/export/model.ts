@@ -33,7 +33,7 @@ export type Cell =
   | { readonly members: readonly string[] }
   | { readonly lines: readonly Value[] };
 
-export interface ActionRow {
+interface ActionRow {
   readonly id: ActionId;
   readonly status: VisibleStatus;
   readonly cells: Readonly<Record<ColumnKey, Cell>>;

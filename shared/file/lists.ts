@@ -42,7 +42,7 @@ interface ListOf {
   readonly many: string;
   readonly prefix: string;
 }
-export const FRAME = {
+const FRAME = {
   priorities: {
     key: 'priorities',
     layout: 'priority',

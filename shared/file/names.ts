@@ -35,7 +35,7 @@ const textOf = (raw: unknown): string =>
   typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
 
 /** Gives names not taken yet: `x`, then `x-2`, `x-3`… */
-export function createNames(taken: Iterable<string>): (base: string) => string {
+function createNames(taken: Iterable<string>): (base: string) => string {
   const used = new Set(taken);
   const last = new Map<string, number>();
   return (base) => {

@@ -11,7 +11,7 @@ export type Translated<Texts> = {
 };
 
 /** "1 action", "2 actions": French counts 0 and 1 as singular, English only 1. */
-export const plural =
+const plural =
   (rules: Intl.PluralRules) =>
   (count: number, one: string, other: string): string =>
     `${count.toLocaleString(rules.resolvedOptions().locale)} ${rules.select(count) === 'one' ? one : other}`;

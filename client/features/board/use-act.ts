@@ -72,7 +72,7 @@ const priorityTitle = (client: ReturnType<typeof useBoardClient>, id: PriorityId
   client.stores.board.getState().priorities.find((priority) => priority.id === id)?.title ?? '';
 
 /** A refused command in the person's language. */
-export function problemText({ board }: Texts, problem: Problem): string {
+function problemText({ board }: Texts, problem: Problem): string {
   switch (problem.kind) {
     case 'title-missing':
       return board.titleMissing;

@@ -3,7 +3,7 @@ import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
 import { type BoardInfo, LIMITS } from '../../../shared/board/schema.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 
-export type FieldKind = 'line' | 'area' | 'date' | 'time' | 'count';
+type FieldKind = 'line' | 'area' | 'date' | 'time' | 'count';
 export interface FieldSpec<Key extends string = string> {
   readonly key: Key;
   readonly kind: FieldKind;

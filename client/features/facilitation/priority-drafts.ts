@@ -3,7 +3,7 @@ import type { Priority } from '../../../shared/board/schema.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import type { FrameValues } from './use-frame.ts';
 
-export const PRIORITY_KEYS = ['title', 'orientation', 'setBy'] as const;
+const PRIORITY_KEYS = ['title', 'orientation', 'setBy'] as const;
 export type PriorityKey = (typeof PRIORITY_KEYS)[number];
 export type PriorityDrafts = Readonly<Record<PriorityKey, Draft>>;
 

@@ -96,7 +96,7 @@ function createFrame(
 }
 
 /** What a list of the frame holds, in order. */
-export const itemsOf = (board: Board, root: FrameRoot): readonly FrameItem[] =>
+const itemsOf = (board: Board, root: FrameRoot): readonly FrameItem[] =>
   root === 'priorities' ? board.priorities : [...board[root].values()];
 
 export const nameOf = (item: FrameItem | undefined): string =>
