@@ -22,7 +22,7 @@ const pauseAfterFaultMs = 60_000;
 
 export interface FolderParts {
   readonly id: BoardId;
-  readonly store: Pick<Store, 'latestSnapshot' | 'readAfter' | 'saveSnapshot'>;
+  readonly store: Pick<Store, 'board' | 'latestSnapshot' | 'readAfter' | 'saveSnapshot'>;
   readonly maxStateBytes: number;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,6 +41,7 @@ export function createFolder(extent: Extent, parts: FolderParts): Folder {
     (size() > maxStateBytes && tailBytes > smallestTailBytes);
 
   const run = async () => {
+    if (!(await store.board(id))) return; // purged: there is nothing left to fold
     const [end, entriesBefore, bytesBefore] = [seq, tailEntries, tailBytes];
     const snapshot = await store.latestSnapshot(id);
     const tail = (await store.readAfter(id, snapshot?.seq ?? 0, 'update'))
