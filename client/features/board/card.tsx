@@ -2,7 +2,7 @@
 import { CloudUpload, GitMerge, MessageSquareWarning } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { completenessOf } from '../../../shared/board/completeness.ts';
-import { abbreviationOf } from '../../../shared/board/labels.ts';
+import { abbreviationOf, hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import {
@@ -53,9 +53,17 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
 export function HeldCard({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
   const number = useNumber(id);
+  const index = useBoard(({ priorities }) =>
+    priorities.findIndex((priority) => priority.id === action?.priorityId),
+  );
   if (!action) return null;
   return (
-    <div className="card" data-held="" aria-hidden="true">
+    <div
+      className="card"
+      data-held=""
+      data-hue={index < 0 ? undefined : hueOf(index)}
+      aria-hidden="true"
+    >
       <p className="card-number">{number}</p>
       <p className="card-title">{action.title}</p>
       <CardFoot action={action} />
