@@ -1,8 +1,9 @@
 /** The server ended it and coming back would not help: why, a way on, and what was not sent. */
+import { useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoardClient, useTexts } from '../state/hooks.ts';
-import { forgetPerson } from '../state/workshops.ts';
+import { forgetPerson, noteEnd } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
 import { KeptTexts } from './kept-texts.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -18,6 +19,11 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   // Nothing moves any more: what the stores hold now is what there was at the end.
   const { actions } = board.getState();
   const unsent = [...unsaved.getState()].flatMap((id) => actions.get(id) ?? []);
+
+  const isOver = CLOSE[reason].react === 'join-again';
+  useEffect(() => {
+    if (isOver) noteEnd(workshop);
+  }, [isOver, workshop]);
 
   const ways: Readonly<Record<Reaction, readonly [label: string, go: () => void]>> = {
     'join-again': [app.enterAgain, () => forgetPerson(workshop)],

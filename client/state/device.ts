@@ -15,6 +15,8 @@ export interface OpenedWorkshop {
   readonly token: string;
   /** Null until the person has joined. */
   readonly joined: Joined | null;
+  /** Their ticket opens nothing any more: the next link or code makes them somebody new. */
+  readonly ended?: true;
   /** Last opening, milliseconds since 1970. */
   readonly openedAt: number;
   /** The links this device created, renewed or entered by: the server cannot show them again. */

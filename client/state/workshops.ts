@@ -94,8 +94,10 @@ export async function openDoor(boardId: BoardId, token: string): Promise<Answer<
   const door = await readDoor(boardId, token);
   if (!door.ok) return door;
   const { role, title } = door.value;
-  const known = findWorkshop(boardId, role);
-  rememberWorkshop({ joined: null, ...known, boardId, role, title, token, openedAt: Date.now() });
+  const { ended, joined = null, ...known } = findWorkshop(boardId, role) ?? {};
+  const person = ended ? null : joined;
+  const openedAt = Date.now();
+  rememberWorkshop({ ...known, joined: person, boardId, role, title, token, openedAt });
   setTabRole(boardId, role);
   return door;
 }
@@ -106,7 +108,8 @@ export async function joinWorkshop(
   request: JoinRequest,
 ): Promise<Answer<Joined>> {
   const joined = await joinBoard(workshop.boardId, workshop.token, request);
-  if (joined.ok) rememberWorkshop({ ...workshop, joined: joined.value, openedAt: Date.now() });
+  const { ended: _over, ...known } = workshop;
+  if (joined.ok) rememberWorkshop({ ...known, joined: joined.value, openedAt: Date.now() });
   return joined;
 }
 
@@ -120,8 +123,14 @@ export function noteOpening(workshop: OpenedWorkshop, title: string): void {
 }
 
 /** The next one to use this device will say who they are. The link stays. */
-export const forgetPerson = (workshop: OpenedWorkshop): void =>
+export const forgetPerson = ({ ended: _over, ...workshop }: OpenedWorkshop): void =>
   rememberWorkshop({ ...workshop, joined: null });
+
+/** The server takes the person in no more. They stay on the screen, with what they could not send. */
+export function noteEnd({ boardId, role }: OpenedWorkshop): void {
+  const known = findWorkshop(boardId, role);
+  if (known?.joined && !known.ended) rememberWorkshop({ ...known, ended: true });
+}
 
 /** @param format id of an export format */
 export const downloadWorkshop = (

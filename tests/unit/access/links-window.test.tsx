@@ -14,6 +14,7 @@ import {
   createWorkshop,
   followLink,
   joinWorkshop,
+  noteEnd,
   openDoor,
 } from '../../../client/state/workshops.ts';
 import { hashSecret, newSecret } from '../../../server/http/secrets.ts';
@@ -244,4 +245,23 @@ test('[LK15] a link followed on this device is one it knows', async () => {
   expect(linksOf(created.boardId)).toEqual({
     facilitator: `${location.origin}/a/${created.boardId}#${token}`,
   });
+});
+
+test('[LK23] after the end of an access a new link or code asks who one is, and only then', async () => {
+  const created = await server.api.create({ title: 'Eau' });
+  const token = tokenOf(created, 'participant');
+  const here = () => findWorkshop(created.boardId, 'participant');
+  await followLink(created.boardId, token);
+  const door = here();
+  if (!door) throw new Error('not remembered');
+  await joinWorkshop(door, { name: 'Ana' });
+  const ana = here();
+  if (!ana) throw new Error('not remembered');
+  noteEnd(ana);
+  expect(here()?.joined).toEqual(ana.joined);
+  await followLink(created.boardId, token);
+  expect(here()?.joined).toBeNull();
+  await joinWorkshop(here() ?? door, { name: 'Ana' });
+  await followLink(created.boardId, token);
+  expect(here()?.joined?.name).toBe('Ana');
 });
