@@ -83,12 +83,7 @@ export function PersonTools({ workshop, person, isMe, onSaid, onGone }: PersonTo
       </form>
       <div className="person-deeds" ref={tools}>
         {deeds.map((deed) => (
-          <Button
-            key={deed}
-            size="small"
-            variant={deed === 'remove' ? 'danger' : 'outline'}
-            onClick={() => setAsked(deed)}
-          >
+          <Button key={deed} size="small" onClick={() => setAsked(deed)}>
             {access[deed]}
           </Button>
         ))}

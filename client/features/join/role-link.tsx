@@ -48,7 +48,6 @@ export function RoleLink({ workshop, role, link }: RoleLinkProps) {
       )}
       <div className="role-link-tools" ref={button}>
         <Button
-          variant="quiet"
           size="small"
           aria-description={access.renewNamed(name)}
           onClick={() => setStage('asking')}
