@@ -91,7 +91,7 @@ const STATES: readonly State[] = [
 
 describe('axe finds nothing', () => {
   test.each(['clair', 'sombre', 'contraste'])(
-    '[E2E5] at home and at the door, %s',
+    '[EN5] at home and at the door, %s',
     async (theme) => {
       const board = await stage.create(demonstration);
       const { page } = await stage.visitor();
@@ -109,7 +109,7 @@ describe('axe finds nothing', () => {
     ['sombre', 390, 844],
     ['contraste', 1920, 1080],
   ])(
-    '[E2E5] in every state of the board, %s at %d×%d',
+    '[EN5] in every state of the board, %s at %d×%d',
     { timeout: 180_000 },
     async (theme, width, height) => {
       for (const [name, reach] of STATES) {
@@ -132,7 +132,7 @@ const setTheme = (page: Page, theme: string) =>
     document.documentElement.dataset.theme = name;
   }, theme);
 
-test('[E2E6] the keyboard alone opens the demonstration, writes, moves, edits, undoes and exports', async () => {
+test('[EN6] the keyboard alone opens the demonstration, writes, moves, edits, undoes and exports', async () => {
   const { page } = await stage.visitor();
   const press = (key: string) => page.keyboard.press(key);
   const focused = () =>
@@ -228,7 +228,7 @@ const spoken = (page: Page, words: string | RegExp) =>
     .last()
     .waitFor({ state: 'attached' });
 
-test('[E2E7] the demonstration shows its 6 priorities and 52 actions in under 3 s, from its own origin, in 200 kB', async () => {
+test('[EN7] the demonstration shows its 6 priorities and 52 actions in under 3 s, from its own origin, in 200 kB', async () => {
   const { page } = await stage.visitor();
   let bytes = 0;
   let requests = 0;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterEach(() => stage.sweep());
 afterAll(() => stage.dispose());
 
-test('[E2E4] three browsers, one offline for 20 s of a minute, end identical to the server and to the file', {
+test('[EN4] three browsers, one offline for 20 s of a minute, end identical to the server and to the file', {
   timeout: 150_000,
 }, async () => {
   const board = await stage.create(demonstration);

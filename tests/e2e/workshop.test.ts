@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterEach(() => stage.sweep());
 afterAll(() => stage.dispose());
 
-test('[E2E1] three people write, move and set aside together; the file says what the screens show', async () => {
+test('[EN1] three people write, move and set aside together; the file says what the screens show', async () => {
   const board = await stage.create(demonstration);
   const [claire, denis, ines] = [
     await stage.visitor(),
@@ -78,7 +78,7 @@ test('[E2E1] three people write, move and set aside together; the file says what
   await card(denis.page, 'Former les agents').waitFor();
 });
 
-test('[E2E2] two people drop the same card in two columns at once: one card, one place, for all', async () => {
+test('[EN2] two people drop the same card in two columns at once: one card, one place, for all', async () => {
   const board = await stage.create(demonstration);
   const [a, b, c] = [await stage.visitor(), await stage.visitor(), await stage.visitor()];
   await enter(a.page, board.links.participant, { name: 'A', place: 'Direction des finances' });
@@ -107,7 +107,7 @@ test('[E2E2] two people drop the same card in two columns at once: one card, one
   }
 });
 
-test('[E2E3] an observer reads the same wall and has no control to change it', async () => {
+test('[EN3] an observer reads the same wall and has no control to change it', async () => {
   const board = await stage.create(demonstration);
   const observer = await stage.visitor();
   await observer.page.goto(board.links.observer);

@@ -187,6 +187,25 @@ describe('what is shown', () => {
     expect(within(columnNamed(t.unplaced)).getByText('Isoler')).toBeInTheDocument();
   });
 
+  test.each([
+    [100, 'all'],
+    [101, 'some'],
+  ])('[WA5] of %d cards in a column %s are in the page', async (count, drawn) => {
+    const { neighbour, board, climate } = openWall();
+    neighbour((doc) => {
+      doc.transact(() => {
+        for (let i = board().columns.get(climate)?.length ?? 0; i < count; i++)
+          addEntity(doc, 'actions', `a${i}`, { priorityId: climate, title: `Action ${i}` });
+      });
+      return ok(undefined);
+    });
+    const list = within(columnNamed('Climat')).getByRole('list');
+    const cards = () =>
+      list.ownerDocument.querySelectorAll(`[data-column="${climate}"] [data-card]`);
+    if (drawn === 'all') expect(cards()).toHaveLength(count);
+    else await waitFor(() => expect(cards().length).toBeLessThan(count - 1));
+  });
+
   test('[WA9] a card says who else is in it', () => {
     const { client, ids } = openWall();
     act(() => {
