@@ -7,7 +7,6 @@ import { readWorkshop } from '../../shared/file/read.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SessionEvent } from '../../shared/session/state.ts';
 import type { NewEntry } from '../store/store.ts';
-import type { ProblemCode } from './answers.ts';
 
 export interface NewBoard {
   readonly entries: readonly NewEntry[];
@@ -15,7 +14,7 @@ export interface NewBoard {
   readonly faults: readonly string[];
 }
 export interface Unreadable {
-  readonly code: ProblemCode;
+  readonly code: 'unreadable' | 'bad-title';
   readonly sentence?: string;
 }
 

@@ -1,0 +1,40 @@
+/**
+ * What grows with the size of a board, as one table: each takes plain data and gives plain data, so
+ * that it runs the same here and in a thread of its own.
+ */
+import { FORMATS, type FormatId } from '../../shared/export/formats.ts';
+import type { Phase } from '../../shared/session/rules.ts';
+import { boardFrom, foldHere, frameFrom } from '../rooms/fold.ts';
+import { readNewBoard } from './new-board.ts';
+
+const TASKS = {
+  /** The last state and all updates after it, in order, become one state. */
+  fold: foldHere,
+  /** The body of a creation becomes the first entries of a log. */
+  importFile: ({ text, at }: { readonly text: string; readonly at: number }) =>
+    readNewBoard(text, at),
+  exportFile,
+  /** What is asked at the door. */
+  readFrame: frameFrom,
+} as const;
+
+export type Task = keyof typeof TASKS;
+export type Input<Name extends Task> = Parameters<(typeof TASKS)[Name]>[0];
+export type Output<Name extends Task> = ReturnType<(typeof TASKS)[Name]>;
+
+export function perform<Name extends Task>(task: Name, input: Input<Name>): Output<Name> {
+  // The table says which input goes with which output; the compiler cannot follow a name through it.
+  return (TASKS[task] as (input: Input<Name>) => Output<Name>)(input);
+}
+
+interface Export {
+  readonly updates: readonly Uint8Array[];
+  readonly phases: readonly Phase[];
+  readonly format: FormatId;
+}
+
+function exportFile({ updates, phases, format }: Export) {
+  const board = boardFrom(updates);
+  const text = FORMATS[format].write(board, phases, 'fr');
+  return { territory: board.info.territory ?? '', bytes: new TextEncoder().encode(text) };
+}

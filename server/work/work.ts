@@ -1,0 +1,48 @@
+/**
+ * Where a task runs: here when it is small, in a thread when it could make other boards wait. A line
+ * of work has one thread at a time, so that what some ask never takes every core.
+ */
+import { type Input, type Output, perform, type Task } from './tasks.ts';
+import { inThread, type ThreadLimits, WorkFault } from './thread.ts';
+
+export interface Work {
+  /**
+   * @param bytes how large the input is
+   * @throws WorkFault when it met a limit, or too many wait already; what a small task throws itself
+   */
+  readonly run: <Name extends Task>(
+    task: Name,
+    input: Input<Name>,
+    bytes: number,
+  ) => Promise<Output<Name>>;
+}
+export interface WorkLimits extends ThreadLimits {
+  /** How many may wait for the thread. */
+  readonly waiting: number;
+}
+
+/** Bytes from which a task is done in a thread: below, starting one costs more than it spares. */
+export const threadFromBytes = 256 * 1_024;
+/** What people ask for and wait for. */
+export const promptLimits: WorkLimits = { milliseconds: 10_000, megabytes: 512, waiting: 20 };
+/** What nobody waits for; every board may have some. */
+export const patientLimits: WorkLimits = { milliseconds: 60_000, megabytes: 1_024, waiting: 1e6 };
+
+export function createWork(limits: WorkLimits = promptLimits): Work {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    run: async (task, input, bytes) => {
+      if (bytes < threadFromBytes) return perform(task, input);
+      if (waiting > limits.waiting) throw new WorkFault('busy', `${waiting} wait before ${task}`);
+      waiting += 1;
+      const begin = () => inThread(task, input, limits);
+      const run = last.then(begin, begin).finally(() => {
+        waiting -= 1;
+      });
+      last = run.catch(() => undefined); // told to whoever asked
+      return run;
+    },
+  };
+}
