@@ -1,12 +1,9 @@
 /** The contract of the stores, for each implementation. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { openSqlite } from '../../server/store/sqlite.ts';
-import type { BoardId } from '../../shared/ids.ts';
+import { killWhileAppending } from '../support/killed-writer.ts';
 import { describeLastingStore, describeStore, type LastingPlace } from './store.ts';
 
 describeStore('SQLite in memory', async () => ({
@@ -23,26 +20,4 @@ async function temporaryDirectory(): Promise<LastingPlace> {
     remove: () => rm(directory, { recursive: true }),
     killWhileAppending: (batches) => killWhileAppending(directory, batches),
   };
-}
-
-const writer = join(import.meta.dirname, '../support/append-forever.ts');
-
-async function killWhileAppending(
-  directory: string,
-  batches: number,
-): Promise<ReadonlyMap<BoardId, number>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', writer, directory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const closed = once(child, 'close');
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line);
-    if (lines.length === batches + 1) child.kill('SIGKILL');
-  }
-  const [, signal] = await closed;
-  if (signal !== 'SIGKILL') throw new Error(`the writer ended by itself (${String(signal)})`);
-  const [boards = '', ...ends] = lines;
-  // What was still in the pipe had been acknowledged too: the last line counts.
-  return new Map(boards.split(' ').map((id) => [id as BoardId, Number(ends.at(-1))]));
 }
