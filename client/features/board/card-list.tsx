@@ -8,6 +8,8 @@ import { DraggableCard } from './draggable-card.tsx';
 import type { CardListProps } from './long-card-list.tsx';
 
 const drawAllUpTo = 100;
+/** About one screen, until the code of long columns is there: more would be drawn twice. */
+const firstScreen = 12;
 /** Fetched by the boards that need it: most workshops never do. */
 const LongList = lazy(() =>
   import('./long-card-list.tsx').then(({ LongCardList }) => ({ default: LongCardList })),
@@ -17,7 +19,7 @@ export function CardList({ ids, scroller, label }: CardListProps) {
   const fullLabel = useLabel(label, ids.length);
   if (ids.length <= drawAllUpTo) return <WholeList ids={ids} label={fullLabel} />;
   return (
-    <Suspense fallback={<WholeList ids={ids.slice(0, drawAllUpTo)} label={fullLabel} />}>
+    <Suspense fallback={<WholeList ids={ids.slice(0, firstScreen)} label={fullLabel} />}>
       <LongList ids={ids} scroller={scroller} label={fullLabel} />
     </Suspense>
   );
