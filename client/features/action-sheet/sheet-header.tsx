@@ -22,6 +22,8 @@ export function SheetHeader({ id, onClose, onGo }: SheetHeaderProps) {
   const isUnsaved = useIsUnsaved(id);
   return (
     <header className="sheet-header">
+      {/* Away from the position: « 3 sur 9 » beside a ring reads as nine fields. */}
+      <Filled id={id} />
       <Whereabouts id={id} />
       <span
         className="sheet-unsaved"
@@ -33,7 +35,6 @@ export function SheetHeader({ id, onClose, onGo }: SheetHeaderProps) {
       >
         <CloudUpload aria-hidden="true" />
       </span>
-      <Filled id={id} />
       {index > 0 && <span className="sheet-position">{t.position(index, total)}</span>}
       <Go
         label={t.previous}
