@@ -1,5 +1,4 @@
 /** A priority: the élus' words, its cards in order, and a place to write at both ends. */
-import { useDroppable } from '@dnd-kit/core';
 import { Pencil, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
@@ -21,7 +20,6 @@ export interface ColumnProps {
 export function Column({ priority, index }: ColumnProps) {
   const { board: t } = useTexts();
   const { store } = useWall();
-  const { setNodeRef } = useDroppable({ id: priority.id });
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = useCan('add');
   const column = useColumn(priority.id);
@@ -42,7 +40,6 @@ export function Column({ priority, index }: ColumnProps) {
 
   return (
     <section
-      ref={setNodeRef}
       className="column"
       data-column={priority.id}
       data-hue={hueOf(index)}

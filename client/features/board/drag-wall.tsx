@@ -1,26 +1,24 @@
 /**
- * The pointer's way of moving a card. The library senses the pointer and scrolls the columns; where
- * the card would land is read from the page and drawn by one line, so that nothing renders on a move.
+ * The pointer's way of moving a card. The library senses the pointer; where the card would land is
+ * read from the page and drawn by one line, so that nothing renders on a move.
  */
 import {
   type Announcements,
   DndContext,
-  type DragMoveEvent,
   DragOverlay,
   type DragStartEvent,
-  MeasuringStrategy,
   MouseSensor,
-  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { HeldCard } from './card.tsx';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
+import { type Point, scrollNearEdges } from './edge-scroll.ts';
 import { useAct } from './use-act.ts';
 
 /** A press that moves less is a click. */
@@ -44,20 +42,27 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
   const target = useRef<DropTarget | null>(null);
   const line = useRef<HTMLDivElement>(null);
   const pointer = usePointer(held !== null);
+  const follow = useCallback((id: ActionId, { x, y }: Point) => {
+    target.current = dropTargetAt(x, y, id);
+    drawLine(line.current, target.current);
+  }, []);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: dragAfterPx } }),
     useSensor(TouchSensor, { activationConstraint: { delay: holdMs, tolerance: 8 } }),
   );
 
+  useEffect(() => {
+    if (held === null) return;
+    return scrollNearEdges(
+      () => pointer.current,
+      (point) => follow(held, point),
+    );
+  }, [held, pointer, follow]);
+
   const begin = ({ active }: DragStartEvent) => {
     const id = active.id as ActionId;
     setHeld(id);
     client.setPresence({ holding: id });
-  };
-  const follow = ({ active }: DragMoveEvent) => {
-    const point = pointer.current;
-    target.current = point && dropTargetAt(point.x, point.y, active.id as ActionId);
-    drawLine(line.current, target.current);
   };
   const end = () => {
     setHeld(null);
@@ -76,14 +81,13 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={pointerWithin}
-      measuring={{ droppable: { strategy: MeasuringStrategy.BeforeDragging } }}
+      autoScroll={false}
       accessibility={{
         announcements: SILENT,
         screenReaderInstructions: { draggable: t.cardKeys },
       }}
       onDragStart={begin}
-      onDragMove={follow}
+      onDragMove={({ active }) => pointer.current && follow(active.id as ActionId, pointer.current)}
       onDragEnd={drop}
       onDragCancel={end}
     >
@@ -94,11 +98,6 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
       </DragOverlay>
     </DndContext>
   );
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /**

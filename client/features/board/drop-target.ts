@@ -13,10 +13,7 @@ export interface DropTarget {
 
 /** The target under a point, null outside of every column. */
 export function dropTargetAt(x: number, y: number, held: ActionId): DropTarget | null {
-  const column = document
-    .elementsFromPoint(x, y)
-    .map((element) => element.closest<HTMLElement>('[data-column]'))
-    .find((element) => element !== null);
+  const column = columnAt(x, y);
   const list = column?.querySelector<HTMLElement>('[data-cards]');
   const priorityId = column?.dataset.column;
   if (!list || !isId(priorityId)) return null;
@@ -35,6 +32,13 @@ export function dropTargetAt(x: number, y: number, held: ActionId): DropTarget |
     },
   };
 }
+
+/** The column under a point of the window, whatever is held above it. */
+export const columnAt = (x: number, y: number): HTMLElement | undefined =>
+  document
+    .elementsFromPoint(x, y)
+    .map((element) => element.closest<HTMLElement>('[data-column]'))
+    .find((element) => element !== null);
 
 /** In a long column only a window of cards exists: below the last one is the next that is not drawn. */
 const nextUnrendered = (list: HTMLElement): ActionId | null => {

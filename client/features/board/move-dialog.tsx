@@ -26,8 +26,10 @@ export function MoveDialog({ id, onClose }: MoveDialogProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (priorityId && act.move(id, { priorityId, before: before || null }))
+    if (priorityId && act.move(id, { priorityId, before: before || null })) {
       store.setState({ tab: priorityId });
+      requestAnimationFrame(() => followCard(id));
+    }
     onClose();
   };
 
@@ -64,6 +66,14 @@ export function MoveDialog({ id, onClose }: MoveDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The menu that opened the window went away with the card's old place: the focus goes on to the new one. */
+function followCard(id: ActionId): void {
+  const card = document.querySelector<HTMLElement>(`[data-open-action="${CSS.escape(id)}"]`);
+  if (![document.body, card].includes(document.activeElement as HTMLElement)) return;
+  card?.focus({ preventScroll: true });
+  card?.closest('[data-card]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 interface PlacesProps {

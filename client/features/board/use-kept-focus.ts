@@ -15,7 +15,8 @@ export function useKeptFocus(wall: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onFocusIn = ({ target }: FocusEvent) => {
       const inWall = target instanceof HTMLElement && wall.current?.contains(target);
-      focused.current = inWall ? (target.dataset.openAction ?? null) : null;
+      const card = inWall ? target.closest<HTMLElement>('[data-card]') : null;
+      focused.current = card?.dataset.card ?? null;
     };
     document.addEventListener('focusin', onFocusIn);
     return () => document.removeEventListener('focusin', onFocusIn);

@@ -97,6 +97,17 @@ describe('moving and setting aside', () => {
     expect(within(columnNamed('Climat')).getByText('Mesurer les fuites')).toHaveFocus();
   });
 
+  test('[WA10] nor is it lost from the card’s menu button', async () => {
+    const { neighbour, ids, climate } = openWall();
+    act(() =>
+      within(cardOf('Mesurer les fuites'))
+        .getByRole('button', { name: /Actions/ })
+        .focus(),
+    );
+    neighbour(moveAction, ids[0], { priorityId: climate, before: null });
+    await waitFor(() => expect(openButton('Mesurer les fuites')).toHaveFocus());
+  });
+
   test('[WA11] a move that another one overtakes is explained', async () => {
     const { user, client, neighbour, ids, water, climate } = openWall();
     await user.click(within(cardOf('Isoler')).getByRole('button', { name: /Actions/ }));
