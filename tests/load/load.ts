@@ -1,5 +1,9 @@
-/** `npm run load -- kill --times 100 --seed 1`: one kind of load alone, against our own server. */
+/**
+ * One kind of load alone: `npm run load -- kill --times 100` against our own server, and
+ * `npm run load -- fuzz --updates 100000` against its judge of updates, each with a `--seed`.
+ */
 import { parseArgs } from 'node:util';
+import { fuzz } from './fuzz.ts';
 import { pinOurselves } from './machine.ts';
 import { wholeOf } from './options.ts';
 import { createRandom } from './random.ts';
@@ -10,16 +14,26 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     times: { type: 'string', default: '100' },
+    updates: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     program: { type: 'string' },
   },
 });
-if (positionals[0] !== 'kill') {
+const seed = wholeOf(values.seed, 'seed');
+const loads: Readonly<Record<string, () => number | Promise<number>>> = {
+  kill: () => {
+    pinOurselves();
+    return killMany(wholeOf(values.times, 'times'), seed);
+  },
+  fuzz: () => fuzz(wholeOf(values.updates, 'updates'), seed),
+};
+const load = Object.hasOwn(loads, positionals[0] ?? '') ? loads[positionals[0] ?? ''] : undefined;
+if (!load) {
   console.error('npm run load -- kill [--times 100] [--seed 1]');
+  console.error('npm run load -- fuzz [--updates 100000] [--seed 1]');
   process.exit(2);
 }
-pinOurselves();
-process.exit(await killMany(wholeOf(values.times, 'times'), wholeOf(values.seed, 'seed')));
+process.exit(await load());
 
 /** @returns the exit code: 1 as soon as one edit that was seen or acknowledged is gone */
 async function killMany(times: number, seed: number): Promise<number> {

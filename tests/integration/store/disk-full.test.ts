@@ -111,15 +111,16 @@ describe.skipIf(!mayMount)('a disk that cannot be written', () => {
     return [code, said];
   }
 
+  const withDatabase = async () => {
+    const store = await openSqlite(disk.path);
+    await store.createBoard({ id: newId<'board'>(), createdAt: 0, purgeAt: 1 }, [], []);
+    await store.close();
+  };
   const prepared: Readonly<Record<string, () => Promise<void>>> = {
     'an empty disk': async () => {},
-    'a disk with a database': async () => {
-      const store = await openSqlite(disk.path);
-      await store.createBoard({ id: newId<'board'>(), createdAt: 0, purgeAt: 1 }, [], []);
-      await store.close();
-    },
+    'a disk with a database': withDatabase,
     'a disk with a database whose server was killed': async () => {
-      await prepared['a disk with a database']?.();
+      await withDatabase();
       await writeFile(join(disk.path, 'gommette.db-wal'), '');
     },
   };
