@@ -6,6 +6,9 @@ import { firstPage } from './server/build/first-page.ts';
 /** Where `npm run dev` finds the server; the client alone runs on Vite's port. */
 const devServer = 'http://127.0.0.1:3000';
 
+/** The server, and the thread it starts for what is large: two files beside one another. */
+const serverPrograms = { main: './server/main.ts', worker: './server/work/worker.ts' };
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'client',
   plugins: [react(), compress()],
@@ -16,7 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0, // the content policy allows no data: but images
     modulePreload: { polyfill: false },
     ...(isSsrBuild
-      ? {}
+      ? { rolldownOptions: { input: serverPrograms } }
       : {
           rolldownOptions: {
             output: { codeSplitting: { groups: [{ name: firstPage, debugName: 'first page' }] } },

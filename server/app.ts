@@ -30,6 +30,7 @@ import type { Metrics } from './observability/metrics.ts';
 import { createPurge } from './purge.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { type Store, StoreFault } from './store/store.ts';
+import { WorkFault } from './work/thread.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -183,6 +184,7 @@ export function createApp(parts: AppParts): App {
   function failure(err: unknown, route: string, { complete }: IncomingMessage): Response {
     if (!complete) return problem('bad-request'); // they left before the end: nobody reads this
     log.error({ err, route }, 'request failed');
+    if (err instanceof WorkFault && err.kind === 'busy') return problem('busy');
     return problem(err instanceof StoreFault ? 'storage' : 'unexpected');
   }
 }

@@ -38,6 +38,11 @@ const PROBLEMS = {
     'Il faut au moins une personne à l’animation : confiez-la d’abord à quelqu’un d’autre.',
   ],
   'too-large': [413, 'Ce fichier est trop lourd.'],
+  'too-heavy': [
+    413,
+    'Ce fichier demande trop de travail au serveur : répartissez son contenu sur plusieurs ateliers.',
+  ],
+  busy: [503, 'Le serveur lit déjà beaucoup de fichiers : recommencez dans un instant.'],
   'too-often': [429, 'Trop de demandes à la suite : patientez un instant, puis recommencez.'],
   unexpected: [
     500,

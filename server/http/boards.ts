@@ -5,10 +5,11 @@ import { ROLES, type Role } from '../../shared/session/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
+import { WorkFault } from '../work/thread.ts';
+import { createWork } from '../work/work.ts';
 import { tooOften } from './access.ts';
 import { json, problem } from './answers.ts';
 import { readText } from './body.ts';
-import { readNewBoard } from './new-board.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, linkTo, newSecret } from './secrets.ts';
@@ -26,12 +27,15 @@ const dayMs = 86_400_000;
 
 export function createBoard(parts: CreationParts): Handler {
   const { store, clock, origin, creations, config } = parts;
+  const imports = createWork();
   return async (request, { address }) => {
     const wait = creations(address);
     if (wait > 0) return tooOften(wait);
     const text = await readText(request, config.maxImportBytes);
     if (!text.ok) return text.error === 'too-large' ? tooLarge(config) : problem('unreadable');
-    const board = readNewBoard(text.value, clock());
+    const input = { text: text.value, at: clock() };
+    const board = await imports.run('importFile', input, text.value.length).catch(unread);
+    if (board instanceof Response) return board;
     if (!board.ok) return problem(board.error.code, board.error.sentence);
 
     const boardId = newId<'board'>();
@@ -58,6 +62,13 @@ function linksOf(
   const links: Record<Role, string> = { facilitator: '', participant: '', observer: '' };
   for (const { role, token } of tokens) links[role] = linkTo(origin, boardId, token);
   return links;
+}
+
+/** A file that no thread can read within its limits is its sender's to make smaller. */
+function unread(fault: unknown): Response {
+  const limit = fault instanceof WorkFault ? fault.kind : 'failed';
+  if (limit === 'time' || limit === 'memory') return problem('too-heavy');
+  throw fault;
 }
 
 function tooLarge({ maxImportBytes }: Pick<Config, 'maxImportBytes'>): Response {

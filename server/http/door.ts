@@ -9,16 +9,16 @@ import type { Handler } from './routes.ts';
 export function door(
   access: Access,
   store: Pick<Store, 'board'>,
-  rooms: Pick<Rooms, 'read'>,
+  rooms: Pick<Rooms, 'frame'>,
 ): Handler {
   return async (request, visit) => {
     const entered = await access.byLink(request, visit);
     if (!entered.ok) return entered.error;
     const { boardId, role } = entered.value;
     const row = await store.board(boardId);
-    const reading = await rooms.read(boardId);
-    if (!row || !reading) return problem('unknown-board'); // purged since the link was looked at
-    const { info, directions, actors } = reading.board;
+    const frame = await rooms.frame(boardId);
+    if (!row || !frame) return problem('unknown-board'); // purged since the link was looked at
+    const { info, directions, actors } = frame;
     return json(200, {
       boardId,
       role,

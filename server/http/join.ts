@@ -20,7 +20,7 @@ import { hashSecret, newSecret } from './secrets.ts';
 export interface JoinParts {
   readonly access: Access;
   readonly store: Pick<Store, 'savePerson'>;
-  readonly rooms: Pick<Rooms, 'read' | 'peopleChanged'>;
+  readonly rooms: Pick<Rooms, 'frame' | 'peopleChanged'>;
   readonly joins: RateLimit;
   readonly clock: Clock;
   readonly oneByOne: OneByOne;
@@ -37,9 +37,9 @@ export function join({ access, store, rooms, joins, clock, oneByOne }: JoinParts
     const { boardId, role } = entered.value;
 
     const text = await readText(request, maxBodyBytes);
-    const reading = await rooms.read(boardId);
-    if (!reading) return problem('unknown-board'); // purged since the link was looked at
-    const identity = readIdentity(text.ok ? parseJson(text.value) : undefined, role, reading.board);
+    const frame = await rooms.frame(boardId);
+    if (!frame) return problem('unknown-board'); // purged since the link was looked at
+    const identity = readIdentity(text.ok ? parseJson(text.value) : undefined, role, frame);
     if (!identity.ok) return problem(identity.error);
 
     const ticket = newSecret();

@@ -11,6 +11,8 @@ export interface BoardDocument {
   readonly stateVector: () => Uint8Array;
   /** What somebody who has that state vector lacks. Throws on bytes that are none. */
   readonly missingFor: (stateVector: Uint8Array) => Uint8Array;
+  /** Whether asking for the live document costs nothing. */
+  readonly isBuilt: () => boolean;
   /** The live document, built when first asked for. Written by `apply` alone. */
   readonly live: () => Y.Doc;
   /**
@@ -41,6 +43,7 @@ export function openDocument(
       const hasNothing = Y.decodeStateVector(stateVector).size === 0;
       return hasNothing ? snapshot.state : Y.diffUpdate(snapshot.state, stateVector);
     },
+    isBuilt: () => doc !== undefined,
     live,
     apply: (update) => {
       const target = live();

@@ -3,7 +3,8 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../observability/log.ts';
 import type { Store } from '../store/store.ts';
-import { fold } from './fold.ts';
+import type { Work } from '../work/work.ts';
+import { sizeOf } from './fold.ts';
 import type { Extent } from './load.ts';
 
 export interface Folder {
@@ -23,13 +24,14 @@ const pauseAfterFaultMs = 60_000;
 export interface FolderParts {
   readonly id: BoardId;
   readonly store: Pick<Store, 'board' | 'latestSnapshot' | 'readAfter' | 'saveSnapshot'>;
+  readonly folds: Work;
   readonly maxStateBytes: number;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 export function createFolder(extent: Extent, parts: FolderParts): Folder {
-  const { id, store, maxStateBytes, clock, log } = parts;
+  const { id, store, folds, maxStateBytes, clock, log } = parts;
   let { snapshotBytes, tailEntries, tailBytes, seq } = extent;
   let running: Promise<void> | undefined;
   let pausedUntil = 0;
@@ -47,7 +49,8 @@ export function createFolder(extent: Extent, parts: FolderParts): Folder {
     const tail = (await store.readAfter(id, snapshot?.seq ?? 0, 'update'))
       .filter((entry) => entry.seq <= end)
       .map(({ bytes }) => bytes);
-    const folded = await fold(snapshot ? [snapshot.state, ...tail] : tail);
+    const updates = snapshot ? [snapshot.state, ...tail] : tail;
+    const folded = await folds.run('fold', updates, sizeOf(updates));
     await store.saveSnapshot(id, { seq: end, ...folded });
     snapshotBytes = folded.state.length;
     tailEntries -= entriesBefore;

@@ -6,7 +6,8 @@ import {
   type SessionEvent,
   type SessionState,
 } from '../../shared/session/state.ts';
-import type { Entry, PersonRow, Store } from '../store/store.ts';
+import type { Entry, PersonRow, Snapshot, Store } from '../store/store.ts';
+import { threadFromBytes, type Work } from '../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';
 import { sizeOf } from './fold.ts';
 
@@ -28,15 +29,19 @@ export interface Extent {
   readonly seq: number;
 }
 
-/** Undefined when there is no such board. @throws StoreFault */
-export async function loadBoard(store: Store, id: BoardId): Promise<LoadedBoard | undefined> {
+/** Undefined when there is no such board. @throws StoreFault; WorkFault when it cannot be folded */
+export async function loadBoard(
+  store: Store,
+  id: BoardId,
+  folds: Work,
+): Promise<LoadedBoard | undefined> {
   if (!(await store.board(id))) return undefined;
   const snapshot = await store.latestSnapshot(id);
   const tail = await store.readAfter(id, snapshot?.seq ?? 0);
   const updates = tail.filter(({ kind }) => kind === 'update').map(({ bytes }) => bytes);
   return {
-    document: openDocument(snapshot, updates),
-    session: (await store.readAfter(id, 0, 'event')).map(eventOf).reduce(evolve, EMPTY_SESSION),
+    document: await openFrom(snapshot, updates, folds),
+    session: await readSession(store, id),
     people: await store.people(id),
     clients: await store.clients(id),
     entryCode: (await store.entryCode(id)) ?? null,
@@ -47,6 +52,24 @@ export async function loadBoard(store: Store, id: BoardId): Promise<LoadedBoard 
       seq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0,
     },
   };
+}
+
+export const readSession = async (
+  store: Pick<Store, 'readAfter'>,
+  id: BoardId,
+): Promise<SessionState> =>
+  (await store.readAfter(id, 0, 'event')).map(eventOf).reduce(evolve, EMPTY_SESSION);
+
+/** A large board with updates after its snapshot, or without any, is folded first, away from here. */
+async function openFrom(
+  snapshot: Snapshot | undefined,
+  tail: readonly Uint8Array[],
+  folds: Work,
+): Promise<BoardDocument> {
+  const updates = snapshot ? [snapshot.state, ...tail] : tail;
+  const bytes = sizeOf(updates);
+  if (tail.length === 0 || bytes < threadFromBytes) return openDocument(snapshot, tail);
+  return openDocument(await folds.run('fold', updates, bytes), []);
 }
 
 /** Events were written by this server, so they are trusted as their type. */

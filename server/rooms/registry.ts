@@ -11,13 +11,14 @@ import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
 import type { Store } from '../store/store.ts';
+import { createWork, patientLimits } from '../work/work.ts';
 import { createDecode } from './admit/decode.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { loadBoard } from './load.ts';
 import { createPersist } from './persist.ts';
-import { readStored } from './read-stored.ts';
+import { createStoredFrames, storedBoard } from './read-stored.ts';
 import { createRoom, type Room } from './room.ts';
-import type { BoardReading, Rooms } from './rooms.ts';
+import type { Rooms } from './rooms.ts';
 import { createSaver } from './saved.ts';
 
 export interface RegistryParts {
@@ -40,6 +41,8 @@ export function createRegistry(parts: RegistryParts): Rooms {
   const rooms = new Map<Connection, Room>();
   const decode = createDecode(config.maxUpdateStructs);
   const persist = createPersist(store);
+  const folds = createWork(patientLimits);
+  const storedFrame = createStoredFrames(store, createWork());
   /** Why nobody can be let in; undefined while all is well. */
   let shut: CloseReason | undefined;
   const saver = createSaver<Connection>({
@@ -77,9 +80,9 @@ export function createRegistry(parts: RegistryParts): Rooms {
   };
   const load = async (id: BoardId, onAbandoned: () => void): Promise<Room | CloseReason> => {
     try {
-      const board = await loadBoard(store, id);
+      const board = await loadBoard(store, id, folds);
       if (!board) return 'unknownBoard';
-      return createRoom({ ...parts, id, board, persist, saver, decode, onAbandoned });
+      return createRoom({ ...parts, id, board, persist, saver, decode, folds, onAbandoned });
     } catch (err) {
       log.error({ err, board: id }, 'board not loaded');
       return 'storageFault';
@@ -137,16 +140,21 @@ export function createRegistry(parts: RegistryParts): Rooms {
     room.close('serverStopping');
   };
 
-  const read = async (id: BoardId): Promise<BoardReading | undefined> => {
+  const frame: Rooms['frame'] = async (id) => {
     const room = await openings.get(id)?.loaded;
     await persist.idle();
-    if (room !== undefined && typeof room !== 'string') return room.read();
-    return readStored(store, id);
+    const live = room !== undefined && typeof room !== 'string' ? room.frame() : undefined;
+    return live ?? storedFrame(id);
+  };
+  const stored: Rooms['stored'] = async (id) => {
+    await persist.idle();
+    return storedBoard(store, id);
   };
 
   return {
     connect,
-    read,
+    frame,
+    stored,
     peopleChanged: async (id) => {
       await openings.get(id)?.room?.reloadPeople();
     },

@@ -5,7 +5,7 @@
  * what the log holds, plus the turn being gathered.
  */
 import * as Y from 'yjs';
-import { readBoard } from '../../shared/board/snapshot.ts';
+import { type BoardFrame, readFrame } from '../../shared/board/snapshot.ts';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { encodeRefused, encodeSaved, type RefusalReason } from '../../shared/protocol/messages.ts';
@@ -15,6 +15,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
 import type { PersonRow, Store } from '../store/store.ts';
+import type { Work } from '../work/work.ts';
 import type { Decode } from './admit/decode.ts';
 import { admit } from './admit.ts';
 import type { Connection } from './connection.ts';
@@ -23,7 +24,6 @@ import { syncFrame } from './frames.ts';
 import type { LoadedBoard } from './load.ts';
 import type { Keeper, Persist } from './persist.ts';
 import { createPresence } from './presence.ts';
-import type { BoardReading } from './rooms.ts';
 import type { Saver } from './saved.ts';
 import { newTurn, type Turn } from './turn.ts';
 import { createViews } from './views.ts';
@@ -35,6 +35,7 @@ export interface RoomParts {
   readonly persist: Persist;
   readonly saver: Pick<Saver<Connection>, 'later' | 'forget'>;
   readonly decode: Decode;
+  readonly folds: Work;
   readonly config: Config;
   readonly clock: Clock;
   readonly measures: Measures;
@@ -63,7 +64,8 @@ export interface Room {
   readonly onDrained: (connection: Connection) => void;
   /** "Saved", after a disk sync. */
   readonly acknowledge: (connection: Connection, updates: number, at: number) => void;
-  readonly read: () => BoardReading;
+  /** What surrounds the actions; undefined while the document is only its stored bytes. */
+  readonly frame: () => BoardFrame | undefined;
   readonly reloadPeople: () => Promise<void>;
   readonly fold: () => Promise<void>;
   readonly close: (reason: CloseReason) => void;
@@ -92,7 +94,7 @@ export function createRoom(parts: RoomParts): Room {
   let phase: 'open' | 'keeping' | 'closed' = 'open';
 
   const folder = createFolder(board.extent, {
-    ...{ id, store, clock, log },
+    ...{ id, store, folds: parts.folds, clock, log },
     maxStateBytes: config.maxStateBytes,
   });
   const presence = createPresence<Connection>({
@@ -281,7 +283,7 @@ export function createRoom(parts: RoomParts): Room {
       member.saved = encodeSaved({ updates, at });
       connection.send(member.saved);
     },
-    read: () => ({ board: readBoard(document.live()), session }),
+    frame: () => (document.isBuilt() ? readFrame(document.live()) : undefined),
     reloadPeople: async () => {
       people = byId(await store.people(id));
       entryCode = (await store.entryCode(id)) ?? null;

@@ -3,17 +3,11 @@
  * alone; `registry.ts` makes them.
  */
 import type { WebSocket } from 'ws';
-import type { Board } from '../../shared/board/board.ts';
+import type { BoardFrame } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
-import type { SessionState } from '../../shared/session/state.ts';
 import type { PersonRow } from '../store/store.ts';
-
-/** A board as it is now, for doors and exports. */
-export interface BoardReading {
-  readonly board: Board;
-  readonly session: SessionState;
-}
+import type { StoredBoard } from './read-stored.ts';
 
 interface RoomsStats {
   /** Boards somebody is in. */
@@ -29,8 +23,10 @@ interface RoomsStats {
 export interface Rooms {
   /** Takes over a socket whose ticket was checked. Frames that arrive before the board is loaded wait. */
   readonly connect: (socket: WebSocket, boardId: BoardId, person: PersonRow) => void;
-  /** Reads a board, from its room when it is open, else from the store; undefined when there is none. */
-  readonly read: (boardId: BoardId) => Promise<BoardReading | undefined>;
+  /** What surrounds a board's actions, as people see it now; undefined when there is no such board. */
+  readonly frame: (boardId: BoardId) => Promise<BoardFrame | undefined>;
+  /** The bytes of a board, with all that anybody has seen; undefined when there is no such board. */
+  readonly stored: (boardId: BoardId) => Promise<StoredBoard | undefined>;
   /** Tells everybody in the room again who is there: somebody joined, was renamed or removed, or entry opened or closed. */
   readonly peopleChanged: (boardId: BoardId) => Promise<void>;
   /** Closes sockets, so that the ordinary way in decides again. */

@@ -14,7 +14,7 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
-const results = ['dist/client/index.html', 'dist/server/main.js'];
+const results = ['dist/client/index.html', 'dist/server/main.js', 'dist/server/worker.js'];
 
 export function buildIfStale() {
   const stamp = sourceStamp();
@@ -29,8 +29,8 @@ export function build() {
   rmSync(join(root, stampPath), { force: true });
   const page = run(tool('vite'), ['build', '--logLevel', 'warn']);
   if (page !== 0) stop('La construction de la page a échoué : la raison est au-dessus.', page);
-  // The paths are relative to Vite's root, `client`.
-  const target = ['--ssr', '../server/main.ts', '--outDir', '../dist/server'];
+  // Its programs are named in vite.config.ts. The path is relative to Vite's root, `client`.
+  const target = ['--ssr', '--outDir', '../dist/server'];
   const server = run(tool('vite'), ['build', ...target, '--logLevel', 'warn']);
   if (server !== 0) stop('La construction du serveur a échoué : la raison est au-dessus.', server);
   writeStamp(stampPath, stamp);

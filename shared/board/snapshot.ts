@@ -28,6 +28,17 @@ export function readBoard(doc: BoardDoc): Board {
   } as unknown as BoardParts);
 }
 
+/** What surrounds the actions: little, however many there are. */
+export type BoardFrame = Pick<Board, 'info' | 'directions' | 'actors'>;
+
+/** Reads the frame alone; the actions stay closed. */
+export const readFrame = (doc: BoardDoc): BoardFrame =>
+  ({
+    info: readFields(BOARD_FIELDS, infoMap(doc)),
+    directions: readRoot(doc, 'directions'),
+    actors: readRoot(doc, 'actors'),
+  }) as unknown as BoardFrame;
+
 /** Keeps a board read while the document lives. */
 export function createBoardView(doc: BoardDoc): BoardView {
   let board = readBoard(doc);

@@ -3,14 +3,11 @@
  * noted. What HTTP does is seen without them.
  */
 import type { WebSocket } from 'ws';
-import { applyUpdate } from 'yjs';
+import { readStored, storedBoard } from '../../server/rooms/read-stored.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import type { PersonRow, Store } from '../../server/store/store.ts';
-import { createDoc } from '../../shared/board/doc.ts';
-import { readBoard } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol/close.ts';
-import { EMPTY_SESSION, evolve, type SessionEvent } from '../../shared/session/state.ts';
 
 interface Entered {
   readonly socket: WebSocket;
@@ -31,16 +28,8 @@ export function storedRooms(store: Store): StoredRooms {
   return {
     entered,
     changed,
-    async read(boardId) {
-      if (!(await store.board(boardId))) return undefined;
-      const doc = createDoc();
-      let session = EMPTY_SESSION;
-      for (const { kind, bytes } of await store.readAfter(boardId, 0)) {
-        if (kind === 'update') applyUpdate(doc, bytes);
-        else session = evolve(session, JSON.parse(new TextDecoder().decode(bytes)) as SessionEvent);
-      }
-      return { board: readBoard(doc), session };
-    },
+    frame: async (boardId) => (await readStored(store, boardId))?.board,
+    stored: (boardId) => storedBoard(store, boardId),
     connect(socket, boardId, person) {
       const frames: Buffer[] = [];
       socket.on('message', (frame: Buffer) => frames.push(frame));

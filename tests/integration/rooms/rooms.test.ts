@@ -135,12 +135,12 @@ test('[RO14] sockets that HTTP closes are closed with its reason, the others sta
 test('[RO15] a board is read with all that was admitted, whether it is open or not', async () => {
   await open();
   const board = await house.create({ title: 'Lu' });
-  expect((await house.rooms.read(board.boardId))?.board.info.title).toBe('Lu');
+  expect((await house.rooms.frame(board.boardId))?.info.title).toBe('Lu');
   const ana = await house.enter(board, 'facilitator', 'Ana');
   write(ana, 'un');
   await ana.roundTrip();
-  expect((await house.rooms.read(board.boardId))?.board.info.subtitle).toBe('un');
-  expect(await house.rooms.read('0000' as typeof board.boardId)).toBeUndefined();
+  expect((await house.rooms.frame(board.boardId))?.info.subtitle).toBe('un');
+  expect(await house.rooms.frame('0000' as typeof board.boardId)).toBeUndefined();
 });
 
 test('[RO16] a stop keeps and acknowledges what was admitted, then says it stops', async () => {

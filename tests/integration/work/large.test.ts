@@ -8,7 +8,6 @@ import { type House, openHouse } from '../../support/house.ts';
 import { tokenOf } from '../../support/http.ts';
 import { largeWorkshop } from '../../support/large-workshop.ts';
 import type { SyncClient } from '../../support/sync-client.ts';
-import { fileOf } from '../../support/workshop-file.ts';
 
 /** Held for as long as such a file is read, a room would do two or three. */
 const enough = 20;

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { hashSecret } from '../../../server/http/secrets.ts';
+import { readStored } from '../../../server/rooms/read-stored.ts';
 import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
+import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { type Api, now, openApi, origin, tokenOf } from '../../support/http.ts';
@@ -17,7 +19,7 @@ test('[HT4] a workshop file becomes a board that holds what the file holds', asy
   const created = (await answer.json()) as BoardCreated;
   expect(answer.headers.get('location')).toBe(`/api/boards/${created.boardId}`);
   expect(created.faults).toEqual([]);
-  const reading = await api.rooms.read(created.boardId);
+  const reading = await readStored(api.store, created.boardId as BoardId);
   expect(reading?.board.info.title).toBe(demo.workshop.title);
   expect(reading?.board.priorities).toHaveLength(demo.priorities.length);
   expect(reading?.board.actions.size).toBe(demo.cards.length);
@@ -44,7 +46,7 @@ test('[OP11] a new board is due after the days of the settings, and its maker is
 
 test('[HT4] a title alone makes an empty board of that title', async () => {
   const { boardId, faults } = await api.create({ title: '  Atelier “eau” ' });
-  const reading = await api.rooms.read(boardId);
+  const reading = await readStored(api.store, boardId as BoardId);
   expect(reading?.board.info.title).toBe('Atelier “eau”');
   expect(reading?.board.actions.size).toBe(0);
   expect(faults).toEqual([]);
@@ -58,7 +60,7 @@ test('[HT4] what a file had wrong is told in sentences, and the rest is kept', a
   });
   expect(faults.length).toBeGreaterThan(0);
   for (const fault of faults) expect(fault).toMatch(/^\p{Lu}.*\.$/u);
-  expect((await api.rooms.read(boardId))?.board.actions.size).toBe(others.length);
+  expect((await readStored(api.store, boardId as BoardId))?.board.actions.size).toBe(others.length);
 });
 
 test.each([

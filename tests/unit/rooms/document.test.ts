@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openDocument } from '../../../server/rooms/document.ts';
-import { foldHere, foldInWorker } from '../../../server/rooms/fold.ts';
+import { foldHere } from '../../../server/rooms/fold.ts';
 import { createFolder } from '../../../server/rooms/folder.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
+import { inThread } from '../../../server/work/thread.ts';
+import { createWork, patientLimits } from '../../../server/work/work.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -55,11 +57,13 @@ test('[RO29] an update that would wait in the document is a broken promise, said
 
 test('[RO30] a worker folds to the same state', async () => {
   const updates = [Y.encodeStateAsUpdate(smallBoard())];
-  expect(await foldInWorker(updates)).toEqual(foldHere(updates));
+  expect(await inThread('fold', updates, patientLimits)).toEqual(foldHere(updates));
 });
 
 test('[RO30] bytes that cannot be folded reject, and end no process', async () => {
-  await expect(foldInWorker([Uint8Array.of(9, 9, 9)])).rejects.toThrow();
+  await expect(inThread('fold', [Uint8Array.of(9, 9, 9)], patientLimits)).rejects.toMatchObject({
+    kind: 'failed',
+  });
 });
 
 test('[RO31] a log that has grown long is folded while people write, into the same board', async () => {
@@ -77,6 +81,7 @@ test('[RO31] a log that has grown long is folded while people write, into the sa
   const folder = createFolder(extent, {
     id,
     store,
+    folds: createWork(patientLimits),
     maxStateBytes: 1e9,
     clock: () => 0,
     log: log.log,
