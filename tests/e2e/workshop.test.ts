@@ -114,8 +114,10 @@ test('[EN3] an observer reads the same wall and has no control to change it', as
   await wallReady(observer.page);
   expect(await readWall(observer.page)).toEqual(wallOf(demonstration));
   expect(await observer.page.getByRole('button', { name: fr.board.addBottom }).count()).toBe(0);
-  await card(observer.page, 'Payer les factures').hover();
-  await card(observer.page, 'Payer les factures').locator('.card-menu button').click();
+  await card(observer.page, 'Payer les factures en vingt jours').hover();
+  await card(observer.page, 'Payer les factures en vingt jours')
+    .locator('.card-menu button')
+    .click();
   await observer.page.getByRole('menuitem').first().waitFor();
   expect(await observer.page.getByRole('menuitem').allTextContents()).toEqual([fr.board.open]);
 });

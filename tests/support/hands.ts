@@ -30,8 +30,9 @@ export const saved = (page: Page): Promise<void> =>
 export const column = (page: Page, priority: string): Locator =>
   page.locator('[data-column]', { has: page.locator('h2', { hasText: priority }) });
 
+/** The card with exactly that title. */
 export const card = (page: Page, title: string): Locator =>
-  page.locator('[data-card]', { has: page.locator('.card-open', { hasText: title }) });
+  page.locator('[data-card]', { has: page.getByText(title, { exact: true }) });
 
 /** Writes cards one after the other at the end of a column. */
 export async function addCards(page: Page, priority: string, titles: readonly string[]) {

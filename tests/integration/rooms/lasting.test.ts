@@ -90,6 +90,7 @@ test('[RO18] a server killed under load has kept all that anybody saw and all it
       });
       write(writer, `${round} first`);
     }
+    for (const writer of writers) await writer.until(() => (writer.saved.at(-1)?.updates ?? 0) > 0);
     await reader.until(() => count > 100 + 40 * round);
     await server.kill();
 
