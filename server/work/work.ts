@@ -23,8 +23,8 @@ export interface WorkLimits extends ThreadLimits {
 
 /** Bytes from which a task is done in a thread: below, starting one costs more than it spares. */
 export const threadFromBytes = 256 * 1_024;
-/** What people ask for and wait for. */
-export const promptLimits: WorkLimits = { milliseconds: 10_000, megabytes: 512, waiting: 20 };
+/** What people ask for and wait for: ten times what 5,000 actions take, on a machine that is busy. */
+export const promptLimits: WorkLimits = { milliseconds: 20_000, megabytes: 512, waiting: 20 };
 /** What nobody waits for; every board may have some. */
 export const patientLimits: WorkLimits = { milliseconds: 60_000, megabytes: 1_024, waiting: 1e6 };
 
