@@ -34,6 +34,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['wholeMs', 'tout ms'],
     ['applyMs', 'dont page'],
     ['serverMs', 'dont serveur'],
+    ['standstillMs', 'arrêt d’un autre tableau'],
     ['kilobytes', 'ko'],
     ['serverSeconds', 'proc. serveur s'],
     ['megabytes', 'Mo'],

@@ -48,6 +48,7 @@ function coldJoin(workload: string): Target[] {
   return [
     { workload, figure: 'serverMs', label: 'part du serveur (ms)', atMost: 25 },
     { workload, figure: 'wholePerApply', label: 'tout, × ce qu’applique la page', atMost: 1.1 },
+    { workload, figure: 'standstillMs', label: 'arrêt d’un autre tableau (ms)', atMost: 50 },
   ];
 }
 

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { cpuSeconds, residentMegabytes } from '../machine.ts';
-import { enter, type Seat } from '../people/guest.ts';
+import { enter, type Guest, type Seat } from '../people/guest.ts';
 import { createWriter, singleKeys } from '../people/script.ts';
 import { clocksOf } from '../people/updates.ts';
 import type { Random } from '../random.ts';
@@ -27,6 +27,14 @@ const batch = 500;
 const unhurried = { MESSAGES_PER_SECOND: '100000', MESSAGE_BURST: '100000' };
 /** For what a server does once everybody left: ours folds, Hocuspocus stores within 10 s. */
 const flushMs = 11_000;
+/** How long others are watched once the newcomer has the board. */
+const watchedMs = 2_000;
+
+interface Seats {
+  readonly newcomer: Seat;
+  /** In another board. */
+  readonly bystander: Seat;
+}
 
 function coldJoin(actions: number): Workload {
   const name = `W4-${actions}`;
@@ -42,11 +50,12 @@ function coldJoin(actions: number): Workload {
       try {
         const place = await server.open(workshopOf(actions));
         const clocks = await writeHistory(place, quick ? quickEdits : edits, random);
-        const newcomer = await place.seat();
+        const elsewhere = await server.open(workshopOf(12));
+        const seats = { newcomer: await place.seat(), bystander: await elsewhere.seat() };
         await pause(flushMs);
         await server.stop();
         await server.restart();
-        return await join(server, newcomer, clocks);
+        return await join(server, seats, clocks);
       } finally {
         await server.dispose();
       }
@@ -84,31 +93,47 @@ async function writeHistory(
   return clocks;
 }
 
-async function join(server: LoadServer, seat: Seat, clocks: ReadonlyMap<number, number>) {
+async function join(server: LoadServer, seats: Seats, clocks: ReadonlyMap<number, number>) {
+  const bystander = await enter(seats.bystander);
   const cpu = cpuSeconds(server.pid());
   const stopWatching = watchStall();
   const began = performance.now();
-  const guest = await enter(seat);
-  const answeredMs = performance.now() - began;
+  const guest = await enter(seats.newcomer);
+  const serverMs = performance.now() - began;
+  const standstillMs = await longestWait(bystander);
   const stallMs = stopWatching();
-  const doc = createDoc();
-  Y.applyUpdate(doc, guest.state);
-  const wholeMs = performance.now() - began;
-  const megabytes = residentMegabytes(server.pid());
   const serverSeconds = cpuSeconds(server.pid()) - cpu;
-  guest.leave();
+  const megabytes = residentMegabytes(server.pid());
+  for (const each of [guest, bystander]) each.leave();
+
+  const doc = createDoc();
+  const applied = performance.now();
+  Y.applyUpdate(doc, guest.state);
+  const applyMs = performance.now() - applied;
   const held = clocksOf(guest.state);
   return {
     stallMs,
     figures: {
-      wholeMs,
-      applyMs: wholeMs - answeredMs,
-      serverMs: answeredMs,
-      wholePerApply: wholeMs / (wholeMs - answeredMs),
+      wholeMs: serverMs + applyMs,
+      applyMs,
+      serverMs,
+      wholePerApply: (serverMs + applyMs) / applyMs,
+      standstillMs,
       kilobytes: guest.state.length / 1_000,
       serverSeconds,
       megabytes,
       lost: [...clocks].filter(([client, end]) => (held.get(client) ?? 0) < end).length,
     },
   };
+}
+
+/** Somebody in another, small board asks again and again what it holds. */
+async function longestWait({ ask }: Guest): Promise<number> {
+  let longest = 0;
+  for (const end = performance.now() + watchedMs; performance.now() < end; ) {
+    const asked = performance.now();
+    await ask();
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  return longest;
 }
