@@ -13,9 +13,21 @@ if (directory === undefined) throw new Error('usage: append-forever.ts DIRECTORY
 const store = await openSqlite(directory);
 const boards = [newId<'board'>(), newId<'board'>()];
 for (const id of boards) await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], []);
-writeSync(1, `${boards.join(' ')}\n`);
+print(boards.join(' '));
 
 for (let n = 1; ; n++) {
   const ends = await store.append(new Map(boards.map((id) => [id, [update(n)]])));
-  writeSync(1, `${[...new Set(ends.values())].join(' ')}\n`);
+  print([...new Set(ends.values())].join(' '));
+}
+
+/** Waits while the pipe is full: whoever reads it may be slower than we are. */
+function print(line: string): void {
+  for (;;) {
+    try {
+      writeSync(1, `${line}\n`);
+      return;
+    } catch (error) {
+      if (Object(error).code !== 'EAGAIN') throw error;
+    }
+  }
 }
