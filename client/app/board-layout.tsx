@@ -30,6 +30,7 @@ export function BoardLayout({ workshop, actionId }: BoardLayoutProps) {
   return (
     <>
       <BoardScreen
+        openActionId={actionId}
         onOpenAction={open}
         moving={moving}
         onMove={setMoving}

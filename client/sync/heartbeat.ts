@@ -1,45 +1,57 @@
 /**
  * Notices a network that is cut without a word, and gets back as soon as it returns. The provider
- * alone would wait 30 s.
+ * alone would wait 30 s. Only an unanswered ping counts: a page in the background beats once a
+ * minute, and its silence in between means nothing.
  */
 import type { WebsocketProvider } from 'y-websocket';
 import { PING } from '../../shared/protocol/messages.ts';
 
-const pingEveryMs = 1_500;
-/** Silence after which a connection is given up; pings make sure that a living one speaks. */
-const silenceMs = 4_000;
+const pingEveryMs = 1_000;
+/** How long an answer may take; then the connection is given up. */
+const silenceMs = 2_500;
+/** Before the board is here one large frame may hold a slow line for as long as this. */
+const firstSyncMs = 30_000;
+
+type Watched = Pick<
+  WebsocketProvider,
+  'ws' | 'wsconnected' | 'wsconnecting' | 'wsLastMessageReceived' | 'synced' | 'shouldConnect'
+> & { readonly connect: () => void; readonly disconnect: () => void };
 
 /** Watches a provider's connection until the returned function is called. */
-export function keepAlive(provider: WebsocketProvider): () => void {
-  let connectingSince: number | null = null;
+export function keepAlive(provider: Watched): () => void {
+  /** Since when an answer is waited for: to a ping, or to the opening of a socket. */
+  let askedAt: number | null = null;
   const reconnect = () => {
-    connectingSince = null;
+    askedAt = null;
     provider.disconnect();
     provider.connect();
   };
   const beat = () => {
     const now = Date.now();
-    if (provider.wsconnected && provider.ws) {
-      connectingSince = null;
-      if (now - provider.wsLastMessageReceived > silenceMs) reconnect();
-      else if (provider.ws.readyState === WebSocket.OPEN) provider.ws.send(PING);
-    } else if (provider.wsconnecting) {
-      connectingSince ??= now;
-      if (now - connectingSince > silenceMs) reconnect();
+    const patience = provider.wsconnected && !provider.synced ? firstSyncMs : silenceMs;
+    if (askedAt !== null && provider.wsLastMessageReceived >= askedAt) askedAt = null;
+    if (askedAt !== null && now - askedAt > patience) return reconnect();
+    if (!provider.wsconnected && !provider.wsconnecting) {
+      askedAt = null;
+      return;
     }
+    askedAt ??= now;
+    if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(PING);
   };
-  const onOnline = () => {
+  const onNetwork = () => {
     if (provider.shouldConnect) reconnect();
   };
   const onVisible = () => {
     if (document.visibilityState === 'visible') beat();
   };
   const timer = setInterval(beat, pingEveryMs);
-  window.addEventListener('online', onOnline);
+  window.addEventListener('online', onNetwork);
+  window.addEventListener('offline', onNetwork);
   document.addEventListener('visibilitychange', onVisible);
   return () => {
     clearInterval(timer);
-    window.removeEventListener('online', onOnline);
+    window.removeEventListener('online', onNetwork);
+    window.removeEventListener('offline', onNetwork);
     document.removeEventListener('visibilitychange', onVisible);
   };
 }

@@ -41,12 +41,15 @@ export function BoardHeader({ menu }: { readonly menu: ReactNode }) {
 export function StepBand() {
   const { board: t } = useTexts();
   const role = useSession((session) => session?.role);
+  const isEmpty = useBoard((board) => board.priorities.length === 0);
   if (!role) return <div className="step-band" />;
   return (
     <section className="step-band" aria-label={t.freeStep}>
       <p className="step-name">{t.freeStep}</p>
       <div className="step-words">
-        <p className="step-consigne">{t.consigne[role]}</p>
+        <p className="step-consigne">
+          {isEmpty && role === 'facilitator' ? t.consigneFirst : t.consigne[role]}
+        </p>
         <p className="step-allowed">{t.allowed[role]}</p>
       </div>
       <div className="step-tools">

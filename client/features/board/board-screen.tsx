@@ -1,5 +1,5 @@
 /** The participants' screen: header, consigne, wall, and the sheet beside it. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { BoardHeader, StepBand } from './board-header.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -10,6 +10,8 @@ import './board.css';
 import './card.css';
 
 export interface BoardScreenProps {
+  /** The action whose sheet is open. */
+  readonly openActionId: ActionId | null;
   readonly onOpenAction: (id: ActionId) => void;
   /** The action whose "Déplacer vers…" is open, asked for here or from the sheet. */
   readonly moving: ActionId | null;
@@ -25,6 +27,7 @@ export interface BoardScreenProps {
 }
 
 export function BoardScreen({
+  openActionId,
   onOpenAction,
   moving,
   onMove,
@@ -38,6 +41,7 @@ export function BoardScreen({
     () => ({ store, onOpenAction, onMove, onEditPriority }),
     [store, onOpenAction, onMove, onEditPriority],
   );
+  useEffect(() => store.setState({ opened: openActionId }), [store, openActionId]);
   // What the sheet covers must not be walked through by Tab, nor read behind it.
   const isCovered = useSheetCovers() && Boolean(sheet);
   return (

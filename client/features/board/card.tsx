@@ -26,9 +26,14 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const { board: t } = useTexts();
   const { onOpenAction } = useWall();
   const grabbed = useWallState((state) => state.grab?.id === id);
+  const isOpen = useWallState((state) => state.opened === id);
   if (!action) return null;
   return (
-    <article className="card" data-grabbed={grabbed ? '' : undefined}>
+    <article
+      className="card"
+      data-grabbed={grabbed ? '' : undefined}
+      aria-current={isOpen ? 'true' : undefined}
+    >
       <CardVisitors id={id} />
       <p className="card-number">{number}</p>
       <h3 className="card-title">

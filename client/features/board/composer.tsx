@@ -46,6 +46,7 @@ export function Composer({ priorityId, before, onClose }: ComposerProps) {
         rows={2}
         value={title}
         maxLength={LIMITS.titleCharacters}
+        enterKeyHint="next"
         placeholder={t.newTitlePlaceholder}
         aria-label={t.newTitle}
         aria-describedby={helpId}

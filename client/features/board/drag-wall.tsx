@@ -59,6 +59,18 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
     );
   }, [held, pointer, follow]);
 
+  useEffect(() => {
+    if (held === null) return;
+    return client.stores.board.subscribe(({ numbers }) => {
+      if (numbers.has(held)) return;
+      target.current = null;
+      drawLine(line.current, null);
+      setHeld(null);
+      client.setPresence({ holding: undefined });
+      pageToasts.show({ text: t.heldGone });
+    });
+  }, [held, client, t]);
+
   const begin = ({ active }: DragStartEvent) => {
     const id = active.id as ActionId;
     setHeld(id);
@@ -73,9 +85,7 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
     const landing = target.current;
     target.current = null;
     end();
-    if (!held || !landing) return;
-    if (client.stores.board.getState().numbers.has(held)) act.move(held, landing.place);
-    else pageToasts.show({ text: t.heldGone });
+    if (held && landing) act.move(held, landing.place);
   };
 
   return (
@@ -87,7 +97,7 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
         screenReaderInstructions: { draggable: t.cardKeys },
       }}
       onDragStart={begin}
-      onDragMove={({ active }) => pointer.current && follow(active.id as ActionId, pointer.current)}
+      onDragMove={() => held && pointer.current && follow(held, pointer.current)}
       onDragEnd={drop}
       onDragCancel={end}
     >

@@ -13,6 +13,8 @@ export interface WallState {
     readonly end: 'top' | 'bottom';
     readonly before: ActionId | null;
   } | null;
+  /** The action whose sheet is open. */
+  readonly opened: ActionId | null;
   /** The priority a phone shows; null for the first. */
   readonly tab: PriorityId | null;
 }
@@ -20,7 +22,7 @@ export interface WallState {
 export type WallStore = ViewStore<WallState>;
 
 export const createWallStore = (): WallStore =>
-  createViewStore({ grab: null, composing: null, tab: null });
+  createViewStore({ grab: null, composing: null, opened: null, tab: null });
 
 export interface WallContextValue {
   readonly store: WallStore;

@@ -47,7 +47,7 @@ export const appEn: Translated<typeof appFr> = {
   menu: 'Workshop menu',
   workshop: 'Workshop',
   export: 'Export',
-  frame: 'Priorities and departments',
+  frame: 'Frame of the workshop',
   links: 'Workshop links',
   entry: 'Show the entry code',
   changePerson: 'Change name or department',

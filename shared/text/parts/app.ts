@@ -45,7 +45,7 @@ export const appFr = {
   menu: 'Menu de l’atelier',
   workshop: 'Atelier',
   export: 'Exporter',
-  frame: 'Priorités et directions',
+  frame: 'Cadre de l’atelier',
   links: 'Liens de l’atelier',
   entry: 'Afficher le code d’entrée',
   changePerson: 'Changer de nom ou de direction',

@@ -15,6 +15,7 @@ export const boardEn: Translated<typeof boardFr> = {
     participant: 'Write your actions, one to a card, starting with a verb.',
     observer: 'You are following the workshop. Everything updates by itself.',
   },
+  consigneFirst: 'First put up the priorities fixed by the elected officials.',
   allowed: {
     facilitator: 'You lead: you can also set actions aside and change priorities and departments.',
     participant: 'You can write, move and change actions.',

@@ -16,6 +16,7 @@ export const boardFr = {
     participant: 'Écrivez vos actions, une par carte, avec un verbe à l’infinitif.',
     observer: 'Vous suivez l’atelier. Tout se met à jour tout seul.',
   } satisfies Record<Role, string>,
+  consigneFirst: 'Posez d’abord les priorités fixées par les élus.',
   allowed: {
     facilitator:
       'Vous pouvez écrire, déplacer, écarter, et modifier les priorités et les directions.',

@@ -204,7 +204,7 @@ test('[LK21] a screen that watches shows the code in large while entry is open',
 
 test('[AP16] facilitators reach the frame of the workshop from the menu, nobody else does', async () => {
   const { setRole } = open();
-  await choose('Priorités et directions');
+  await choose('Cadre de l’atelier');
   expect(await screen.findByRole('dialog')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
   setRole('participant');

@@ -85,6 +85,7 @@ function Screen({ facilitates, onOpen }: ScreenProps) {
   const [moving, setMoving] = useState<ActionId | null>(null);
   return (
     <BoardScreen
+      openActionId={null}
       onOpenAction={onOpen}
       moving={moving}
       onMove={setMoving}

@@ -1,0 +1,80 @@
+/** The heartbeat on a connection that tests drive, with a clock that tests drive. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepAlive } from '../../../client/sync/heartbeat.ts';
+
+function connection({ synced = true } = {}) {
+  const pings: number[] = [];
+  const provider = {
+    wsconnected: true,
+    wsconnecting: false,
+    synced,
+    shouldConnect: true,
+    wsLastMessageReceived: Date.now(),
+    reconnections: 0,
+    ws: { readyState: WebSocket.OPEN, send: () => pings.push(Date.now()) } as unknown as WebSocket,
+    connect: () => {
+      provider.reconnections += 1;
+    },
+    disconnect: () => undefined,
+  };
+  /** Lets seconds pass; while `answered`, each ping has its answer at once. */
+  const pass = (seconds: number, answered: boolean) => {
+    for (let i = 0; i < seconds * 10; i++) {
+      const before = pings.length;
+      vi.advanceTimersByTime(100);
+      if (answered && pings.length > before) provider.wsLastMessageReceived = Date.now();
+    }
+  };
+  return { provider, pings, pass };
+}
+
+let stop = () => {};
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe('a connection', () => {
+  test('[CO6] that answers is kept', () => {
+    const { provider, pings, pass } = connection();
+    stop = keepAlive(provider);
+    pass(60, true);
+    expect(pings.length).toBeGreaterThan(30);
+    expect(provider.reconnections).toBe(0);
+  });
+
+  test('[CO6] that falls silent is given up within 5 s', () => {
+    const { provider, pass } = connection();
+    stop = keepAlive(provider);
+    pass(10, true);
+    pass(5, false);
+    expect(provider.reconnections).toBe(1);
+  });
+
+  test('[CO6] is not given up for the silence of a page that did not beat', () => {
+    const { provider, pass } = connection();
+    stop = keepAlive(provider);
+    pass(3, true);
+    vi.setSystemTime(Date.now() + 60_000); // a background page's timers were held back
+    pass(3, true);
+    expect(provider.reconnections).toBe(0);
+  });
+
+  test('[CO7] has time for a large board on a slow line', () => {
+    const { provider, pass } = connection({ synced: false });
+    stop = keepAlive(provider);
+    pass(20, false);
+    expect(provider.reconnections).toBe(0);
+  });
+
+  test('[CO6] is tried again as soon as the system says that the network changed', () => {
+    const { provider } = connection();
+    stop = keepAlive(provider);
+    window.dispatchEvent(new Event('offline'));
+    window.dispatchEvent(new Event('online'));
+    expect(provider.reconnections).toBe(2);
+  });
+});
