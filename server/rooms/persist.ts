@@ -6,7 +6,7 @@ import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { NewEntry, Store } from '../store/store.ts';
 
 /** What a board admitted in one turn. */
-export interface Turn {
+interface Turn {
   readonly entries: readonly NewEntry[];
   /** Client ids used for the first time. */
   readonly claims: ReadonlyMap<number, PersonId>;

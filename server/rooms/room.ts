@@ -16,8 +16,8 @@ import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
 import type { PersonRow, Store } from '../store/store.ts';
 import type { Work } from '../work/work.ts';
-import type { Decode } from './admit/decode.ts';
-import { admit } from './admit.ts';
+import type { Decode, DecodedUpdate } from './admit/decode.ts';
+import { type Admission, admit } from './admit.ts';
 import type { Connection } from './connection.ts';
 import { createFolder } from './folder.ts';
 import { syncFrame } from './frames.ts';
@@ -195,10 +195,12 @@ export function createRoom(parts: RoomParts): Room {
       return refuse(connection, update.error === 'too-many' ? 'too-large' : 'schema', number);
 
     const { person } = connection;
-    const admission = admit(update.value, {
-      ...{ doc: document.live(), clients, holderOf: presence.holderOf },
-      ...{ writer: person, rules: rulesOf(session) },
-    });
+    const admission = isNothing(update.value)
+      ? NOTHING
+      : admit(update.value, {
+          ...{ doc: document.live(), clients, holderOf: presence.holderOf },
+          ...{ writer: person, rules: rulesOf(session) },
+        });
     if (admission.kind === 'refused') return refuse(connection, admission.reason, number);
     if (admission.kind === 'gap') {
       // An answer brings all its page has: what it lacks then will never come.
@@ -293,6 +295,11 @@ export function createRoom(parts: RoomParts): Room {
     close,
   };
 }
+
+/** What a newcomer answers: building a large document to judge it would hold every board. */
+const isNothing = ({ structs, deletes }: DecodedUpdate): boolean =>
+  structs.length === 0 && deletes.length === 0;
+const NOTHING: Admission = { kind: 'admitted', effect: false, claims: [], ends: new Map() };
 
 const byId = (rows: readonly PersonRow[]): Map<PersonId, PersonRow> =>
   new Map(rows.map((row) => [row.id, row]));
