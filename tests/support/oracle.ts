@@ -105,7 +105,8 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
     if (!allows(writer.role, rules, change, own)) faults.push(`${change} of ${what}`);
   };
 
-  compare(BOARD_FIELDS, before.board, copy.getMap('board'), 'board', (change, what) =>
+  const { board = {} } = before;
+  compare(BOARD_FIELDS, board, copy.getMap('board'), 'board', (change, what) =>
     need(change, false, what),
   );
   for (const [root, { fields, max, add }] of Object.entries(ENTITY_ROOTS)) {
