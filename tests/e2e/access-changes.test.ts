@@ -92,8 +92,7 @@ test('[LK2] a link renewed while somebody types: admitted letters stay for all, 
   const admitted = await titleKept(board);
   expect(`${title} sans${typed}`.startsWith(admitted)).toBe(true);
   expect(admitted.startsWith(`${title} sans`)).toBe(true);
-  for (const { page } of [lead, wall])
-    await expect.poll(() => card(page, title).locator('.card-open').textContent()).toBe(admitted);
+  for (const { page } of [lead, wall]) await card(page, admitted).waitFor();
 
   await addCards(lead.page, priority, ['Après la coupure']);
   await card(wall.page, 'Après la coupure').waitFor();
