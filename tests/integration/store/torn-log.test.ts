@@ -36,8 +36,9 @@ test.each(Object.keys(damages))(
     // Few enough that SQLite has not begun the file again from its start: the newest is at its end.
     const acknowledged = await killWhileAppending(directory, 60);
     const { size } = await stat(walPath());
-    expect((size - walHeaderBytes) % frameBytes).toBe(0);
-    await damages[damage]?.(size);
+    expect(size).toBeGreaterThan(walHeaderBytes + frameBytes);
+    // The kill itself may have come in the middle of a frame: the damage is done to a whole one.
+    await damages[damage]?.(size - ((size - walHeaderBytes) % frameBytes));
 
     const store = await openSqlite(directory);
     const boards = [...acknowledged.keys()];
