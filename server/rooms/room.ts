@@ -1,31 +1,31 @@
 /**
  * One open board and the people in it. An update goes its way here: judged, applied, gathered with
- * what else this turn of the event loop admitted, kept, and only then shown and acknowledged.
- * While a turn is being kept the room takes no frame, so that what the document holds is always
- * what the log holds, plus the turn being gathered.
+ * what else this turn of the event loop admitted (`turn.ts`), kept (`persist.ts`), and only then
+ * shown and acknowledged.
  */
-import * as Y from 'yjs';
 import { type BoardFrame, readFrame } from '../../shared/board/snapshot.ts';
-import type { BoardId, PersonId } from '../../shared/ids.ts';
+import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
-import { encodeRefused, encodeSaved, type RefusalReason } from '../../shared/protocol/messages.ts';
+import { encodeRefused, type RefusalReason } from '../../shared/protocol/messages.ts';
 import { rulesOf } from '../../shared/session/state.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
-import type { PersonRow, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Work } from '../work/work.ts';
-import type { Decode, DecodedUpdate } from './admit/decode.ts';
-import { type Admission, admit } from './admit.ts';
+import type { Decode } from './admit/decode.ts';
 import type { Connection } from './connection.ts';
+import { sizeOf } from './fold.ts';
 import { createFolder } from './folder.ts';
 import { syncFrame } from './frames.ts';
+import { createJudge, type Update } from './judge.ts';
 import type { LoadedBoard } from './load.ts';
-import type { Keeper, Persist } from './persist.ts';
+import { createMembers } from './members.ts';
+import type { Persist } from './persist.ts';
 import { createPresence } from './presence.ts';
 import type { Saver } from './saved.ts';
-import { newTurn, type Turn } from './turn.ts';
+import { createTurns } from './turn.ts';
 import { createViews } from './views.ts';
 
 export interface RoomParts {
@@ -42,13 +42,6 @@ export interface RoomParts {
   readonly log: Log;
   /** The room cannot go on: its sockets are closed, and the next one opens it anew from the store. */
   readonly onAbandoned: () => void;
-}
-interface Update {
-  readonly bytes: Uint8Array;
-  /** Of the update on its connection, from 1. */
-  readonly number: number;
-  /** It answers our state vector, so it brings all we lack. */
-  readonly isAnswer: boolean;
 }
 export interface Room {
   /** Whether frames may come now. */
@@ -71,111 +64,66 @@ export interface Room {
   readonly close: (reason: CloseReason) => void;
 }
 
-/** What the room knows of one connection. */
-interface Member {
-  /** It asked what it lacks and was answered: from here on it follows. */
-  follows: boolean;
-  /** Something it sent stands on what is still missing: nothing is acknowledged until it came. */
-  hasGap: boolean;
-  /** State vector of what it was sent, while it is too far behind to be sent more. */
-  behindSince: Uint8Array | undefined;
-  saved: Uint8Array | undefined;
-}
-
 export function createRoom(parts: RoomParts): Room {
   const { id, board, store, persist, saver, decode, config, clock, measures, log } = parts;
   const { document, session } = board;
   const clients = new Map(board.clients);
-  let { entryCode } = board;
-  let people = byId(board.people);
-  const members = new Map<Connection, Member>();
-  const shown = Y.decodeStateVector(document.stateVector());
-  let turn: Turn | undefined;
-  let phase: 'open' | 'keeping' | 'closed' = 'open';
 
+  const members = createMembers(document.stateVector());
   const folder = createFolder(board.extent, {
     ...{ id, store, folds: parts.folds, clock, log },
     maxStateBytes: config.maxStateBytes,
   });
+  const judge = createJudge({ decode, limits: config, size: folder.size });
   const presence = createPresence<Connection>({
     maxBytes: config.maxPresenceBytes,
     intervalMs: config.presenceIntervalMs,
-    people: () => members.size,
+    people: members.count,
     broadcast: (frame) => {
-      measures.presenceSent(members.size);
-      for (const connection of members.keys()) connection.sendPresence(frame);
+      measures.presenceSent(members.count());
+      for (const connection of members.connections()) connection.sendPresence(frame);
     },
     mayUse: (person, client) => (clients.get(client) ?? person) === person,
     onClients: () => views.changed(),
   });
   const views = createViews({
-    session: () => session,
-    people: () => people.values(),
-    entryCode: () => entryCode,
-    connections: () => members.keys(),
+    ...{ id, board, store, session: () => session },
+    connections: members.connections,
     clientOf: presence.clientOf,
   });
 
-  const gather = (): Turn => {
-    if (!turn) persist.schedule(keeper);
-    turn ??= newTurn();
-    return turn;
-  };
-  const keeper: Keeper = {
-    id,
-    take: () => {
-      if (phase === 'closed') return newTurn();
-      phase = 'keeping';
-      return turn ?? newTurn();
+  const turns = createTurns({
+    ...{ id, persist },
+    onKept: (kept, seq) => {
+      members.show(kept);
+      for (const [connection, number] of kept.settled)
+        if (members.of(connection)?.hasGap === false) saver.later(connection, number);
+      const bytes = sizeOf(kept.entries.map((entry) => entry.bytes));
+      if (seq !== undefined) folder.grew(seq, kept.entries.length, bytes);
+      for (const connection of [...members.connections()]) connection.resume();
     },
-    onKept: (seq) => {
-      const kept = turn;
-      turn = undefined;
-      if (phase === 'closed' || !kept) return;
-      phase = 'open';
-      for (const answer of kept.answers) answer();
-      show(kept);
-      for (const [connection, number] of kept.settled) settle(connection, number);
-      if (seq !== undefined) folder.grew(seq, kept.entries.length, bytesOf(kept));
-      for (const connection of [...members.keys()]) connection.resume();
-    },
-    onLost: (err) => {
+    onLost: ({ settled }, err) => {
       log.error({ err, board: id }, 'updates not kept');
-      for (const [connection, update] of turn?.settled ?? []) {
+      for (const [connection, update] of settled) {
         measures.updateRefused('storage');
         connection.send(encodeRefused({ reason: 'storage', update }));
       }
       abandon('storageFault');
     },
-  };
-
-  /** The one place where people see what others wrote: after it was kept. */
-  const show = ({ broadcasts, ends }: Turn) => {
-    for (const { frame, from } of broadcasts)
-      for (const [connection, { follows }] of members)
-        if (connection !== from && follows) connection.send(frame);
-    for (const [client, end] of ends) shown.set(client, end);
-  };
-  const settle = (connection: Connection, number: number) => {
-    if (members.get(connection)?.hasGap === false) saver.later(connection, number);
-  };
+  });
   const abandon = (reason: CloseReason) => {
-    if (phase === 'closed') return;
+    if (turns.isClosed()) return;
     close(reason);
     parts.onAbandoned();
   };
   const close = (reason: CloseReason) => {
-    phase = 'closed';
+    turns.close();
     presence.close();
     views.close();
-    for (const connection of members.keys()) connection.close(reason);
+    for (const connection of members.connections()) connection.close(reason);
     document.destroy();
   };
-  /** Now, or once what this turn admitted is kept: nobody is told of it before. */
-  const whenKept = (answer: () => void) => {
-    if (turn) turn.answers.push(answer);
-    else answer();
-  };
+
   const refuse = (connection: Connection, reason: RefusalReason, update: number) => {
     log.info({ board: id, person: connection.person.id, reason }, 'update refused');
     measures.updateRefused(reason);
@@ -185,35 +133,24 @@ export function createRoom(parts: RoomParts): Room {
   const ask = (connection: Connection) =>
     connection.send(syncFrame('step1', document.stateVector()));
 
-  const receive = (connection: Connection, { bytes, number, isAnswer }: Update) => {
-    const member = members.get(connection);
+  const receive = (connection: Connection, update: Update) => {
+    const member = members.of(connection);
     if (!member) return;
-    if (!isAnswer && bytes.length > config.maxUpdateBytes)
-      return refuse(connection, 'too-large', number);
-    const update = decode(bytes);
-    if (!update.ok)
-      return refuse(connection, update.error === 'too-many' ? 'too-large' : 'schema', number);
-
     const { person } = connection;
-    const admission = isNothing(update.value)
-      ? NOTHING
-      : admit(update.value, {
-          ...{ doc: document.live(), clients, holderOf: presence.holderOf },
-          ...{ writer: person, rules: rulesOf(session) },
-        });
-    if (admission.kind === 'refused') return refuse(connection, admission.reason, number);
+    const admission = judge(update, () => ({
+      ...{ doc: document.live(), clients, holderOf: presence.holderOf },
+      ...{ writer: person, rules: rulesOf(session) },
+    }));
+    if (admission.kind === 'refused') return refuse(connection, admission.reason, update.number);
     if (admission.kind === 'gap') {
-      // An answer brings all its page has: what it lacks then will never come.
-      if (isAnswer) return refuse(connection, 'schema', number);
       member.hasGap = true;
       return ask(connection);
     }
-    if (admission.effect && folder.size() > config.maxStateBytes)
-      return refuse(connection, 'too-large', number);
-    if (isAnswer) member.hasGap = false;
-    const now = gather();
-    now.settled.set(connection, number);
+    if (update.isAnswer) member.hasGap = false;
+    const now = turns.gather();
+    now.settled.set(connection, update.number);
     if (!admission.effect) return;
+    const { bytes } = update;
     try {
       document.apply(bytes);
     } catch (err) {
@@ -229,27 +166,30 @@ export function createRoom(parts: RoomParts): Room {
       now.claims.set(client, person.id);
     }
   };
+  const sendPresence = (connection: Connection) => {
+    const everybody = presence.all();
+    if (everybody) connection.sendPresence(everybody);
+  };
+
   return {
-    isOpen: () => phase === 'open',
+    isOpen: turns.isOpen,
     enter: (connection) => {
-      const member = { follows: false, hasGap: false, behindSince: undefined, saved: undefined };
-      members.set(connection, member);
-      people.set(connection.person.id, connection.person);
+      members.enter(connection);
+      views.came(connection.person);
       views.sendTo(connection);
       views.changed();
       ask(connection);
-      const everybody = presence.all();
-      if (everybody) connection.send(everybody);
+      sendPresence(connection);
     },
     leave: (connection) => {
       saver.forget(connection);
       presence.leave(connection);
-      members.delete(connection);
+      members.leave(connection);
       views.changed();
     },
     answer: (connection, stateVector) =>
-      whenKept(() => {
-        const member = members.get(connection);
+      turns.whenKept(() => {
+        const member = members.of(connection);
         if (!member) return;
         connection.send(syncFrame('step2', document.missingFor(stateVector)));
         member.follows = true;
@@ -259,50 +199,22 @@ export function createRoom(parts: RoomParts): Room {
       measures.presenceCame();
       return presence.take(connection, payload);
     },
-    sendPresence: (connection) => {
-      const everybody = presence.all();
-      if (everybody) connection.sendPresence(everybody);
-    },
-    onBehind: (connection) => {
-      const member = members.get(connection);
-      if (member) member.behindSince = Y.encodeStateVector(shown);
-    },
+    sendPresence,
+    onBehind: members.fellBehind,
     onDrained: (connection) =>
-      whenKept(() => {
-        const member = members.get(connection);
-        const since = member?.behindSince;
-        if (!member || !since || phase === 'closed') return;
-        member.behindSince = undefined;
+      turns.whenKept(() => {
+        const since = turns.isClosed() ? undefined : members.caughtUp(connection);
+        if (!since) return;
         connection.send(syncFrame('update', document.missingFor(since)));
         views.sendTo(connection);
-        const everybody = presence.all();
-        if (everybody) connection.sendPresence(everybody);
-        if (member.saved) connection.send(member.saved);
+        sendPresence(connection);
+        const saved = members.of(connection)?.saved;
+        if (saved) connection.send(saved);
       }),
-    acknowledge: (connection, updates, at) => {
-      const member = members.get(connection);
-      if (!member) return;
-      member.saved = encodeSaved({ updates, at });
-      connection.send(member.saved);
-    },
+    acknowledge: members.acknowledge,
     frame: () => (document.isBuilt() ? readFrame(document.live()) : undefined),
-    reloadPeople: async () => {
-      people = byId(await store.people(id));
-      entryCode = (await store.entryCode(id)) ?? null;
-      views.changed();
-    },
+    reloadPeople: views.reload,
     fold: folder.foldAll,
     close,
   };
 }
-
-/** What a newcomer answers: building a large document to judge it would hold every board. */
-const isNothing = ({ structs, deletes }: DecodedUpdate): boolean =>
-  structs.length === 0 && deletes.length === 0;
-const NOTHING: Admission = { kind: 'admitted', effect: false, claims: [], ends: new Map() };
-
-const byId = (rows: readonly PersonRow[]): Map<PersonId, PersonRow> =>
-  new Map(rows.map((row) => [row.id, row]));
-
-const bytesOf = ({ entries }: Turn): number =>
-  entries.reduce((sum, { bytes }) => sum + bytes.length, 0);

@@ -1,21 +1,27 @@
 /** Tells everybody in a room the session and who is there, each what they may see (SPEC SE1). */
-import type { PersonId } from '../../shared/ids.ts';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { encodeSession } from '../../shared/protocol/messages.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { type Present, viewFor } from '../../shared/session/view.ts';
-import type { PersonRow } from '../store/store.ts';
+import type { PersonRow, Store } from '../store/store.ts';
 import type { Connection } from './connection.ts';
+import type { LoadedBoard } from './load.ts';
 
 export interface Views {
+  /** Somebody is here whom the store may not have told of yet. */
+  readonly came: (person: PersonRow) => void;
+  /** Reads again who joined, was renamed or removed, and whether entry is open. */
+  readonly reload: () => Promise<void>;
   readonly sendTo: (connection: Connection) => void;
   /** Somebody came, left or was renamed: everybody is told, once for all that changed in a moment. */
   readonly changed: () => void;
   readonly close: () => void;
 }
 export interface ViewsParts {
+  readonly id: BoardId;
+  readonly board: Pick<LoadedBoard, 'people' | 'entryCode'>;
+  readonly store: Pick<Store, 'people' | 'entryCode'>;
   readonly session: () => SessionState;
-  readonly people: () => Iterable<PersonRow>;
-  readonly entryCode: () => string | null;
   readonly connections: () => Iterable<Connection>;
   readonly clientOf: (connection: Connection) => number | undefined;
 }
@@ -25,7 +31,9 @@ const intervalMs = 50;
 const intervalPerPersonMs = 2;
 
 export function createViews(parts: ViewsParts): Views {
-  const { session, people, entryCode, connections, clientOf } = parts;
+  const { id, store, session, connections, clientOf } = parts;
+  let people = byId(parts.board.people);
+  let { entryCode } = parts.board;
   let timer: NodeJS.Timeout | undefined;
 
   const present = (): readonly Present[] => {
@@ -36,31 +44,42 @@ export function createViews(parts: ViewsParts): Views {
       if (client !== undefined) clients.set(connection.person.id, [...own, client]);
     }
     // Without a ticket they were removed: their work stays, they do not.
-    return [...people()]
+    return [...people.values()]
       .filter(({ ticketHash }) => ticketHash !== null)
-      .map(({ id, role, name, directionId, actorId }) => ({
-        ...{ id, role, name, directionId, actorId },
-        clients: clients.get(id) ?? [],
+      .map(({ id: person, role, name, directionId, actorId }) => ({
+        ...{ id: person, role, name, directionId, actorId },
+        clients: clients.get(person) ?? [],
       }));
   };
   const send = (to: Iterable<Connection>) => {
     const everybody = present();
     for (const connection of to)
-      connection.send(encodeSession(viewFor(connection.person, session(), everybody, entryCode())));
+      connection.send(encodeSession(viewFor(connection.person, session(), everybody, entryCode)));
+  };
+
+  const changed = () => {
+    const count = [...connections()].length;
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        send(connections());
+      },
+      Math.max(intervalMs, count * intervalPerPersonMs),
+    );
   };
 
   return {
-    sendTo: (connection) => send([connection]),
-    changed: () => {
-      const count = [...connections()].length;
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          send(connections());
-        },
-        Math.max(intervalMs, count * intervalPerPersonMs),
-      );
+    came: (person) => void people.set(person.id, person),
+    reload: async () => {
+      people = byId(await store.people(id));
+      entryCode = (await store.entryCode(id)) ?? null;
+      changed();
     },
+    sendTo: (connection) => send([connection]),
+    changed,
     close: () => clearTimeout(timer),
   };
 }
+
+const byId = (rows: readonly PersonRow[]): Map<PersonId, PersonRow> =>
+  new Map(rows.map((row) => [row.id, row]));
