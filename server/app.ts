@@ -88,7 +88,7 @@ export function createApp(parts: AppParts): App {
     ['POST', '/api/boards', createBoard({ store, clock, origin, creations, config })],
     ['GET', '/api/boards/:id', door(access, store, rooms)],
     ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins, clock, oneByOne })],
-    ['GET', '/api/boards/:id/export/:format', exportFile(access, rooms, clock)],
+    ['GET', '/api/boards/:id/export/:format', exportFile({ access, store, rooms, clock })],
     ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin })],
     ['PATCH', '/api/boards/:id/people/:personId', changePerson(leading)],
     ['DELETE', '/api/boards/:id/people/:personId', removePerson(leading)],

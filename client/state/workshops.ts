@@ -10,6 +10,7 @@ import {
   createBoard,
   type Download,
   downloadExport,
+  type ExportRequest,
   type HttpProblem,
   joinBoard,
   readDemonstration,
@@ -132,11 +133,12 @@ export function noteEnd({ boardId, role }: OpenedWorkshop): void {
   if (known?.joined && !known.ended) rememberWorkshop({ ...known, ended: true });
 }
 
-/** @param format id of an export format */
 export const downloadWorkshop = (
   workshop: OpenedWorkshop,
-  format: string,
-): Promise<Answer<Download>> => downloadExport(workshop.boardId, secretOf(workshop), format);
+  request: ExportRequest,
+  signal?: AbortSignal,
+): Promise<Answer<Download>> =>
+  downloadExport(workshop.boardId, secretOf(workshop), request, signal);
 
 /** What this device is let in by now: the person's ticket, else the link or the pass of the door. */
 export const secretOf = ({ joined, token }: OpenedWorkshop): string => joined?.ticket ?? token;

@@ -79,13 +79,21 @@ export interface Download {
   readonly content: Blob;
 }
 
-/** Fetches an export; `format` is an id of `shared/export/formats.ts`. */
+/** What is asked of an export: `format` is an id of `shared/export/formats.ts`. */
+export interface ExportRequest {
+  readonly format: string;
+  /** With the names of the people, which only facilitators may ask for. */
+  readonly names: boolean;
+}
+
 export async function downloadExport(
   boardId: BoardId,
   token: string,
-  format: string,
+  { format, names }: ExportRequest,
+  signal?: AbortSignal,
 ): Promise<Answer<Download>> {
-  const answer = await send(`/api/boards/${boardId}/export/${format}`, { headers: bearer(token) });
+  const path = `/api/boards/${boardId}/export/${format}${names ? '?names=1' : ''}`;
+  const answer = await send(path, { headers: bearer(token), signal: signal ?? null });
   if (!answer.ok) return answer;
   const disposition = answer.value.headers.get('content-disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];

@@ -2,35 +2,40 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileName } from '../../shared/export/file-name.ts';
-import { FORMAT_IDS, FORMATS, isFormatId } from '../../shared/export/formats.ts';
+import { FORMAT_IDS, FORMATS, isFormatId, writeExport } from '../../shared/export/formats.ts';
 import { err, ok } from '../../shared/result.ts';
 import { readStored } from '../rooms/read-stored.ts';
+import { namesOf } from '../store/names.ts';
 import { type Command, dayOf, withBoard } from './command.ts';
 
 export const exportBoard: Command = {
-  usage: `<atelier> [${FORMAT_IDS.join('|')}] [fichier]`,
-  purpose: 'écrit l’atelier dans un fichier (json si rien n’est dit)',
+  usage: `<atelier> [${FORMAT_IDS.join('|')}] [fichier] [--names]`,
+  purpose: 'écrit l’atelier dans un fichier (json si rien n’est dit), sans noms de personnes',
   words: [1, 3],
-  flags: [],
-  run: ({ words: [word, format = 'json', file], config, clock }) =>
+  flags: ['--names'],
+  run: ({ words: [word, format = 'json', file], flags, config, clock }) =>
     withBoard(config, word, async (store, { id }) => {
       if (!isFormatId(format)) return err(`Formats : ${FORMAT_IDS.join(', ')}.`);
       const reading = await readStored(store, id);
       if (!reading) return err('Cet atelier vient d’être effacé.');
       const { board, session } = reading;
-      const { kind, extension, write } = FORMATS[format];
+      const { kind, extension } = FORMATS[format];
       const territory = board.info.territory ?? '';
-      const name = fileName({ kind, territory, day: dayOf(clock()), extension });
+      const now = clock();
+      const name = fileName({ kind, territory, day: dayOf(now), extension });
       const path = resolve(file ?? name);
-      const written = await writeNew(path, write(board, session.phases, 'fr'));
+      const names = flags.has('--names') ? namesOf(await store.people(id)) : null;
+      const known = { phases: session.phases, names, votes: new Map(), now };
+      const bytes = await writeExport(format, { board, ...known, language: 'fr' });
+      const written = await writeNew(path, bytes);
       return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);
     }),
 };
 
 /** @returns false when there is such a file already, which stays as it is */
-async function writeNew(path: string, text: string): Promise<boolean> {
+async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await writeFile(path, bytes, { flag: 'wx' });
     return true;
   } catch (error) {
     if (Object(error).code === 'EEXIST') return false;

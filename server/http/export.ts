@@ -1,29 +1,54 @@
-/** `GET /api/boards/:id/export/:format`: what the workshop leaves with, as a file. */
+/**
+ * `GET /api/boards/:id/export/:format`: what the workshop leaves with, as a file. With `?names=1`,
+ * for facilitators alone, it says who the people are.
+ */
 import { contentDisposition, fileName } from '../../shared/export/file-name.ts';
 import { FORMATS, isFormatId } from '../../shared/export/formats.ts';
 import type { Clock } from '../clock.ts';
 import { sizeOf } from '../rooms/fold.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { namesOf } from '../store/names.ts';
+import type { Store } from '../store/store.ts';
 import { createWork } from '../work/work.ts';
 import type { Access } from './access.ts';
 import { problem } from './answers.ts';
 import type { Handler } from './routes.ts';
 
-export function exportFile(access: Access, rooms: Pick<Rooms, 'stored'>, clock: Clock): Handler {
+export interface ExportParts {
+  readonly access: Pick<Access, 'byLinkOrTicket' | 'byFacilitator'>;
+  readonly store: Pick<Store, 'people'>;
+  readonly rooms: Pick<Rooms, 'stored'>;
+  readonly clock: Clock;
+}
+
+export function exportFile({ access, store, rooms, clock }: ExportParts): Handler {
   const exports = createWork();
   return async (request, visit) => {
-    const entered = await access.byLinkOrTicket(request, visit);
+    const isNamed = new URL(request.url).searchParams.get('names') === '1';
+    const entered = await (isNamed ? access.byFacilitator : access.byLinkOrTicket)(request, visit);
     if (!entered.ok) return entered.error;
+    const { boardId } = entered.value;
     const { format } = visit.params;
     if (!isFormatId(format)) return problem('unknown-format');
-    const stored = await rooms.stored(entered.value.boardId);
+    const stored = await rooms.stored(boardId);
     if (!stored) return problem('unknown-board'); // purged since the token was looked at
 
     const { updates, session } = stored;
-    const input = { updates, phases: session.phases, format };
+    const names = isNamed ? namesOf(await store.people(boardId)) : null;
+    const now = clock();
+    const { phases } = session;
+    const input = {
+      updates,
+      phases,
+      format,
+      names,
+      votes: new Map(),
+      now,
+      language: 'fr',
+    } as const;
     const { territory, bytes } = await exports.run('exportFile', input, sizeOf(updates));
     const { kind, extension, mediaType } = FORMATS[format];
-    const day = new Date(clock()).toISOString().slice(0, 10);
+    const day = new Date(now).toISOString().slice(0, 10);
     const name = fileName({ kind, territory, day, extension });
     return new Response(bytes, {
       headers: { 'content-type': mediaType, 'content-disposition': contentDisposition(name) },

@@ -2,8 +2,8 @@
  * What grows with the size of a board, as one table: each takes plain data and gives plain data, so
  * that it runs the same here and in a thread of its own.
  */
-import { FORMATS, type FormatId } from '../../shared/export/formats.ts';
-import type { Phase } from '../../shared/session/rules.ts';
+import { type FormatId, writeExport } from '../../shared/export/formats.ts';
+import type { ExportInput } from '../../shared/export/input.ts';
 import { boardFrom, foldHere, frameFrom } from '../rooms/fold.ts';
 import { readNewBoard } from './new-board.ts';
 
@@ -20,21 +20,24 @@ const TASKS = {
 
 export type Task = keyof typeof TASKS;
 export type Input<Name extends Task> = Parameters<(typeof TASKS)[Name]>[0];
-export type Output<Name extends Task> = ReturnType<(typeof TASKS)[Name]>;
+type Outputs = { readonly [Name in Task]: Awaited<ReturnType<(typeof TASKS)[Name]>> };
+export type Output<Name extends Task> = Outputs[Name];
 
-export function perform<Name extends Task>(task: Name, input: Input<Name>): Output<Name> {
+export async function perform<Name extends Task>(
+  task: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
   // The table says which input goes with which output; the compiler cannot follow a name through it.
-  return (TASKS[task] as (input: Input<Name>) => Output<Name>)(input);
+  return (TASKS[task] as (input: Input<Name>) => Output<Name> | Promise<Output<Name>>)(input);
 }
 
-interface Export {
+interface Export extends Omit<ExportInput, 'board'> {
   readonly updates: readonly Uint8Array[];
-  readonly phases: readonly Phase[];
   readonly format: FormatId;
 }
 
-function exportFile({ updates, phases, format }: Export) {
+async function exportFile({ updates, format, ...known }: Export) {
   const board = boardFrom(updates);
-  const text = FORMATS[format].write(board, phases, 'fr');
-  return { territory: board.info.territory ?? '', bytes: new TextEncoder().encode(text) };
+  const bytes = await writeExport(format, { board, ...known });
+  return { territory: board.info.territory ?? '', bytes };
 }

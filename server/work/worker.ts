@@ -5,4 +5,4 @@ import { perform } from './tasks.ts';
 const { task, input } = workerData as Parameters<typeof perform> extends [infer Task, infer Input]
   ? { readonly task: Task; readonly input: Input }
   : never;
-parentPort?.postMessage(perform(task, input));
+parentPort?.postMessage(await perform(task, input));

@@ -5,7 +5,8 @@
 import Papa from 'papaparse';
 import { COLUMNS, type Column, type ColumnKind } from './columns.ts';
 import { neutral } from './formula.ts';
-import type { ActionList, Cell, Language, Value } from './model.ts';
+import type { Language } from './input.ts';
+import type { ActionList, Cell, Value } from './model.ts';
 
 export interface Dialect {
   readonly delimiter: ';' | ',';

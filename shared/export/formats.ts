@@ -1,12 +1,13 @@
 /** The formats a board leaves in: read by the server to answer and by the client to offer them. */
-import type { Board } from '../board/board.ts';
 import { writeWorkshop } from '../file/write.ts';
-import type { Phase } from '../session/rules.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from './csv.ts';
-import { actionList, type Language } from './model.ts';
+import type { ExportInput } from './input.ts';
+import { actionList } from './model.ts';
 
 export const FORMAT_IDS = ['json', 'csv', 'csv-open'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
+
+type Written = string | Uint8Array<ArrayBuffer>;
 
 export interface ExportFormat {
   readonly fr: string;
@@ -15,7 +16,8 @@ export interface ExportFormat {
   readonly kind: string;
   readonly extension: string;
   readonly mediaType: string;
-  readonly write: (board: Board, phases: readonly Phase[], language: Language) => string;
+  /** Writers with a library of their own are fetched when they are first used. */
+  readonly write: (input: ExportInput) => Written | Promise<Written>;
 }
 
 export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
@@ -25,7 +27,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     kind: 'spaser-atelier',
     extension: 'json',
     mediaType: 'application/json; charset=utf-8',
-    write: (board, phases) => writeWorkshop(board, phases),
+    write: ({ board, phases }) => writeWorkshop(board, phases),
   },
   csv: {
     fr: 'Liste des actions pour Excel (CSV)',
@@ -33,8 +35,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     kind: 'spaser-actions',
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
-    write: (board, _phases, language) =>
-      writeCsv(actionList(board, { language }), FRENCH_EXCEL, language),
+    write: (input) => writeCsv(actionList(input.board, input), FRENCH_EXCEL, input.language),
   },
   'csv-open': {
     fr: 'Liste des actions en données ouvertes (CSV, pour un programme)',
@@ -42,10 +43,18 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     kind: 'spaser-actions-donnees-ouvertes',
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
-    write: (board, _phases, language) =>
-      writeCsv(actionList(board, { language }), OPEN_DATA, language),
+    write: (input) => writeCsv(actionList(input.board, input), OPEN_DATA, input.language),
   },
 };
 
 export const isFormatId = (value: unknown): value is FormatId =>
   FORMAT_IDS.includes(value as FormatId);
+
+/** The bytes of a file in a format. */
+export async function writeExport(
+  format: FormatId,
+  input: ExportInput,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const written = await FORMATS[format].write(input);
+  return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+}

@@ -6,7 +6,7 @@ import { type Board, visibleStatus } from '../board/board.ts';
 import { byRank } from '../board/fields.ts';
 import type { Action, Indicator } from '../board/schema.ts';
 import { byTime } from '../file/format.ts';
-import type { ActionId } from '../ids.ts';
+import type { ActionId, PersonId } from '../ids.ts';
 import {
   AMBITIONS,
   EXPRESSIONS,
@@ -19,8 +19,7 @@ import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
 import type { Term } from '../vocabulary/term.ts';
 import type { ColumnKey } from './columns.ts';
-
-export type Language = 'fr' | 'en';
+import type { ExportInput } from './input.ts';
 
 /** One value: a text, a number, a date as `YYYY-MM-DD`, or nothing. */
 export type Value = string | number | undefined;
@@ -49,18 +48,17 @@ export interface ActionList {
   readonly rows: readonly ActionRow[];
 }
 
-export interface ListOptions {
-  readonly language?: Language;
+export interface ListOptions extends Partial<Pick<ExportInput, 'language' | 'names' | 'votes'>> {
   /** Also those without a priority, merged and set aside, after the others and without number. */
   readonly includeAll?: boolean;
 }
 
 export function actionList(
   board: Board,
-  { language = 'fr', includeAll = true }: ListOptions = {},
+  { language = 'fr', names = null, votes = new Map(), includeAll = true }: ListOptions = {},
 ): ActionList {
   const { title = '', territory = '', date = '', notice = '' } = board.info;
-  const context = contextOf(board, language);
+  const context = contextOf(board, { language, names, votes });
   const rows = actionsInOrder(board, includeAll).map((action) => rowOf(action, context));
   return { title, territory, date, notice, rows };
 }
@@ -87,6 +85,9 @@ function byFormerPlace(board: Board, ids: readonly ActionId[]): readonly ActionI
 
 interface Context {
   readonly board: Board;
+  readonly votes: ReadonlyMap<ActionId, number>;
+  /** The name of a person; undefined while names are left out, or when theirs was erased. */
+  readonly nameOf: (id: PersonId | undefined) => string | undefined;
   /** Labels of terms, the workshop's own first. An unknown code is shown as it is. */
   readonly label: (terms: readonly Term[], code: string | undefined) => string | undefined;
   readonly levers: readonly Term[];
@@ -96,16 +97,23 @@ interface Context {
   readonly roots: ReadonlyMap<ActionId, ActionId>;
 }
 
-function contextOf(board: Board, language: Language): Context {
+function contextOf(
+  board: Board,
+  { language, names, votes }: Pick<ExportInput, 'language' | 'names' | 'votes'>,
+): Context {
+  const nameOf = (id: PersonId | undefined) => (id && names?.get(id)) || undefined;
   const comments = new Map<ActionId, string[]>();
-  for (const { actionId, text } of [...board.comments.values()].sort(byTime)) {
+  for (const { actionId, authorId, text } of [...board.comments.values()].sort(byTime)) {
     if (!actionId || !text) continue;
+    const line = [nameOf(authorId), text].filter(Boolean).join(' : ');
     const told = comments.get(actionId);
-    if (told) told.push(text);
-    else comments.set(actionId, [text]);
+    if (told) told.push(line);
+    else comments.set(actionId, [line]);
   }
   return {
     board,
+    votes,
+    nameOf,
     label: (terms, code) => terms.find((term) => term.code === code)?.[language] ?? code,
     levers: [...(board.info.levers ?? []), ...LEVERS],
     marketFamilies: [...(board.info.marketFamilies ?? []), ...MARKET_FAMILIES],
@@ -146,14 +154,12 @@ function rowOf(action: Action, context: Context): ActionRow {
     means: action.means,
     constraints: constraintsOf(board, action),
     policies: namesIn(board.policies, action.policies),
-    votes: action.votes,
+    votes: context.votes.get(action.id) ?? action.votes,
     status: label(STATUSES, status),
     decpSocial: labels(DECP_SOCIAL, action.decpSocial),
     decpEnvironmental: labels(DECP_ENVIRONMENTAL, action.decpEnvironmental),
     eforms: labels(EFORMS, action.eforms),
-    proposedBy:
-      nameIn(board.directions, action.authorDirectionId) ??
-      nameIn(board.actors, action.authorActorId),
+    proposedBy: proposerOf(action, context),
     mergedInto: titleOf(board, root),
     comments: context.comments.get(action.id)?.join('\n'),
     id: action.id,
@@ -186,6 +192,15 @@ function constraintsOf(board: Board, { constraints }: Action): string {
   const line = (constraint: Action['constraints'][number]) =>
     [nameIn(board.actors, constraint.actorId), constraint.text].filter(Boolean).join(' : ');
   return constraints.map(line).join('\n');
+}
+
+/** "Ana (Voirie)"; without names, the direction or the body alone. */
+function proposerOf(action: Action, { board, nameOf }: Context): string | undefined {
+  const body =
+    nameIn(board.directions, action.authorDirectionId) ??
+    nameIn(board.actors, action.authorActorId);
+  const name = nameOf(action.authorId);
+  return name && body ? `${name} (${body})` : (name ?? body);
 }
 
 function titleOf(board: Board, id: ActionId | undefined): string | undefined {

@@ -1,9 +1,11 @@
 /** The files a workshop leaves as: who each is for, and one press to have it. */
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { FORMAT_IDS, FORMATS } from '../../../shared/export/formats.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { useConnection, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useConnection, usePreferences, useSession, useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -20,10 +22,13 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
   const { language } = usePreferences();
   const connection = useConnection();
   const { state, start } = useDownload(workshop);
+  const leads = useSession((session) => session?.role === 'facilitator');
+  const [isNamed, setNamed] = useState(false);
+  const names = leads && isNamed;
   const isOffline = connection.state === 'offline';
   return (
     <Dialog title={transfer.exportTitle} closeLabel={common.close} onClose={onClose}>
-      <p>{transfer.exportText}</p>
+      <p>{transfer.exportText(names)}</p>
       {isOffline && (
         <Notice tone="warning" title={transfer.exportOfflineTitle}>
           {transfer.exportOffline}
@@ -31,6 +36,14 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
       )}
       {connection.state === 'live' && connection.unsaved && (
         <Notice tone="info" title={transfer.exportUnsaved} />
+      )}
+      {leads && (
+        <CheckField
+          label={transfer.exportNames}
+          help={transfer.exportNamesHelp}
+          checked={isNamed}
+          onChange={setNamed}
+        />
       )}
       <ul className="formats">
         {FORMAT_IDS.map((id) => (
@@ -44,7 +57,7 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
               label={transfer.exportDownload(FORMATS[id][language])}
               disabled={isOffline}
               busy={state.kind === 'running' && state.format === id}
-              onClick={() => start(id)}
+              onClick={() => start(id, names)}
             />
           </li>
         ))}

@@ -13,9 +13,9 @@ export type DownloadState =
 export function useDownload(workshop: OpenedWorkshop) {
   const [state, setState] = useState<DownloadState>({ kind: 'idle' });
 
-  const run = async (format: FormatId) => {
+  const run = async (format: FormatId, names: boolean) => {
     setState({ kind: 'running', format });
-    const file = await downloadWorkshop(workshop, format);
+    const file = await downloadWorkshop(workshop, { format, names });
     if (!file.ok) return setState({ kind: 'failed', problem: file.error });
     saveFile(file.value.name, file.value.content);
     setState({ kind: 'done', name: file.value.name });
@@ -23,8 +23,8 @@ export function useDownload(workshop: OpenedWorkshop) {
 
   return {
     state,
-    start: (format: FormatId): void => {
-      if (state.kind !== 'running') void run(format);
+    start: (format: FormatId, names: boolean): void => {
+      if (state.kind !== 'running') void run(format, names);
     },
   };
 }

@@ -21,8 +21,12 @@ export const transferEn: Translated<typeof transferFr> = {
   faultsCopy: 'Copy the remarks',
 
   exportTitle: 'Export the workshop',
-  exportText:
-    'Each file holds every action of the workshop, those set aside or merged included, and no participant’s name.',
+  exportText: (isNamed) =>
+    isNamed
+      ? 'Files say who proposed each action and wrote each comment. The workshop file never names anybody.'
+      : 'No file names the participants: only their departments and bodies are in it.',
+  exportNames: 'With people’s names',
+  exportNamesHelp: 'For use inside your organisation. The choice holds for this time only.',
   exportUses: {
     json: 'To keep the workshop, open it here again or take it to another server.',
     csv: 'To read and sort in Excel or LibreOffice. A cell that begins like a formula is neutralised.',

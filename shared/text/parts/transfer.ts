@@ -22,8 +22,12 @@ export const transferFr = {
   faultsCopy: 'Copier les remarques',
 
   exportTitle: 'Exporter l’atelier',
-  exportText:
-    'Chaque fichier contient toutes les actions de l’atelier, écartées et fusionnées comprises, sans aucun nom de participant.',
+  exportText: (isNamed: boolean) =>
+    isNamed
+      ? 'Les fichiers disent qui a proposé chaque action et écrit chaque commentaire. Le fichier d’atelier, lui, ne nomme jamais personne.'
+      : 'Aucun fichier ne nomme les participants : seules leurs directions et leurs organismes y figurent.',
+  exportNames: 'Avec les noms des personnes',
+  exportNamesHelp: 'À réserver aux échanges internes. Le choix ne vaut que pour cette fois.',
   exportUses: {
     json: 'Pour garder l’atelier, le rouvrir ici ou le confier à un autre serveur.',
     csv: 'Pour relire et trier dans Excel ou LibreOffice. Une cellule qui commence comme une formule est neutralisée.',

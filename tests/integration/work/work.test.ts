@@ -10,32 +10,37 @@ import { demoText } from '../../support/workshop-file.ts';
 
 const updates = [Y.encodeStateAsUpdate(smallBoard())];
 const at = 1_790_000_000_000;
+const known = { phases: [], names: null, votes: new Map(), now: at, language: 'fr' } as const;
 
 test.each<[Task, Input<Task>]>([
   ['fold', updates],
   ['readFrame', updates],
-  ['exportFile', { updates, phases: [], format: 'csv' }],
+  ['exportFile', { updates, format: 'csv', ...known }],
   ['importFile', { text: 'no workshop', at }],
 ])('[OF1] %s gives from a thread what it gives here', async (task, input) => {
-  expect(await inThread(task, input, promptLimits)).toEqual(perform(task, input));
+  expect(await inThread(task, input, promptLimits)).toEqual(await perform(task, input));
 });
 
 test('[OF1] an import from a thread makes the same board', async () => {
   const input = { text: demoText, at };
   const [there, here] = [
     await inThread('importFile', input, promptLimits),
-    perform('importFile', input),
+    await perform('importFile', input),
   ];
   if (!there.ok || !here.ok) throw new Error('the demonstration is readable');
   expect(there.value.faults).toEqual(here.value.faults);
-  expect(fileOf(there.value)).toEqual(fileOf(here.value));
+  expect(await fileOf(there.value)).toEqual(await fileOf(here.value));
 });
 
 /** As a file, which leaves out the ids an import makes. */
-function fileOf({ entries: [first] }: NewBoard): string {
+async function fileOf({ entries: [first] }: NewBoard): Promise<string> {
   if (!first) throw new Error('a board begins with one update');
-  const input = { updates: [first.bytes], phases: [], format: 'json' } as const;
-  return new TextDecoder().decode(perform('exportFile', input).bytes);
+  const { bytes } = await perform('exportFile', {
+    updates: [first.bytes],
+    format: 'json',
+    ...known,
+  });
+  return new TextDecoder().decode(bytes);
 }
 
 test('[OF2] a thread that takes too long is ended, and says so', async () => {
@@ -53,7 +58,7 @@ test('[OF2] a thread that takes too much memory is ended, and says so', async ()
 test('[OF3] what is small is done here, what is large in a thread', async () => {
   const neverThere = createWork({ ...promptLimits, milliseconds: 1 });
   expect(await neverThere.run('readFrame', updates, threadFromBytes - 1)).toEqual(
-    perform('readFrame', updates),
+    await perform('readFrame', updates),
   );
   const there = neverThere.run('readFrame', updates, threadFromBytes);
   await expect(there).rejects.toMatchObject({ kind: 'time' });

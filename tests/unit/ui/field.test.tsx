@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { CheckField } from '../../../client/ui/check-field.tsx';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../client/ui/field.tsx';
 
 const text = { label: 'Échéance', help: 'Celle de la fin.', error: 'Choisissez un jour.' };
@@ -22,6 +23,16 @@ test('[UI8] a field without help or error is valid and described by nothing', ()
   render(<TextField label="Titre" />);
   expect(screen.getByLabelText('Titre')).toBeValid();
   expect(screen.getByLabelText('Titre')).not.toHaveAttribute('aria-describedby');
+});
+
+test('[UI8] a box is ticked by its label, and its help is read with it', async () => {
+  const onChange = vi.fn();
+  render(
+    <CheckField label="Avec les noms" help="Entre nous." checked={false} onChange={onChange} />,
+  );
+  expect(screen.getByRole('checkbox')).toHaveAccessibleDescription('Entre nous.');
+  await userEvent.click(screen.getByText('Avec les noms'));
+  expect(onChange).toHaveBeenCalledWith(true);
 });
 
 test('[UI8] a hidden label is still the name', () => {

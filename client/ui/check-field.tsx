@@ -1,0 +1,34 @@
+/** A box to tick, its label beside it and a line of help below. */
+import { useId } from 'react';
+import './check-field.css';
+
+export interface CheckFieldProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function CheckField({ label, help, checked, onChange }: CheckFieldProps) {
+  const id = useId();
+  const helpId = help ? `${id}-help` : undefined;
+  return (
+    <div className="check-field">
+      <label className="check-field-label">
+        <input
+          type="checkbox"
+          className="check-field-box"
+          checked={checked}
+          aria-describedby={helpId}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {label}
+      </label>
+      {help && (
+        <p className="check-field-help" id={helpId}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

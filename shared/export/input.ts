@@ -1,0 +1,33 @@
+/** What every format is written from. */
+import type { Board } from '../board/board.ts';
+import type { writeWorkshop } from '../file/write.ts';
+import type { ActionId, PersonId } from '../ids.ts';
+
+export type Language = 'fr' | 'en';
+
+export interface ExportInput {
+  readonly board: Board;
+  /** The déroulé as prepared. */
+  readonly phases: Parameters<typeof writeWorkshop>[1];
+  readonly language: Language;
+  /** Null, which is usual: no file says who a person is, only their direction or body. */
+  readonly names: ReadonlyMap<PersonId, string> | null;
+  /** Of the last closed round, by action; one that is absent has the votes its file came with. */
+  readonly votes: ReadonlyMap<ActionId, number>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** As a board is written when nothing more is known of its workshop. */
+export const plainInput = (
+  board: Board,
+  known: Partial<Omit<ExportInput, 'board'>> = {},
+): ExportInput => ({
+  board,
+  phases: [],
+  language: 'fr',
+  names: null,
+  votes: new Map(),
+  now: 0,
+  ...known,
+});
