@@ -92,6 +92,11 @@ export const BOARD_FIELDS = {
   priorityLabel: plain(string(40), 'frame'),
   levers: plain(isTermList, 'frame'),
   marketFamilies: plain(isTermList, 'frame'),
+  /** Shares of contracts the synthesis is read against, in percent; the national ones when absent. */
+  socialMarker: plain(integer(0, 100), 'frame'),
+  environmentalMarker: plain(integer(0, 100), 'frame'),
+  /** Where both come from. */
+  markerSource: line('frame'),
 } as const satisfies FieldTable;
 
 const PRIORITY_FIELDS = {
@@ -157,6 +162,8 @@ export const ACTION_FIELDS = {
   status: plain(isStatus, 'edit'),
   discarded: plain(isTrue, 'discard'),
   mergedInto: plain(id<ActionId>, 'merge'),
+  /** Who is asked to fill the sheet: a direction, or a person such as a table's scribe. */
+  assignedTo: plain(id<DirectionId | PersonId>, 'frame'),
   leadDirectionId: plain(id<DirectionId>, 'edit'),
   electedSponsor: line('edit'),
   supportingDirections: set(id<DirectionId>, membersPerSet, 'edit'),

@@ -109,6 +109,15 @@ export const WORKSHOP_KEYS: readonly FileKey<Info>[] = [
     'm',
     string(info.priorityLabel.is),
   ),
+  key('socialMarker', 'socialMarker', 'repère social', 'm', number(info.socialMarker.is)),
+  key(
+    'environmentalMarker',
+    'environmentalMarker',
+    'repère environnemental',
+    'm',
+    number(info.environmentalMarker.is),
+  ),
+  key('markerSource', 'markerSource', 'source des repères', 'f', line),
 ];
 /** Keys at the top of the file that belong to the workshop itself. */
 export const TOP_KEYS: readonly FileKey<Info>[] = [
@@ -206,6 +215,7 @@ export const CARD_KEYS: readonly FileKey<keyof ActionContent>[] = [
   key('votes', 'votes', 'nombre de votes', 'm', number(sheet.votes.is)),
   key('authorDirectionId', 'authorDirectionId', 'direction qui propose', 'f', one('directions')),
   key('authorActorId', 'authorActorId', 'acteur qui propose', 'm', one('actors')),
+  key('assignedDirectionId', 'assignedTo', 'direction chargée de la fiche', 'f', one('directions')),
   key('mergedIntoId', 'mergedInto', 'action d’accueil', 'f', one('actions')),
   key('discarded', 'discarded', 'mise à l’écart', 'f', {
     kind: 'plain',

@@ -7,12 +7,15 @@
  * |------------|--------------------|------|
  * | file       | comments           | comments of actions: `cardId`, `text`, `at` (milliseconds since 1970) |
  * | workshop   | priorityLabel      | the body's own word for a priority |
+ * | workshop   | socialMarker, environmentalMarker, markerSource | shares the synthesis is read against |
  * | phase      | instruction        | what is asked of people in this step |
+ * | phase      | id, kind, rules, anonymous, vote | what `visibility` does not say of it |
  * | direction  | abbreviation       | up to 8 characters |
  * | card       | electedSponsor     | élu·e référent·e |
  * | card       | otherIndicators    | indicators after the first, each as in `indicator` |
  * | indicator  | otherTargets       | targets after the first: `value`, `date` |
  * | card       | authorDirectionId, authorActorId | who proposed it; never a person |
+ * | card       | assignedDirectionId | the direction asked to fill the sheet; never a person |
  * | card       | mergedIntoId       | the card it was merged into |
  * | card       | statusBefore       | its own status, when merged or set aside |
  * | card       | discarded          | `true` when it is set aside and merged |
@@ -66,13 +69,13 @@ export const LAYOUTS = {
       'votesPerParticipant',
       'phases',
     ],
-    extra: ['priorityLabel'],
+    extra: ['priorityLabel', 'socialMarker', 'environmentalMarker', 'markerSource'],
   },
   planPeriod: { name: 'Période', keys: ['start', 'end'] },
   phase: {
     name: 'Étapes',
     keys: ['order', 'name', 'minutes', 'visibility'],
-    extra: ['instruction'],
+    extra: ['instruction', 'id', 'kind', 'rules', 'anonymous', 'vote'],
   },
   vocabularies: {
     name: 'Vocabulaires',
@@ -130,6 +133,7 @@ export const LAYOUTS = {
       'otherIndicators',
       'authorDirectionId',
       'authorActorId',
+      'assignedDirectionId',
       'mergedIntoId',
       'statusBefore',
       'discarded',

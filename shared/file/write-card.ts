@@ -36,6 +36,7 @@ export function cardOf(action: Action, position: number, context: CardContext): 
     unplaced: isPlaced ? undefined : true,
     position,
     ...writeKeys(CARD_KEYS, action, labels),
+    assignedDirectionId: directionAsked(action, board),
     indicator,
     otherIndicators: otherIndicators.length > 0 ? otherIndicators : undefined,
     operatorConstraints: action.constraints
@@ -44,6 +45,10 @@ export function cardOf(action: Action, position: number, context: CardContext): 
     ...fateOf(action, context),
   });
 }
+
+/** A file says nothing of people: a sheet given to one of them is given to nobody there. */
+const directionAsked = ({ assignedTo }: Action, { directions }: Board) =>
+  [...directions.keys()].find((id) => id === assignedTo);
 
 /** *Fusionnée* and *écartée* hide the status the card had, and the first hides the second. */
 function fateOf(action: Action, { board, merged }: CardContext): Parts {

@@ -51,6 +51,10 @@ export const sheetEn: Translated<typeof sheetFr> = {
       label: 'Lead department',
       help: 'The one that will carry the action after the workshop.',
     },
+    assignedTo: {
+      label: 'Sheet given to',
+      help: 'The department or the table that fills it: it is among their sheets.',
+    },
     electedSponsor: {
       label: 'Elected sponsor',
       help: 'The portfolio or the office, without the name.',

@@ -61,6 +61,10 @@ export const sheetFr = {
       label: 'Direction pilote',
       help: 'Celle qui portera l’action après l’atelier.',
     },
+    assignedTo: {
+      label: 'Fiche confiée à',
+      help: 'La direction ou la table qui la remplit : elle est dans ses fiches.',
+    },
     electedSponsor: {
       label: 'Élu·e référent·e',
       help: 'La délégation ou la fonction, sans le nom.',

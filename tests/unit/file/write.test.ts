@@ -1,6 +1,8 @@
 /** Writing a board as a workshop file, and filling a document from one. */
+import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import { expect, test } from 'vitest';
 import { addAction, discardAction, mergeActions } from '../../../shared/board/commands/actions.ts';
+import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../../shared/board/fill.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
@@ -10,16 +12,17 @@ import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
 import type { Workshop } from '../../../shared/file/workshop.ts';
 import { writeWorkshop } from '../../../shared/file/write.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import { unwrap } from '../../support/result.ts';
 import { boardOf, demoFile, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
 
 /** What is read from what a workshop is written as. */
 const again = (workshop: Workshop) =>
-  readWorkshop(writeWorkshop(boardOf(workshop), workshop.phases));
+  readWorkshop(writeWorkshop(boardOf(workshop), workshop.steps));
 
 test('[FI13] the demonstration file comes back as it is, keys and lists in their order', () => {
   const { workshop, faults } = readWorkshop(demoText);
   expect(faults).toEqual([]);
-  const written = workshop && writeWorkshop(boardOf(workshop), workshop.phases);
+  const written = workshop && writeWorkshop(boardOf(workshop), workshop.steps);
   expect(written).toBe(`${JSON.stringify(JSON.parse(demoText), null, 2)}\n`);
   expect(workshop?.priorities).toHaveLength(6);
   expect(workshop?.actions).toHaveLength(52);
@@ -32,8 +35,16 @@ const everything = () => ({
   workshop: {
     ...(demoFile().workshop as object),
     priorityLabel: 'Axe',
+    socialMarker: 40,
+    environmentalMarker: 80,
+    markerSource: 'Feuille de route',
     phases: [
-      { order: 1, name: 'Pause', minutes: 0, visibility: 'lecture', instruction: 'Soufflez.' },
+      {
+        ...{ order: 1, name: 'Pause', minutes: 0, visibility: 'lecture', instruction: 'Soufflez.' },
+        ...{ id: 'p', kind: 'vote', anonymous: true },
+        rules: { ...VISIBILITIES.lecture, comment: 'anyone' },
+        vote: { budget: 4, cap: 2, basis: 'direction', priorityIds: ['p1'] },
+      },
     ],
   },
   vocabularies: {
@@ -49,7 +60,14 @@ const everything = () => ({
     { id: 'd1', name: 'Eau', abbreviation: 'EAU' },
   ],
   cards: [
-    { id: 'c1', priorityId: 'p1', position: 1, title: 'Cible', authorDirectionId: 'd1' },
+    {
+      id: 'c1',
+      priorityId: 'p1',
+      position: 1,
+      title: 'Cible',
+      authorDirectionId: 'd1',
+      assignedDirectionId: 'd1',
+    },
     {
       id: 'c2',
       priorityId: 'p1',
@@ -112,7 +130,7 @@ test('[FI14] what version 1 cannot say is written in keys of ours and read back'
 test('[FI14] every key of ours was in that file, and none is in one that needs none', () => {
   const extras = Object.values(LAYOUTS).flatMap(({ extra = [] }: Layout) => extra);
   expect(extras.length).toBeGreaterThan(10);
-  const board = (workshop: Workshop) => writeWorkshop(boardOf(workshop), workshop.phases);
+  const board = (workshop: Workshop) => writeWorkshop(boardOf(workshop), workshop.steps);
   const rich = board(workshopOf(readParsedWorkshop(everything())));
   const plain = board(workshopOf(readWorkshop(demoText)));
   for (const key of extras) {
@@ -150,15 +168,18 @@ test('[FI15] a file carries neither names nor ids of people', () => {
     directionId: 'dce' as DirectionId,
     actorId: null,
   };
-  addAction(doc, {
+  const added = addAction(doc, {
     title: 'Nouvelle',
     place: { priorityId: 'p1' as PriorityId, before: null },
     author,
   });
+  setSheetField(doc, unwrap(added), 'assignedTo', 'person-43');
+  setSheetField(doc, 'p1-01' as ActionId, 'assignedTo', 'dce');
   const text = writeWorkshop(readBoard(doc), []);
   expect(text).toContain('Nouvelle');
   expect(text).toContain('"authorDirectionId": "dce"');
-  expect(text).not.toContain('person-42');
+  expect(text).toContain('"assignedDirectionId": "dce"');
+  expect(text).not.toContain('person-4');
 });
 
 test('[FI12] a board that people worked on is read back without a fault', () => {
