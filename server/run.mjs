@@ -11,6 +11,7 @@ import { build, buildIfStale } from './run/build.mjs';
 import { checkFast, checkStatic, testEverything } from './run/checks.mjs';
 import { findChromium } from './run/chromium.mjs';
 import { checkNode, installPackages } from './run/install.mjs';
+import { findLibreOffice } from './run/libreoffice.mjs';
 import { stop } from './run/say.mjs';
 import { develop, serve } from './run/serve.mjs';
 
@@ -35,10 +36,10 @@ const commands = {
   },
   async test() {
     await installPackages();
-    const chromium = await findChromium();
+    const [chromium, office] = [await findChromium(), findLibreOffice()];
     checkStatic();
     buildIfStale();
-    testEverything(chromium);
+    testEverything(chromium, office);
   },
   /** @param {readonly string[]} line */
   async admin(line) {

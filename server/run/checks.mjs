@@ -23,9 +23,16 @@ export function checkFast() {
   process.exitCode = run(tool('vitest'), ['run', '--project', 'unit', '--project', 'dom']);
 }
 
-/** Every test in one run. @param {string} chromium path of the browser */
-export function testEverything(chromium) {
+/**
+ * Every test in one run.
+ * @param {string} chromium path of the browser
+ * @param {string} office path of LibreOffice; empty without one
+ */
+export function testEverything(chromium, office) {
   say('Tous les tests');
   // Nothing is written after this: the output ends with the runner's own summary.
-  process.exitCode = run(tool('vitest'), ['run'], { CHROMIUM_PATH: chromium });
+  process.exitCode = run(tool('vitest'), ['run'], {
+    CHROMIUM_PATH: chromium,
+    LIBREOFFICE_PATH: office,
+  });
 }
