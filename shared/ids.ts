@@ -5,7 +5,11 @@
 import { uint32 } from 'lib0/random';
 
 declare const brand: unique symbol;
-export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+/** @public types derived from a schema name it in their declarations */
+export interface Brand<Kind extends string> {
+  readonly [brand]: Kind;
+}
+export type Id<Kind extends string> = string & Brand<Kind>;
 
 /** One workshop board. Part of its address, so it is no secret. */
 export type BoardId = Id<'board'>;

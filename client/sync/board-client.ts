@@ -10,6 +10,7 @@ import { openText, type TextHandle, type TextKey } from '../../shared/board/text
 import type { ActionId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import type { RefusalReason } from '../../shared/protocol/messages.ts';
+import type { SessionView } from '../../shared/session/view.ts';
 import {
   type BoardStores,
   createBoardStores,
@@ -65,7 +66,11 @@ export function createBoardClient(options: PeerOptions): BoardClient {
 
   const events: PeerEvents = {
     onBoard: () => stores.board.setState(peer.view.get(), true),
-    onSession: (view) => stores.session.setState(view, true),
+    // The first of a connection has everything; then comes what changed.
+    onSession: (change) => {
+      const view = { ...stores.session.getState(), ...change };
+      stores.session.setState(view as SessionView, true);
+    },
     onPresence: (others) => stores.presence.setState(others, true),
     onHistory: () =>
       stores.history.setState({

@@ -16,9 +16,9 @@ import {
   MESSAGE,
   PROTOCOL,
   type Refused,
+  type SessionChange,
   TICKET_PREFIX,
 } from '../../shared/protocol/messages.ts';
-import type { SessionView } from '../../shared/session/view.ts';
 import type { PresenceState } from '../state/board-stores.ts';
 import { isSaved, NO_COUNTS } from './connection.ts';
 import { countingSocket } from './counting-socket.ts';
@@ -38,7 +38,7 @@ export interface PeerOptions {
 /** What a peer tells; each call gives the whole new value. */
 export interface PeerEvents {
   readonly onBoard: () => void;
-  readonly onSession: (view: SessionView) => void;
+  readonly onSession: (change: SessionChange) => void;
   readonly onPresence: (others: ReadonlyMap<number, PresenceState>) => void;
   readonly onHistory: () => void;
   readonly onTouchedByOthers: (actions: ReadonlySet<ActionId>) => void;
@@ -114,7 +114,7 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
     tellSaving();
   };
   provider.messageHandlers[MESSAGE.session] = (_encoder, decoder) =>
-    events.onSession(readJson<SessionView>(decoder));
+    events.onSession(readJson<SessionChange>(decoder));
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
     events.onRefused(readJson<Refused>(decoder));
   provider.messageHandlers[MESSAGE.pong] = () => {};
@@ -182,6 +182,6 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
   };
 }
 
-const readJson = <Value extends Refused | SessionView>(decoder: unknown): Value =>
+const readJson = <Value extends Refused | SessionChange>(decoder: unknown): Value =>
   // The provider types its decoder loosely; it is lib0's.
   decodeJson<Value>(decoder as decoding.Decoder);

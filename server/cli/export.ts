@@ -25,7 +25,7 @@ export const exportBoard: Command = {
       const name = fileName({ kind, territory, day: dayOf(now), extension });
       const path = resolve(file ?? name);
       const names = flags.has('--names') ? namesOf(await store.people(id)) : null;
-      const known = { phases: session.phases, names, votes: new Map(), now };
+      const known = { steps: session.steps, names, votes: new Map(), now };
       const bytes = await writeExport(format, { board, ...known, language: 'fr' });
       const written = await writeNew(path, bytes);
       return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);

@@ -36,10 +36,10 @@ export function exportFile({ access, store, rooms, clock }: ExportParts): Handle
     const { updates, session } = stored;
     const names = isNamed ? namesOf(await store.people(boardId)) : null;
     const now = clock();
-    const { phases } = session;
+    const { steps } = session;
     const input = {
       updates,
-      phases,
+      steps,
       format,
       names,
       votes: new Map(),

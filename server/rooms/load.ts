@@ -1,11 +1,7 @@
 /** Reads what a board is made of from the store. */
 import type { BoardId, PersonId } from '../../shared/ids.ts';
-import {
-  EMPTY_SESSION,
-  evolve,
-  type SessionEvent,
-  type SessionState,
-} from '../../shared/session/state.ts';
+import type { SessionEvent } from '../../shared/session/events.ts';
+import { EMPTY_SESSION, evolve, type SessionState } from '../../shared/session/state.ts';
 import type { Entry, PersonRow, Snapshot, Store } from '../store/store.ts';
 import { threadFromBytes, type Work } from '../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';

@@ -54,7 +54,13 @@ export function createViews(parts: ViewsParts): Views {
   const send = (to: Iterable<Connection>) => {
     const everybody = present();
     for (const connection of to)
-      connection.send(encodeSession(viewFor(connection.person, session(), everybody, entryCode)));
+      connection.send(
+        encodeSession(
+          viewFor(connection.person, {
+            ...{ state: session(), present: everybody, entryCode, now: Date.now() },
+          }),
+        ),
+      );
   };
 
   const changed = () => {

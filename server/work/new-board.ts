@@ -5,7 +5,7 @@ import { LIMITS } from '../../shared/board/schema.ts';
 import { isObject, own, parseJson } from '../../shared/file/json.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { SessionEvent } from '../../shared/session/state.ts';
+import type { SessionEvent } from '../../shared/session/events.ts';
 import type { NewEntry } from '../store/store.ts';
 
 export interface NewBoard {
@@ -34,7 +34,7 @@ export function readNewBoard(text: string, at: number): Result<NewBoard, Unreada
     return err({ code: 'unreadable', ...(sentences[0] && { sentence: sentences[0] }) });
   const doc = createDoc();
   fillBoard(doc, workshop);
-  const events: SessionEvent[] = [{ type: 'agenda-set', phases: workshop.phases }];
+  const events: SessionEvent[] = [{ type: 'steps-set', steps: workshop.steps, at }];
   return ok({ entries: entriesOf(encodeDoc(doc), events, at), faults: sentences });
 }
 

@@ -27,7 +27,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     kind: 'spaser-atelier',
     extension: 'json',
     mediaType: 'application/json; charset=utf-8',
-    write: ({ board, phases }) => writeWorkshop(board, phases),
+    write: ({ board, steps }) => writeWorkshop(board, steps),
   },
   csv: {
     fr: 'Liste des actions pour Excel (CSV)',

@@ -8,7 +8,7 @@ export type Language = 'fr' | 'en';
 export interface ExportInput {
   readonly board: Board;
   /** The déroulé as prepared. */
-  readonly phases: Parameters<typeof writeWorkshop>[1];
+  readonly steps: Parameters<typeof writeWorkshop>[1];
   readonly language: Language;
   /** Null, which is usual: no file says who a person is, only their direction or body. */
   readonly names: ReadonlyMap<PersonId, string> | null;
@@ -24,7 +24,7 @@ export const plainInput = (
   known: Partial<Omit<ExportInput, 'board'>> = {},
 ): ExportInput => ({
   board,
-  phases: [],
+  steps: [],
   language: 'fr',
   names: null,
   votes: new Map(),

@@ -9,7 +9,7 @@
  * | workshop   | priorityLabel      | the body's own word for a priority |
  * | workshop   | socialMarker, environmentalMarker, markerSource | shares the synthesis is read against |
  * | phase      | instruction        | what is asked of people in this step |
- * | phase      | id, kind, rules, anonymous, vote | what `visibility` does not say of it |
+ * | phase      | stepId, stepKind, rules, anonymous, vote | what `visibility` does not say of it |
  * | direction  | abbreviation       | up to 8 characters |
  * | card       | electedSponsor     | élu·e référent·e |
  * | card       | otherIndicators    | indicators after the first, each as in `indicator` |
@@ -75,7 +75,7 @@ export const LAYOUTS = {
   phase: {
     name: 'Étapes',
     keys: ['order', 'name', 'minutes', 'visibility'],
-    extra: ['instruction', 'id', 'kind', 'rules', 'anonymous', 'vote'],
+    extra: ['instruction', 'stepId', 'stepKind', 'rules', 'anonymous', 'vote'],
   },
   vocabularies: {
     name: 'Vocabulaires',

@@ -1,14 +1,15 @@
 /** Reads the déroulé. A step stays even with faults: it holds a place in the half day. */
+import * as v from 'valibot';
 import { LIMITS } from '../board/schema.ts';
-import { isVisibility, type Phase, VISIBILITIES } from '../session/rules.ts';
+import { isId } from '../ids.ts';
+import { isVisibility, VISIBILITIES } from '../session/rules.ts';
+import { STEP_LIMITS, type Step, type StepId, stepOfPhase } from '../session/step.ts';
+import * as schema from '../session/step-schema.ts';
 import { count, quote } from './fault.ts';
 import { isEmpty, isObject, type JsonObject, own } from './json.ts';
 import type { FileKey } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
 import { type Context, readKeys } from './values.ts';
-
-const maxPhases = 200;
-const maxMinutes = 600;
 
 const PHASE_KEYS: readonly FileKey<'name' | 'minutes' | 'instruction'>[] = [
   {
@@ -26,7 +27,7 @@ const PHASE_KEYS: readonly FileKey<'name' | 'minutes' | 'instruction'>[] = [
     rule: {
       kind: 'plain',
       type: 'number',
-      is: (value) => typeof value === 'number' && value >= 0 && value <= maxMinutes,
+      is: (value) => typeof value === 'number' && value >= 0 && value <= STEP_LIMITS.minutes,
     },
   },
   {
@@ -43,16 +44,19 @@ export function readPhases(
   raws: readonly unknown[],
   context: Context,
   checkKeys: KeyCheck,
-): readonly Phase[] {
-  const read: { readonly phase: Phase; readonly order: number }[] = [];
+): readonly Step[] {
+  const read: { readonly raw: JsonObject; readonly where: string; readonly order: number }[] = [];
   for (const [place, raw] of raws.entries()) {
     const where = `Étape ${count(place + 1)}`;
-    if (isObject(raw) && read.length < maxPhases) {
+    if (isObject(raw) && read.length < STEP_LIMITS.steps) {
       checkKeys('phase', raw, where);
-      read.push({ phase: readPhase(raw, where, context), order: orderOf(raw, where, context) });
+      read.push({ raw, where, order: orderOf(raw, where, context) });
     } else context.faults.setAside(where, 'étape illisible ou en trop, mise de côté', raw);
   }
-  return read.sort(byOrder).map(({ phase }) => phase);
+  const taken = new Set<string>();
+  return read
+    .sort(byOrder)
+    .map(({ raw, where }, at) => withOwnId(readPhase(raw, at, where, context), raw, taken));
 }
 
 const byOrder = (a: { readonly order: number }, b: { readonly order: number }): number =>
@@ -71,7 +75,17 @@ function orderOf(raw: JsonObject, where: string, { faults }: Context): number {
   return Number.POSITIVE_INFINITY;
 }
 
-function readPhase(raw: JsonObject, where: string, context: Context): Phase {
+/** Its own id where the file has one that is free; otherwise one by its place, or after the last. */
+function withOwnId(step: Step, raw: JsonObject, taken: Set<string>): Step {
+  const said = own(raw, 'stepId');
+  const wanted = isId(said) ? said : step.id;
+  let id = wanted;
+  for (let again = 2; taken.has(id); again++) id = `${wanted.slice(0, 50)}-${again}`;
+  taken.add(id);
+  return { ...step, id: id as StepId };
+}
+
+function readPhase(raw: JsonObject, at: number, where: string, context: Context): Step {
   const { name, minutes, instruction } = readKeys(PHASE_KEYS, raw, where, context);
   const visibility = own(raw, 'visibility');
   if (!isVisibility(visibility)) {
@@ -80,10 +94,34 @@ function readPhase(raw: JsonObject, where: string, context: Context): Phase {
     context.faults.add('impossible-value', where, said, 'visibilité');
   }
   if (name === '') context.faults.add('name-missing', where, 'nom absent', 'nom');
-  return {
-    name: String(name ?? ''),
-    minutes: Number(minutes ?? 0),
-    visibility: isVisibility(visibility) ? visibility : 'ouverte',
-    ...(instruction !== undefined && { instruction: String(instruction) }),
-  };
+  const said = stepOfPhase(
+    {
+      name: String(name ?? ''),
+      minutes: Number(minutes ?? 0),
+      visibility: isVisibility(visibility) ? visibility : 'ouverte',
+      instruction: String(instruction ?? ''),
+    },
+    at,
+  );
+  return { ...said, ...readOwnWords(raw, where, context) };
+}
+
+/** What a step says beyond its visibility, each with what it must be. */
+const OWN_WORDS = {
+  kind: { path: 'stepKind', label: 'nature', schema: schema.kind },
+  rules: { path: 'rules', label: 'règles', schema: schema.rules },
+  anonymous: { path: 'anonymous', label: 'anonymat', schema: schema.stepFields.anonymous },
+  vote: { path: 'vote', label: 'vote', schema: schema.voteSetup },
+} as const;
+
+function readOwnWords(raw: JsonObject, where: string, { faults }: Context): Partial<Step> {
+  const words: Record<string, unknown> = {};
+  for (const [key, { path, label, schema }] of Object.entries(OWN_WORDS)) {
+    const value = own(raw, path);
+    if (isEmpty(value)) continue;
+    const read = v.safeParse(schema, value);
+    if (read.success) words[key] = read.output;
+    else faults.add('impossible-value', where, `${label} impossible, laissé de côté`, label);
+  }
+  return words;
 }

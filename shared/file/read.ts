@@ -85,7 +85,7 @@ function readFile(file: JsonObject, faults: Faults): Workshop {
   const priorities = readFrame('priorities', frame.priorities, context, checkKeys);
   return {
     info: readInfo(file, workshop, vocabularies, context),
-    phases: readPhases(listAt(workshop, 'phases', 'Atelier', 'étapes', faults), context, checkKeys),
+    steps: readPhases(listAt(workshop, 'phases', 'Atelier', 'étapes', faults), context, checkKeys),
     priorities,
     directions: readFrame('directions', frame.directions, context, checkKeys),
     actors: readFrame('actors', frame.actors, context, checkKeys),

@@ -1,8 +1,8 @@
 /** What a workshop file says, in the terms of a board. */
 import type { BoardContent } from '../board/content.ts';
-import type { Phase } from '../session/rules.ts';
+import type { Step } from '../session/step.ts';
 
 export interface Workshop extends BoardContent {
   /** The déroulé, in order. */
-  readonly phases: readonly Phase[];
+  readonly steps: readonly Step[];
 }

@@ -6,7 +6,7 @@ import type { Board } from '../board/board.ts';
 import { byRank } from '../board/fields.ts';
 import type { Action, BoardInfo } from '../board/schema.ts';
 import type { PriorityId } from '../ids.ts';
-import type { Phase } from '../session/rules.ts';
+import type { Step } from '../session/step.ts';
 import { byTime, defaultLanguage, formatName, formatVersion } from './format.ts';
 import {
   ACTOR_KEYS,
@@ -21,13 +21,14 @@ import { laidOut } from './layout.ts';
 import { declarationOf, OURS } from './terms.ts';
 import { CLOSED } from './vocabularies.ts';
 import { cardOf } from './write-card.ts';
+import { phaseOf } from './write-phase.ts';
 import { type Labels, labelsOf, type Parts, writeKeys } from './written.ts';
 
 /** The text of the file: JSON, indented by two. */
-export const writeWorkshop = (board: Board, phases: readonly Phase[]): string =>
-  `${JSON.stringify(fileOf(board, phases), null, 2)}\n`;
+export const writeWorkshop = (board: Board, steps: readonly Step[]): string =>
+  `${JSON.stringify(fileOf(board, steps), null, 2)}\n`;
 
-function fileOf(board: Board, phases: readonly Phase[]): Parts {
+function fileOf(board: Board, steps: readonly Step[]): Parts {
   const { info } = board;
   const labels = labelsOf(info);
   return laidOut('file', {
@@ -36,7 +37,7 @@ function fileOf(board: Board, phases: readonly Phase[]): Parts {
     ...writeKeys(TOP_KEYS, { language: defaultLanguage, ...info }, labels),
     workshop: laidOut('workshop', {
       ...writeKeys(WORKSHOP_KEYS, info, labels),
-      phases: phases.map((phase, at) => laidOut('phase', { order: at + 1, ...phase })),
+      phases: steps.map((step, at) => laidOut('phase', phaseOf(step, at))),
     }),
     vocabularies: laidOut('vocabularies', vocabulariesOf(info)),
     priorities: board.priorities.map((priority, at) =>

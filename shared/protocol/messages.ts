@@ -1,11 +1,12 @@
 /**
  * Frames of the socket `/sync/:boardId`. Types 0, 1 and 3 are those of y-websocket (sync, presence,
  * presence query); ours follow. Every frame is binary: a varuint type, then its payload.
- *   client → server  sync · presence · ping
- *   server → client  sync · presence · saved · refused · session · pong
+ *   client → server  sync · presence · request · ping
+ *   server → client  sync · presence · saved · refused · session · answer · pong
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { RequestRefusal } from '../session/requests.ts';
 import type { SessionView } from '../session/view.ts';
 
 /** Versions the two sides: a page older than the server is told to refresh. */
@@ -20,6 +21,8 @@ export const MESSAGE = {
   saved: 10,
   refused: 11,
   session: 12,
+  request: 13,
+  answer: 14,
   ping: 15,
   pong: 16,
 } as const;
@@ -55,6 +58,20 @@ export interface Refused {
   readonly update: number;
 }
 
+/** What somebody asks of the session. `id` is the asker's, for the answer. */
+export interface Asked {
+  readonly id: number;
+  /** A `Request` of `session/requests.ts`: read by the server before it is believed. */
+  readonly request: unknown;
+}
+/** Granted, and durable by now, when `refused` is absent. */
+export interface Answer {
+  readonly id: number;
+  readonly refused?: RequestRefusal;
+}
+/** What has changed for this person since the last one; the first of a connection has everything. */
+export type SessionChange = Partial<SessionView>;
+
 export const encodeSaved = ({ updates, at }: Saved): Uint8Array =>
   frame(MESSAGE.saved, (encoder) => {
     encoding.writeVarUint(encoder, updates);
@@ -67,10 +84,13 @@ export const decodeSaved = (decoder: decoding.Decoder): Saved => ({
 });
 
 export const encodeRefused = (refused: Refused): Uint8Array => json(MESSAGE.refused, refused);
-export const encodeSession = (view: SessionView): Uint8Array => json(MESSAGE.session, view);
+export const encodeSession = (change: SessionChange): Uint8Array => json(MESSAGE.session, change);
+export const encodeAsked = (asked: Asked): Uint8Array => json(MESSAGE.request, asked);
+export const encodeAnswer = (answer: Answer): Uint8Array => json(MESSAGE.answer, answer);
 /** Reads the JSON that follows the type: written by the server alone, so trusted as its type. */
-export const decodeJson = <Value extends Refused | SessionView>(decoder: decoding.Decoder): Value =>
-  JSON.parse(decoding.readVarString(decoder)) as Value;
+export const decodeJson = <Value extends Refused | SessionChange | Answer>(
+  decoder: decoding.Decoder,
+): Value => JSON.parse(decoding.readVarString(decoder)) as Value;
 
 export const PING = frame(MESSAGE.ping, () => {});
 export const PONG = frame(MESSAGE.pong, () => {});

@@ -1,15 +1,15 @@
 /**
- * A step of the workshop and the rules it sets. The déroulé is the list of steps; without one, or
- * between two, the board is free (`FREE_RULES`).
+ * The rules a step sets: what participants may do while it runs. Facilitators are never restricted,
+ * observers never allowed. Without a step the board is free (`FREE_RULES`).
  */
 
-/** What participants may do; facilitators are never restricted, observers never allowed. */
 export interface StepRules {
   readonly add: 'anyone' | 'nobody';
   /** Texts and sheet of actions; `own`: those the person or their direction proposed. */
   readonly edit: 'all' | 'own' | 'none';
   readonly move: 'anyone' | 'nobody';
   readonly comment: 'anyone' | 'nobody';
+  /** Whether an open round takes votes now. */
   readonly vote: 'open' | 'closed';
   /** `hidden`: ideas are drafts kept by the server until the reveal. */
   readonly writing: 'open' | 'hidden';
@@ -20,10 +20,10 @@ export const FREE_RULES: StepRules = {
   edit: 'all',
   move: 'anyone',
   comment: 'anyone',
-  vote: 'closed',
+  vote: 'open',
   writing: 'open',
 };
-const READ_ONLY: StepRules = {
+export const READ_ONLY: StepRules = {
   add: 'nobody',
   edit: 'none',
   move: 'nobody',
@@ -32,9 +32,9 @@ const READ_ONLY: StepRules = {
   writing: 'open',
 };
 
-/** How a workshop file names the rules of a phase, in its `visibility`. */
+/** How a workshop file names the rules of a step, in its `visibility`. */
 export const VISIBILITIES = {
-  ouverte: FREE_RULES,
+  ouverte: { ...FREE_RULES, vote: 'closed' },
   lecture: READ_ONLY,
   masquée: { ...READ_ONLY, add: 'anyone', edit: 'own', writing: 'hidden' },
   'votes masqués': { ...READ_ONLY, vote: 'open' },
@@ -44,12 +44,18 @@ export type Visibility = keyof typeof VISIBILITIES;
 export const isVisibility = (value: unknown): value is Visibility =>
   typeof value === 'string' && Object.hasOwn(VISIBILITIES, value);
 
-/** One step of the déroulé as prepared, in the words of the workshop file. */
-export interface Phase {
-  readonly name: string;
-  /** Planned duration, 0 to 600. */
-  readonly minutes: number;
-  readonly visibility: Visibility;
-  /** What is asked of people, one sentence; absent when the name says enough. */
-  readonly instruction?: string;
-}
+/** The visibility that says these rules best: exactly where it can, else by what it hides or opens. */
+export const visibilityNear = (rules: StepRules): Visibility =>
+  Object.keys(VISIBILITIES)
+    .filter(isVisibility)
+    .find((name) => isSame(VISIBILITIES[name], rules)) ??
+  (rules.writing === 'hidden'
+    ? 'masquée'
+    : rules.add === 'anyone'
+      ? 'ouverte'
+      : rules.vote === 'open'
+        ? 'votes masqués'
+        : 'lecture');
+
+const isSame = (a: StepRules, b: StepRules): boolean =>
+  (Object.keys(a) as (keyof StepRules)[]).every((key) => a[key] === b[key]);

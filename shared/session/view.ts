@@ -2,10 +2,24 @@
  * What leaves the server about the session, for one person: the only door (SPEC SE1). What is
  * hidden from that person is absent, not masked.
  */
-import type { ActorId, DirectionId, PersonId } from '../ids.ts';
+import type { ActionId, ActorId, DirectionId, PersonId, PriorityId } from '../ids.ts';
+import type { Draft, EventType } from './events.ts';
+import type { Focus } from './requests.ts';
 import type { Role } from './roles.ts';
-import type { Phase, StepRules } from './rules.ts';
-import { rulesOf, type SessionState } from './state.ts';
+import type { StepRules } from './rules.ts';
+import { rulesOf, type SessionState, type Visit } from './state.ts';
+import type { Step, StepId } from './step.ts';
+import type { Timer } from './timer.ts';
+import {
+  allowance,
+  ballotKey,
+  type Round,
+  type RoundId,
+  type RoundResult,
+  spent,
+  type Voter,
+  type VoteSetup,
+} from './votes.ts';
 
 /** Somebody of the workshop. `name` is null for those who may not see names: observers. */
 export interface PersonView {
@@ -16,16 +30,69 @@ export interface PersonView {
   readonly actorId: ActorId | null;
   /** Yjs client ids of this person's open connections, as the server knows them; empty when away. */
   readonly clients: readonly number[];
+  /** For how many people they write: more than one for the scribe of a table. */
+  readonly seats: number;
+  /** Since when a hand is up, server clock; null while it is down. */
+  readonly hand: number | null;
+  /** Said to be done with the step in progress. */
+  readonly done: boolean;
+  /** Looks where the facilitators look. */
+  readonly follows: boolean;
+}
+
+export interface DraftsView {
+  /** One's own, in the order in which they were first written. */
+  readonly mine: readonly Omit<Draft, 'personId'>[];
+  /** How many everybody together has, by priority. */
+  readonly counts: Readonly<Record<PriorityId, number>>;
+  /** How many people have at least one. */
+  readonly writers: number;
+}
+
+export interface RoundView {
+  readonly id: RoundId;
+  readonly title: string;
+  readonly setup: VoteSetup;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  /** While it is open, for those who vote: what they may spend, and what they put where. */
+  readonly mine?: {
+    readonly budget: number;
+    readonly cap: number;
+    readonly dots: Readonly<Record<ActionId, number>>;
+  };
+  /** While it is open: how many of those who vote, and are here or have voted, have finished. */
+  readonly progress?: { readonly finished: number; readonly expected: number };
+  /** Hands shown in the room. Before the close for those who type them only. */
+  readonly room?: Readonly<Record<ActionId, number>>;
+  /** After the close only. */
+  readonly result?: RoundResult;
 }
 
 export interface SessionView {
   readonly me: PersonId;
   readonly role: Role;
+  /** The server's clock when this left, milliseconds since 1970: what browsers set theirs by. */
+  readonly now: number;
   readonly rules: StepRules;
-  readonly phases: readonly Phase[];
-  /** Index into `phases`; null while no step was started. */
-  readonly currentPhase: number | null;
+  readonly steps: readonly Step[];
+  /** The step in progress; null while the board is free. */
+  readonly current: StepId | null;
+  /** When steps were in progress: planned against actual minutes. */
+  readonly visits: readonly Visit[];
+  readonly timer: Timer | null;
+  readonly frozen: SessionState['frozen'];
+  readonly focus: Focus | null;
+  readonly summonedAt: number | null;
   readonly people: readonly PersonView[];
+  readonly drafts: DraftsView;
+  readonly rounds: readonly RoundView[];
+  /** The act of facilitation that can be taken back; for facilitators only. */
+  readonly undoable?: {
+    readonly act: number;
+    readonly type: EventType;
+    readonly by: PersonId;
+  } | null;
   /**
    * The code by which people may enter now, null while entry is closed. Only for those who lead and
    * for the screens that show it to the room: absent for participants.
@@ -34,23 +101,95 @@ export interface SessionView {
 }
 
 /** Somebody of the workshop as the server knows them, before it is decided who may see what. */
-export type Present = PersonView & { readonly name: string };
+export type Present = Pick<PersonView, 'id' | 'role' | 'directionId' | 'actorId' | 'clients'> & {
+  readonly name: string;
+};
+export type Viewer = Pick<PersonView, 'id' | 'role' | 'directionId' | 'actorId'>;
+
+/** What a view is made from, the same for everybody: `people` are made once for all viewers. */
+export interface Scene {
+  readonly state: SessionState;
+  readonly present: readonly Present[];
+  readonly entryCode: string | null;
+  /** Server clock, milliseconds since 1970. */
+  readonly now: number;
+}
 
 /** The session as one person may see it: an observer, who may be the projector, gets no names. */
-export function viewFor(
-  viewer: Pick<PersonView, 'id' | 'role'>,
-  state: SessionState,
-  people: readonly Present[],
-  entryCode: string | null,
-): SessionView {
+export function viewFor(viewer: Viewer, scene: Scene): SessionView {
   const { id, role } = viewer;
+  const { state, entryCode, now } = scene;
+  const { steps, current, visits, timer, frozen, focus, summonedAt, undoable } = state;
   return {
-    me: id,
-    role,
-    rules: rulesOf(state),
-    phases: state.phases,
-    currentPhase: state.currentPhase,
-    people: role === 'observer' ? people.map((person) => ({ ...person, name: null })) : people,
+    ...{ me: id, role, now, rules: rulesOf(state) },
+    ...{ steps, current, visits, timer, frozen, focus, summonedAt },
+    people: role === 'observer' ? nameless(scene) : peopleOf(scene),
+    drafts: draftsFor(viewer, state),
+    rounds: state.rounds.map((round) => roundFor(viewer, round, scene)),
+    ...(role === 'facilitator' && {
+      undoable: undoable && { act: undoable.act, type: undoable.type, by: undoable.by },
+    }),
     ...(role !== 'participant' && { entryCode }),
   };
 }
+
+const peopleOf = ({ state, present }: Scene): readonly PersonView[] =>
+  present.map((person) => ({
+    ...person,
+    seats: state.seats.get(person.id) ?? 1,
+    hand: state.hands.get(person.id) ?? null,
+    done: state.done.has(person.id),
+    follows: !state.away.has(person.id),
+  }));
+const nameless = (scene: Scene): readonly PersonView[] =>
+  peopleOf(scene).map((person) => ({ ...person, name: null }));
+
+function draftsFor({ id }: Viewer, { drafts }: SessionState): DraftsView {
+  const counts: Record<PriorityId, number> = {};
+  const writers = new Set<PersonId>();
+  for (const { priorityId, personId } of drafts.values()) {
+    counts[priorityId] = (counts[priorityId] ?? 0) + 1;
+    writers.add(personId);
+  }
+  const mine = [...drafts.values()]
+    .filter(({ personId }) => personId === id)
+    .map(({ personId: _mine, ...draft }) => draft);
+  return { mine, counts, writers: writers.size };
+}
+
+function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
+  const { id, title, setup, openedAt, closedAt, result } = round;
+  const told = { id, title, setup, openedAt, closedAt };
+  const room = { room: Object.fromEntries(round.room) };
+  if (result) return { ...told, result, ...room };
+  return {
+    ...told,
+    progress: progressOf(round, scene),
+    ...(viewer.role === 'participant' && {
+      mine: {
+        ...allowance(setup, scene.state.seats.get(viewer.id) ?? 1),
+        dots: Object.fromEntries(round.ballots.get(ballotKey(setup, viewer))?.dots ?? []),
+      },
+    }),
+    ...(viewer.role === 'facilitator' && room),
+  };
+}
+
+/** By voter, or by direction where directions vote: done when they say so or have nothing left. */
+function progressOf({ setup, ballots }: Round, { state, present }: Scene) {
+  const finished = new Map<string, boolean>();
+  for (const person of present) {
+    if (person.role !== 'participant') continue;
+    const key = ballotKey(setup, person);
+    const dots = ballots.get(key)?.dots;
+    if (person.clients.length === 0 && !dots) continue; // the absent are not waited for
+    const { budget } = allowance(setup, seatsOf(state, person));
+    const isDone = state.done.has(person.id) || (dots !== undefined && spent(dots) >= budget);
+    finished.set(key, isDone || finished.get(key) === true);
+  }
+  return {
+    finished: [...finished.values()].filter(Boolean).length,
+    expected: finished.size,
+  };
+}
+const seatsOf = ({ seats }: SessionState, { id }: Voter): number => seats.get(id) ?? 1;

@@ -102,7 +102,7 @@ test(
         for (const { kind } of faults) kinds.add(kind);
         if (!workshop) return;
         workshops += 1;
-        const text = writeWorkshop(boardOf(workshop), workshop.phases);
+        const text = writeWorkshop(boardOf(workshop), workshop.steps);
         const again = readWorkshop(text);
         expect(again.workshop).toEqual(workshop);
         expect(again.faults.filter(({ kind }) => !lasting.includes(kind))).toEqual([]);

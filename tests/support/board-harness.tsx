@@ -16,8 +16,8 @@ import { touchedActions } from '../../shared/board/touched.ts';
 import { createUndoHistory } from '../../shared/board/undo.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import { FREE_RULES } from '../../shared/session/rules.ts';
-import type { PersonView } from '../../shared/session/view.ts';
+import type { Present } from '../../shared/session/view.ts';
+import { sessionView } from './session-view.ts';
 
 export interface BoardHarness {
   readonly client: BoardClient;
@@ -47,19 +47,7 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
     if (origin !== doc) Y.applyUpdate(doc, update, theirs);
   });
   const setRole = (next: Role) =>
-    act(() =>
-      stores.session.setState(
-        {
-          me: me.id,
-          role: next,
-          rules: FREE_RULES,
-          phases: [],
-          currentPhase: null,
-          people: [{ ...me, role: next }],
-        },
-        true,
-      ),
-    );
+    act(() => stores.session.setState(sessionView({ ...me, role: next }), true));
   setRole(role);
   return {
     client: {
@@ -90,7 +78,7 @@ function drawn<Value>(change: () => Value): Value {
 export const renderOnBoard = ({ client }: BoardHarness, content: ReactNode): RenderResult =>
   render(<BoardContext value={client}>{content}</BoardContext>);
 
-const me: PersonView = {
+const me: Present = {
   id: 'moi' as PersonId,
   role: 'facilitator',
   name: 'Camille',

@@ -3,6 +3,7 @@
  * Pages of one browser share the board through a channel between tabs; `bench` is a third person,
  * inside the page, whose changes arrive at once.
  */
+import { sessionView } from '../../support/session-view.ts';
 import '../../../client/styles/main.css'; // first, so that the order of layers holds
 import { createRoot } from 'react-dom/client';
 import * as Y from 'yjs';
@@ -21,7 +22,6 @@ import demonstration from '../../../shared/demo/atelier-cotentin.json?raw';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/session/roles.ts';
-import { FREE_RULES } from '../../../shared/session/rules.ts';
 
 /** What a test may do to the board from within the page. */
 export interface Bench {
@@ -66,10 +66,7 @@ const people = ['Claire', 'Denis'].map((who, index) => ({
 }));
 const own = people.find((person) => person.name === name) ?? people[0];
 if (!own) throw new Error('nobody is here');
-stores.session.setState(
-  { me: own.id, role, rules: FREE_RULES, phases: [], currentPhase: null, people },
-  true,
-);
+stores.session.setState(sessionView(own, people), true);
 
 let presence: PresenceState = {};
 const client: BoardClient = {

@@ -17,6 +17,7 @@ import {
 } from '../../support/board-harness.tsx';
 import { joined } from '../../support/http.ts';
 import { servePages } from '../../support/page-server.ts';
+import { seen } from '../../support/session-view.ts';
 import { axeFaults } from '../facilitation/axe-faults.ts';
 
 const server = servePages();
@@ -43,7 +44,7 @@ async function open(role: Role = 'facilitator', dora: Role = 'participant'): Pro
     const rows = await server.api.store.people(created.boardId);
     const people = rows
       .filter(({ ticketHash }) => ticketHash !== null)
-      .map(({ ticketHash: _hash, joinedAt: _at, ...person }) => ({ ...person, clients: [1] }));
+      .map(({ ticketHash: _hash, joinedAt: _at, ...person }) => seen({ ...person, clients: [1] }));
     const session = board.client.stores.session.getState();
     if (!session) throw new Error('no session');
     const me = camille.value.personId;
@@ -166,10 +167,11 @@ test('[LK20] those present are counted by direction, largest first, others by wh
   const board = createBoardHarness();
   const direction = board.client.run(addFrameEntity, 'directions', { name: 'Voirie' });
   if (!direction.ok) throw new Error(direction.error.kind);
-  const person = (id: string, role: Role, directionId: string | null): PersonView => ({
-    ...{ id: id as PersonId, role, name: id, actorId: null, clients: [1] },
-    directionId: directionId as DirectionId | null,
-  });
+  const person = (id: string, role: Role, directionId: string | null): PersonView =>
+    seen({
+      ...{ id: id as PersonId, role, name: id, actorId: null, clients: [1] },
+      directionId: directionId as DirectionId | null,
+    });
   const people = [
     person('ana', 'facilitator', null),
     person('ben', 'participant', direction.value),

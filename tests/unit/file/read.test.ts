@@ -1,4 +1,5 @@
 /** Reading a workshop file: each way it can be wrong, one table per kind. */
+
 import { describe, expect, test } from 'vitest';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
@@ -7,6 +8,7 @@ import { readBoard } from '../../../shared/board/snapshot.ts';
 import { maxFaults } from '../../../shared/file/fault.ts';
 import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import {
   boardOf,
   demoText,
@@ -174,8 +176,8 @@ describe('values a field cannot hold', () => {
       {},
       { workshop: { phases: [{ name: 'Pause', minutes: 5, visibility: 'secrète' }] } },
     );
-    expect(workshopOf(reading).phases).toEqual([
-      { name: 'Pause', minutes: 5, visibility: 'ouverte' },
+    expect(workshopOf(reading).steps).toMatchObject([
+      { id: 'step-1', kind: 'break', title: 'Pause', minutes: 5, rules: VISIBILITIES.ouverte },
     ]);
     expect(reading.faults.map(({ kind }) => kind)).toEqual(['impossible-value']);
   });

@@ -1,5 +1,5 @@
 /** Writing a board as a workshop file, and filling a document from one. */
-import { VISIBILITIES } from '../../../shared/session/rules.ts';
+
 import { expect, test } from 'vitest';
 import { addAction, discardAction, mergeActions } from '../../../shared/board/commands/actions.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
@@ -12,6 +12,7 @@ import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
 import type { Workshop } from '../../../shared/file/workshop.ts';
 import { writeWorkshop } from '../../../shared/file/write.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import { unwrap } from '../../support/result.ts';
 import { boardOf, demoFile, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
 
@@ -41,7 +42,7 @@ const everything = () => ({
     phases: [
       {
         ...{ order: 1, name: 'Pause', minutes: 0, visibility: 'lecture', instruction: 'Soufflez.' },
-        ...{ id: 'p', kind: 'vote', anonymous: true },
+        ...{ stepId: 'p', stepKind: 'vote', anonymous: true },
         rules: { ...VISIBILITIES.lecture, comment: 'anyone' },
         vote: { budget: 4, cap: 2, basis: 'direction', priorityIds: ['p1'] },
       },

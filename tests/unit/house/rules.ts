@@ -11,7 +11,10 @@ export interface Fault {
 }
 
 /** Packages that run the same in Node and in a browser, the only ones `shared` may use. */
-const everywhere = ['fractional-indexing', 'lib0', 'papaparse', 'uqr', 'valibot', 'yjs'];
+const everywhere = [
+  ...['docx', 'fflate', 'fractional-indexing', 'hucre', 'lib0', 'minisearch'],
+  ...['papaparse', 'uqr', 'valibot', 'yjs'],
+];
 
 /** Packages with a home: outside these folders (and the tests) nobody imports them. */
 const homes: Readonly<Record<string, readonly string[]>> = {

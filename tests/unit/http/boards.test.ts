@@ -23,7 +23,7 @@ test('[HT4] a workshop file becomes a board that holds what the file holds', asy
   expect(reading?.board.info.title).toBe(demo.workshop.title);
   expect(reading?.board.priorities).toHaveLength(demo.priorities.length);
   expect(reading?.board.actions.size).toBe(demo.cards.length);
-  expect(reading?.session.phases.map(({ name }) => name)).toEqual(
+  expect(reading?.session.steps.map(({ title }) => title)).toEqual(
     demo.workshop.phases.map(({ name }) => name),
   );
 });

@@ -15,26 +15,16 @@ import {
   type Refused,
   SYNC,
 } from '../../../shared/protocol/messages.ts';
-import { FREE_RULES } from '../../../shared/session/rules.ts';
-import type { SessionView } from '../../../shared/session/view.ts';
+import { sessionView } from '../../support/session-view.ts';
 
-const session: SessionView = {
-  me: 'ana' as PersonId,
+const session = sessionView({
+  id: 'ana' as PersonId,
   role: 'participant',
-  rules: FREE_RULES,
-  phases: [{ name: 'Idées', minutes: 20, visibility: 'masquée' }],
-  currentPhase: 0,
-  people: [
-    {
-      id: 'ana' as PersonId,
-      role: 'participant',
-      name: 'Ana 🌳',
-      directionId: null,
-      actorId: null,
-      clients: [4_294_967_295],
-    },
-  ],
-};
+  name: 'Ana 🌳',
+  directionId: null,
+  actorId: null,
+  clients: [4_294_967_295],
+});
 const refused = { reason: 'step', update: 7 } as const satisfies Refused;
 const saved = { updates: 12, at: 1_900_000_000_000 };
 

@@ -96,9 +96,8 @@ test.each<[visibility: keyof typeof VISIBILITIES, others: ChangeKind[], own: Cha
   },
 );
 
-test('[SE4] without a step the board is free, votes closed', () => {
-  expect(FREE_RULES).toEqual(VISIBILITIES.ouverte);
-  expect(FREE_RULES.vote).toBe('closed');
+test('[SE4] without a step the board is free, and a round that is open takes votes', () => {
+  expect(FREE_RULES).toEqual({ ...VISIBILITIES.ouverte, vote: 'open' });
 });
 
 test('[SE2] only the three roles and the four visibilities are known', () => {

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
-import { FREE_RULES, type Phase, VISIBILITIES } from '../../../shared/session/rules.ts';
-import { EMPTY_SESSION, evolve, rulesOf } from '../../../shared/session/state.ts';
+import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
+import {
+  EMPTY_SESSION,
+  evolve,
+  rulesOf,
+  type SessionState,
+} from '../../../shared/session/state.ts';
+import type { Phase, StepId } from '../../../shared/session/step.ts';
 import { type Present, viewFor } from '../../../shared/session/view.ts';
 
 const phases: readonly Phase[] = [
   { name: 'Idées', minutes: 20, visibility: 'masquée' },
   { name: 'Pause', minutes: 15, visibility: 'lecture' },
 ];
+const agenda = evolve(EMPTY_SESSION, { type: 'agenda-set', phases });
+const at = (place: number | null): SessionState => ({
+  ...agenda,
+  current: place === null ? null : (`step-${place + 1}` as StepId),
+});
 const person = (id: string, role: Present['role']): Present => ({
   id: id as PersonId,
   role,
@@ -23,10 +34,13 @@ const people = [
 ];
 
 test('[SE5] setting the agenda starts no step and leaves the former state as it was', () => {
-  const state = evolve(EMPTY_SESSION, { type: 'agenda-set', phases });
-  expect(state).toEqual({ phases, currentPhase: null });
-  expect(EMPTY_SESSION).toEqual({ phases: [], currentPhase: null });
-  expect(evolve(state, { type: 'agenda-set', phases: [] }).phases).toEqual([]);
+  expect(agenda.steps.map(({ title, kind }) => [title, kind])).toEqual([
+    ['Idées', 'ideas'],
+    ['Pause', 'break'],
+  ]);
+  expect({ ...agenda, steps: [] }).toEqual(EMPTY_SESSION);
+  expect(EMPTY_SESSION.steps).toEqual([]);
+  expect(evolve(agenda, { type: 'agenda-set', phases: [] }).steps).toEqual([]);
 });
 
 test.each([
@@ -34,8 +48,8 @@ test.each([
   [0, VISIBILITIES.masquée],
   [1, VISIBILITIES.lecture],
   [2, FREE_RULES],
-])('[SE5] at step %s the rules are its own, else those of a free board', (currentPhase, rules) => {
-  expect(rulesOf({ phases, currentPhase })).toEqual(rules);
+])('[SE5] at step %s the rules are its own, else those of a free board', (place, rules) => {
+  expect(rulesOf(at(place))).toEqual(rules);
 });
 
 test.each([
@@ -43,9 +57,11 @@ test.each([
   ['participant', true],
   ['observer', false],
 ] as const)('[SE1] a %s is sent the names of people: %s', (role, named) => {
-  const view = viewFor(person('me', role), { phases, currentPhase: 1 }, people, null);
+  const view = viewFor(person('me', role), {
+    ...{ state: at(1), present: people, entryCode: null, now: 0 },
+  });
   expect(JSON.stringify(view).includes('Nom de')).toBe(named);
-  expect(view).toMatchObject({ me: 'me', role, currentPhase: 1, rules: VISIBILITIES.lecture });
+  expect(view).toMatchObject({ me: 'me', role, current: 'step-2', rules: VISIBILITIES.lecture });
   expect(view.people.map(({ id }) => id)).toEqual(['ana', 'ben', 'mur']);
 });
 
@@ -55,7 +71,9 @@ test.each([
   ['observer', true],
 ] as const)('[LK11] a %s is sent the code of the entry: %s', (role, told) => {
   for (const code of ['CDFGHJ', null]) {
-    const view = viewFor(person('me', role), { phases, currentPhase: null }, people, code);
+    const view = viewFor(person('me', role), {
+      ...{ state: at(null), present: people, entryCode: code, now: 0 },
+    });
     expect('entryCode' in view).toBe(told);
     if (told) expect(view.entryCode).toBe(code);
   }

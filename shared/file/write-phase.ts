@@ -1,0 +1,21 @@
+/** A step as a workshop file says it: as plainly as the oldest ones do, and only then in more words. */
+import { visibilityNear } from '../session/rules.ts';
+import { type Step, stepOfPhase } from '../session/step.ts';
+import type { Parts } from './written.ts';
+
+/** @param at place in the déroulé, from 0 */
+export function phaseOf(step: Step, at: number): Parts {
+  const visibility = visibilityNear(step.rules);
+  const { title: name, minutes, instruction } = step;
+  const plain = stepOfPhase({ name, minutes, visibility, instruction }, at);
+  const differs = (key: keyof Step) => JSON.stringify(step[key]) !== JSON.stringify(plain[key]);
+  return {
+    ...{ order: at + 1, name, minutes, visibility },
+    ...(instruction !== '' && { instruction }),
+    ...(differs('id') && { stepId: step.id }),
+    ...(differs('kind') && { stepKind: step.kind }),
+    ...(differs('rules') && { rules: step.rules }),
+    ...(differs('anonymous') && { anonymous: step.anonymous }),
+    ...(differs('vote') && { vote: step.vote }),
+  };
+}
