@@ -3,8 +3,14 @@
  * with its letters, focus and scroll are left alone, and while a composition is open (IME, French
  * dead keys) others' changes wait, since touching the value then would ruin what is being composed.
  */
+import {
+  applyChange,
+  changeBetween,
+  rebase,
+  shiftIndex,
+  shiftRange,
+} from '../../shared/board/text-change.ts';
 import type { TextChange, TextHandle } from '../../shared/board/text-handle.ts';
-import { applyChange, changeBetween, rebase, shiftIndex, shiftRange } from './text-change.ts';
 
 /** What a binding needs of a text. */
 type BindableText = Pick<TextHandle, 'get' | 'replace' | 'onRemote' | 'onChange'>;

@@ -7,7 +7,7 @@ import {
   rebase,
   shiftIndex,
   shiftRange,
-} from '../../../client/state/text-change.ts';
+} from '../../../shared/board/text-change.ts';
 import type { TextChange } from '../../../shared/board/text-handle.ts';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'é', '😀', '😁', '👩‍🌾') });

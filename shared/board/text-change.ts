@@ -2,7 +2,7 @@
  * Replacements in a text, as plain arithmetic: what changed between two texts, and where things
  * stand once others have changed it too. Indices count UTF-16 units; a pair is never split.
  */
-import type { TextChange } from '../../shared/board/text-handle.ts';
+import type { TextChange } from './text-handle.ts';
 
 /** What a replacement makes of a text. */
 export const applyChange = (text: string, { index, removed, inserted }: TextChange): string =>
