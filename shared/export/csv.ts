@@ -39,14 +39,15 @@ export function writeCsv(list: ActionList, dialect: Dialect, language: Language 
   const records = [
     columns.map((column) => column[language]),
     ...list.rows.map(({ cells }) =>
-      COLUMNS.map(({ key, kind }) => textOf(cells[key], kind, dialect)),
+      COLUMNS.map(({ key, kind }) => csvText(cells[key], kind, dialect)),
     ),
   ];
   const body = Papa.unparse(records, { delimiter: dialect.delimiter, newline: '\r\n' });
   return `${dialect.byteOrderMark ? '\uFEFF' : ''}${body}\r\n`;
 }
 
-function textOf(cell: Cell, kind: ColumnKind, dialect: Dialect): string {
+/** A cell as it stands in the file, before its quotes. */
+export function csvText(cell: Cell, kind: ColumnKind, dialect: Dialect): string {
   // A number alone stays one: an apostrophe before -5 would make it a text.
   if (typeof cell === 'number') return valueText(cell, kind, dialect);
   const text = clean(joined(cell, kind, dialect));
