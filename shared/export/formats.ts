@@ -4,7 +4,7 @@ import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from './csv.ts';
 import type { ExportInput } from './input.ts';
 import { actionList } from './model.ts';
 
-export const FORMAT_IDS = ['json', 'csv', 'csv-open'] as const;
+export const FORMAT_IDS = ['json', 'csv', 'csv-open', 'docx', 'odt', 'html', 'markdown'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 type Written = string | Uint8Array<ArrayBuffer>;
@@ -45,7 +45,42 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     mediaType: 'text/csv; charset=utf-8; header=present',
     write: (input) => writeCsv(actionList(input.board, input), OPEN_DATA, input.language),
   },
+  docx: {
+    fr: 'Fiches actions pour Word (DOCX)',
+    en: 'Action sheets for Word (DOCX)',
+    kind: 'spaser-fiches',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async (input) => (await import('./docx.ts')).writeDocx(await annexOf(input)),
+  },
+  odt: {
+    fr: 'Fiches actions pour LibreOffice (ODT)',
+    en: 'Action sheets for LibreOffice (ODT)',
+    kind: 'spaser-fiches',
+    extension: 'odt',
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    write: async (input) => (await import('./odt.ts')).writeOdt(await annexOf(input)),
+  },
+  html: {
+    fr: 'Fiches actions à imprimer (page HTML)',
+    en: 'Action sheets to print (HTML page)',
+    kind: 'spaser-fiches',
+    extension: 'html',
+    mediaType: 'text/html; charset=utf-8',
+    write: async (input) => (await import('./html.ts')).writeHtml(await annexOf(input)),
+  },
+  markdown: {
+    fr: 'Fiches actions en Markdown',
+    en: 'Action sheets in Markdown',
+    kind: 'spaser-fiches',
+    extension: 'md',
+    mediaType: 'text/markdown; charset=utf-8',
+    write: async (input) => (await import('./markdown.ts')).writeMarkdown(await annexOf(input)),
+  },
 };
+
+/** The document that the formats with pages are written from. */
+const annexOf = async (input: ExportInput) => (await import('./document/annex.ts')).annexOf(input);
 
 export const isFormatId = (value: unknown): value is FormatId =>
   FORMAT_IDS.includes(value as FormatId);

@@ -32,7 +32,7 @@ export type Cell =
   | { readonly members: readonly string[] }
   | { readonly lines: readonly Value[] };
 
-interface ActionRow {
+export interface ActionRow {
   readonly id: ActionId;
   readonly status: VisibleStatus;
   readonly cells: Readonly<Record<ColumnKey, Cell>>;
