@@ -1,21 +1,32 @@
 /** Where the features of an open workshop meet: the wall, its menu, the notice, sheet and forms. */
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { ActionId, PriorityId } from '../../shared/ids.ts';
+import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardScreen } from '../features/board/board-screen.tsx';
+import type { WallSlots } from '../features/board/wall-store.ts';
+import { FoundBand } from '../features/finding/found-band.tsx';
+import { FocusBand } from '../features/step/focus-band.tsx';
+import { StepBand } from '../features/step/step-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useCan } from '../state/hooks.ts';
+import { useFollowed } from '../state/session-hooks.ts';
+import { FindingContext } from '../state/use-finding.ts';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardNotice } from './board-notice.tsx';
+import { BoardSearch } from './board-search.tsx';
 import { Late, usePrefetch } from './late.tsx';
 import { closeAction, openAction } from './routes.ts';
+import { useBoardFinding } from './use-board-finding.ts';
 
 export interface BoardLayoutProps {
   readonly workshop: OpenedWorkshop;
   /** The action whose sheet is open. */
   readonly actionId: ActionId | null;
+  /** The picture of the synthesis that stands in the place of the wall; null for the wall. */
+  readonly synthesis: SynthesisView | null;
 }
 
-export function BoardLayout({ workshop, actionId }: BoardLayoutProps) {
+export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps) {
   const { boardId } = workshop;
   const notice = useBoard(({ info }) => info.notice);
   const canEditFrame = useCan('frame');
@@ -26,15 +37,21 @@ export function BoardLayout({ workshop, actionId }: BoardLayoutProps) {
   const open = useCallback((id: ActionId) => openAction(boardId, id), [boardId]);
   const close = useCallback(() => closeAction(boardId), [boardId]);
   const [moving, setMoving] = useState<ActionId | null>(null);
+  const finding = useBoardFinding(boardId);
   const closeEdited = () => setEdited(undefined);
   return (
-    <>
+    <FindingContext value={finding}>
       <BoardScreen
         openActionId={actionId}
         onOpenAction={open}
         moving={moving}
         onMove={setMoving}
         onEditPriority={canEditFrame ? setEdited : undefined}
+        band={band}
+        slots={slots}
+        focus={useFollowed()}
+        search={synthesis === null && <BoardSearch />}
+        found={synthesis === null && <FoundBand />}
         menu={<BoardMenu workshop={workshop} />}
         notice={notice && <BoardNotice text={notice} />}
         sheet={
@@ -52,9 +69,19 @@ export function BoardLayout({ workshop, actionId }: BoardLayoutProps) {
           {(PriorityDialog) => <PriorityDialog id={edited} onClose={closeEdited} />}
         </Late>
       )}
-    </>
+    </FindingContext>
   );
 }
+
+/** Step, timer and attention, with the board's own tools at the end. */
+const band = (tools: ReactNode) => (
+  <>
+    <StepBand tools={tools} />
+    <FocusBand />
+  </>
+);
+/** What other features put on the wall. */
+const slots: WallSlots = {};
 
 const loadSheet = () =>
   import('../features/action-sheet/action-sheet.tsx').then((file) => file.ActionSheet);

@@ -31,6 +31,8 @@ export interface BoardStores {
   readonly board: StoreApi<Board>;
   /** Null until the server has spoken once. */
   readonly session: StoreApi<SessionView | null>;
+  /** What to add to this browser's clock to have the server's, milliseconds. */
+  readonly clockOffset: StoreApi<number>;
   /** Other connections by Yjs client id; who they are is in `session.people`. */
   readonly presence: StoreApi<ReadonlyMap<number, PresenceState>>;
   readonly connection: StoreApi<Connection>;
@@ -47,6 +49,7 @@ export function createBoardStores(board: Board): BoardStores {
   return {
     board: holding(board),
     session: holding<SessionView | null>(null),
+    clockOffset: holding(0),
     presence: holding<ReadonlyMap<number, PresenceState>>(new Map()),
     connection: holding<Connection>({ state: 'opening' }),
     unsaved: holding<ReadonlySet<ActionId>>(new Set()),

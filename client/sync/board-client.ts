@@ -10,6 +10,8 @@ import { openText, type TextHandle, type TextKey } from '../../shared/board/text
 import type { ActionId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import type { RefusalReason } from '../../shared/protocol/messages.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import {
   type BoardStores,
@@ -19,11 +21,15 @@ import {
 } from '../state/board-stores.ts';
 import { forgetOfflineCopy } from './offline.ts';
 import { createPeer, type Peer, type PeerEvents, type PeerOptions } from './peer.ts';
+import { createQuestions } from './questions.ts';
 
 export type Command<Args extends readonly unknown[], Value> = (
   doc: BoardDoc,
   ...args: Args
 ) => Outcome<Value>;
+
+/** `offline`: the connection was lost before the answer, which may or may not have been yes. */
+export type RequestProblem = RequestRefusal | 'offline';
 
 export interface BoardClient {
   readonly stores: BoardStores;
@@ -32,6 +38,8 @@ export interface BoardClient {
     command: Command<Args, Value>,
     ...args: Args
   ) => Outcome<Value>;
+  /** Asks something of the session; resolves once it is granted and durable, or refused. */
+  readonly request: (request: Request) => Promise<Result<void, RequestProblem>>;
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly openText: (id: ActionId, key: TextKey) => TextHandle | undefined;
@@ -60,6 +68,7 @@ export function createBoardClient(options: PeerOptions): BoardClient {
   const stores = createBoardStores(EMPTY_BOARD);
   let presence: PresenceState = {};
   let destroyed = false;
+  const questions = createQuestions((asked) => peer.ask(asked));
   /** What waited for the server when it refused: kept until the fresh board can be compared. */
   let pending: { readonly reason: RefusalReason; readonly actions: readonly PendingText[] } | null =
     null;
@@ -68,6 +77,7 @@ export function createBoardClient(options: PeerOptions): BoardClient {
     onBoard: () => stores.board.setState(peer.view.get(), true),
     // The first of a connection has everything; then comes what changed.
     onSession: (change) => {
+      if (change.now !== undefined) stores.clockOffset.setState(change.now - Date.now(), true);
       const view = { ...stores.session.getState(), ...change };
       stores.session.setState(view as SessionView, true);
     },
@@ -87,7 +97,9 @@ export function createBoardClient(options: PeerOptions): BoardClient {
     },
     onSaving: ({ unsaved, savedAt }) =>
       stores.connection.setState({ state: 'live', unsaved, savedAt }, true),
+    onAnswer: questions.answered,
     onOffline: (kept) => {
+      questions.lost();
       const { state } = stores.connection.getState();
       if (state === 'live' || state === 'opening')
         stores.connection.setState({ state: 'offline', kept, since: Date.now() }, true);
@@ -110,6 +122,7 @@ export function createBoardClient(options: PeerOptions): BoardClient {
   };
   const rebuild = async () => {
     const old = peer;
+    questions.lost();
     await old.destroy();
     await forgetOfflineCopy(old.offlineName);
     if (destroyed) return;
@@ -136,6 +149,7 @@ export function createBoardClient(options: PeerOptions): BoardClient {
   let ended: Promise<void> | undefined;
   const destroy = () => {
     destroyed = true;
+    questions.lost();
     ended ??= peer.destroy();
     return ended;
   };
@@ -143,6 +157,7 @@ export function createBoardClient(options: PeerOptions): BoardClient {
   return {
     stores,
     run: (command, ...args) => peer.history.asOneStep(() => command(peer.doc, ...args)),
+    request: questions.ask,
     undo: () => peer.history.undo(),
     redo: () => peer.history.redo(),
     openText: (id, key) => openText(peer.doc, id, key),

@@ -11,8 +11,11 @@ import { createUndoHistory, type UndoHistory } from '../../shared/board/undo.ts'
 import type { ActionId, BoardId, PersonId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import {
+  type Answer,
+  type Asked,
   decodeJson,
   decodeSaved,
+  encodeAsked,
   MESSAGE,
   PROTOCOL,
   type Refused,
@@ -52,6 +55,7 @@ export interface PeerEvents {
   readonly onOffline: (kept: boolean) => void;
   readonly onClosed: (reason: CloseReason) => void;
   readonly onRefused: (refused: Refused) => void;
+  readonly onAnswer: (answer: Answer) => void;
 }
 
 export interface Peer {
@@ -60,6 +64,8 @@ export interface Peer {
   readonly history: UndoHistory;
   readonly offlineName: string;
   readonly setPresence: (state: PresenceState) => void;
+  /** @returns false when there is no connection to send it on */
+  readonly ask: (asked: Asked) => boolean;
   readonly destroy: () => Promise<void>;
 }
 
@@ -117,6 +123,8 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
     events.onSession(readJson<SessionChange>(decoder));
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
     events.onRefused(readJson<Refused>(decoder));
+  provider.messageHandlers[MESSAGE.answer] = (_encoder, decoder) =>
+    events.onAnswer(readJson<Answer>(decoder));
   provider.messageHandlers[MESSAGE.pong] = () => {};
   provider.messageHandlers[MESSAGE.presence] = (_encoder, decoder) => others.receive(decoder);
 
@@ -166,6 +174,11 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
     history,
     offlineName,
     setPresence: (state) => provider.awareness.setLocalState({ ...state }),
+    ask: (asked) => {
+      if (provider.ws?.readyState !== WebSocket.OPEN) return false;
+      provider.ws.send(encodeAsked(asked));
+      return true;
+    },
     destroy: async () => {
       destroyed = true;
       stopHeartbeat();
@@ -182,6 +195,6 @@ export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
   };
 }
 
-const readJson = <Value extends Refused | SessionChange>(decoder: unknown): Value =>
+const readJson = <Value extends Refused | SessionChange | Answer>(decoder: unknown): Value =>
   // The provider types its decoder loosely; it is lib0's.
   decodeJson<Value>(decoder as decoding.Decoder);

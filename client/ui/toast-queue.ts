@@ -49,6 +49,9 @@ export function createToastQueue(): ToastQueue {
 /** A page has one voice: two live regions would speak over each other. */
 export const pageToasts = createToastQueue();
 
+/** Says one thing in passing, nothing to do about it. */
+export const say = (text: string): void => pageToasts.show({ text });
+
 /**
  * How long a message stays once shown, in milliseconds: time to read it slowly (60 ms a character
  * and two seconds to find it), at least 6 s, at least 10 s when there is something to decide.

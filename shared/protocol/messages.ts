@@ -58,6 +58,9 @@ export interface Refused {
   readonly update: number;
 }
 
+/** Characters of a question: the longest idea fits. */
+export const maxRequestLength = 65_536;
+
 /** What somebody asks of the session. `id` is the asker's, for the answer. */
 export interface Asked {
   readonly id: number;
@@ -85,8 +88,22 @@ export const decodeSaved = (decoder: decoding.Decoder): Saved => ({
 
 export const encodeRefused = (refused: Refused): Uint8Array => json(MESSAGE.refused, refused);
 export const encodeSession = (change: SessionChange): Uint8Array => json(MESSAGE.session, change);
-export const encodeAsked = (asked: Asked): Uint8Array => json(MESSAGE.request, asked);
+export const encodeAsked = (asked: Asked): Uint8Array<ArrayBuffer> => json(MESSAGE.request, asked);
 export const encodeAnswer = (answer: Answer): Uint8Array => json(MESSAGE.answer, answer);
+/**
+ * Reads what follows the type, from a page: undefined when it is no question. A request that is
+ * longer than any should be is left out unread. Throws on a truncated frame and on what is no JSON.
+ */
+export function decodeAsked(decoder: decoding.Decoder): Asked | undefined {
+  const text = decoding.readVarString(decoder);
+  const asked: unknown = JSON.parse(text);
+  if (typeof asked !== 'object' || asked === null || !('id' in asked)) return undefined;
+  const { id } = asked;
+  if (!Number.isSafeInteger(id)) return undefined;
+  const request = 'request' in asked && text.length <= maxRequestLength ? asked.request : undefined;
+  return { id: Number(id), request };
+}
+
 /** Reads the JSON that follows the type: written by the server alone, so trusted as its type. */
 export const decodeJson = <Value extends Refused | SessionChange | Answer>(
   decoder: decoding.Decoder,
@@ -102,6 +119,6 @@ function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8A
   return encoding.toUint8Array(encoder);
 }
 
-function json(type: number, value: unknown): Uint8Array {
+function json(type: number, value: unknown): Uint8Array<ArrayBuffer> {
   return frame(type, (encoder) => encoding.writeVarString(encoder, JSON.stringify(value)));
 }

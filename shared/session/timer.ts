@@ -38,3 +38,14 @@ export function timeLeft(timer: Timer, serverNow: number): number {
       return 0;
   }
 }
+
+/** "12:40", or "1:05:00" from an hour on; a second that has begun counts. */
+export function showLeft(ms: number): string {
+  const seconds = Math.ceil(ms / 1_000);
+  const hours = Math.floor(seconds / 3_600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const two = (count: number) => String(count).padStart(2, '0');
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
+    : `${minutes}:${two(seconds % 60)}`;
+}

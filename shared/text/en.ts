@@ -5,9 +5,11 @@ import { boardEn } from './parts/board.en.ts';
 import { commonEn } from './parts/common.en.ts';
 import { connectionEn } from './parts/connection.en.ts';
 import { facilitationEn } from './parts/facilitation.en.ts';
+import { findingEn } from './parts/finding.en.ts';
 import { homeEn } from './parts/home.en.ts';
 import { joinEn } from './parts/join.en.ts';
 import { sheetEn } from './parts/sheet.en.ts';
+import { stepEn } from './parts/step.en.ts';
 import { transferEn } from './parts/transfer.en.ts';
 
 export const en: Texts = {
@@ -17,8 +19,10 @@ export const en: Texts = {
   common: commonEn,
   connection: connectionEn,
   facilitation: facilitationEn,
+  finding: findingEn,
   home: homeEn,
   join: joinEn,
   sheet: sheetEn,
+  step: stepEn,
   transfer: transferEn,
 };

@@ -5,9 +5,11 @@ import { boardFr } from './parts/board.ts';
 import { commonFr } from './parts/common.ts';
 import { connectionFr } from './parts/connection.ts';
 import { facilitationFr } from './parts/facilitation.ts';
+import { findingFr } from './parts/finding.ts';
 import { homeFr } from './parts/home.ts';
 import { joinFr } from './parts/join.ts';
 import { sheetFr } from './parts/sheet.ts';
+import { stepFr } from './parts/step.ts';
 import { transferFr } from './parts/transfer.ts';
 import type { Translated } from './texts.ts';
 
@@ -18,9 +20,11 @@ export const fr = {
   common: commonFr,
   connection: connectionFr,
   facilitation: facilitationFr,
+  finding: findingFr,
   home: homeFr,
   join: joinFr,
   sheet: sheetFr,
+  step: stepFr,
   transfer: transferFr,
 } as const;
 

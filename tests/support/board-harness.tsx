@@ -15,9 +15,11 @@ import { openText } from '../../shared/board/text-handle.ts';
 import { touchedActions } from '../../shared/board/touched.ts';
 import { createUndoHistory } from '../../shared/board/undo.ts';
 import type { PersonId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { Present } from '../../shared/session/view.ts';
-import { sessionView } from './session-view.ts';
+import { createSessionStage, type SessionStage } from './session-stage.ts';
 
 export interface BoardHarness {
   readonly client: BoardClient;
@@ -27,6 +29,12 @@ export interface BoardHarness {
     ...args: Args
   ) => Outcome<Value>;
   readonly setRole: (role: Role) => void;
+  /** What somebody asks of the session, as the server would decide it: oneself unless said otherwise. */
+  readonly ask: (request: Request, asker?: Present) => Result<void, RequestRefusal>;
+  /** The session behind, for what nobody asks for. */
+  readonly session: SessionStage;
+  /** Who is here besides oneself. */
+  readonly setOthers: (others: readonly Present[]) => void;
 }
 
 export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
@@ -46,13 +54,22 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
   theirs.on('update', (update, origin) => {
     if (origin !== doc) Y.applyUpdate(doc, update, theirs);
   });
-  const setRole = (next: Role) =>
-    act(() => stores.session.setState(sessionView({ ...me, role: next }), true));
-  setRole(role);
+  const session = createSessionStage(view.get);
+  let self: Present = { ...me, role };
+  let others: readonly Present[] = [];
+  const tell = () =>
+    act(() => stores.session.setState(session.viewFor(self, [self, ...others]), true));
+  const ask: BoardHarness['ask'] = (request, asker = self) => {
+    const answer = session.ask(asker, request);
+    tell();
+    return answer;
+  };
+  tell();
   return {
     client: {
       stores,
       run: (command, ...args) => history.asOneStep(() => command(doc, ...args)),
+      request: async (request) => ask(request),
       undo: history.undo,
       redo: history.redo,
       openText: (id, key) => openText(doc, id, key),
@@ -62,7 +79,16 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
       forget: async () => undefined,
     },
     neighbour: (command, ...args) => drawn(() => command(theirs, ...args)),
-    setRole,
+    setRole: (next) => {
+      self = { ...self, role: next };
+      tell();
+    },
+    ask,
+    session,
+    setOthers: (present) => {
+      others = present;
+      tell();
+    },
   };
 }
 

@@ -8,7 +8,12 @@ import { Discarded } from './discarded.tsx';
 import { People } from './people.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 
-export function BoardHeader({ menu }: { readonly menu: ReactNode }) {
+export interface BoardHeaderProps {
+  readonly search: ReactNode;
+  readonly menu: ReactNode;
+}
+
+export function BoardHeader({ search, menu }: BoardHeaderProps) {
   const { board: t, common } = useTexts();
   const info = useBoard((board) => board.info);
   const count = useBoard((board) => board.numbers.size);
@@ -30,6 +35,7 @@ export function BoardHeader({ menu }: { readonly menu: ReactNode }) {
           {t.actions(count)}
         </p>
       </div>
+      {search}
       <SaveIndicator />
       <People />
       <div className="board-menu">{menu}</div>
@@ -37,26 +43,15 @@ export function BoardHeader({ menu }: { readonly menu: ReactNode }) {
   );
 }
 
-/** What is asked of people now, in one sentence, and what they may do. */
-export function StepBand() {
-  const { board: t } = useTexts();
+/** What was set aside, and one's own steps taken back: at the end of the band of the step. */
+export function BoardTools() {
   const role = useSession((session) => session?.role);
-  const isEmpty = useBoard((board) => board.priorities.length === 0);
-  if (!role) return <div className="step-band" />;
+  if (!role) return null;
   return (
-    <section className="step-band" aria-label={t.freeStep}>
-      <p className="step-name">{t.freeStep}</p>
-      <div className="step-words">
-        <p className="step-consigne">
-          {isEmpty && role === 'facilitator' ? t.consigneFirst : t.consigne[role]}
-        </p>
-        <p className="step-allowed">{t.allowed[role]}</p>
-      </div>
-      <div className="step-tools">
-        <Discarded />
-        {role !== 'observer' && <UndoButtons />}
-      </div>
-    </section>
+    <>
+      <Discarded />
+      {role !== 'observer' && <UndoButtons />}
+    </>
   );
 }
 

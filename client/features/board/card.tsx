@@ -24,14 +24,16 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
   const number = useNumber(id) ?? '';
   const { board: t } = useTexts();
-  const { onOpenAction } = useWall();
+  const { onOpenAction, slots } = useWall();
   const grabbed = useWallState((state) => state.grab?.id === id);
   const isOpen = useWallState((state) => state.opened === id);
+  const isShown = useWallState((state) => state.shown === id);
   if (!action) return null;
   return (
     <article
       className="card"
       data-grabbed={grabbed ? '' : undefined}
+      data-shown={isShown ? '' : undefined}
       aria-current={isOpen ? 'true' : undefined}
     >
       <CardVisitors id={id} />
@@ -49,6 +51,7 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
         </button>
       </h3>
       <CardFoot action={action} />
+      {slots.card?.(id)}
       <CardMenu id={id} number={number} />
     </article>
   );

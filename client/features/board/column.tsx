@@ -3,8 +3,10 @@ import { Pencil, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
+import { shownBoard } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { useBoard, useBoardClient, useCan, useColumn, useTexts } from '../../state/hooks.ts';
+import { useShown, useShownColumn } from '../../state/use-finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardList } from './card-list.tsx';
 import { Composer } from './composer.tsx';
@@ -19,7 +21,7 @@ export interface ColumnProps {
 
 export function Column({ priority, index }: ColumnProps) {
   const { board: t } = useTexts();
-  const { store } = useWall();
+  const { store, slots } = useWall();
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = useCan('add');
   const column = useColumn(priority.id);
@@ -47,12 +49,11 @@ export function Column({ priority, index }: ColumnProps) {
     >
       <ColumnHead priority={priority} index={index} onAdd={canAdd ? compose('top') : undefined} />
       <div className="column-scroll" ref={scroller}>
+        {slots.priority?.(priority.id)}
         {composing?.end === 'top' && <Composer {...composing} onClose={close} />}
         <CardList ids={ids} scroller={scroller} label={priority.title ?? ''} />
         {ids.length === 0 && !composing && (
-          <p className="column-empty">
-            {t.emptyColumn} {canAdd && t.emptyColumnHelp}
-          </p>
+          <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
         )}
         {composing?.end === 'bottom' && <Composer {...composing} onClose={close} />}
         {canAdd && composing?.end !== 'bottom' && (
@@ -69,6 +70,21 @@ export function Column({ priority, index }: ColumnProps) {
         )}
       </div>
     </section>
+  );
+}
+
+interface EmptyColumnProps {
+  /** There are cards here, but none of those looked for. */
+  readonly isFiltered: boolean;
+  readonly canAdd: boolean;
+}
+
+function EmptyColumn({ isFiltered, canAdd }: EmptyColumnProps) {
+  const { board: t } = useTexts();
+  return (
+    <p className="column-empty">
+      {isFiltered ? t.nothingFound : t.emptyColumn} {!isFiltered && canAdd && t.emptyColumnHelp}
+    </p>
   );
 }
 
@@ -133,10 +149,11 @@ function Orientation({ text }: { readonly text: string }) {
 
 /** The column as this person sees it while they hold a card with the keyboard. */
 function usePreview(id: PriorityId) {
-  const column = useColumn(id);
+  const column = useShownColumn(id);
+  const shown = useShown();
   const grab = useWallState((state) => state.grab);
   const board = useBoardClient().stores.board;
   // Read through the store: while nothing is held, a change elsewhere must not render this column.
   useBoard((now) => (grab ? now : null));
-  return previewColumn(board.getState(), grab, id, column);
+  return grab ? previewColumn(shownBoard(board.getState(), shown), grab, id, column) : column;
 }

@@ -13,8 +13,10 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { placeAmongAll } from '../../../shared/finding/shown.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useShownNow } from '../../state/use-finding.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { HeldCard } from './card.tsx';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
@@ -38,6 +40,7 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
   const client = useBoardClient();
   const { board: t } = useTexts();
   const act = useAct();
+  const shownNow = useShownNow();
   const [held, setHeld] = useState<ActionId | null>(null);
   const target = useRef<DropTarget | null>(null);
   const line = useRef<HTMLDivElement>(null);
@@ -85,7 +88,8 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
     const landing = target.current;
     target.current = null;
     end();
-    if (held && landing) act.move(held, landing.place);
+    if (!held || !landing) return;
+    act.move(held, placeAmongAll(client.stores.board.getState(), shownNow(), held, landing.place));
   };
 
   return (

@@ -1,10 +1,11 @@
 /** Gives a card to the pointer. The card itself does not render while it or another is held. */
 import { useDraggable } from '@dnd-kit/core';
+import { memo } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useAction, useCan } from '../../state/hooks.ts';
 import { Card } from './card.tsx';
 
-export function DraggableCard({ id }: { readonly id: ActionId }) {
+export const DraggableCard = memo(function DraggableCard({ id }: { readonly id: ActionId }) {
   const canMove = useCan('move', useAction(id));
   const { setNodeRef, listeners, isDragging } = useDraggable({ id, disabled: !canMove });
   return (
@@ -19,4 +20,4 @@ export function DraggableCard({ id }: { readonly id: ActionId }) {
       <Card id={id} />
     </div>
   );
-}
+});

@@ -3,9 +3,11 @@
  * Échap leaves it where it was. Each step is spoken.
  */
 import { type KeyboardEvent, useEffect } from 'react';
+import { placeAmongAll, shownBoard } from '../../../shared/finding/shown.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { allows } from '../../../shared/session/permissions.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useShownNow } from '../../state/use-finding.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type Direction, type Grab, positionOf, shiftGrab, startGrab } from './grab.ts';
 import { useAct } from './use-act.ts';
@@ -24,7 +26,10 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
   const { board: t } = useTexts();
   const { store } = useWall();
   const act = useAct();
+  const shownNow = useShownNow();
   const { board, session } = client.stores;
+  // A card is carried among those on show: a step past a hidden one would seem to be none.
+  const walked = () => shownBoard(board.getState(), shownNow());
 
   useEffect(
     () =>
@@ -39,7 +44,7 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
   );
 
   const wordsFor = (grab: Grab) => {
-    const position = positionOf(board.getState(), grab);
+    const position = positionOf(walked(), grab);
     const priority = board.getState().priorities.find(({ id }) => id === grab.place.priorityId);
     return {
       title: board.getState().actions.get(grab.id)?.title ?? '',
@@ -52,7 +57,7 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
   const take = (id: ActionId) => {
     const known = session.getState();
     if (!known || !allows(known.role, known.rules, 'move')) return;
-    const grab = startGrab(board.getState(), id);
+    const grab = startGrab(walked(), id);
     if (!grab) return;
     store.setState({ grab });
     client.setPresence({ holding: id });
@@ -65,11 +70,11 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
     const { title } = wordsFor(grab);
     store.setState({ grab: null });
     client.setPresence({ holding: undefined });
-    if (put) act.move(grab.id, grab.place);
+    if (put) act.move(grab.id, placeAmongAll(board.getState(), shownNow(), grab.id, grab.place));
     else pageToasts.announce(t.grabCancelled(title));
   };
   const shift = (grab: Grab, direction: Direction) => {
-    const next = shiftGrab(board.getState(), grab, direction);
+    const next = shiftGrab(walked(), grab, direction);
     // On a phone the other priorities are on other screens: follow the card.
     store.setState({ grab: next, tab: next.place.priorityId });
     const words = wordsFor(next);

@@ -1,5 +1,5 @@
 /** What this screen alone knows: the card in hand, where one is being written, what is open. */
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { createViewStore, useView, type ViewStore } from '../../state/view-store.ts';
 import type { Grab } from './grab.ts';
@@ -15,6 +15,8 @@ export interface WallState {
   } | null;
   /** The action whose sheet is open. */
   readonly opened: ActionId | null;
+  /** The action the facilitators show, for those who follow them. */
+  readonly shown: ActionId | null;
   /** The priority a phone shows; null for the first. */
   readonly tab: PriorityId | null;
 }
@@ -22,7 +24,16 @@ export interface WallState {
 export type WallStore = ViewStore<WallState>;
 
 export const createWallStore = (): WallStore =>
-  createViewStore({ grab: null, composing: null, opened: null, tab: null });
+  createViewStore({ grab: null, composing: null, opened: null, shown: null, tab: null });
+
+/** What other features put on the wall; each draws itself, or nothing. */
+export interface WallSlots {
+  /** Above the cards of a priority. */
+  readonly priority?: (id: PriorityId) => ReactNode;
+  /** At the foot of a card. */
+  readonly card?: (id: ActionId) => ReactNode;
+}
+export const NO_SLOTS: WallSlots = {};
 
 export interface WallContextValue {
   readonly store: WallStore;
@@ -31,6 +42,7 @@ export interface WallContextValue {
   readonly onMove: (id: ActionId) => void;
   /** Given to facilitators: opens the form of a priority, or of a new one (null). */
   readonly onEditPriority: ((id: PriorityId | null) => void) | undefined;
+  readonly slots: WallSlots;
 }
 export const WallContext = createContext<WallContextValue | null>(null);
 

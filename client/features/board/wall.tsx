@@ -1,7 +1,9 @@
 /** All the priorities side by side; on a phone one at a time, chosen by a strip of tabs. */
 import { useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
+import { isShown } from '../../../shared/finding/shown.ts';
 import { useBoard, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
+import { useShown } from '../../state/use-finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
@@ -90,7 +92,9 @@ function OneColumn() {
 /** Actions whose priority was removed while somebody was writing in it: they wait in plain sight. */
 function Unplaced() {
   const { board: t } = useTexts();
-  const ids = useBoard((board) => board.unplaced);
+  const unplaced = useBoard((board) => board.unplaced);
+  const shown = useShown();
+  const ids = unplaced.filter((id) => isShown(shown, id));
   const scroller = useRef<HTMLDivElement>(null);
   if (ids.length === 0) return null;
   return (

@@ -1,4 +1,3 @@
-import type { Role } from '../../session/roles.ts';
 import { frPlural } from '../texts.ts';
 
 /** The wall of priorities and cards. */
@@ -10,19 +9,6 @@ export const boardFr = {
   priorityHeading: (number: number, title: string) => `Priorité ${number} : ${title}`,
   unplaced: 'À replacer',
   unplacedHelp: 'La priorité de ces actions a été retirée. Déplacez-les vers une autre.',
-  freeStep: 'Atelier libre',
-  consigne: {
-    facilitator: 'Écrivez vos actions, une par carte, avec un verbe à l’infinitif.',
-    participant: 'Écrivez vos actions, une par carte, avec un verbe à l’infinitif.',
-    observer: 'Vous suivez l’atelier. Tout se met à jour tout seul.',
-  } satisfies Record<Role, string>,
-  consigneFirst: 'Posez d’abord les priorités fixées par les élus.',
-  allowed: {
-    facilitator:
-      'Vous pouvez écrire, déplacer, écarter, et modifier les priorités et les directions.',
-    participant: 'Vous pouvez écrire, déplacer et modifier les cartes.',
-    observer: 'Vous pouvez lire et exporter.',
-  } satisfies Record<Role, string>,
   addTop: (priority: string) => `Ajouter une action en haut de « ${priority} »`,
   addBottom: 'Ajouter une action',
   addBottomTo: (priority: string) => `Ajouter une action à la fin de « ${priority} »`,
@@ -37,6 +23,7 @@ export const boardFr = {
   priorityGone: 'Cette priorité vient d’être retirée.',
   emptyColumn: 'Aucune action pour l’instant.',
   emptyColumnHelp: 'Commencez par un verbe : « Réserver… », « Former… », « Généraliser… ».',
+  nothingFound: 'Aucune ne correspond ici.',
   emptyBoard: 'Cet atelier n’a pas encore de priorité.',
   emptyBoardFacilitator:
     'Ajoutez les priorités fixées par les élus : elles sont les colonnes du tableau.',

@@ -44,6 +44,8 @@ export const documentEn: Translated<typeof documentFr> = {
     indicator: 'With indicator',
   },
   total: 'Total',
+  inYear: (actions, year) => `${actions} in ${year}`,
+  deadlines: (years) => `Deadlines: ${years}.`,
   gaps: 'Still missing',
   gapColumns: { field: 'To complete', count: 'Actions', which: 'Which' },
   noGap: 'Every sheet has all that is expected of it.',

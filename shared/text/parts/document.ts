@@ -47,6 +47,8 @@ export const documentFr = {
     indicator: 'Avec indicateur',
   },
   total: 'Total',
+  inYear: (actions: string, year: string) => `${actions} en ${year}`,
+  deadlines: (years: string) => `Échéances : ${years}.`,
   gaps: 'Ce qui manque encore',
   gapColumns: { field: 'À compléter', count: 'Actions', which: 'Lesquelles' },
   noGap: 'Chaque fiche a tout ce qui en est attendu.',

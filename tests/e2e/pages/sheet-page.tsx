@@ -3,6 +3,7 @@
  * Pages of one browser share the board through a channel between tabs; `bench` is a third person,
  * inside the page, whose changes arrive at once.
  */
+import { err } from '../../../shared/result.ts';
 import { sessionView } from '../../support/session-view.ts';
 import '../../../client/styles/main.css'; // first, so that the order of layers holds
 import { createRoot } from 'react-dom/client';
@@ -72,6 +73,7 @@ let presence: PresenceState = {};
 const client: BoardClient = {
   stores,
   run: (command, ...args) => history.asOneStep(() => command(doc, ...args)),
+  request: async () => err('role'),
   undo: history.undo,
   redo: history.redo,
   openText: (action, key) => openText(doc, action, key),

@@ -2,6 +2,7 @@
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { BoardScreen } from '../../../client/features/board/board-screen.tsx';
+import { NO_SLOTS } from '../../../client/features/board/wall-store.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import type { Board } from '../../../shared/board/board.ts';
@@ -90,6 +91,8 @@ function Screen({ facilitates, onOpen }: ScreenProps) {
       moving={moving}
       onMove={setMoving}
       onEditPriority={facilitates ? () => undefined : undefined}
+      band={(tools) => tools}
+      slots={NO_SLOTS}
       menu={null}
     />
   );

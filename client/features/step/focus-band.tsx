@@ -1,0 +1,94 @@
+/** What the facilitators show, whether one follows, and the call to come and look. */
+import { Eye, EyeOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Focus } from '../../../shared/session/requests.ts';
+import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useMyself, useRequest } from '../../state/session-hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { say } from '../../ui/toast-queue.ts';
+
+export function FocusBand() {
+  const { step: t } = useTexts();
+  const request = useRequest(say);
+  const focus = useSession((session) => session?.focus ?? null);
+  const role = useSession((session) => session?.role);
+  const follows = useMyself()?.follows ?? true;
+  const words = useFocusWords(focus);
+  return (
+    <>
+      {focus && words && (
+        <div className="step-focus">
+          <p role="status">{words}</p>
+          {role !== 'observer' && (
+            <Button
+              size="small"
+              aria-pressed={follows}
+              aria-keyshortcuts="l"
+              icon={follows ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+              onClick={() => void request({ type: 'follow', on: !follows })}
+            >
+              {follows ? t.leaveFocus : t.follow}
+            </Button>
+          )}
+        </div>
+      )}
+      {role === 'participant' && <Summons />}
+    </>
+  );
+}
+
+/** Said once per call, also to whoever comes back to the page while it is fresh. */
+function Summons() {
+  const { step: t, common } = useTexts();
+  const request = useRequest(say);
+  const summonedAt = useSession((session) => session?.summonedAt ?? null);
+  const now = useSession((session) => session?.now ?? 0);
+  const [answered, setAnswered] = useState<number | null>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const isFresh = summonedAt !== null && now - summonedAt < freshMs;
+    if (isFresh && summonedAt !== answered) setOpen(true);
+  }, [summonedAt, answered, now]);
+  if (!open) return null;
+  const answer = (comes: boolean) => {
+    setAnswered(summonedAt);
+    setOpen(false);
+    void request({ type: 'follow', on: comes });
+  };
+  return (
+    <Dialog title={t.summoned} closeLabel={common.close} onClose={() => answer(false)}>
+      <p>{t.summonedText}</p>
+      <DialogActions>
+        <Button onClick={() => answer(false)}>{t.notNow}</Button>
+        <Button variant="primary" onClick={() => answer(true)}>
+          {t.join}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+const freshMs = 60_000;
+
+function useFocusWords(focus: Focus | null): string | null {
+  const { step: t } = useTexts();
+  const action = useBoard(({ actions }) =>
+    focus?.kind === 'action' ? actions.get(focus.id) : undefined,
+  );
+  const number = useBoard(({ numbers }) =>
+    focus?.kind === 'action' ? numbers.get(focus.id) : undefined,
+  );
+  const priority = useBoard(({ priorities }) =>
+    focus?.kind === 'priority' ? priorities.find(({ id }) => id === focus.id) : undefined,
+  );
+  switch (focus?.kind) {
+    case 'action':
+      return action ? t.focusOn.action(number ?? '', action.title) : null;
+    case 'priority':
+      return priority ? t.focusOn.priority(priority.title ?? '') : null;
+    case 'view':
+      return t.focusOn.view(t.views[focus.view]);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+/** What is asked of people now, in one sentence, what they may do, and how long it lasts. */
+import type { ReactNode } from 'react';
+import type { Role } from '../../../shared/session/roles.ts';
+import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useStep } from '../../state/session-hooks.ts';
+import { Attention } from './attention.tsx';
+import { StepTimer } from './step-timer.tsx';
+import './step.css';
+
+export function StepBand({ tools }: { readonly tools: ReactNode }) {
+  const { step: t } = useTexts();
+  const current = useStep();
+  const role = useSession((session) => session?.role);
+  const allowed = useAllowed(role);
+  const free = useFreeConsigne(role);
+  if (!role) return <div className="step-band" />;
+  const name = current ? t.named(current.place, current.step.title) : t.free;
+  return (
+    <section className="step-band" aria-label={name}>
+      <p className="step-name">{name}</p>
+      <div className="step-words">
+        <p className="step-consigne">
+          {current ? current.step.instruction || current.step.title : free}
+        </p>
+        <p className="step-allowed">{allowed}</p>
+      </div>
+      <StepTimer />
+      <Attention />
+      <div className="step-tools">{tools}</div>
+    </section>
+  );
+}
+
+function useAllowed(role: Role | undefined): string {
+  const { step: t } = useTexts();
+  const frozen = useSession((session) => session?.frozen ?? null);
+  const rules = useSession((session) => session?.rules);
+  if (role === 'facilitator') return t.leads;
+  if (role === 'observer' || !rules) return t.watches;
+  if (frozen) return frozen === 'timer' ? t.frozenByTimer : t.frozen;
+  return t.allowed(rules);
+}
+
+function useFreeConsigne(role: Role | undefined): string {
+  const { step: t } = useTexts();
+  const isEmpty = useBoard((board) => board.priorities.length === 0);
+  if (isEmpty && role === 'facilitator') return t.consigneFirst;
+  return t.consigne[role ?? 'observer'];
+}

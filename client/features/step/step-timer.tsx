@@ -1,0 +1,56 @@
+/** What is left of the timer, by the server's clock; said aloud at a few moments only. */
+import { useEffect, useRef } from 'react';
+import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer.ts';
+import { useSession, useTexts } from '../../state/hooks.ts';
+import { useServerNow } from '../../state/session-hooks.ts';
+import { pageToasts, say } from '../../ui/toast-queue.ts';
+import { playChime } from './chime.ts';
+
+/** Minutes left at which screen readers are told. */
+const saidAt: readonly number[] = [10, 5, 2, 1];
+const closeMs = 60_000;
+
+export function StepTimer() {
+  const timer = useSession((session) => session?.timer ?? null);
+  return timer && <Ticking timer={timer} />;
+}
+
+function Ticking({ timer }: { readonly timer: Timer }) {
+  const { step: t } = useTexts();
+  const now = useServerNow(timer.state === 'running' ? 250 : 0);
+  const left = timeLeft(timer, now);
+  useWords(timer, left);
+  const isOver = left === 0;
+  return (
+    <p
+      className="step-timer"
+      data-state={isOver ? 'ended' : timer.state}
+      data-close={timer.state === 'running' && left <= closeMs ? '' : undefined}
+    >
+      <span className="visually-hidden">
+        {isOver ? t.timerOver : timer.state === 'paused' ? t.timerPaused : t.timer}{' '}
+      </span>
+      {/* A clock that is read at each second would be a torment: words come at a few moments. */}
+      <span role="timer" aria-live="off">
+        {showLeft(left)}
+      </span>
+    </p>
+  );
+}
+
+function useWords(timer: Timer, left: number): void {
+  const { step: t } = useTexts();
+  const before = useRef(left);
+  useEffect(() => {
+    const from = before.current;
+    before.current = left;
+    if (timer.state === 'paused' || left >= from) return;
+    if (left === 0 && from > 0) {
+      say(t.timerOver);
+      if (timer.effect === 'sound') playChime();
+      return;
+    }
+    const passed = saidAt.find((minutes) => from > minutes * 60_000 && left <= minutes * 60_000);
+    if (passed !== undefined) pageToasts.announce(t.timerSaid(passed));
+  }, [timer, left, t]);
+}

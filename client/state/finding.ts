@@ -1,0 +1,83 @@
+/**
+ * What this page's person looks for on the open board, and which actions answer. Found again at each
+ * change of the filter, and once a frame while the board changes under it.
+ */
+import { type Filter, isNoFilter, NO_FILTER } from '../../shared/finding/filter.ts';
+import { createFinder, type Reader } from '../../shared/finding/find.ts';
+import type { Shown } from '../../shared/finding/shown.ts';
+import type { ActionId } from '../../shared/ids.ts';
+import type { BoardStores } from './board-stores.ts';
+import { createViewStore, type ViewStore } from './view-store.ts';
+
+export interface FindingState {
+  readonly filter: Filter;
+  readonly shown: Shown;
+}
+
+export interface Finding {
+  readonly store: ViewStore<FindingState>;
+  readonly setFilter: (filter: Filter) => void;
+  /** Called as a hand comes near the field: the first key then finds the words folded. */
+  readonly prepare: () => void;
+  /** Follows the board until what it returns is called. */
+  readonly follow: () => () => void;
+}
+
+export const NOTHING_LOOKED_FOR: FindingState = { filter: NO_FILTER, shown: null };
+
+export function createFinding(
+  { board, session }: Pick<BoardStores, 'board' | 'session'>,
+  first: Filter,
+): Finding {
+  const finder = createFinder();
+  const store = createViewStore<FindingState>({ ...NOTHING_LOOKED_FOR, filter: first });
+  // Actions there were when this filter was set: what one adds since then stays in sight.
+  let before = board.getState().actions;
+  let frame: number | null = null;
+
+  const reader = (): Reader | null => {
+    const now = session.getState();
+    return now?.people.find(({ id }) => id === now.me) ?? null;
+  };
+  const added = (me: Reader | null): readonly ActionId[] => {
+    const { actions, numbers } = board.getState();
+    if (me === null || actions.size <= before.size) return [];
+    return [...numbers.keys()].filter(
+      (id) => !before.has(id) && actions.get(id)?.authorId === me.id,
+    );
+  };
+  const findAgain = () => {
+    frame = null;
+    const { filter, shown } = store.getState();
+    const me = reader();
+    const found = finder.find(board.getState(), filter, me);
+    const next = found && new Set([...found, ...added(me)]);
+    if (!isSame(shown, next)) store.setState({ shown: next });
+  };
+  const findSoon = () => {
+    if (isNoFilter(store.getState().filter)) return;
+    frame ??= requestAnimationFrame(findAgain);
+  };
+
+  return {
+    store,
+    setFilter: (filter) => {
+      before = board.getState().actions;
+      store.setState({ filter });
+      findAgain();
+    },
+    prepare: () => finder.prepare(board.getState()),
+    follow: () => {
+      findAgain();
+      const stops = [board.subscribe(findSoon), session.subscribe(findSoon)];
+      return () => {
+        for (const stop of stops) stop();
+        if (frame !== null) cancelAnimationFrame(frame);
+        frame = null;
+      };
+    },
+  };
+}
+
+const isSame = (a: Shown, b: Shown): boolean =>
+  a === b || (a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id)));

@@ -1,0 +1,71 @@
+/** What components read of the session, and how they ask something of it. */
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Request } from '../../shared/session/requests.ts';
+import type { Step } from '../../shared/session/step.ts';
+import type { PersonView, RoundView } from '../../shared/session/view.ts';
+import { useBoardClient, useSession, useTexts } from './hooks.ts';
+
+/** The step in progress, with its place in the déroulé from 1; null while the board is free. */
+export function useStep(): { readonly step: Step; readonly place: number } | null {
+  const steps = useSession((session) => session?.steps);
+  const current = useSession((session) => session?.current ?? null);
+  const index = steps?.findIndex(({ id }) => id === current) ?? -1;
+  const step = steps?.[index];
+  return step ? { step, place: index + 1 } : null;
+}
+
+/** Oneself as the server knows it; null until it has spoken. */
+export const useMyself = (): PersonView | null =>
+  useSession((session) => session?.people.find(({ id }) => id === session.me) ?? null);
+
+/** The round that takes votes; undefined when none is open. */
+export const useOpenRound = (): RoundView | undefined =>
+  useSession((session) => session?.rounds.find(({ closedAt }) => closedAt === null));
+
+/** The round closed last; undefined before the first close. */
+export const useLastResult = (): RoundView | undefined =>
+  useSession((session) => session?.rounds.findLast(({ result }) => result !== undefined));
+
+/**
+ * The server's clock as this browser can tell it, drawn anew at each tick.
+ * @param everyMs 0 to stand still
+ */
+export function useServerNow(everyMs: number): number {
+  const offset = useStore(useBoardClient().stores.clockOffset);
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    if (everyMs === 0) return;
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now + offset;
+}
+
+/**
+ * Asks, and says why when it is refused.
+ * @param tell shows a sentence in passing: `say` of ui/toast-queue
+ * @returns a function that resolves to whether it was granted
+ */
+export function useRequest(
+  tell: (sentence: string) => void,
+): (request: Request) => Promise<boolean> {
+  const client = useBoardClient();
+  const { step } = useTexts();
+  return useCallback(
+    async (request) => {
+      const answer = await client.request(request);
+      if (!answer.ok) tell(step.refused[answer.error]);
+      return answer.ok;
+    },
+    [client, step, tell],
+  );
+}
+
+/** What the facilitators show, for whoever follows them: an action or a priority of the wall. */
+export const useFollowed = () => {
+  const follows = useMyself()?.follows ?? true;
+  const focus = useSession((session) => session?.focus ?? null);
+  return follows && focus !== null && focus.kind !== 'view' ? focus : null;
+};

@@ -1,0 +1,34 @@
+/** Requests of this page that wait for the server's answer. */
+import type { Answer, Asked } from '../../shared/protocol/messages.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Request } from '../../shared/session/requests.ts';
+import type { RequestProblem } from './board-client.ts';
+
+export interface Questions {
+  readonly ask: (request: Request) => Promise<Result<void, RequestProblem>>;
+  readonly answered: (answer: Answer) => void;
+  /** The connection is gone: no answer will come any more. */
+  readonly lost: () => void;
+}
+
+/** @param send gives false when there is no connection */
+export function createQuestions(send: (asked: Asked) => boolean): Questions {
+  const waiting = new Map<number, (outcome: Result<void, RequestProblem>) => void>();
+  let last = 0;
+  return {
+    ask: (request) =>
+      new Promise((resolve) => {
+        last += 1;
+        if (send({ id: last, request })) waiting.set(last, resolve);
+        else resolve(err('offline'));
+      }),
+    answered: ({ id, refused }) => {
+      waiting.get(id)?.(refused === undefined ? ok(undefined) : err(refused));
+      waiting.delete(id);
+    },
+    lost: () => {
+      for (const resolve of waiting.values()) resolve(err('offline'));
+      waiting.clear();
+    },
+  };
+}

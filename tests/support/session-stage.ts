@@ -1,0 +1,52 @@
+/** A session without a server: requests are decided and folded by the real functions, at a time tests set. */
+import type { Board } from '../../shared/board/board.ts';
+import { LIMITS } from '../../shared/board/schema.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { BoardFacts } from '../../shared/session/decide/decider.ts';
+import { decide } from '../../shared/session/decide.ts';
+import type { SessionEvent } from '../../shared/session/events.ts';
+import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import { EMPTY_SESSION, evolve, type SessionState } from '../../shared/session/state.ts';
+import { type Present, type SessionView, viewFor } from '../../shared/session/view.ts';
+
+export interface SessionStage {
+  readonly state: () => SessionState;
+  /** What happened, in order. */
+  readonly events: () => readonly SessionEvent[];
+  readonly ask: (asker: Present, request: Request) => Result<void, RequestRefusal>;
+  /** Lets something happen that nobody asks for, such as the end of a timer. */
+  readonly happen: (event: SessionEvent) => void;
+  readonly viewFor: (viewer: Present, present: readonly Present[]) => SessionView;
+  readonly setNow: (ms: number) => void;
+}
+
+export function createSessionStage(board: () => Board): SessionStage {
+  let state = EMPTY_SESSION;
+  let now = 1_900_000_000_000;
+  const events: SessionEvent[] = [];
+  const happen = (event: SessionEvent) => {
+    events.push(event);
+    state = evolve(state, event);
+  };
+  return {
+    state: () => state,
+    events: () => events,
+    happen,
+    ask: (asker, request) => {
+      const decision = decide(state, request, { asker, now, board: factsOf(board()) });
+      if (!decision.ok) return decision;
+      for (const event of decision.value) happen(event);
+      return ok(undefined);
+    },
+    viewFor: (viewer, present) => viewFor(viewer, { state, present, entryCode: null, now }),
+    setNow: (ms) => {
+      now = ms;
+    },
+  };
+}
+
+const factsOf = (board: Board): BoardFacts => ({
+  hasPriority: (id) => board.priorities.some((priority) => priority.id === id),
+  priorityOf: (id) => (board.numbers.has(id) ? board.actions.get(id)?.priorityId : undefined),
+  room: () => LIMITS.actions - board.actions.size,
+});
