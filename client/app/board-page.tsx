@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ActionId } from '../../shared/ids.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
+import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useConnection } from '../state/hooks.ts';
@@ -23,16 +24,22 @@ export interface BoardPageProps {
   readonly joined: Joined;
   /** The action whose sheet is open. */
   readonly actionId: ActionId | null;
+  /** The picture of the synthesis that stands in the place of the wall. */
+  readonly synthesis?: SynthesisView | null;
   readonly connect: Connect;
 }
 
-export function BoardPage({ workshop, joined, actionId, connect }: BoardPageProps) {
+/** What is open of the workshop. */
+type OpenProps = Pick<BoardPageProps, 'workshop' | 'actionId' | 'synthesis'>;
+
+export function BoardPage({ joined, connect, ...open }: BoardPageProps) {
+  const { workshop } = open;
   const client = useClient(workshop, joined, connect);
   if (!client) return <Waiting />;
   return (
     <BoardContext value={client}>
       <WorkshopContext value={workshop}>
-        <OpenBoard workshop={workshop} actionId={actionId} />
+        <OpenBoard {...open} />
       </WorkshopContext>
     </BoardContext>
   );
@@ -56,7 +63,8 @@ function useClient(
   return client;
 }
 
-function OpenBoard({ workshop, actionId }: Pick<BoardPageProps, 'workshop' | 'actionId'>) {
+function OpenBoard(open: OpenProps) {
+  const { workshop } = open;
   const connection = useConnection();
   const isEmpty = useBoard(
     ({ info, priorities }) => info.title === undefined && priorities.length === 0,
@@ -65,10 +73,10 @@ function OpenBoard({ workshop, actionId }: Pick<BoardPageProps, 'workshop' | 'ac
     return <ClosedPage reason={connection.reason} workshop={workshop} />;
   // A board of which this device kept nothing: there is nothing to show yet, online or not.
   if (isEmpty && connection.state === 'opening') return <Waiting />;
-  return <ShownBoard workshop={workshop} actionId={actionId} />;
+  return <ShownBoard {...open} />;
 }
 
-function ShownBoard({ workshop, actionId }: Pick<BoardPageProps, 'workshop' | 'actionId'>) {
+function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   const title = useBoard(({ info }) => info.title ?? '');
   useDocumentTitle(title);
   useArrival();
@@ -78,7 +86,7 @@ function ShownBoard({ workshop, actionId }: Pick<BoardPageProps, 'workshop' | 'a
   return (
     <>
       <SkipLink />
-      <BoardLayout workshop={workshop} actionId={actionId} />
+      <BoardLayout workshop={workshop} actionId={actionId} synthesis={synthesis} />
       <RefusedDialog />
     </>
   );

@@ -1,9 +1,15 @@
 /**
  * Where the page is, read from its address and from nothing else: `/` or `/a/:boardId`, the open
- * action in `?fiche=`, a link's secret after `#`. A secret never stays there (SPEC AP2).
+ * action in `?fiche=`, the open picture of the synthesis in `?synthese=`, what is looked for beside
+ * them, a link's secret after `#`. A secret never stays there (SPEC AP2).
  */
 import { useMemo, useSyncExternalStore } from 'react';
 import { type ActionId, type BoardId, isId } from '../../shared/ids.ts';
+import {
+  readSynthesisView,
+  SYNTHESIS_VIEWS,
+  type SynthesisView,
+} from '../../shared/synthesis/views.ts';
 
 export type Route =
   | { readonly screen: 'home' }
@@ -13,6 +19,7 @@ export type Route =
       /** The secret of the link just followed; null once it is remembered. */
       readonly token: string | null;
       readonly actionId: ActionId | null;
+      readonly synthesis: SynthesisView | null;
     }
   | { readonly screen: 'unknown' };
 
@@ -20,35 +27,62 @@ export function readRoute({ pathname, search, hash }: URL | Location): Route {
   if (pathname === '/') return { screen: 'home' };
   const [, boardId] = /^\/a\/([^/]+)\/?$/.exec(pathname) ?? [];
   if (!isId(boardId)) return { screen: 'unknown' };
-  const actionId = new URLSearchParams(search).get('fiche');
+  const params = new URLSearchParams(search);
+  const actionId = params.get('fiche');
   return {
     screen: 'workshop',
     boardId: boardId as BoardId,
     token: hash.slice(1) || null,
     actionId: isId(actionId) ? (actionId as ActionId) : null,
+    synthesis: readSynthesisView(params.get('synthese')),
   };
 }
 
-export const workshopPath = (boardId: BoardId, actionId: ActionId | null = null): string =>
-  `/a/${boardId}${actionId === null ? '' : `?fiche=${actionId}`}`;
+export const workshopPath = (boardId: BoardId): string => `/a/${boardId}`;
 
 /** Goes to another place of the page, as following a link does. */
 export const goTo = (path: string): void => change('pushState', path);
 /** Corrects the present place: the back button will not return to what stood there. */
 export const correctTo = (path: string): void => change('replaceState', path);
+/** The same, where what was opened here stays open. */
+export const amendTo = (path: string): void => change('replaceState', path, history.state);
 
-/** The open action is one step of the history, however many were looked at in a row. */
-export function openAction(boardId: BoardId, actionId: ActionId): void {
-  const isOpen = new URLSearchParams(location.search).has('fiche');
-  change(isOpen ? 'replaceState' : 'pushState', workshopPath(boardId, actionId), {
-    opened: isOpen ? hasOpened() : true,
+/** The address of a workshop with some of its present parameters changed; an empty list removes one. */
+export function placeIn(
+  boardId: BoardId,
+  changes: Readonly<Record<string, readonly string[]>> = {},
+): string {
+  const params = new URLSearchParams(location.search);
+  for (const [name, values] of Object.entries(changes)) {
+    params.delete(name);
+    for (const value of values) params.append(name, value);
+  }
+  const query = params.toString();
+  return `${workshopPath(boardId)}${query && `?${query}`}`;
+}
+
+export const openAction = (boardId: BoardId, actionId: ActionId): void =>
+  open(boardId, 'fiche', actionId);
+export const closeAction = (boardId: BoardId): void => close(boardId, 'fiche');
+export const openSynthesis = (boardId: BoardId, view: SynthesisView): void =>
+  open(boardId, 'synthese', SYNTHESIS_VIEWS[view]);
+export const closeSynthesis = (boardId: BoardId): void => close(boardId, 'synthese');
+
+/** What may be open over a wall, each a parameter of the address. */
+type Layer = 'fiche' | 'synthese';
+
+/** What is open is one step of the history, however many were looked at in a row. */
+function open(boardId: BoardId, layer: Layer, value: string): void {
+  const isOpen = new URLSearchParams(location.search).has(layer);
+  change(isOpen ? 'replaceState' : 'pushState', placeIn(boardId, { [layer]: [value] }), {
+    opened: isOpen ? openedHere() : layer,
   });
 }
 
 /** Like the back button where there is something to go back to. */
-export function closeAction(boardId: BoardId): void {
-  if (hasOpened()) history.back();
-  else correctTo(workshopPath(boardId));
+function close(boardId: BoardId, layer: Layer): void {
+  if (openedHere() === layer) history.back();
+  else correctTo(placeIn(boardId, { [layer]: [] }));
 }
 
 export function useRoute(): Route {
@@ -56,11 +90,11 @@ export function useRoute(): Route {
   return useMemo(() => readRoute(new URL(href)), [href]);
 }
 
-/** Whether this page itself opened the action on show, and did not arrive at its address. */
-const hasOpened = (): boolean =>
-  (history.state as { readonly opened?: unknown } | null)?.opened === true;
+/** What this page itself opened last, and did not arrive at: closing it is going back. */
+const openedHere = (): unknown =>
+  (history.state as { readonly opened?: unknown } | null)?.opened ?? null;
 
-function change(how: 'pushState' | 'replaceState', path: string, state: object | null = null) {
+function change(how: 'pushState' | 'replaceState', path: string, state: unknown = null) {
   history[how](state, '', path);
   // The browser tells nobody of its own accord when a page moves itself.
   dispatchEvent(new PopStateEvent('popstate', { state }));

@@ -4,29 +4,31 @@
  */
 import { useEffect, useState } from 'react';
 import type { ActionId, BoardId } from '../../shared/ids.ts';
+import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { findWorkshop, tabRole } from '../state/device.ts';
 import { useOpenedWorkshops } from '../state/hooks.ts';
 import { followLink, type Problem } from '../state/workshops.ts';
 import { BoardPage, type Connect } from './board-page.tsx';
 import { JoinPage } from './join-page.tsx';
 import { DoorClosedPage, NoLinkPage } from './message-page.tsx';
-import { correctTo, workshopPath } from './routes.ts';
+import { correctTo, placeIn } from './routes.ts';
 import { Waiting } from './waiting.tsx';
 
 export interface WorkshopPageProps {
   readonly boardId: BoardId;
   readonly token: string | null;
   readonly actionId: ActionId | null;
+  readonly synthesis: SynthesisView | null;
   readonly connect: Connect;
 }
 
-export function WorkshopPage({ boardId, token, actionId, connect }: WorkshopPageProps) {
+export function WorkshopPage({ boardId, token, actionId, synthesis, connect }: WorkshopPageProps) {
   useOpenedWorkshops(); // what is remembered changes when somebody joins, leaves or is forgotten
   if (token !== null) return <Door boardId={boardId} token={token} actionId={actionId} />;
   const workshop = findWorkshop(boardId, tabRole(boardId)) ?? findWorkshop(boardId);
   if (!workshop) return <NoLinkPage />;
   if (!workshop.joined) return <JoinPage workshop={workshop} />;
-  return <BoardPage {...{ workshop, actionId, connect }} joined={workshop.joined} />;
+  return <BoardPage {...{ workshop, actionId, synthesis, connect }} joined={workshop.joined} />;
 }
 
 type DoorProps = Pick<WorkshopPageProps, 'boardId' | 'actionId'> & { readonly token: string };
@@ -43,7 +45,7 @@ function Door({ boardId, token, actionId }: DoorProps) {
       if (left) return;
       if (!door.ok) setProblem(door.error);
       // Until the server has answered the secret stays where a reload finds it.
-      else correctTo(workshopPath(boardId, actionId));
+      else correctTo(placeIn(boardId));
     });
     return () => {
       left = true;

@@ -1,0 +1,44 @@
+/** Opens the filters beside the field; says how many choices hold. The panel comes in its slot. */
+import { ListFilter } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { countChosen } from '../../../shared/finding/filter.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { useFilter } from '../../state/use-finding.ts';
+import { Button } from '../../ui/button.tsx';
+
+export interface FilterButtonProps {
+  readonly onNear: () => void;
+  /** The panel, told how to close. */
+  readonly panel: (close: () => void) => ReactNode;
+}
+
+export function FilterButton({ onNear, panel }: FilterButtonProps) {
+  const { finding: t } = useTexts();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const count = countChosen(useFilter());
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className="finding-filters">
+      <Button
+        ref={button}
+        variant="quiet"
+        icon={<ListFilter aria-hidden="true" />}
+        label={count === 0 ? t.filters : t.filtersOn(count)}
+        aria-expanded={open}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={() => setOpen(!open)}
+      />
+      {count > 0 && (
+        <span className="finding-count" aria-hidden="true">
+          {count}
+        </span>
+      )}
+      {open && panel(close)}
+    </div>
+  );
+}

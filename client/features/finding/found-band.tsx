@@ -1,0 +1,86 @@
+/** Above the wall while something is looked for: how many answer, what is asked, one press to stop. */
+import { useEffect } from 'react';
+import {
+  FACETS,
+  type Filter,
+  isNoFilter,
+  NO_FILTER,
+  toggled,
+} from '../../../shared/finding/filter.ts';
+import { useBoard, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useFilter, useFinding, useShown } from '../../state/use-finding.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { pageToasts } from '../../ui/toast-queue.ts';
+import { labelsOf } from './choices.ts';
+
+/** After the last key, long enough for a reader to hear one count and not five. */
+const sayAfterMs = 700;
+
+export function FoundBand() {
+  const { finding: t } = useTexts();
+  const { setFilter } = useFinding();
+  const filter = useFilter();
+  const shown = useShown();
+  const found = shown === null ? 0 : shown.size;
+  const total = useBoard(({ numbers, unplaced }) => numbers.size + unplaced.length);
+  const isOn = !isNoFilter(filter);
+  const words = found === 0 ? t.foundNone : t.found(found, total);
+  useSaid(isOn ? words : null);
+  if (!isOn) return null;
+  return (
+    <section className="found-band" aria-label={t.panel}>
+      <p className="found-count">{words}</p>
+      <Chosen filter={filter} onChange={setFilter} />
+      <Button variant="quiet" size="small" onClick={() => setFilter(NO_FILTER)}>
+        {t.showAll}
+      </Button>
+    </section>
+  );
+}
+
+interface ChosenProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}
+
+function Chosen({ filter, onChange }: ChosenProps) {
+  const texts = useTexts();
+  const { finding: t } = texts;
+  const { language } = usePreferences();
+  const board = useBoard((now) => now);
+  const { mine } = filter;
+  const text = filter.text.trim();
+  const asked = [
+    ...(text === '' ? [] : [{ label: t.text(text), without: { ...filter, text: '' } }]),
+    ...(mine === null ? [] : [{ label: t.mine[mine], without: { ...filter, mine: null } }]),
+    ...FACETS.flatMap((facet) => {
+      if (filter.chosen[facet].length === 0) return [];
+      const labels = labelsOf(board, facet, language, texts);
+      return filter.chosen[facet].map((code) => ({
+        label: labels.get(code) ?? code,
+        without: toggled(filter, facet, code),
+      }));
+    }),
+  ];
+  return (
+    <ul className="found-chosen">
+      {asked.map(({ label, without }) => (
+        <li key={label}>
+          <Chip
+            text={label}
+            remove={{ label: t.without(label), onRemove: () => onChange(without) }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useSaid(words: string | null): void {
+  useEffect(() => {
+    if (words === null) return;
+    const timer = setTimeout(() => pageToasts.announce(words), sayAfterMs);
+    return () => clearTimeout(timer);
+  }, [words]);
+}

@@ -1,0 +1,119 @@
+/**
+ * One field in the header, reached with « / »: what is typed is found at once. Entrée goes to the
+ * first card found, Échap empties the field. On a phone it is a button until it is wanted.
+ */
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../state/hooks.ts';
+import { useFilter, useFinding } from '../../state/use-finding.ts';
+import { Button } from '../../ui/button.tsx';
+import './finding.css';
+
+export interface SearchFieldProps {
+  /** What stands beside the field: the filters. */
+  readonly children: ReactNode;
+}
+
+export function SearchField({ children }: SearchFieldProps) {
+  const { finding: t } = useTexts();
+  const { setFilter, prepare } = useFinding();
+  const filter = useFilter();
+  const input = useRef<HTMLInputElement>(null);
+  // Only where the field has no room of its own: a wide header shows it whatever this says.
+  const [open, setOpen] = useState(filter.text !== '');
+  const openField = () => {
+    setOpen(true);
+    requestAnimationFrame(() => input.current?.focus());
+  };
+  useSlashKey(openField);
+
+  const write = (text: string) => setFilter({ ...filter, text });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') firstCard()?.focus();
+    else if (event.key !== 'Escape') return;
+    else if (filter.text !== '') write('');
+    else {
+      setOpen(false);
+      input.current?.blur();
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <search className="finding" data-open={open ? '' : undefined}>
+      <div className="finding-open">
+        <Button
+          variant="quiet"
+          icon={<Search aria-hidden="true" />}
+          label={t.open}
+          aria-expanded={open}
+          onClick={openField}
+        />
+      </div>
+      <div className="finding-field">
+        <Search className="finding-icon" aria-hidden="true" />
+        <input
+          ref={input}
+          type="text"
+          className="finding-input"
+          aria-label={t.search}
+          aria-keyshortcuts="/"
+          placeholder={t.placeholder}
+          value={filter.text}
+          maxLength={200}
+          enterKeyHint="search"
+          autoComplete="off"
+          spellCheck={false}
+          onFocus={prepare}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {filter.text === '' ? (
+          // Said by aria-keyshortcuts to those who listen.
+          <span className="finding-key" aria-hidden="true">
+            /
+          </span>
+        ) : (
+          <button
+            type="button"
+            className="finding-clear"
+            aria-label={t.clearText}
+            title={t.clearText}
+            onClick={() => {
+              write('');
+              input.current?.focus();
+            }}
+          >
+            <X aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {children}
+    </search>
+  );
+}
+
+const firstCard = (): HTMLElement | null => document.querySelector('[data-open-action]');
+
+/** « / » anywhere but where one writes, and but behind a window. */
+function useSlashKey(onSlash: () => void): void {
+  const last = useRef(onSlash);
+  useEffect(() => {
+    last.current = onSlash;
+  });
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isWriting(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      last.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');

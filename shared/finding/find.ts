@@ -1,0 +1,149 @@
+/**
+ * Which actions on show answer a filter. The words of an action are folded once, the first time they
+ * are searched, and kept with its frozen snapshot: an action that changed is another snapshot, so
+ * nothing kept can be out of date, and a key folds nothing again.
+ */
+import type { Board } from '../board/board.ts';
+import { completenessOf, type ExpectedField } from '../board/completeness.ts';
+import type { Action } from '../board/schema.ts';
+import type { ActionId, ActorId, DirectionId, PersonId } from '../ids.ts';
+import { actionsOnShow } from '../synthesis/on-show.ts';
+import { LEVERS } from '../vocabulary/levers.ts';
+import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
+import type { Term } from '../vocabulary/term.ts';
+import { FACETS, type Facet, type Filter, isNoFilter, type Mine } from './filter.ts';
+import { foldText, hasTerm, type SearchTerm, searchTerms } from './words.ts';
+
+/** Who « mine » is. */
+export interface Reader {
+  readonly id: PersonId;
+  readonly directionId: DirectionId | null;
+  readonly actorId: ActorId | null;
+}
+
+export interface Finder {
+  /** Folds what was not yet, so that the first key finds it done: some 10 ms for 1,000 actions. */
+  readonly prepare: (board: Board) => void;
+  /** Null when the filter asks for nothing: everything is on show. */
+  readonly find: (
+    board: Board,
+    filter: Filter,
+    reader: Reader | null,
+  ) => ReadonlySet<ActionId> | null;
+}
+
+export function createFinder(): Finder {
+  const kept = new WeakMap<object, string>();
+  const wordsOf = <Written extends object>(
+    written: Written,
+    read: (from: Written) => readonly (string | undefined)[],
+  ): string => {
+    const known = kept.get(written);
+    if (known !== undefined) return known;
+    const words = foldText(read(written).filter(Boolean).join('\n'));
+    kept.set(written, words);
+    return words;
+  };
+
+  /** Whether an action has a term in its number, its own words, or the name of what it refers to. */
+  const termTest = (board: Board, term: SearchTerm) => {
+    const named = <Entity extends object>(
+      entities: Iterable<readonly [string, Entity]>,
+      read: (entity: Entity) => readonly (string | undefined)[],
+    ): ReadonlySet<string> => {
+      const found = new Set<string>();
+      for (const [id, entity] of entities) if (hasTerm(wordsOf(entity, read), term)) found.add(id);
+      return found;
+    };
+    const directions = named(board.directions, ({ name, abbreviation }) => [name, abbreviation]);
+    const actors = named(board.actors, ({ name }) => [name]);
+    const policies = named(board.policies, ({ name, shortName }) => [name, shortName]);
+    const terms = (list: readonly Term[]) => named(byCode(list), ({ fr, en }) => [fr, en]);
+    const levers = terms(board.info.levers ?? LEVERS);
+    const families = terms(board.info.marketFamilies ?? MARKET_FAMILIES);
+    return (action: Action): boolean =>
+      hasNumber(board.numbers.get(action.id), term) ||
+      hasTerm(wordsOf(action, ownTexts), term) ||
+      (action.leadDirectionId !== undefined && directions.has(action.leadDirectionId)) ||
+      action.supportingDirections.some((id) => directions.has(id)) ||
+      action.partners.some((id) => actors.has(id)) ||
+      action.policies.some((id) => policies.has(id)) ||
+      action.levers.some((code) => levers.has(code)) ||
+      action.marketFamilies.some((code) => families.has(code));
+  };
+
+  const prepare = (board: Board) => {
+    for (const action of board.actions.values()) wordsOf(action, ownTexts);
+  };
+  const find: Finder['find'] = (board, filter, reader) => {
+    if (isNoFilter(filter)) return null;
+    const tests = [
+      ...searchTerms(filter.text).map((term) => termTest(board, term)),
+      ...FACETS.filter((facet) => filter.chosen[facet].length > 0).map((facet) =>
+        facetTest(facet, new Set(filter.chosen[facet])),
+      ),
+      ...(filter.mine === null ? [] : [mineTest(filter.mine, reader)]),
+    ];
+    const found = actionsOnShow(board).filter((action) => tests.every((test) => test(action)));
+    return new Set(found.map(({ id }) => id));
+  };
+  return { prepare, find };
+}
+
+/** What an action has of a list of choices: ids, codes, or things it lacks. */
+export const valuesOf = (facet: Facet, action: Action): readonly string[] =>
+  VALUES[facet](action).filter((value) => value !== undefined);
+
+/** « 1.3 » finds itself and « 1.30 »; « 1 » is no number here, or it would find a whole priority. */
+const hasNumber = (number: string | undefined, { start }: SearchTerm): boolean =>
+  number !== undefined && start.includes('.') && number.startsWith(start);
+
+const ownTexts = (action: Action): readonly (string | undefined)[] => [
+  action.title,
+  action.description,
+  action.electedSponsor,
+  action.socialConsideration,
+  action.environmentalConsideration,
+  action.economicConsideration,
+  action.means,
+  ...action.indicators.flatMap(({ label, unit }) => [label, unit]),
+  ...action.constraints.map(({ text }) => text),
+];
+
+const byCode = (terms: readonly Term[]) => terms.map((term) => [term.code, term] as const);
+
+/** What an action has that a list of choices may name. */
+const VALUES: Readonly<Record<Facet, (action: Action) => readonly (string | undefined)[]>> = {
+  direction: ({ leadDirectionId, supportingDirections }) => [
+    leadDirectionId,
+    ...supportingDirections,
+  ],
+  partner: ({ partners, constraints }) => [
+    ...partners,
+    ...constraints.map(({ actorId }) => actorId),
+  ],
+  policy: ({ policies }) => policies,
+  lever: ({ levers }) => levers,
+  status: ({ status = 'proposed' }) => [status],
+  missing: (action): readonly ExpectedField[] => completenessOf(action).missing,
+};
+
+const facetTest = (facet: Facet, chosen: ReadonlySet<string>) => (action: Action) =>
+  valuesOf(facet, action).some((value) => chosen.has(value));
+
+function mineTest(mine: Mine, reader: Reader | null): (action: Action) => boolean {
+  if (reader === null) return () => false;
+  const { id, directionId, actorId } = reader;
+  const isGiven = ({ assignedTo }: Action) =>
+    assignedTo !== undefined && (assignedTo === id || assignedTo === directionId);
+  if (mine === 'sheets') return isGiven;
+  const isDirection = (other: DirectionId | undefined) =>
+    other !== undefined && other === directionId;
+  return (action) =>
+    isGiven(action) ||
+    action.authorId === id ||
+    isDirection(action.authorDirectionId) ||
+    isDirection(action.leadDirectionId) ||
+    (action.authorActorId !== undefined && action.authorActorId === actorId) ||
+    (actorId !== null && action.partners.includes(actorId));
+}
