@@ -1,16 +1,22 @@
-/** A workbook as XLSX (ECMA-376). The only file that knows the library which writes it. */
+/** A workbook as XLSX (ECMA-376). The only file of the exports that knows the library that writes it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import {
+  type CellStyle,
+  type CellValue,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
 import { clipped } from './safe-text.ts';
 import {
   filteredRows,
-  linesOfRow,
+  heightInLines,
+  letterOf,
   linesOfSheet,
-  type Sheet,
-  type SheetCell,
-  type SheetColumn,
-  type Workbook,
-} from './workbook/sheet.ts';
+  type SheetLine,
+} from './workbook/layout.ts';
+import type { Sheet, SheetCell, SheetColumn, Workbook } from './workbook/sheet.ts';
+import { zipDay } from './zip-day.ts';
 
 export async function writeWorkbookXlsx(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const { title, description, made, sheets } = workbook;
@@ -19,55 +25,52 @@ export async function writeWorkbookXlsx(workbook: Workbook): Promise<Uint8Array<
     properties: { title, description, creator: 'Gommette', created: at, modified: at },
     defaultFont: font,
     sheets: sheets.map((sheet) => sheetOf(sheet, workbook)),
+    namedRanges: sheets.flatMap(rangesOf),
   });
-  return withFreeRows(bytes, at);
+  return mended(bytes, made);
+}
+
+/** What the library writes, or does not, whatever it is asked. */
+const MENDS: readonly (readonly [file: RegExp, what: RegExp, instead: string])[] = [
+  // Heights of rows are a first guess: without this one a row grows with what people add to it.
+  [/^xl\/worksheets\/sheet\d+\.xml$/, /(<row [^>]*) customHeight="1"/g, '$1'],
+  [/^xl\/workbook\.xml$/, /(?<=name="_xlnm\._FilterDatabase")/g, ' hidden="1"'],
+];
+
+function mended(bytes: Uint8Array, made: number): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(bytes);
+  for (const [name, content] of Object.entries(files))
+    for (const [file, what, instead] of MENDS)
+      if (file.test(name)) files[name] = strToU8(strFromU8(content).replace(what, instead));
+  return new Uint8Array(zipSync(files, { mtime: zipDay(made) }));
 }
 
 /**
- * The heights of rows are a first guess, not a choice: without this attribute, which the library
- * always writes beside a height, a row grows with what people add to it.
+ * What is filtered, what is printed, what is on each page, by the names that programs know. From
+ * the set-up of a page the library would write the last two without the quotes that a name of two
+ * words needs, and Excel would call the file damaged.
  */
-function withFreeRows(bytes: Uint8Array, at: Date): Uint8Array<ArrayBuffer> {
-  const files = unzipSync(bytes);
-  for (const [name, content] of Object.entries(files))
-    if (name.startsWith('xl/worksheets/sheet'))
-      files[name] = strToU8(
-        strFromU8(content).replace(
-          /(<row [^>]*) customHeight="1"/g,
-          (_row, start: string) => start,
-        ),
-      );
-  return zipSync(files, { mtime: at });
+function rangesOf(sheet: Sheet): NonNullable<WriteOptions['namedRanges']> {
+  const { name, columns, frozen, printed } = sheet;
+  const range = (from: string, to: string) => `'${name}'!$${from}:$${to}`;
+  const area = (column: number, row: number) => range('A$1', `${letterOf(column)}$${row}`);
+  const titles = `${range('A', letterOf(frozen))},${range('1', '1')}`;
+  return [
+    ['_FilterDatabase', area(columns.length, filteredRows(sheet))],
+    ['Print_Area', area(printed, linesOfSheet(sheet).length)],
+    ['Print_Titles', titles],
+  ].map(([title, place = '']) => ({ name: `_xlnm.${title}`, range: place, scope: name }));
 }
 
-const font = { name: 'Calibri', size: 11 } as const;
-
 function sheetOf(sheet: Sheet, workbook: Workbook): WriteSheet {
-  const { name, columns, frozen, printed, pagesWide } = sheet;
+  const { name, columns, frozen, pagesWide } = sheet;
   const lines = linesOfSheet(sheet);
-  const last = letterOf(printed);
   return {
     name,
     columns: columns.map((column) => ({ width: column.width, style: styleOf(column) })),
     rows: lines.map(({ cells }) => cells.map(contentOf)),
-    cells: new Map(
-      lines.flatMap(({ kind, cells }, row) =>
-        kind === 'row'
-          ? []
-          : cells.map((cell, column) => [
-              `${row},${column}`,
-              { value: contentOf(cell), style: STYLES[kind] },
-            ]),
-      ),
-    ),
-    rowDefs: new Map(
-      lines.map(({ kind, cells }, row) => [
-        row,
-        {
-          height: kind === 'note' ? lineHeight : heightOf(linesOfRow(cells, headed(kind, columns))),
-        },
-      ]),
-    ),
+    cells: new Map(lines.flatMap(styledCells)),
+    rowDefs: new Map(lines.map((line, row) => [row, { height: heightOf(line, columns) }])),
     autoFilter: { range: `A1:${letterOf(columns.length)}${filteredRows(sheet)}` },
     freezePane: { rows: 1, columns: frozen },
     pageSetup: {
@@ -77,9 +80,6 @@ function sheetOf(sheet: Sheet, workbook: Workbook): WriteSheet {
       fitToWidth: pagesWide,
       fitToHeight: 0, // as many as it takes
       margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 }, // inches
-      printArea: `$A$1:$${last}$${lines.length}`,
-      printTitlesRow: '$1:$1',
-      printTitlesColumn: `$A:$${letterOf(frozen)}`,
     },
     headerFooter: {
       oddHeader: `&L${plain(workbook.about)}&R${plain(name)}`,
@@ -88,16 +88,8 @@ function sheetOf(sheet: Sheet, workbook: Workbook): WriteSheet {
   };
 }
 
-/** Points; a row may have 409 (Excel). */
-const lineHeight = 15;
-const heightOf = (lines: number): number => Math.min(409, lines * lineHeight);
-
-/** A header wraps, whatever its column holds. */
-const headed = (kind: string, columns: readonly SheetColumn[]): readonly SheetColumn[] =>
-  kind === 'head' ? columns.map((column) => ({ ...column, kind: 'text' })) : columns;
-
 /** Its text alone: `&` begins a code there, and the whole may have 255 characters. */
-const plain = (text: string): string => clipped(text, maxHeaderCharacters).replace(/&/g, '&&');
+const plain = (text: string): string => clipped(text.replace(/&/g, '＆'), maxHeaderCharacters);
 const maxHeaderCharacters = 110;
 
 function contentOf(cell: SheetCell): CellValue {
@@ -109,33 +101,40 @@ function contentOf(cell: SheetCell): CellValue {
 /** What readers of XLSX take for the code of a character (ECMA-376 §22.9.2.19): `_x000D_`. */
 const escapeLike = /_(?=x[\dA-Fa-f]{4}_)/g;
 
+/** Points; a row may have 409 (Excel). */
+const lineHeight = 15;
+const heightOf = (line: SheetLine, columns: readonly SheetColumn[]): number =>
+  Math.min(409, lineHeight * heightInLines(line, columns));
+
+type StyledCell = readonly [place: string, cell: { value: CellValue; style: CellStyle }];
+const styledCells = ({ kind, cells }: SheetLine, row: number): readonly StyledCell[] =>
+  kind === 'row'
+    ? []
+    : cells.map((cell, column) => [
+        `${row},${column}`,
+        { value: contentOf(cell), style: STYLES[kind] },
+      ]);
+
+const font = { name: 'Calibri', size: 11 } as const;
+const bold = { ...font, bold: true } as const;
+const grey = { rgb: '8A8A8A' };
+const border = { bottom: { style: 'hair', color: grey } } as const;
 const top = { vertical: 'top' } as const;
-const wrapped = { ...top, wrapText: true } as const;
 
 function styleOf({ kind }: SheetColumn): CellStyle {
-  if (kind === 'code') return { alignment: top, numFmt: '@' };
-  if (kind === 'date') return { alignment: top, numFmt: 'dd/mm/yyyy' };
-  return { alignment: kind === 'text' ? wrapped : top };
+  if (kind === 'code') return { border, alignment: top, numFmt: '@' };
+  if (kind === 'date') return { border, alignment: top, numFmt: 'dd/mm/yyyy' };
+  return { border, alignment: { ...top, wrapText: kind === 'text' } };
 }
 
-const grey = { rgb: '8A8A8A' };
 const STYLES: Readonly<Record<'head' | 'total' | 'note', CellStyle>> = {
   head: {
-    font: { ...font, bold: true },
+    font: bold,
     alignment: { vertical: 'center', wrapText: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF5' } },
     border: { bottom: { style: 'thin', color: grey } },
   },
-  total: {
-    font: { ...font, bold: true },
-    border: { top: { style: 'thin', color: grey } },
-  },
+  total: { font: bold, border: { top: { style: 'thin', color: grey } } },
   // On one line, over the empty cells beside it.
   note: { font: { ...font, italic: true }, alignment: { ...top, wrapText: false } },
 };
-
-/** Name of a column from its number: 1 is A, 28 is AB. */
-const letterOf = (column: number): string =>
-  column > 26
-    ? `${letterOf(Math.floor((column - 1) / 26))}${letterOf(((column - 1) % 26) + 1)}`
-    : String.fromCharCode(64 + column);

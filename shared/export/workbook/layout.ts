@@ -1,0 +1,55 @@
+/** Where the parts of a sheet stand once it is written: rows from its first, columns by their letters. */
+import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
+
+export interface SheetLine {
+  readonly kind: 'head' | 'row' | 'total' | 'note';
+  readonly cells: readonly SheetCell[];
+}
+
+/** Every row in order: headers, rows, sums, an empty row, notes. */
+export function linesOfSheet(sheet: Sheet): readonly SheetLine[] {
+  const { columns, rows, total, notes } = sheet;
+  return [
+    { kind: 'head', cells: columns.map(({ label }) => label) },
+    ...rows.map((cells) => ({ kind: 'row', cells }) as const),
+    ...(total ? [{ kind: 'total', cells: total } as const] : []),
+    ...(notes.length > 0 ? [{ kind: 'note', cells: [] } as const] : []),
+    ...notes
+      .flatMap((note) => note.match(noteLine) ?? [])
+      .map((line) => ({ kind: 'note', cells: [line.trim()] }) as const),
+  ];
+}
+
+/** Notes lie over the empty cells at their right, on lines that a screen shows. */
+const noteLine = /.{1,150}(?=\s|$)|\S{150}/gu;
+
+/** How many rows a filter covers: headers and rows, without sums and notes. */
+export const filteredRows = ({ rows }: Sheet): number => 1 + rows.length;
+
+/**
+ * How many lines of text the fullest cell of a row takes once wrapped, at least 1: not every program
+ * counts them when it opens a file.
+ */
+export function heightInLines({ kind, cells }: SheetLine, columns: readonly SheetColumn[]): number {
+  if (kind === 'note') return 1;
+  const isWrapped = (column: SheetColumn) => kind === 'head' || column.kind === 'text';
+  const heights = columns.map((column, at) => {
+    const cell = cells[at];
+    return typeof cell === 'string' && isWrapped(column) ? linesOfText(cell, column.width) : 1;
+  });
+  return Math.max(1, ...heights);
+}
+
+const linesOfText = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * wideness) / width)), 0);
+
+/** Words do not fill their lines, and some letters are wide. */
+const wideness = 1.05;
+
+/** Name of a column from its number: 1 is A, 28 is AB. */
+export const letterOf = (column: number): string =>
+  column > 26
+    ? `${letterOf(Math.floor((column - 1) / 26))}${letterOf(((column - 1) % 26) + 1)}`
+    : String.fromCharCode(64 + column);
