@@ -92,7 +92,7 @@ const STYLES: readonly IParagraphStyleOptions[] = [
       border: { left: { style: 'single', size: 24, color: noticeEdge, space: 8 } },
     },
   },
-  { id: 'Cell', name: 'Cellule' },
+  { id: 'Cell', name: 'Cellule', paragraph: { spacing: leading(0, 20) } },
   { id: 'Label', name: 'Libellé', run: { bold: true } },
   {
     id: 'Head',

@@ -30,7 +30,7 @@ h3 { font-size: ${SIZES.heading2}pt; }
 .context, .note { color: #${quiet}; font-size: ${SIZES.small}pt; }
 .notice { border-left: 1.2mm solid #${noticeEdge}; background: #${notice}; padding: 3mm 4mm; }
 .cover > * + *, section > * + * { margin-top: 4mm; }
-.cover > * + h1 { margin-top: 8mm; }
+.cover > .subtitle { padding-bottom: 4mm; border-bottom: 0.6mm solid #${accent}; }
 section > .context { margin-top: 1mm; }
 section { margin-top: 16mm; }
 table { width: 100%; border-collapse: collapse; }
@@ -41,11 +41,14 @@ thead th { color: #${quiet}; font-size: ${SIZES.small}pt; border-bottom: 0.4mm s
 .fields .begins > * { border-top: 0.3mm solid #${quiet}; }
 .grid tbody th { font-weight: normal; }
 .grid tfoot > tr > * { font-weight: bold; border-top: 0.4mm solid #${ink}; }
+td > p + p { margin-top: 0.5mm; }
 td.count, th.count { text-align: right; font-variant-numeric: tabular-nums; }
 @media (max-width: 45rem) {
   body { margin: 0; padding: 1rem; }
-  .fields, .fields tbody, .fields tr, .fields th, .fields td { display: block; width: auto; }
-  .fields thead { display: none; }
+  table { font-size: 90%; hyphens: auto; }
+  th, td { padding: 1mm; }
+  .fields tbody th { width: 36%; }
+  .grid { font-size: 75%; }
 }
 `;
 
@@ -58,12 +61,14 @@ const pageRules = ({ about, page, of }: Footer): string => `@page {
 @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
 @media print {
   html { background: none; }
-  body { max-width: none; margin: 0; padding: 0; font-size: ${SIZES.body}pt; }
+  body { max-width: none; margin: 0; padding: 0; font-size: ${SIZES.body}pt; line-height: 1.3; }
+  th, td { padding: 0.9mm 1.8mm; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   section { break-before: page; margin: 0; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   tr { break-inside: avoid; }
+  tr.long { break-inside: auto; }
   p { orphans: 2; widows: 2; }
   .cover { padding-top: 45mm; }
 }

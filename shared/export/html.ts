@@ -3,6 +3,7 @@
  * makes the PDF.
  */
 import type { Block, Cover, Document, Fields, Grid, Section } from './document/blocks.ts';
+import { WHOLE_ROW_CHARACTERS } from './document/look.ts';
 import { localeOf } from './document/typeset.ts';
 import { styleSheet } from './html-style.ts';
 
@@ -72,13 +73,20 @@ const fieldsHtml = ({ name, head, rows }: Fields): string =>
 ${rows
   .map(
     ({ label, lines, begins }) =>
-      `<tr${begins ? ' class="begins"' : ''}><th scope="row">${safe(label)}</th><td>${lines
+      `<tr${rowClass(lines, begins)}><th scope="row">${safe(label)}</th><td>${lines
         .map((line) => `<p>${safe(line)}</p>`)
         .join('')}</td></tr>\n`,
   )
   .join('')}</tbody>
 </table>
 `;
+
+/** A long row may be cut by the end of a page. */
+function rowClass(lines: readonly string[], begins?: true): string {
+  const isLong = lines.join('').length > WHOLE_ROW_CHARACTERS;
+  const names = [...(begins ? ['begins'] : []), ...(isLong ? ['long'] : [])];
+  return names.length > 0 ? ` class="${names.join(' ')}"` : '';
+}
 
 function gridHtml({ name, columns, rows, total }: Grid): string {
   const kind = (at: number) => (columns[at]?.isNumber ? ' class="count"' : '');

@@ -119,7 +119,7 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
     shown: 'Avertissement',
     more: `fo:padding="2mm" fo:background-color="#${COLOURS.notice}" fo:border="none" fo:border-left="3pt solid #${COLOURS.noticeEdge}"`,
   },
-  { name: 'CellText', shown: 'Cellule', size: body },
+  { name: 'CellText', shown: 'Cellule', size: body, more: 'fo:margin-bottom="1pt"' },
   {
     name: 'CellTextNumber',
     shown: 'Cellule, nombre',

@@ -94,9 +94,9 @@ function listOf(name: string, told: readonly Told[], { words, line, day }: Wordi
     name: line(name),
     columns: [
       { label: words.list.number, share: 8 },
-      { label: words.list.title, share: 46 },
-      { label: words.list.leadDirection, share: 27 },
-      { label: words.list.deadline, share: 19 },
+      { label: words.list.title, share: 43 },
+      { label: words.list.leadDirection, share: 26 },
+      { label: words.list.deadline, share: 23 },
     ],
     rows: told.map(({ action, row: { cells } }) => [
       line(textOf(cells.number)),

@@ -8,6 +8,7 @@ export const COLOURS = {
   ink: '1D2330',
   quiet: '4A515D',
   accent: '1B4F9C',
+  /** Between rows: never the only sign of anything. */
   rule: 'C9C3B8',
   ground: 'F5F3EE',
   notice: 'FFF4DA',
@@ -20,7 +21,7 @@ export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
 
 /** Points. */
 export const SIZES = {
-  body: 9.5,
+  body: 10,
   small: 8.5,
   lead: 11,
   heading1: 18,

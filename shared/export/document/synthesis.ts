@@ -1,5 +1,6 @@
 /** One page of synthesis: how many actions answer each priority, and what their sheets lack. */
 import type { Board } from '../../board/board.ts';
+import { deadlinesOf } from '../../synthesis/deadlines.ts';
 import { missingOf } from '../../synthesis/missing.ts';
 import { type Axis, actionsOnShow, axesOf } from '../../synthesis/on-show.ts';
 import { type Totals, totalsOf } from '../../synthesis/totals.ts';
@@ -31,6 +32,7 @@ export function synthesisOf(
     blocks: [
       { kind: 'paragraph', role: 'body', lines: [line(summary)] },
       byPriority(board, totals, wording),
+      ...paragraph('body', deadlinesIn(board, wording)),
       gaps ?? { kind: 'paragraph', role: 'body', lines: [words.noGap] },
       ...leftOut(board, rows, names, wording),
     ],
@@ -70,6 +72,17 @@ function byPriority(board: Board, totals: Totals, { words, line, number }: Wordi
     ]),
     total: [words.total, ...counts(totals)],
   };
+}
+
+/** "Échéances : 12 actions en 2024, 20 en 2025." */
+function deadlinesIn(board: Board, { words, line, enumerate, number }: Wording): readonly string[] {
+  const { years } = deadlinesOf(board);
+  const told = years
+    .filter(({ total }) => total > 0)
+    .map(({ total, year }, at) =>
+      words.inYear(at === 0 ? words.actions(total) : number(total), String(year)),
+    );
+  return told.length > 0 ? [line(words.deadlines(enumerate(told)))] : [];
 }
 
 const count = (label: string, share: number): GridColumn => ({ label, share, isNumber: true });
