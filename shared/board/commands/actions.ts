@@ -142,7 +142,7 @@ function writeAction(
 }
 
 /** Actions on show in a column, in order, as `assemble` shows them. */
-function siblingsIn(doc: BoardDoc, priorityId: PriorityId): readonly Ranked[] {
+export function siblingsIn(doc: BoardDoc, priorityId: PriorityId): readonly Ranked[] {
   const links = mergeLinks(doc);
   return ranksOf(entitiesOf(doc, 'actions'), (action, id) => {
     const link = links.get(id as ActionId);

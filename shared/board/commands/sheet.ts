@@ -171,8 +171,11 @@ function addTo(
   return ok(id);
 }
 
-/** Whether a new part may begin with this value. Sets are none of a part's fields. */
-function isAccepted(field: Field | undefined, value: unknown): boolean {
+/** Whether something new may begin with this value. */
+export function isAccepted(field: Field | undefined, value: unknown): boolean {
+  if (field?.kind === 'text') return typeof value === 'string' && value.length <= field.max;
+  if (field?.kind === 'set')
+    return Array.isArray(value) && value.length <= field.max && value.every(field.is);
   if (field?.kind === 'plain') return value === undefined || fitsEdit(field, value, undefined);
   if (field?.kind !== 'parts' || !Array.isArray(value) || value.length > field.max) return false;
   return value.every((part: unknown) => {

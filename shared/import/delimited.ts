@@ -1,0 +1,71 @@
+/** Text files and pasted cells: which letters, which separator, which lines. */
+import Papa from 'papaparse';
+
+/** Of every platform this runs on; the types of this folder know of none. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean },
+) => { readonly decode: (bytes: Uint8Array) => string };
+
+/**
+ * The text of a file: UTF-8, else UTF-16 when it says so, else what old Excel writes in Europe.
+ * Undefined for what is no text at all.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 8_192).includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+export interface Delimited {
+  readonly rows: readonly (readonly string[])[];
+  /** Line, from 1, of the record where a quote opens and never closes. */
+  readonly openQuoteLine?: number;
+}
+
+const DELIMITERS = ['\t', ';', ',', '|'] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+export function readDelimited(text: string): Delimited {
+  const clean = text.replace(/^\uFEFF/, '');
+  // Excel's own way of saying which separator a file has.
+  const [said = '', delimiter] = /^sep=(.)\r?\n/.exec(clean) ?? [];
+  const body = clean.slice(said.length);
+  const { data, errors } = parse(body, delimiter ?? guessDelimiter(body));
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  return { rows: data, ...(open?.row !== undefined && { openQuoteLine: open.row + 1 }) };
+}
+
+const sampledRecords = 50;
+
+/**
+ * The separator that makes the most regular table of the first records. A list of sentences has
+ * commas too, but not as many in each: without agreement each line is one cell.
+ */
+function guessDelimiter(text: string): string {
+  let best: { readonly delimiter: Delimiter; readonly score: number } | undefined;
+  for (const delimiter of DELIMITERS) {
+    const { data } = parse(text, delimiter, sampledRecords);
+    const records = data.filter((record) => record.some((cell) => cell.trim() !== ''));
+    const [width, count] = mostCommon(records.map(({ length }) => length));
+    if (width < 2 || count < records.length / 2) continue;
+    if (best === undefined || width * count > best.score)
+      best = { delimiter, score: width * count };
+  }
+  return best?.delimiter ?? '\u001F'; // in no text: papaparse would guess by itself
+}
+
+function mostCommon(values: readonly number[]): readonly [value: number, count: number] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0] ?? [0, 0];
+}
+
+const parse = (text: string, delimiter: string, preview = 0) =>
+  Papa.parse<string[]>(text, { delimiter, preview });

@@ -1,0 +1,152 @@
+/**
+ * What a list that left the workshop and was worked on elsewhere would change in it: exactly what
+ * somebody changed in its cells, whatever its format did to them, told before anything is done.
+ */
+import type { Board } from '../board/board.ts';
+import type { ActionEdit } from '../board/commands/many.ts';
+import type { ColumnKey } from '../export/columns.ts';
+import { createFaults, type Fault } from '../file/fault.ts';
+import type { ActionId } from '../ids.ts';
+import { foldLabel } from '../vocabulary/term.ts';
+import { textOf } from './canonical.ts';
+import { editsOf, measuresChange } from './edits.ts';
+import { createExpected, type Expected } from './expected.ts';
+import type { ActionField } from './fields.ts';
+import type { MappedRow } from './mapping.ts';
+import { type PlannedAction, planActions } from './plan.ts';
+import { createRowContext, indicatorColumns, lineName, type RowContext } from './read-action.ts';
+import type { Returned, ReturnedRow, RowCells } from './round-trip.ts';
+import type { TableCell } from './table.ts';
+import { TARGETS } from './targets.ts';
+
+export interface FieldChange {
+  readonly key: ColumnKey;
+  readonly before: string;
+  readonly after: string;
+}
+/** An action that the file says otherwise. */
+export interface ChangedAction {
+  readonly id: ActionId;
+  readonly line: number;
+  readonly changes: readonly FieldChange[];
+  readonly edits: readonly ActionEdit[];
+}
+export interface Difference {
+  readonly changed: readonly ChangedAction[];
+  readonly added: readonly PlannedAction[];
+  /** On show, and not in the file. Nothing follows from it by itself. */
+  readonly missing: readonly ActionId[];
+  readonly faults: readonly Fault[];
+}
+
+export function differenceOf(returned: Returned, board: Board): Difference {
+  const faults = createFaults();
+  const context = createRowContext(board, faults);
+  const expected = createExpected(board, returned.language);
+  const { known, fresh } = tellApart(returned, board, context);
+  const changed = known.flatMap((row) => changeOf(row, returned, expected, context) ?? []);
+  const plan = planActions(fresh.map(mappedRow), board, { addsMissing: false, fallback: null });
+  const present = new Set(known.map(({ id }) => id));
+  return {
+    changed,
+    added: plan.actions,
+    missing: [...board.numbers.keys()].filter((id) => !present.has(id)),
+    faults: [...faults.list(), ...plan.faults],
+  };
+}
+
+interface KnownRow extends ReturnedRow {
+  readonly id: ActionId;
+}
+
+/** Lines of actions of the board, those of other sheets included, and lines somebody added. */
+function tellApart(
+  { rows, besides }: Returned,
+  board: Board,
+  { faults }: RowContext,
+): { readonly known: readonly KnownRow[]; readonly fresh: readonly ReturnedRow[] } {
+  const known = new Map<ActionId, KnownRow>();
+  const fresh: ReturnedRow[] = [];
+  for (const row of rows) {
+    const { id, line, cells } = row;
+    if (id === null || !board.actions.has(id)) {
+      if (isFilled(cells)) fresh.push(row);
+      continue;
+    }
+    const first = known.get(id);
+    if (!first) known.set(id, { ...row, id });
+    // Somebody copied a line to write another action below it.
+    else if (titleOf(cells) !== titleOf(first.cells)) fresh.push(row);
+    else {
+      const said = `c’est l’action de la ligne ${first.line}, ligne non reprise`;
+      faults.add('duplicate', lineName(line), said, 'Identifiant');
+    }
+  }
+  // Those set aside or merged are in the trace alone.
+  for (const id of besides.keys()) {
+    const isElsewhere = board.actions.has(id) && !known.has(id) && !board.numbers.has(id);
+    if (isElsewhere) known.set(id, { id, line: 0, cells: new Map() });
+  }
+  return { known: [...known.values()], fresh };
+}
+
+/** A note or a sum below the list fills a cell or two; a line with a title is always one. */
+function isFilled(cells: RowCells): boolean {
+  const filled = Object.keys(TARGETS).filter(
+    (key) => key !== 'id' && textOf(cells.get(key as ColumnKey)) !== '',
+  );
+  return filled.includes('title') || filled.length > 2;
+}
+
+const titleOf = (cells: RowCells): string => foldLabel(textOf(cells.get('title')));
+
+const mappedRow = ({ line, cells }: ReturnedRow): MappedRow => ({
+  line,
+  cells: Object.fromEntries(cells),
+});
+
+function changeOf(
+  { id, line, cells }: KnownRow,
+  { besides }: Returned,
+  expected: Expected,
+  context: RowContext,
+): ChangedAction | undefined {
+  const action = context.board.actions.get(id);
+  if (!action) return undefined;
+  const changed = changedCells(id, [cells, besides.get(id)], expected);
+  if (changed.size === 0) return undefined;
+  const changes: FieldChange[] = [];
+  const edits: ActionEdit[] = [];
+  const note = (keys: readonly ActionField[], made: readonly ActionEdit[]) => {
+    if (made.length === 0) return;
+    edits.push(...made);
+    for (const key of keys)
+      changes.push({ key, before: expected.shown(id, key), after: textOf(changed.get(key)) });
+  };
+  const where = { action, line, context };
+  for (const key of changed.keys())
+    if (TARGETS[key].kind !== 'indicator')
+      note(
+        [key],
+        editsOf({ ...where, key, cell: changed.get(key) ?? null, before: expected.shown(id, key) }),
+      );
+  const measured = indicatorColumns.map(([key]) => key).filter((key) => changed.has(key));
+  if (measured.length > 0) note(measured, measuresChange({ ...where, cells: changed }));
+  return changes.length > 0 ? { id, line, changes, edits } : undefined;
+}
+
+/** Of the sheets that say a cell, the first that says it otherwise than the board. */
+function changedCells(
+  id: ActionId,
+  sheets: readonly (RowCells | undefined)[],
+  { isUnchanged }: Expected,
+): ReadonlyMap<ActionField, TableCell> {
+  const changed = new Map<ActionField, TableCell>();
+  for (const key of Object.keys(TARGETS) as ActionField[])
+    for (const cells of sheets) {
+      const cell = cells?.get(key);
+      if (key === 'id' || cell === undefined || changed.has(key)) continue;
+      if (!isUnchanged(id, key, cell)) changed.set(key, cell);
+    }
+  return changed;
+}

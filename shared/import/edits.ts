@@ -1,0 +1,212 @@
+/** A changed cell of a list as the changes of its action. */
+import { type Board, visibleStatus } from '../board/board.ts';
+import type { ActionEdit } from '../board/commands/many.ts';
+import { fitsEdit } from '../board/fields.ts';
+import { ACTION_FIELDS, type Action, LIMITS } from '../board/schema.ts';
+import { singleLine } from '../board/text.ts';
+import { count, quote } from '../file/fault.ts';
+import type { PriorityId } from '../ids.ts';
+import { foldLabel } from '../vocabulary/term.ts';
+import { linesOf, textOf } from './canonical.ts';
+import { constraintEdits } from './constraints.ts';
+import type { ActionField } from './fields.ts';
+import { type Measure, measureEdits, measuresOf } from './measures.ts';
+import {
+  findNamed,
+  indicatorColumns,
+  type RowContext,
+  readingValue,
+  readSet,
+  readStatus,
+  tell,
+} from './read-action.ts';
+import type { TableCell } from './table.ts';
+import { type IndicatorKey, TARGETS, type Target } from './targets.ts';
+
+interface ChangedCell {
+  readonly action: Action;
+  readonly line: number;
+  readonly context: RowContext;
+  readonly key: ActionField;
+  readonly cell: TableCell;
+  /** As the exports write it now. */
+  readonly before: string;
+}
+
+/** None when the cell says the same in other words, or cannot be said: then a fault is told. */
+export function editsOf(change: ChangedCell): readonly ActionEdit[] {
+  const { action, line, context, key, cell } = change;
+  const target = TARGETS[key];
+  const text = textOf(cell);
+  switch (target.kind) {
+    case 'title':
+      return titleEdits(singleLine(text), change);
+    case 'description':
+      return textEdits('description', text, LIMITS.descriptionCharacters, change);
+    case 'priority':
+      return priorityEdits(text, change);
+    case 'status':
+      return statusEdits(change);
+    case 'constraints':
+      return constraintEdits(action.constraints, text, context.board, context.names);
+    case 'field': {
+      const read = target.read(cell);
+      const value = readingValue(read, key, line, context);
+      return read.ok ? fieldEdits(target.key, value, change) : [];
+    }
+    case 'reference': {
+      const id = text === '' ? undefined : findNamed(text, target.root, key, line, context);
+      return text !== '' && id === undefined ? [] : fieldEdits(target.key, id, change);
+    }
+    case 'references':
+    case 'terms':
+      return setEdits(target, change);
+    case 'indicator':
+    case 'id':
+      return [];
+  }
+}
+
+function titleEdits(text: string, change: ChangedCell): readonly ActionEdit[] {
+  if (text !== '') return textEdits('title', text, LIMITS.titleCharacters, change);
+  tell(': vide, l’ancien est gardé', 'title', change.line, change.context);
+  return [];
+}
+
+/** A text that came longer than editing allows may shrink. */
+function textEdits(
+  key: 'title' | 'description',
+  text: string,
+  max: number,
+  { action, line, context }: ChangedCell,
+): readonly ActionEdit[] {
+  if (text === action[key]) return [];
+  if (text.length <= Math.max(max, action[key].length)) return [{ kind: 'text', key, text }];
+  tell(`: ${count(text.length)} caractères, ${count(max)} au plus`, key, line, context);
+  return [];
+}
+
+function priorityEdits(
+  text: string,
+  { action, line, context }: ChangedCell,
+): readonly ActionEdit[] {
+  const id = context.names.priorities(text) as PriorityId | undefined;
+  if (id === action.priorityId) return [];
+  if (id !== undefined) return [{ kind: 'priority', priorityId: id }];
+  const said = text === '' ? 'vide' : `${quote(text)} n’est pas dans l’atelier`;
+  tell(`: ${said}, l’action reste où elle est`, 'priority', line, context);
+  return [];
+}
+
+function statusEdits({ action, line, context, cell }: ChangedCell): readonly ActionEdit[] {
+  const shown = visibleStatus(context.board, action);
+  const { status, discarded } = readStatus(cell, line, context);
+  if (status === undefined && discarded === undefined) return [];
+  if (shown === 'merged') {
+    tell(': l’action est fusionnée, elle le reste', 'status', line, context);
+    return [];
+  }
+  if (discarded) return shown === 'discarded' ? [] : [{ kind: 'discarded', discarded }];
+  return [
+    ...(shown === 'discarded' ? [{ kind: 'discarded', discarded: false } as const] : []),
+    ...((action.status ?? 'proposed') === status
+      ? []
+      : [{ kind: 'field', key: 'status', value: status } as const]),
+  ];
+}
+
+type FieldKey = Extract<ActionEdit, { readonly kind: 'field' }>['key'];
+
+function fieldEdits(
+  field: FieldKey,
+  value: string | number | undefined,
+  { action, line, context, key }: ChangedCell,
+): readonly ActionEdit[] {
+  if (action[field] === value) return [];
+  if (value === undefined || fitsEdit(ACTION_FIELDS[field], value, action[field]))
+    return [{ kind: 'field', key: field, value }];
+  tell(': valeur impossible, non reprise', key, line, context);
+  return [];
+}
+
+function setEdits(
+  target: Extract<Target, { readonly kind: 'references' | 'terms' }>,
+  { action, line, context, key, cell, before }: ChangedCell,
+): readonly ActionEdit[] {
+  const had: readonly string[] = action[target.key];
+  const labels = labelsOf(target, had, context);
+  // Names that the action has already are its own, whoever else is called so.
+  const own = new Map(had.map((code, at) => [foldLabel(labels[at] ?? code), code]));
+  const codes = readSet(textOf(cell), key, target, line, context, (name) =>
+    own.get(foldLabel(name)),
+  );
+  // What could not be read must not look as if it had been taken out.
+  const isWhole = textOf(before) === '' || codes.length > 0 || textOf(cell) === '';
+  const member = { kind: 'member', key: target.key } as const;
+  return [
+    ...codes
+      .filter((code) => !had.includes(code))
+      .map((code) => ({ ...member, code, present: true })),
+    ...had
+      .filter((code) => isWhole && !codes.includes(code))
+      .map((code) => ({ ...member, code, present: false })),
+  ];
+}
+
+/** As the action list names them, in French or in English: codes where nothing is known of them. */
+function labelsOf(
+  target: Extract<Target, { readonly kind: 'references' | 'terms' }>,
+  codes: readonly string[],
+  { board, findTerm }: RowContext,
+): readonly string[] {
+  if (target.kind === 'terms') return codes.map((code) => findTerm(target.terms)(code)?.fr ?? code);
+  const named = entitiesOf(board, target.root);
+  return codes.map((code) => named.get(code)?.name ?? code);
+}
+
+const entitiesOf = (
+  board: Board,
+  root: 'priorities' | 'directions' | 'actors' | 'policies',
+): ReadonlyMap<string, { readonly name?: string }> =>
+  root === 'priorities' ? new Map() : board[root];
+
+/** The changes of the seven columns of indicators, read together since their lines stand together. */
+export function measuresChange({
+  action,
+  line,
+  context,
+  cells,
+}: Pick<ChangedCell, 'action' | 'line' | 'context'> & {
+  readonly cells: ReadonlyMap<ActionField, TableCell>;
+}): readonly ActionEdit[] {
+  const before = measuresOf(action.indicators);
+  const changed = indicatorColumns.flatMap(([key, target]) => {
+    const cell = cells.get(key);
+    return cell === undefined ? [] : [{ key, target, lines: cellLines(cell, key, before) }];
+  });
+  const height = Math.max(before.length, ...changed.map(({ lines }) => lines.length));
+  const after = Array.from({ length: height }, (_, at) => {
+    const measure: { [K in IndicatorKey]?: string | number } = { ...before[at] };
+    for (const { key, target, lines } of changed) {
+      const read = target.read(lines[at] ?? '');
+      // A cell that cannot be read leaves what was there.
+      if (!read.ok) tell(`${read.error}, l’ancienne valeur est gardée`, key, line, context);
+      else if (read.value === undefined) delete measure[target.key];
+      else measure[target.key] = read.value;
+    }
+    return measure;
+  });
+  return measureEdits(action.indicators, after as readonly Measure[]);
+}
+
+/** A single indicator may have a name on several lines. */
+function cellLines(
+  cell: TableCell,
+  key: ActionField,
+  before: readonly Measure[],
+): readonly string[] {
+  const lines = linesOf(cell);
+  const isName = key === 'indicator' || key === 'unit';
+  const hadLines = [before[0]?.label, before[0]?.unit].some((text) => linesOf(text).length > 1);
+  return before.length === 1 && isName && hadLines ? [lines.join('\n')] : lines;
+}

@@ -1,0 +1,54 @@
+/**
+ * What our own exports write in each cell of the board as it stands. A cell of a file that says the
+ * same, in any of our formats, was changed by nobody.
+ */
+import type { Board } from '../board/board.ts';
+import { COLUMNS, type Column, type ColumnKey } from '../export/columns.ts';
+import { csvText, FRENCH_EXCEL, OPEN_DATA } from '../export/csv.ts';
+import type { Language } from '../export/input.ts';
+import { actionList, type Cell } from '../export/model.ts';
+import { cellOf } from '../export/workbook/cells.ts';
+import type { ActionId } from '../ids.ts';
+import { canonical } from './canonical.ts';
+import type { TableCell } from './table.ts';
+
+export interface Expected {
+  readonly isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined) => boolean;
+  /** The cell as people read it in a workbook. */
+  readonly shown: (id: ActionId, key: ColumnKey) => string;
+}
+
+export function createExpected(board: Board, language: Language): Expected {
+  const rows = new Map(actionList(board, { language }).rows.map(({ id, cells }) => [id, cells]));
+  const columns = new Map<string, Column>(COLUMNS.map((column) => [column.key, column]));
+  const inWorkbook = (cell: Cell, { kind }: Column): TableCell => {
+    const written = cellOf(cell, kind, language);
+    return typeof written === 'object' && written !== null ? written.day : written;
+  };
+  /** One way after the other: most cells are settled by the first. */
+  const writers: readonly ((cell: Cell, column: Column) => TableCell)[] = [
+    inWorkbook,
+    (cell, { kind }) => csvText(cell, kind, FRENCH_EXCEL),
+    (cell, { kind }) => csvText(cell, kind, OPEN_DATA),
+  ];
+  return {
+    isUnchanged: (id, key, cell) => {
+      const column = columns.get(key);
+      if (!column) return true;
+      const ours = rows.get(id)?.[key];
+      let told: string | undefined;
+      return writers.some((write) => {
+        const written = write(ours, column);
+        if (written === cell) return true;
+        told ??= canonical(cell, column.kind);
+        return canonical(written, column.kind) === told;
+      });
+    },
+    shown: (id, key) => {
+      const column = columns.get(key);
+      return column
+        ? csvText(rows.get(id)?.[key], column.kind, { ...FRENCH_EXCEL, neutralised: false })
+        : '';
+    },
+  };
+}

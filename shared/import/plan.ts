@@ -1,0 +1,214 @@
+/**
+ * What adding a table to a workshop would do: made from the lines and the board as it stands, told
+ * before anything is changed.
+ */
+import type { Board } from '../board/board.ts';
+import type { NewAction } from '../board/commands/many.ts';
+import { ENTITY_ROOTS, LIMITS } from '../board/schema.ts';
+import { clip, singleLine } from '../board/text.ts';
+import { count, createFaults, type Fault, type Faults, quote } from '../file/fault.ts';
+import type { PriorityId } from '../ids.ts';
+import { foldLabel } from '../vocabulary/term.ts';
+import { textOf } from './canonical.ts';
+import { IMPORT_FIELDS, type ImportKind, mainField } from './fields.ts';
+import type { MappedRow } from './mapping.ts';
+import { createNames, type NamedRoot } from './names.ts';
+import { createRowContext, lineName, type RowContext, readNewAction } from './read-action.ts';
+
+export interface PlannedAction {
+  readonly line: number;
+  /** Null while it is one of {@link Plan.missing}. */
+  readonly priorityId: PriorityId | null;
+  /** As the file calls it, when it does. */
+  readonly priorityName: string;
+  readonly values: Omit<NewAction, 'priorityId'>;
+}
+export interface PlannedEntity {
+  readonly line: number;
+  /** Texts by field key; the name first. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Plan {
+  readonly actions: readonly PlannedAction[];
+  /** Priorities, directions or actors: what the table is said to hold. */
+  readonly entities: readonly PlannedEntity[];
+  /** Names that lines of actions refer to and nothing has, each once; to be added first. */
+  readonly missing: Readonly<Record<NamedRoot, readonly string[]>>;
+  readonly faults: readonly Fault[];
+}
+
+export interface PlanOptions {
+  /** Adds what lines refer to and the workshop does not have; else each is a fault. */
+  readonly addsMissing: boolean;
+  /** The priority of lines that name none. */
+  readonly fallback: PriorityId | null;
+}
+
+export const planImport = (
+  kind: ImportKind,
+  rows: readonly MappedRow[],
+  board: Board,
+  options: PlanOptions,
+): Plan =>
+  kind === 'actions' ? planActions(rows, board, options) : planEntities(kind, rows, board);
+
+/** Actions to add, in the order of the lines. */
+export function planActions(
+  rows: readonly MappedRow[],
+  board: Board,
+  { addsMissing, fallback }: PlanOptions,
+): Plan {
+  const faults = createFaults();
+  const missing = createMissing(addsMissing);
+  const context = createRowContext(board, faults, missing.note);
+  const known = titlesOf(board);
+  const actions: PlannedAction[] = [];
+  for (const row of rows) {
+    const values = readNewAction(row, context);
+    if (!values) {
+      faults.add(
+        'set-aside',
+        lineName(row.line),
+        'intitulé absent, ligne mise de côté',
+        'Intitulé',
+      );
+      continue;
+    }
+    const place = placeOf(row, context, fallback);
+    if (!place) continue;
+    const action = { line: row.line, values, ...place };
+    const key = titleKey(action.priorityId ?? foldLabel(action.priorityName), values.title);
+    const before = known.get(key);
+    if (before !== undefined) {
+      const said = `${quote(values.title)} est déjà ${before}, ligne non reprise`;
+      faults.add('duplicate', lineName(row.line), said, 'Intitulé');
+      continue;
+    }
+    known.set(key, `à la ligne ${count(row.line)}`);
+    actions.push(action);
+  }
+  const room = LIMITS.actions - board.actions.size;
+  if (actions.length > room) tellFull(faults, LIMITS.actions, 'actions', actions.length - room);
+  return {
+    actions: actions.slice(0, Math.max(0, room)),
+    entities: [],
+    missing: missing.names(),
+    faults: faults.list(),
+  };
+}
+
+function placeOf(
+  { line, cells }: MappedRow,
+  { names, faults, onMissing }: RowContext,
+  fallback: PriorityId | null,
+): Pick<PlannedAction, 'priorityId' | 'priorityName'> | undefined {
+  const name = singleLine(textOf(cells.priority ?? null));
+  const refuse = (said: string) =>
+    void faults.add('set-aside', lineName(line), `${said}, ligne mise de côté`, 'Priorité');
+  if (name === '')
+    return fallback ? { priorityId: fallback, priorityName: '' } : refuse('priorité absente');
+  const priorityId = names.priorities(name);
+  if (priorityId !== undefined) return { priorityId, priorityName: name };
+  if (onMissing('priorities', name)) return { priorityId: null, priorityName: name };
+  return refuse(`la priorité ${quote(name)} n’est pas dans l’atelier`);
+}
+
+/** Where each title on show already is. */
+function titlesOf(board: Board): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const [id, number] of board.numbers) {
+    const action = board.actions.get(id);
+    if (action?.priorityId)
+      titles.set(titleKey(action.priorityId, action.title), `sur le tableau (${number})`);
+  }
+  return titles;
+}
+
+const titleKey = (priority: string, title: string): string => `${priority}\n${foldLabel(title)}`;
+
+function createMissing(addsMissing: boolean) {
+  const found = new Map<NamedRoot, Map<string, string>>();
+  return {
+    note: (root: NamedRoot, name: string): boolean => {
+      if (!addsMissing) return false;
+      const names = found.get(root) ?? new Map<string, string>();
+      found.set(root, names);
+      const key = foldLabel(name);
+      if (!names.has(key)) names.set(key, clip(singleLine(name), LIMITS.lineCharacters));
+      return true;
+    },
+    names: (): Plan['missing'] => ({
+      priorities: [...(found.get('priorities')?.values() ?? [])],
+      directions: [...(found.get('directions')?.values() ?? [])],
+      actors: [...(found.get('actors')?.values() ?? [])],
+      policies: [...(found.get('policies')?.values() ?? [])],
+    }),
+  };
+}
+
+/** Priorities, directions or actors to add; those whose name is there already are left out. */
+function planEntities(
+  kind: Exclude<ImportKind, 'actions'>,
+  rows: readonly MappedRow[],
+  board: Board,
+): Plan {
+  const faults = createFaults();
+  const find = createNames(board)[kind];
+  const seen = new Map<string, number>();
+  const entities: PlannedEntity[] = [];
+  for (const row of rows) {
+    const values = readEntity(kind, row, faults);
+    const name = values[mainField(kind)];
+    const where = lineName(row.line);
+    if (name === undefined) {
+      faults.add('set-aside', where, 'nom absent, ligne mise de côté', 'Nom');
+      continue;
+    }
+    const line = seen.get(foldLabel(name));
+    if (line !== undefined || find(name) !== undefined) {
+      const place = line === undefined ? 'dans l’atelier' : `à la ligne ${count(line)}`;
+      faults.add('duplicate', where, `${quote(name)} est déjà ${place}, ligne non reprise`, 'Nom');
+      continue;
+    }
+    seen.set(foldLabel(name), row.line);
+    entities.push({ line: row.line, values });
+  }
+  const { max } = ENTITY_ROOTS[kind];
+  const room = Math.max(0, max - sizeOf(board, kind));
+  if (entities.length > room)
+    tellFull(faults, max, 'lignes de cette liste', entities.length - room);
+  const none = { priorities: [], directions: [], actors: [], policies: [] };
+  return { actions: [], entities: entities.slice(0, room), missing: none, faults: faults.list() };
+}
+
+const sizeOf = (board: Board, kind: Exclude<ImportKind, 'actions'>): number =>
+  kind === 'priorities' ? board.priorities.length : board[kind].size;
+
+function readEntity(
+  kind: Exclude<ImportKind, 'actions'>,
+  { line, cells }: MappedRow,
+  faults: Faults,
+): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const { key, fr } of IMPORT_FIELDS[kind]) {
+    const told = textOf(cells[key] ?? null);
+    const field = Object.entries(ENTITY_ROOTS[kind].fields).find(([name]) => name === key)?.[1];
+    if (field?.kind !== 'plain' || told === '') continue;
+    const text = key === mainField(kind) ? singleLine(told).replace(/\s+/g, ' ') : told;
+    if (field.is(text) && text.length <= (field.max ?? text.length)) values[key] = text;
+    else {
+      const said = `${fr} : ${quote(text)} est trop long, non repris`;
+      faults.add('text-cut', lineName(line), said, fr);
+    }
+  }
+  return values;
+}
+
+const tellFull = (faults: Faults, max: number, many: string, beyond: number): void =>
+  faults.add(
+    'too-many',
+    'Fichier',
+    `un atelier a ${count(max)} ${many} au plus, les ${count(beyond)} dernières ne sont pas reprises`,
+    many,
+  );
