@@ -69,7 +69,7 @@ function sheetOf(sheet: Sheet, workbook: Workbook): WriteSheet {
     name,
     columns: columns.map((column) => ({ width: column.width, style: styleOf(column) })),
     rows: lines.map(({ cells }) => cells.map(contentOf)),
-    cells: new Map(lines.flatMap(styledCells)),
+    cells: new Map(lines.flatMap((line, row) => styledCells(line, row, columns))),
     rowDefs: new Map(lines.map((line, row) => [row, { height: heightOf(line, columns) }])),
     autoFilter: { range: `A1:${letterOf(columns.length)}${filteredRows(sheet)}` },
     freezePane: { rows: 1, columns: frozen },
@@ -107,34 +107,54 @@ const heightOf = (line: SheetLine, columns: readonly SheetColumn[]): number =>
   Math.min(409, lineHeight * heightInLines(line, columns));
 
 type StyledCell = readonly [place: string, cell: { value: CellValue; style: CellStyle }];
-const styledCells = ({ kind, cells }: SheetLine, row: number): readonly StyledCell[] =>
+
+/** Cells that differ from their column. */
+const styledCells = (
+  { kind, cells }: SheetLine,
+  row: number,
+  columns: readonly SheetColumn[],
+): readonly StyledCell[] =>
   kind === 'row'
     ? []
-    : cells.map((cell, column) => [
-        `${row},${column}`,
-        { value: contentOf(cell), style: STYLES[kind] },
-      ]);
+    : cells.map((cell, at) => {
+        const style = STYLES[kind];
+        const own = kind === 'note' ? {} : ALIGNMENTS[columns[at]?.kind ?? 'text'];
+        const alignment = { ...own, ...style.alignment, wrapText: kind === 'head' };
+        return [`${row},${at}`, { value: contentOf(cell), style: { ...style, alignment } }];
+      });
 
 const font = { name: 'Calibri', size: 11 } as const;
 const bold = { ...font, bold: true } as const;
 const grey = { rgb: '8A8A8A' };
-const border = { bottom: { style: 'hair', color: grey } } as const;
+const border = { bottom: { style: 'thin', color: { rgb: 'D5D9E0' } } } as const;
 const top = { vertical: 'top' } as const;
 
+/** Numbers keep away from the text that follows them; a header stands as what is below it. */
+const ALIGNMENTS: Readonly<Record<SheetColumn['kind'], CellStyle['alignment']>> = {
+  code: {},
+  text: { wrapText: true },
+  number: { horizontal: 'right', indent: 1 },
+  date: { horizontal: 'center' },
+};
+
+const NUMBER_FORMATS: Partial<Record<SheetColumn['kind'], string>> = {
+  code: '@',
+  date: 'dd/mm/yyyy',
+};
+
 function styleOf({ kind }: SheetColumn): CellStyle {
-  if (kind === 'code') return { border, alignment: top, numFmt: '@' };
-  if (kind === 'date') return { border, alignment: top, numFmt: 'dd/mm/yyyy' };
-  return { border, alignment: { ...top, wrapText: kind === 'text' } };
+  const numFmt = NUMBER_FORMATS[kind];
+  return { border, alignment: { ...top, ...ALIGNMENTS[kind] }, ...(numFmt && { numFmt }) };
 }
 
 const STYLES: Readonly<Record<'head' | 'total' | 'note', CellStyle>> = {
   head: {
     font: bold,
-    alignment: { vertical: 'center', wrapText: true },
+    alignment: { vertical: 'center' },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF5' } },
     border: { bottom: { style: 'thin', color: grey } },
   },
   total: { font: bold, border: { top: { style: 'thin', color: grey } } },
   // On one line, over the empty cells beside it.
-  note: { font: { ...font, italic: true }, alignment: { ...top, wrapText: false } },
+  note: { font: { ...font, italic: true }, alignment: top },
 };

@@ -45,8 +45,8 @@ const linesOfText = (text: string, width: number): number =>
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * wideness) / width)), 0);
 
-/** Words do not fill their lines, and some letters are wide. */
-const wideness = 1.05;
+/** Widths are in digits, letters are narrower than those, and words do not fill their lines. */
+const wideness = 0.9;
 
 /** Name of a column from its number: 1 is A, 28 is AB. */
 export const letterOf = (column: number): string =>

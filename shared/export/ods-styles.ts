@@ -1,0 +1,135 @@
+/** How the OpenDocument workbook looks: its cells, its pages, what stays in sight. */
+import type { Language } from './input.ts';
+import { ODF_NAMESPACES } from './odf.ts';
+import type { Sheet, SheetColumn, Workbook } from './workbook/sheet.ts';
+import { xmlHead, xmlText } from './xml.ts';
+
+/** Name of the style of a cell of a column. */
+export const cellStyle = (kind: SheetColumn['kind']): string => `cell-${kind}`;
+export const headStyle = (kind: SheetColumn['kind']): string => `head-${kind}`;
+export const columnStyle = (width: number): string => `width-${width}`;
+export const rowStyle = (lines: number): string => `lines-${lines}`;
+export const tableStyle = (sheet: number): string => `sheet-${sheet + 1}`;
+const pageStyle = (sheet: number): string => `page-${sheet + 1}`;
+
+/** @param heights in lines, each once */
+export function automaticStyles({ sheets }: Workbook, heights: ReadonlySet<number>): string {
+  const widths = new Set(sheets.flatMap(({ columns }) => columns.map(({ width }) => width)));
+  return [
+    '<number:date-style style:name="day"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>',
+    '<number:text-style style:name="text"><number:text-content/></number:text-style>',
+    ...sheets.map((_, at) =>
+      style(tableStyle(at), 'table', '<style:table-properties table:display="true"/>', {
+        'style:master-page-name': pageStyle(at),
+      }),
+    ),
+    ...[...widths].map((width) =>
+      style(
+        columnStyle(width),
+        'table-column',
+        `<style:table-column-properties style:column-width="${(width * digitCm).toFixed(2)}cm"/>`,
+      ),
+    ),
+    ...[...heights].map((lines) =>
+      style(
+        rowStyle(lines),
+        'table-row',
+        `<style:table-row-properties style:row-height="${(lines * lineCm).toFixed(2)}cm" style:use-optimal-row-height="true"/>`,
+      ),
+    ),
+    ...KINDS.flatMap((kind) => [cellXml(kind), headXml(kind)]),
+    style('total', 'table-cell', bold + cell('fo:border-top="0.5pt solid #8a8a8a"') + end),
+    style('note', 'table-cell', `<style:text-properties fo:font-style="italic"/>${cell('')}`),
+  ].join('');
+}
+
+const KINDS: readonly SheetColumn['kind'][] = ['code', 'text', 'number', 'date'];
+/** Of a digit in the font below. */
+const digitCm = 0.2;
+const lineCm = 0.45;
+
+const bold = '<style:text-properties fo:font-weight="bold"/>';
+const end = '<style:paragraph-properties fo:text-align="end" fo:margin-right="0.1cm"/>';
+const cell = (properties: string): string =>
+  `<style:table-cell-properties style:vertical-align="top" ${properties}/>`;
+const PARAGRAPHS: Readonly<Record<SheetColumn['kind'], string>> = {
+  code: '',
+  text: '',
+  number: end,
+  date: '<style:paragraph-properties fo:text-align="center"/>',
+};
+const DATA_STYLES: Partial<Record<SheetColumn['kind'], string>> = { code: 'text', date: 'day' };
+
+function cellXml(kind: SheetColumn['kind']): string {
+  const data = DATA_STYLES[kind];
+  const wrap = kind === 'text' ? 'fo:wrap-option="wrap" ' : '';
+  const aligned = kind === 'number' || kind === 'date' ? ' style:text-align-source="fix"' : '';
+  return style(
+    cellStyle(kind),
+    'table-cell',
+    `${cell(`${wrap}fo:border-bottom="0.5pt solid #d5d9e0"${aligned}`)}${PARAGRAPHS[kind]}`,
+    data ? { 'style:data-style-name': data } : {},
+  );
+}
+
+const headXml = (kind: SheetColumn['kind']): string =>
+  style(
+    headStyle(kind),
+    'table-cell',
+    `<style:table-cell-properties style:vertical-align="middle" fo:wrap-option="wrap" fo:background-color="#e8edf5" fo:border-bottom="0.5pt solid #8a8a8a" style:text-align-source="fix"/>${PARAGRAPHS[kind]}${bold}`,
+  );
+
+const style = (
+  name: string,
+  family: string,
+  properties: string,
+  attributes: Readonly<Record<string, string>> = {},
+): string => {
+  const more = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  return `<style:style style:name="${name}" style:family="${family}"${more.join('')}>${properties}</style:style>`;
+};
+
+const COUNTRIES: Readonly<Record<Language, string>> = { fr: 'FR', en: 'GB' };
+
+export function stylesXml(workbook: Workbook): string {
+  const { language, sheets } = workbook;
+  const pages = sheets.map(
+    ({ pagesWide }, at) =>
+      `<style:page-layout style:name="layout-${at + 1}"><style:page-layout-properties fo:page-width="42cm" fo:page-height="29.7cm" style:print-orientation="landscape" fo:margin="1cm" style:scale-to-X="${pagesWide}" style:scale-to-Y="0"/><style:header-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-bottom="0.4cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>`,
+  );
+  const masters = sheets.map(
+    ({ name }, at) =>
+      `<style:master-page style:name="${pageStyle(at)}" style:page-layout-name="layout-${at + 1}">${band('header', workbook.about, xmlText(name))}${band('footer', workbook.notice, `${xmlText(workbook.page)} <text:page-number>1</text:page-number> ${xmlText(workbook.of)} <text:page-count>1</text:page-count>`)}</style:master-page>`,
+  );
+  return `${xmlHead}<office:document-styles ${ODF_NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="Body" svg:font-family="Calibri, Carlito, sans-serif"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Body" fo:font-size="11pt" fo:language="${language}" fo:country="${COUNTRIES[language]}"/></style:default-style></office:styles><office:automatic-styles>${pages.join('')}</office:automatic-styles><office:master-styles>${masters.join('')}</office:master-styles></office:document-styles>`;
+}
+
+/** @param right XML */
+const band = (where: 'header' | 'footer', left: string, right: string): string =>
+  `<style:${where}><style:region-left><text:p>${xmlText(left)}</text:p></style:region-left><style:region-right><text:p>${right}</text:p></style:region-right></style:${where}>`;
+
+/** Headers and first columns stay in sight: no style says it, only the view. */
+export function settingsXml({ sheets }: Workbook): string {
+  const tables = sheets.map(
+    (sheet) =>
+      `<config:config-item-map-entry config:name="${xmlText(sheet.name)}">${frozenItems(sheet)}</config:config-item-map-entry>`,
+  );
+  const view = `<config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named>${item('ActiveTable', 'string', sheets[0]?.name ?? '')}</config:config-item-map-entry>`;
+  return `${xmlHead}<office:document-settings ${ODF_NAMESPACES} office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">${view}</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
+}
+
+const frozenItems = ({ frozen }: Sheet): string =>
+  [
+    item('HorizontalSplitMode', 'short', 2),
+    item('VerticalSplitMode', 'short', 2),
+    item('HorizontalSplitPosition', 'int', frozen),
+    item('VerticalSplitPosition', 'int', 1),
+    item('ActiveSplitRange', 'short', 3),
+    item('PositionLeft', 'int', 0),
+    item('PositionRight', 'int', frozen),
+    item('PositionTop', 'int', 0),
+    item('PositionBottom', 'int', 1),
+  ].join('');
+
+const item = (name: string, type: string, value: string | number): string =>
+  `<config:config-item config:name="${name}" config:type="${type}">${xmlText(String(value))}</config:config-item>`;
