@@ -50,6 +50,8 @@ export interface SessionState {
   readonly drafts: ReadonlyMap<ActionId, Draft>;
   /** Ideas that have become actions: what is still written of them belongs to the board. */
   readonly revealed: ReadonlySet<ActionId>;
+  /** What was revealed last, and when; null before the first reveal. */
+  readonly lastReveal: { readonly at: number; readonly ids: readonly ActionId[] } | null;
   readonly rounds: readonly Round[];
   /** How many acts of facilitation there were. */
   readonly acts: number;
@@ -72,6 +74,7 @@ export const EMPTY_SESSION: SessionState = {
   seats: new Map(),
   drafts: new Map(),
   revealed: new Set(),
+  lastReveal: null,
   rounds: [],
   acts: 0,
   undoable: null,
@@ -181,8 +184,9 @@ const FOLDS: Folds = {
     frozen: null,
     timer: timer?.state === 'paused' && timer.byFreeze ? running(timer, at + timer.leftMs) : timer,
   }),
-  revealed: (state, { ids }) => ({
+  revealed: (state, { ids, at }) => ({
     ...state,
+    lastReveal: { at, ids },
     drafts: without(state.drafts, ids),
     revealed: new Set([...state.revealed, ...ids]),
   }),
