@@ -230,7 +230,7 @@ function withoutRefused(
     if (isAccepted(ACTION_FIELDS[key as keyof typeof ACTION_FIELDS], value)) kept[key] = value;
     else {
       const name = nameOfField(key);
-      faults.add('impossible-value', lineName(line), `${name}\u00A0: trop long, non repris`, name);
+      faults.add('impossible-value', lineName(line), `${name} : trop long, non repris`, name);
     }
   }
   return kept;
@@ -252,5 +252,5 @@ export function tell(
   { faults }: Pick<RowContext, 'faults'>,
 ): void {
   const name = fieldName(key);
-  faults.add('impossible-value', lineName(line), `${name}\u00A0${said}`, name);
+  faults.add('impossible-value', lineName(line), `${name} ${said}`, name);
 }

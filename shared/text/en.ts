@@ -7,10 +7,12 @@ import { connectionEn } from './parts/connection.en.ts';
 import { facilitationEn } from './parts/facilitation.en.ts';
 import { findingEn } from './parts/finding.en.ts';
 import { homeEn } from './parts/home.en.ts';
+import { intakeEn } from './parts/intake.en.ts';
 import { joinEn } from './parts/join.en.ts';
 import { sheetEn } from './parts/sheet.en.ts';
 import { stepEn } from './parts/step.en.ts';
 import { transferEn } from './parts/transfer.en.ts';
+import { votesEn } from './parts/votes.en.ts';
 
 export const en: Texts = {
   access: accessEn,
@@ -21,8 +23,10 @@ export const en: Texts = {
   facilitation: facilitationEn,
   finding: findingEn,
   home: homeEn,
+  intake: intakeEn,
   join: joinEn,
   sheet: sheetEn,
   step: stepEn,
   transfer: transferEn,
+  votes: votesEn,
 };

@@ -7,10 +7,12 @@ import { connectionFr } from './parts/connection.ts';
 import { facilitationFr } from './parts/facilitation.ts';
 import { findingFr } from './parts/finding.ts';
 import { homeFr } from './parts/home.ts';
+import { intakeFr } from './parts/intake.ts';
 import { joinFr } from './parts/join.ts';
 import { sheetFr } from './parts/sheet.ts';
 import { stepFr } from './parts/step.ts';
 import { transferFr } from './parts/transfer.ts';
+import { votesFr } from './parts/votes.ts';
 import type { Translated } from './texts.ts';
 
 export const fr = {
@@ -22,10 +24,12 @@ export const fr = {
   facilitation: facilitationFr,
   finding: findingFr,
   home: homeFr,
+  intake: intakeFr,
   join: joinFr,
   sheet: sheetFr,
   step: stepFr,
   transfer: transferFr,
+  votes: votesFr,
 } as const;
 
 /** What every language must say. */

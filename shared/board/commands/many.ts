@@ -1,6 +1,6 @@
 /**
- * Commands for what comes in from a table: many additions, or many changes of one action, in one
- * transaction each. What leaves a page as one update is judged whole, so callers give no more at
+ * Commands for what comes in from a table: many additions, or many changes, in one transaction
+ * each. What leaves a page as one update is judged whole, so callers give no more at
  * once than an update may hold.
  */
 import { type ActionId, newId, type PartId, type PriorityId } from '../../ids.ts';
@@ -141,23 +141,27 @@ export type ActionEdit =
 /** A key that is there with `undefined` empties its field. */
 export type TargetValues = { readonly [K in 'value' | 'date']?: Plain };
 
+export interface ActionEdits {
+  readonly id: ActionId;
+  readonly edits: readonly ActionEdit[];
+}
+
 /**
- * Makes several changes of one action, each for itself: what others have removed meanwhile does not
+ * Makes changes of several actions, each for itself: what others have removed meanwhile does not
  * keep the rest from being done.
  * @returns why each change that could not be made was not
  */
-export function editAction(
+export function editActions(
   doc: BoardDoc,
-  id: ActionId,
-  edits: readonly ActionEdit[],
+  list: readonly ActionEdits[],
 ): Outcome<readonly Problem[]> {
-  if (!entityMap(doc, 'actions', id)) return problem('action-gone');
   const problems: Problem[] = [];
   doc.transact(() => {
-    for (const edit of edits) {
-      const outcome = makeEdit(doc, id, edit);
-      if (!outcome.ok) problems.push(outcome.error);
-    }
+    for (const { id, edits } of list)
+      for (const edit of edits) {
+        const outcome = makeEdit(doc, id, edit);
+        if (!outcome.ok) problems.push(outcome.error);
+      }
   }, LOCAL);
   return ok(problems);
 }
