@@ -3,6 +3,7 @@ import { Download, Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useCan, usePreferences, useSession, useTexts } from '../state/hooks.ts';
+import { useKeys } from '../state/keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
@@ -17,6 +18,7 @@ const loadFrame = () =>
   import('../features/facilitation/frame-dialog.tsx').then((file) => file.FrameDialog);
 const loadLinks = () =>
   import('../features/join/links-window.tsx').then((file) => file.LinksWindow);
+const loadKeys = () => import('./keys-dialog.tsx').then((file) => file.KeysDialog);
 const loadEntry = () =>
   import('../features/join/entry-screen.tsx').then((file) => file.EntryScreen);
 
@@ -24,13 +26,15 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const texts = useTexts();
   const { app } = texts;
   const preferences = usePreferences();
-  const [open, setOpen] = useState<'export' | 'links' | 'frame' | 'entry'>();
+  const [open, setOpen] = useState<'export' | 'links' | 'frame' | 'entry' | 'keys'>();
   const leave = useLeave(workshop);
   const { asked } = leave;
   const close = () => setOpen(undefined);
   const leads = useSession((session) => session?.role === 'facilitator');
   const code = useSession((session) => session?.entryCode ?? null);
   const canEditFrame = useCan('frame');
+
+  useKeys(app.keysEverywhere, [{ key: '?', label: app.keysHelp, run: () => setOpen('keys') }]);
 
   const own: MenuSection = {
     id: 'workshop',
@@ -45,6 +49,7 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
       ...(code && !leads
         ? [{ id: 'entry', label: app.entry, onSelect: () => setOpen('entry' as const) }]
         : []),
+      { id: 'keys', label: app.keysTitle, onSelect: () => setOpen('keys') },
       { id: 'person', label: app.changePerson, onSelect: () => leave.ask('door') },
       { id: 'leave', label: app.leave, onSelect: () => leave.ask('home') },
     ],
@@ -80,6 +85,11 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
       {open === 'entry' && code && (
         <Late load={loadEntry} onClose={close}>
           {(EntryScreen) => <EntryScreen code={code} onClose={close} />}
+        </Late>
+      )}
+      {open === 'keys' && (
+        <Late load={loadKeys} onClose={close}>
+          {(KeysDialog) => <KeysDialog onClose={close} />}
         </Late>
       )}
       {open === 'frame' && (

@@ -6,6 +6,7 @@ import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useConnection } from '../state/hooks.ts';
+import { useKeyListener } from '../state/keys.ts';
 import { noteOpening } from '../state/workshops.ts';
 import type { BoardClient, createBoardClient } from '../sync/board-client.ts';
 import { useArrival } from './arrival.ts';
@@ -81,6 +82,7 @@ function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   useDocumentTitle(title);
   useArrival();
   useUndoKeys();
+  useKeyListener();
   // biome-ignore lint/correctness/useExhaustiveDependencies: noting changes the workshop itself
   useEffect(() => noteOpening(workshop, title), [title]);
   return (

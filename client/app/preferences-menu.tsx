@@ -1,4 +1,4 @@
-/** Language and theme of this device, the same two choices on every screen. */
+/** Language, theme and keys of this device, the same choices on every screen. */
 import { SunMoon } from 'lucide-react';
 import type { Texts } from '../../shared/text/fr.ts';
 import { usePreferences, useTexts } from '../state/hooks.ts';
@@ -20,7 +20,7 @@ export function PreferencesMenu() {
 /** For a menu that holds other things too. */
 export const preferenceSections = (
   { app }: Texts,
-  { language, theme }: Preferences,
+  { language, theme, keys }: Preferences,
 ): readonly MenuSection[] => [
   {
     id: 'theme',
@@ -40,6 +40,16 @@ export const preferenceSections = (
       label,
       selected: id === language,
       onSelect: () => setPreference({ language: id }),
+    })),
+  },
+  {
+    id: 'keys',
+    label: app.keys,
+    items: [true, false].map((on) => ({
+      id: `keys-${on}`,
+      label: on ? app.keysOn : app.keysOff,
+      selected: on === keys,
+      onSelect: () => setPreference({ keys: on }),
     })),
   },
 ];

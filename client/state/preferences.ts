@@ -1,4 +1,4 @@
-/** What a person chose for this device: language and theme. Kept, never sent. */
+/** What a person chose for this device: language, theme, keys. Kept, never sent. */
 import { createStore } from 'zustand/vanilla';
 import { type Language, speak } from './texts.ts';
 
@@ -9,6 +9,8 @@ export const THEMES: readonly Theme[] = ['auto', 'clair', 'sombre', 'contraste']
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
+  /** Whether keys of one character act (WCAG 2.1.4). */
+  readonly keys: boolean;
 }
 
 const storageKey = 'gommette.preferences';
@@ -41,9 +43,10 @@ function load(): Preferences {
   } catch {
     // Damaged or forbidden: the defaults hold.
   }
-  const { language, theme } = (stored ?? {}) as { language?: unknown; theme?: unknown };
+  const { language, theme, keys } = (stored ?? {}) as Readonly<Record<string, unknown>>;
   return {
     language: language === 'en' ? 'en' : 'fr',
     theme: THEMES.find((known) => known === theme) ?? 'auto',
+    keys: keys !== false,
   };
 }

@@ -34,7 +34,9 @@ const ask = <Type extends string, Fields extends v.ObjectEntries>(type: Type, fi
 
 const REQUEST = v.variant('type', [
   /** Replaces the whole déroulé, by a preset or by that of a file; no step is in progress then. */
-  ask('steps-set', { steps: v.pipe(v.array(step), v.maxLength(STEP_LIMITS.steps)) }),
+  ask('steps-set', {
+    steps: v.pipe(v.array(step), v.maxLength(STEP_LIMITS.steps), v.readonly()),
+  }),
   /** `after`: the step it follows, null for the first place. */
   ask('step-add', { step, after: v.nullable(id<StepId>()) }),
   ask('step-change', { id: id<StepId>(), change: v.partial(v.strictObject(stepFields)) }),

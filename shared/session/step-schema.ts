@@ -18,7 +18,12 @@ export const voteSetup = v.pipe(
     cap: whole(1, VOTE_LIMITS.budget),
     basis: v.picklist(['person', 'direction']),
     priorityIds: v.nullable(
-      v.pipe(v.array(id<PriorityId>()), v.minLength(1), v.maxLength(LIMITS.priorities)),
+      v.pipe(
+        v.array(id<PriorityId>()),
+        v.minLength(1),
+        v.maxLength(LIMITS.priorities),
+        v.readonly(),
+      ),
     ),
   }),
   v.check(({ budget, cap }) => cap <= budget, 'a cap above the budget means nothing'),

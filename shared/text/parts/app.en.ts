@@ -44,6 +44,20 @@ export const appEn: Translated<typeof appFr> = {
   partFailed: 'This part of the page could not be loaded',
   partFailedText: 'Check your connection, then try again.',
 
+  keys: 'Single-letter keys',
+  keysOn: 'On',
+  keysOff: 'Off',
+  keysTitle: 'Keyboard shortcuts',
+  keysText:
+    'One key is enough, outside text fields. They are switched off in the menu, under “Single-letter keys”.',
+  keysAreOff: 'Single-letter keys are off on this device.',
+  keysSwitchOn: 'Switch them on',
+  keysEverywhere: 'Everywhere',
+  keysHelp: 'Show this list',
+
+  lead: 'Leading',
+  agenda: 'Plan of the workshop',
+
   menu: 'Workshop menu',
   workshop: 'Workshop',
   export: 'Export',

@@ -42,6 +42,21 @@ export const appFr = {
   partFailed: 'Cette partie de la page n’a pas pu être chargée',
   partFailedText: 'Vérifiez votre connexion, puis réessayez.',
 
+  keys: 'Touches à une lettre',
+  keysOn: 'Actives',
+  keysOff: 'Coupées',
+  keysTitle: 'Raccourcis clavier',
+  keysText:
+    'Une touche suffit, hors des champs de texte. Elles se coupent dans le menu, à « Touches à une lettre ».',
+  keysAreOff: 'Les touches à une lettre sont coupées sur cet appareil.',
+  keysSwitchOn: 'Les remettre',
+  keysEverywhere: 'Partout',
+  keysHelp: 'Afficher cette liste',
+
+  /** Leading the workshop. */
+  lead: 'Animation',
+  agenda: 'Déroulé',
+
   menu: 'Menu de l’atelier',
   workshop: 'Atelier',
   export: 'Exporter',

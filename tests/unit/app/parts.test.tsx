@@ -30,6 +30,7 @@ test('[AP9] language and theme are chosen in a menu, shown at once and kept', as
   expect(await screen.findByRole('heading', words)).toBeVisible();
   expect(document.documentElement.lang).toBe('en');
   expect(JSON.parse(localStorage.getItem('gommette.preferences') ?? '')).toEqual({
+    keys: true,
     language: 'en',
     theme: 'sombre',
   });
