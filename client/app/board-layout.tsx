@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { ActionId, PriorityId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardScreen } from '../features/board/board-screen.tsx';
-import type { WallSlots } from '../features/board/wall-store.ts';
 import { FoundBand } from '../features/finding/found-band.tsx';
 import { FocusBand } from '../features/step/focus-band.tsx';
 import { StepBand } from '../features/step/step-band.tsx';
@@ -17,6 +16,8 @@ import { BoardSearch } from './board-search.tsx';
 import { Late, usePrefetch } from './late.tsx';
 import { closeAction, openAction } from './routes.ts';
 import { useBoardFinding } from './use-board-finding.ts';
+import { useWallSlots } from './use-wall-slots.tsx';
+import { VoteSlot } from './vote-slot.tsx';
 
 export interface BoardLayoutProps {
   readonly workshop: OpenedWorkshop;
@@ -48,7 +49,7 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         onMove={setMoving}
         onEditPriority={canEditFrame ? setEdited : undefined}
         band={band}
-        slots={slots}
+        slots={useWallSlots()}
         focus={useFollowed()}
         search={synthesis === null && <BoardSearch />}
         found={synthesis === null && <FoundBand />}
@@ -78,10 +79,9 @@ const band = (tools: ReactNode) => (
   <>
     <StepBand tools={tools} />
     <FocusBand />
+    <VoteSlot />
   </>
 );
-/** What other features put on the wall. */
-const slots: WallSlots = {};
 
 const loadSheet = () =>
   import('../features/action-sheet/action-sheet.tsx').then((file) => file.ActionSheet);

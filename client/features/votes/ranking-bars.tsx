@@ -1,0 +1,72 @@
+/** The ranking as bars of dots: those of the room and those of ballots apart, with their figures. */
+import type { RankedAction } from '../../../shared/session/tally.ts';
+import { useAction, useNumber, useTexts } from '../../state/hooks.ts';
+import './votes.css';
+
+export interface RankingProps {
+  readonly rows: readonly RankedAction[];
+}
+
+export function RankingBars({ rows }: RankingProps) {
+  const best = rows[0]?.total ?? 1;
+  const isTied = tiesOf(rows);
+  return (
+    <ol className="ranking-bars">
+      {rows.map((row) => (
+        <Bar key={row.actionId} row={row} best={best} isTied={isTied(row)} />
+      ))}
+    </ol>
+  );
+}
+
+interface BarProps {
+  readonly row: RankedAction;
+  readonly best: number;
+  readonly isTied: boolean;
+}
+
+function Bar({ row, best, isTied }: BarProps) {
+  const { votes: t } = useTexts();
+  const title = useAction(row.actionId)?.title ?? '';
+  const number = useNumber(row.actionId) ?? '';
+  const { room, dots, total, rank, rankByVoices } = row;
+  return (
+    <li className="ranking-bar">
+      <p className="ranking-rank">{t.rank(rank, isTied)}</p>
+      <div>
+        <p className="ranking-title">
+          <span className="ranking-number">{number}</span> {title}
+        </p>
+        <svg
+          className="ranking-dots"
+          viewBox={`0 0 ${Math.max(best, 20) * 10} 10`}
+          preserveAspectRatio="xMinYMid meet"
+          aria-hidden="true"
+        >
+          {Array.from({ length: total }, (_, place) => (
+            <circle
+              // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
+              key={place}
+              className="ranking-dot"
+              data-room={place < room ? '' : undefined}
+              cx={place * 10 + 5}
+              cy={5}
+              r={4}
+            />
+          ))}
+        </svg>
+        <p className="ranking-words">
+          {room > 0 && `${t.sides(room, dots)} · `}
+          {rankByVoices !== undefined && t.gapWords(rank - rankByVoices)}
+        </p>
+      </div>
+      <p className="ranking-total">{total}</p>
+    </li>
+  );
+}
+
+/** Whether a row shares its rank with another. */
+export const tiesOf =
+  (rows: readonly RankedAction[]) =>
+  (row: RankedAction): boolean =>
+    rows.some((other) => other !== row && other.rank === row.rank);

@@ -1,0 +1,60 @@
+/** The ranking in a window: by round, as a picture or as a table. */
+import { useState } from 'react';
+import { useSession, useTexts } from '../../state/hooks.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { RankingBars } from './ranking-bars.tsx';
+import { RankingTable } from './ranking-table.tsx';
+import { useRanking } from './use-ranking.ts';
+import './votes.css';
+
+const NONE: readonly never[] = [];
+
+export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
+  const { votes: t, common } = useTexts();
+  const rounds = useSession((session) => session?.rounds ?? NONE).filter(({ result }) => result);
+  const [chosen, setChosen] = useState<string>();
+  const [display, setDisplay] = useState<'picture' | 'table'>('picture');
+  const round = rounds.find(({ id }) => id === chosen) ?? rounds.at(-1);
+  const ranking = useRanking(round);
+  if (!round || !ranking) return null;
+  const Shown = display === 'picture' ? RankingBars : RankingTable;
+  return (
+    <Dialog
+      full
+      title={`${t.rankingTitle} — ${round.title}`}
+      closeLabel={common.close}
+      onClose={onClose}
+    >
+      <div className="ranking-choices">
+        {rounds.length > 1 && (
+          <Segmented
+            legend={t.rounds}
+            value={round.id}
+            options={rounds.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={setChosen}
+          />
+        )}
+        <Segmented
+          legend={t.display}
+          value={display}
+          options={[
+            { value: 'picture', label: t.asPicture },
+            { value: 'table', label: t.asTable },
+          ]}
+          onChange={setDisplay}
+        />
+      </div>
+      {ranking.rows.length === 0 ? (
+        <p>{t.noVotes}</p>
+      ) : (
+        <>
+          <p className="ranking-count">
+            {t.ballots(ranking.result.ballots, ranking.result.groups)}. {t.voicesHelp}
+          </p>
+          <Shown rows={ranking.rows} />
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+/** The ranking as a table, with everything the picture says. */
+import type { RankedAction } from '../../../shared/session/tally.ts';
+import { useAction, useNumber, usePreferences, useTexts } from '../../state/hooks.ts';
+import { type RankingProps, tiesOf } from './ranking-bars.tsx';
+import './votes.css';
+
+export function RankingTable({ rows }: RankingProps) {
+  const { votes: t } = useTexts();
+  const isTied = tiesOf(rows);
+  return (
+    // A wide table scrolls by itself: reachable by keyboard, so that all of it can be read.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="ranking-scroll" aria-label={t.rankingTitle} tabIndex={0}>
+      <table className="ranking-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.rankHead}</th>
+            <th scope="col">{t.action}</th>
+            <th scope="col">{t.room}</th>
+            <th scope="col">{t.remote}</th>
+            <th scope="col">{t.total}</th>
+            <th scope="col">{t.voices}</th>
+            <th scope="col">{t.gap}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.actionId} row={row} isTied={isTied(row)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line({ row, isTied }: { readonly row: RankedAction; readonly isTied: boolean }) {
+  const { votes: t } = useTexts();
+  const { language } = usePreferences();
+  const title = useAction(row.actionId)?.title ?? '';
+  const number = useNumber(row.actionId) ?? '';
+  return (
+    <tr>
+      <td>{t.rank(row.rank, isTied)}</td>
+      <th scope="row">
+        {number} {title}
+      </th>
+      <td className="ranking-figure">{row.room}</td>
+      <td className="ranking-figure">{row.dots}</td>
+      <td className="ranking-figure">{row.total}</td>
+      <td className="ranking-figure">{row.voices.toLocaleString(language)}</td>
+      <td>{row.rankByVoices === undefined ? '–' : t.gapWords(row.rank - row.rankByVoices)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,84 @@
+/** Hands shown in the room, typed one action after the other; Entrée goes on to the next. */
+import { type KeyboardEvent, useState } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
+import type { RoundView } from '../../../shared/session/view.ts';
+import { VOTE_LIMITS } from '../../../shared/session/votes.ts';
+import { useAction, useBoard, useNumber, useTexts } from '../../state/hooks.ts';
+import { useRequest } from '../../state/session-hooks.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { say } from '../../ui/toast-queue.ts';
+import './votes.css';
+
+export interface RoomVotesProps {
+  readonly round: RoundView;
+  readonly onClose: () => void;
+}
+
+export function RoomVotes({ round, onClose }: RoomVotesProps) {
+  const { votes: t, common } = useTexts();
+  const priorities = useBoard((board) => board.priorities);
+  const columns = useBoard((board) => board.columns);
+  const scope = round.setup.priorityIds;
+  return (
+    <Dialog title={t.handsTitle} closeLabel={common.close} onClose={onClose}>
+      <p className="vote-help">{t.handsText}</p>
+      {priorities
+        .filter(({ id }) => !scope || scope.includes(id))
+        .map(({ id, title }) => (
+          <section key={id} className="room-votes" aria-label={title}>
+            <h3>{title}</h3>
+            {(columns.get(id) ?? []).map((actionId) => (
+              <Hands key={actionId} id={actionId} round={round} />
+            ))}
+          </section>
+        ))}
+    </Dialog>
+  );
+}
+
+function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView }) {
+  const { votes: t } = useTexts();
+  const request = useRequest(say);
+  const title = useAction(id)?.title ?? '';
+  const number = useNumber(id) ?? '';
+  const kept = round.room?.[id] ?? 0;
+  const [typed, setTyped] = useState<string | null>(null);
+  const votes = typed === null ? kept : readHands(typed);
+  const save = () => {
+    if (votes === null || typed === null) return;
+    setTyped(null);
+    if (votes !== kept)
+      void request({ type: 'room-votes', roundId: round.id, actionId: id, votes });
+  };
+  return (
+    <div className="room-votes-line">
+      <TextField
+        label={t.handsFor(number, title)}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed ?? String(kept)}
+        error={votes === null ? t.number(VOTE_LIMITS.roomVotes) : undefined}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={save}
+        onKeyDown={goOn}
+      />
+    </div>
+  );
+}
+
+/** Entrée is quicker than Tab for whoever counts aloud. */
+function goOn(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  const fields = [...(event.currentTarget.closest('dialog')?.querySelectorAll('input') ?? [])];
+  const next = fields[fields.indexOf(event.currentTarget) + 1];
+  if (next) next.focus();
+  else event.currentTarget.blur();
+}
+
+function readHands(typed: string): number | null {
+  const hands = typed.trim() === '' ? 0 : Number(typed.trim());
+  return Number.isInteger(hands) && hands >= 0 && hands <= VOTE_LIMITS.roomVotes ? hands : null;
+}

@@ -1,0 +1,66 @@
+/** Under the consigne: what is left of my gommettes, or where the results are. */
+import { BarChart3 } from 'lucide-react';
+import { useState } from 'react';
+import { useSession, useTexts } from '../../state/hooks.ts';
+import { useLastResult, useMyself, useOpenRound } from '../../state/session-hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dots } from '../../ui/dots.tsx';
+import { RankingDialog } from './ranking-dialog.tsx';
+import { type MyBallot, useMyBallot } from './votes-store.ts';
+import './votes.css';
+
+export function VoteBand() {
+  const ballot = useMyBallot();
+  const round = useOpenRound();
+  const last = useLastResult();
+  if (ballot) return <BallotBand ballot={ballot} />;
+  if (round) return <ClosedForNow title={round.title} />;
+  return last ? <ResultBand title={last.title} /> : null;
+}
+
+function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
+  const { votes: t } = useTexts();
+  const seats = useMyself()?.seats ?? 1;
+  const { budget, cap, left, round } = ballot;
+  return (
+    <section className="vote-band" aria-label={round.title}>
+      <p className="vote-left">
+        <Dots count={left} label={t.dots(left)} /> <span>{t.left(left, budget)}</span>
+      </p>
+      <p className="vote-help">
+        {round.setup.basis === 'direction' && `${t.forDirection} · `}
+        {seats > 1 && round.setup.basis === 'person' && `${t.forSeats(seats)} · `}
+        {t.cap(cap)} · {t.hidden}
+      </p>
+    </section>
+  );
+}
+
+/** A round stands open while the step lets nobody vote; facilitators see how far it is. */
+function ClosedForNow({ title }: { readonly title: string }) {
+  const { votes: t } = useTexts();
+  const round = useOpenRound();
+  const takesVotes = useSession((session) => session?.rules.vote === 'open');
+  const progress = round?.progress;
+  return (
+    <section className="vote-band" aria-label={title}>
+      <p>{title}</p>
+      {progress && <p>{t.progress(progress.finished, progress.expected)}</p>}
+      {!takesVotes && <p className="vote-help">{t.notNow}</p>}
+    </section>
+  );
+}
+
+function ResultBand({ title }: { readonly title: string }) {
+  const { votes: t } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="vote-band" aria-label={t.results(title)}>
+      <p>{t.results(title)}</p>
+      <Button size="small" icon={<BarChart3 aria-hidden="true" />} onClick={() => setOpen(true)}>
+        {t.seeRanking}
+      </Button>
+      {open && <RankingDialog onClose={() => setOpen(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+/** The facilitators' hand on votes: open, follow, type the room's hands, close, see the ranking. */
+import { BarChart3, Hand, Vote } from 'lucide-react';
+import { useState } from 'react';
+import { useTexts } from '../../state/hooks.ts';
+import { useLastResult, useOpenRound, useRequest } from '../../state/session-hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Question } from '../../ui/question.tsx';
+import { say } from '../../ui/toast-queue.ts';
+import { OpenRound } from './open-round.tsx';
+import { RankingDialog } from './ranking-dialog.tsx';
+import { RoomVotes } from './room-votes.tsx';
+import './votes.css';
+
+export interface VotesPanelProps {
+  /** What the facilitators' key for votes has just asked for: a dialog to open. */
+  readonly asked?: 'open' | 'close' | null;
+  readonly onAsked?: () => void;
+}
+
+export function VotesPanel({ asked = null, onAsked }: VotesPanelProps) {
+  const { votes: t } = useTexts();
+  const round = useOpenRound();
+  const last = useLastResult();
+  const [window_, setWindow] = useState<'open' | 'hands' | 'ranking' | 'close' | null>(null);
+  const shown = window_ ?? asked;
+  const show = (next: typeof window_) => {
+    setWindow(next);
+    onAsked?.();
+  };
+  const close = () => show(null);
+  const counted = round ?? last;
+  return (
+    <div className="votes-panel">
+      {round ? (
+        <Progress
+          label={round.title}
+          share={share(round.progress)}
+          figure={round.progress && t.progress(round.progress.finished, round.progress.expected)}
+        />
+      ) : (
+        <p className="vote-help">{t.none}</p>
+      )}
+      {shown === 'close' && round ? (
+        <CloseRound id={round.id} onDone={close} />
+      ) : (
+        <div className="votes-panel-tools">
+          {round ? (
+            <Button variant="primary" onClick={() => show('close')}>
+              {t.close}
+            </Button>
+          ) : (
+            <Button icon={<Vote aria-hidden="true" />} onClick={() => show('open')}>
+              {last ? t.second : t.open}
+            </Button>
+          )}
+          {counted && (
+            <Button icon={<Hand aria-hidden="true" />} onClick={() => show('hands')}>
+              {t.hands}
+            </Button>
+          )}
+          {last && (
+            <Button icon={<BarChart3 aria-hidden="true" />} onClick={() => show('ranking')}>
+              {t.seeRanking}
+            </Button>
+          )}
+        </div>
+      )}
+      {shown === 'open' && !round && <OpenRound onClose={close} />}
+      {shown === 'hands' && counted && <RoomVotes round={counted} onClose={close} />}
+      {shown === 'ranking' && <RankingDialog onClose={close} />}
+    </div>
+  );
+}
+
+function CloseRound({
+  id,
+  onDone,
+}: {
+  readonly id: NonNullable<ReturnType<typeof useOpenRound>>['id'];
+  readonly onDone: () => void;
+}) {
+  const { votes: t } = useTexts();
+  const request = useRequest(say);
+  const [busy, setBusy] = useState(false);
+  return (
+    <Question title={t.closeTitle} text={t.closeText}>
+      <Button onClick={onDone}>{t.keepOpen}</Button>
+      <Button
+        variant="primary"
+        busy={busy}
+        onClick={() => {
+          setBusy(true);
+          void request({ type: 'round-close', id }).then(onDone);
+        }}
+      >
+        {t.closeNow}
+      </Button>
+    </Question>
+  );
+}
+
+const share = (progress: { readonly finished: number; readonly expected: number } | undefined) =>
+  progress && progress.expected > 0 ? progress.finished / progress.expected : 0;
