@@ -2,12 +2,12 @@
 import type { Block, Cover, Document, Fields, Grid, Section } from './document/blocks.ts';
 import { LABEL_SHARE, WHOLE_ROW_CHARACTERS } from './document/look.ts';
 import { NAMESPACES, tableStyles } from './odt-styles.ts';
-import { xmlHead, xmlText } from './xml.ts';
+import { xmlText } from './xml.ts';
 
 export function contentXml({ cover, sections }: Document): string {
   const tables = createTables();
   const body = [coverXml(cover, tables), ...sections.map((each) => sectionXml(each, tables))];
-  return `${xmlHead}<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${tableStyles(tables.shares)}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`;
+  return `<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${tableStyles(tables.shares)}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`;
 }
 
 /** Numbers the tables, whose names must differ, and remembers which widths they need. */

@@ -2,7 +2,7 @@
 import type { Document } from './document/blocks.ts';
 import { COLOURS, FONT, PAGE, SIZES, TEXT_WIDTH } from './document/look.ts';
 import { localeOf } from './document/typeset.ts';
-import { xmlHead, xmlText } from './xml.ts';
+import { xmlText } from './xml.ts';
 
 const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
 export const NAMESPACES = [
@@ -17,7 +17,7 @@ export const NAMESPACES = [
   .join(' ');
 
 export const stylesXml = (document: Document): string =>
-  `${xmlHead}<office:document-styles ${NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss"/></office:font-face-decls><office:styles>${defaults(localeOf(document.language))}${PARAGRAPHS.map(paragraphStyle).join('')}<style:style style:name="Number" style:family="text"><style:text-properties fo:color="#${COLOURS.accent}"/></style:style></office:styles>${pagesXml(document)}</office:document-styles>`;
+  `<office:document-styles ${NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss"/></office:font-face-decls><office:styles>${defaults(localeOf(document.language))}${PARAGRAPHS.map(paragraphStyle).join('')}<style:style style:name="Number" style:family="text"><style:text-properties fo:color="#${COLOURS.accent}"/></style:style></office:styles>${pagesXml(document)}</office:document-styles>`;
 
 /**
  * What is only known in the body: tables have no styles of their own in word processors, and widths

@@ -6,6 +6,7 @@ import type { Action } from '../../board/schema.ts';
 import { type Axis, axesOf } from '../../synthesis/on-show.ts';
 import type { ExportInput } from '../input.ts';
 import { type ActionRow, actionList } from '../model.ts';
+import { clipped } from '../safe-text.ts';
 import { type Block, type Document, type Grid, paragraph, type Section } from './blocks.ts';
 import { coverOf } from './cover.ts';
 import { sheetOf, textOf } from './sheet.ts';
@@ -36,12 +37,15 @@ export function annexOf(input: ExportInput): Document {
       ...axesOf(board).flatMap((axis, place) => sectionsOf(axis, place, parts)),
     ],
     footer: {
-      about: [cover.title, cover.territory].filter(Boolean).join(' – '),
+      about: clipped([cover.title, cover.territory].filter(Boolean).join(' – '), footerCharacters),
       page: words.page,
       of: words.of,
     },
   };
 }
+
+/** What fits on a line before the number of the page. */
+const footerCharacters = 90;
 
 interface Parts {
   /** The body's own word for a priority. */
