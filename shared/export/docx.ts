@@ -2,12 +2,13 @@
  * The annex for Word: the zip and its parts. What is said is in `docx-content.ts`, how it looks in
  * `docx-styles.ts`. Order of elements counts for Word: it is that of ECMA-376, part 1.
  */
+import { strToU8, zipSync } from 'fflate';
 import type { Document } from './document/blocks.ts';
 import { localeOf } from './document/typeset.ts';
 import { contentXml, footerXml, NAMESPACE } from './docx-content.ts';
 import { stylesXml } from './docx-styles.ts';
-import { xmlText } from './xml.ts';
-import { momentText, xmlPackage } from './xml-package.ts';
+import { xmlHead, xmlText } from './xml.ts';
+import { zipDay } from './zip-day.ts';
 
 const formats = 'http://schemas.openxmlformats.org';
 const relationships = `${formats}/officeDocument/2006/relationships`;
@@ -31,7 +32,10 @@ export function writeDocx(document: Document): Uint8Array<ArrayBuffer> {
     'word/settings.xml': settingsXml,
     'word/footer1.xml': footerXml(document.footer),
   };
-  return xmlPackage(parts, document.made);
+  const files = Object.fromEntries(
+    Object.entries(parts).map(([path, text]) => [path, strToU8(xmlHead + text)]),
+  );
+  return new Uint8Array(zipSync(files, { mtime: zipDay(document.made) }));
 }
 
 const corePath = 'docProps/core.xml';
@@ -52,7 +56,7 @@ const relationsXml = (relations: readonly (readonly [id: string, type: string, t
     .join('')}</Relationships>`;
 
 function propertiesXml({ title, subject, language, cover, made }: Document): string {
-  const date = `${momentText(made)}Z`;
+  const date = `${new Date(made).toISOString().slice(0, 19)}Z`;
   return `<cp:coreProperties xmlns:cp="${formats}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:subject>${xmlText(subject)}</dc:subject><dc:creator>${xmlText(cover.territory)}</dc:creator><dc:language>${localeOf(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`;
 }
 

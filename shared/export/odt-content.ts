@@ -1,13 +1,14 @@
 /** The body of the OpenDocument annex. Names of styles are those of `odt-styles.ts`. */
 import type { Block, Cover, Document, Fields, Grid, Section } from './document/blocks.ts';
 import { LABEL_SHARE, WHOLE_ROW_CHARACTERS } from './document/look.ts';
-import { NAMESPACES, tableStyles } from './odt-styles.ts';
-import { xmlText } from './xml.ts';
+import { ODF_NAMESPACES } from './odf.ts';
+import { tableStyles } from './odt-styles.ts';
+import { xmlHead, xmlText } from './xml.ts';
 
 export function contentXml({ cover, sections }: Document): string {
   const tables = createTables();
   const body = [coverXml(cover, tables), ...sections.map((each) => sectionXml(each, tables))];
-  return `<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${tableStyles(tables.shares)}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`;
+  return `${xmlHead}<office:document-content ${ODF_NAMESPACES} office:version="1.3"><office:automatic-styles>${tableStyles(tables.shares)}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`;
 }
 
 /** Numbers the tables, whose names must differ, and remembers which widths they need. */

@@ -2,22 +2,11 @@
 import type { Document } from './document/blocks.ts';
 import { COLOURS, FONT, PAGE, SIZES, TEXT_WIDTH } from './document/look.ts';
 import { localeOf } from './document/typeset.ts';
-import { xmlText } from './xml.ts';
-
-const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
-export const NAMESPACES = [
-  ['office', `${oasis}:office:1.0`],
-  ['style', `${oasis}:style:1.0`],
-  ['text', `${oasis}:text:1.0`],
-  ['table', `${oasis}:table:1.0`],
-  ['fo', `${oasis}:xsl-fo-compatible:1.0`],
-  ['svg', `${oasis}:svg-compatible:1.0`],
-]
-  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
-  .join(' ');
+import { ODF_NAMESPACES } from './odf.ts';
+import { xmlHead, xmlText } from './xml.ts';
 
 export const stylesXml = (document: Document): string =>
-  `<office:document-styles ${NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss"/></office:font-face-decls><office:styles>${defaults(localeOf(document.language))}${PARAGRAPHS.map(paragraphStyle).join('')}<style:style style:name="Number" style:family="text"><style:text-properties fo:color="#${COLOURS.accent}"/></style:style></office:styles>${pagesXml(document)}</office:document-styles>`;
+  `${xmlHead}<office:document-styles ${ODF_NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss"/></office:font-face-decls><office:styles>${defaults(localeOf(document.language))}${PARAGRAPHS.map(paragraphStyle).join('')}<style:style style:name="Number" style:family="text"><style:text-properties fo:color="#${COLOURS.accent}"/></style:style></office:styles>${pagesXml(document)}</office:document-styles>`;
 
 /**
  * What is only known in the body: tables have no styles of their own in word processors, and widths
