@@ -4,12 +4,28 @@ import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from './csv.ts';
 import type { ExportInput } from './input.ts';
 import { actionList } from './model.ts';
 
-export const FORMAT_IDS = ['json', 'csv', 'csv-open', 'docx', 'odt', 'html', 'markdown'] as const;
+/** In the order they are offered, those of a group together. */
+export const FORMAT_IDS = [
+  'xlsx',
+  'ods',
+  'csv',
+  'docx',
+  'odt',
+  'html',
+  'markdown',
+  'json',
+  'csv-open',
+  'tet',
+] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 type Written = string | Uint8Array<ArrayBuffer>;
 
+export const FORMAT_GROUPS = ['workbooks', 'documents', 'data'] as const;
+export type FormatGroup = (typeof FORMAT_GROUPS)[number];
+
 export interface ExportFormat {
+  readonly group: FormatGroup;
   readonly fr: string;
   readonly en: string;
   /** First part of the name of its files. */
@@ -22,14 +38,34 @@ export interface ExportFormat {
 
 export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
   json: {
-    fr: 'Fichier d’atelier (pour le rouvrir ici)',
-    en: 'Workshop file (to open it here again)',
+    group: 'data',
+    fr: 'Fichier d’atelier (JSON)',
+    en: 'Workshop file (JSON)',
     kind: 'spaser-atelier',
     extension: 'json',
     mediaType: 'application/json; charset=utf-8',
     write: ({ board, steps }) => writeWorkshop(board, steps),
   },
+  xlsx: {
+    group: 'workbooks',
+    fr: 'Classeur pour Excel (XLSX)',
+    en: 'Workbook for Excel (XLSX)',
+    kind: 'spaser-classeur',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (input) => (await import('./xlsx.ts')).writeWorkbookXlsx(await workbookOf(input)),
+  },
+  ods: {
+    group: 'workbooks',
+    fr: 'Classeur pour LibreOffice (ODS)',
+    en: 'Workbook for LibreOffice (ODS)',
+    kind: 'spaser-classeur',
+    extension: 'ods',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    write: async (input) => (await import('./ods.ts')).writeWorkbookOds(await workbookOf(input)),
+  },
   csv: {
+    group: 'workbooks',
     fr: 'Liste des actions pour Excel (CSV)',
     en: 'Action list for French Excel (CSV)',
     kind: 'spaser-actions',
@@ -38,14 +74,16 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     write: (input) => writeCsv(actionList(input.board, input), FRENCH_EXCEL, input.language),
   },
   'csv-open': {
-    fr: 'Liste des actions en données ouvertes (CSV, pour un programme)',
-    en: 'Action list as open data (CSV, for programs)',
+    group: 'data',
+    fr: 'Liste des actions en données ouvertes (CSV)',
+    en: 'Action list as open data (CSV)',
     kind: 'spaser-actions-donnees-ouvertes',
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
     write: (input) => writeCsv(actionList(input.board, input), OPEN_DATA, input.language),
   },
   docx: {
+    group: 'documents',
     fr: 'Fiches actions pour Word (DOCX)',
     en: 'Action sheets for Word (DOCX)',
     kind: 'spaser-fiches',
@@ -54,6 +92,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     write: async (input) => (await import('./docx.ts')).writeDocx(await annexOf(input)),
   },
   odt: {
+    group: 'documents',
     fr: 'Fiches actions pour LibreOffice (ODT)',
     en: 'Action sheets for LibreOffice (ODT)',
     kind: 'spaser-fiches',
@@ -62,6 +101,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     write: async (input) => (await import('./odt.ts')).writeOdt(await annexOf(input)),
   },
   html: {
+    group: 'documents',
     fr: 'Fiches actions à imprimer (page HTML)',
     en: 'Action sheets to print (HTML page)',
     kind: 'spaser-fiches',
@@ -70,6 +110,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     write: async (input) => (await import('./html.ts')).writeHtml(await annexOf(input)),
   },
   markdown: {
+    group: 'documents',
     fr: 'Fiches actions en Markdown',
     en: 'Action sheets in Markdown',
     kind: 'spaser-fiches',
@@ -77,8 +118,22 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     mediaType: 'text/markdown; charset=utf-8',
     write: async (input) => (await import('./markdown.ts')).writeMarkdown(await annexOf(input)),
   },
+  tet: {
+    group: 'data',
+    fr: 'Plan d’action pour Territoires en Transitions (XLSX)',
+    en: 'Action plan for Territoires en Transitions (XLSX)',
+    kind: 'spaser-plan-tet',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (input) => {
+      const { tetWorkbookOf } = await import('./tet.ts');
+      return (await import('./xlsx.ts')).writeWorkbookXlsx(tetWorkbookOf(input));
+    },
+  },
 };
 
+/** The sheets that both workbooks are written from. */
+const workbookOf = async (input: ExportInput) => (await import('./workbook.ts')).workbookOf(input);
 /** The document that the formats with pages are written from. */
 const annexOf = async (input: ExportInput) => (await import('./document/annex.ts')).annexOf(input);
 

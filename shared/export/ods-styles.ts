@@ -1,6 +1,7 @@
 /** How the OpenDocument workbook looks: its cells, its pages, what stays in sight. */
 import type { Language } from './input.ts';
 import { ODF_NAMESPACES } from './odf.ts';
+import { headRows } from './workbook/layout.ts';
 import type { Sheet, SheetColumn, Workbook } from './workbook/sheet.ts';
 import { xmlHead, xmlText } from './xml.ts';
 
@@ -46,7 +47,7 @@ export function automaticStyles({ sheets }: Workbook, heights: ReadonlySet<numbe
 const KINDS: readonly SheetColumn['kind'][] = ['code', 'text', 'number', 'date'];
 /** Of a digit in the font below. */
 const digitCm = 0.2;
-const lineCm = 0.45;
+const lineCm = 0.5;
 
 const bold = '<style:text-properties fo:font-weight="bold"/>';
 const end = '<style:paragraph-properties fo:text-align="end" fo:margin-right="0.1cm"/>';
@@ -115,20 +116,20 @@ export function settingsXml({ sheets }: Workbook): string {
       `<config:config-item-map-entry config:name="${xmlText(sheet.name)}">${frozenItems(sheet)}</config:config-item-map-entry>`,
   );
   const view = `<config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named>${item('ActiveTable', 'string', sheets[0]?.name ?? '')}</config:config-item-map-entry>`;
-  return `${xmlHead}<office:document-settings ${ODF_NAMESPACES} office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">${view}</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
+  return `${xmlHead}<office:document-settings ${ODF_NAMESPACES} xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">${view}</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
 }
 
-const frozenItems = ({ frozen }: Sheet): string =>
+const frozenItems = (sheet: Sheet): string =>
   [
     item('HorizontalSplitMode', 'short', 2),
     item('VerticalSplitMode', 'short', 2),
-    item('HorizontalSplitPosition', 'int', frozen),
-    item('VerticalSplitPosition', 'int', 1),
+    item('HorizontalSplitPosition', 'int', sheet.frozen),
+    item('VerticalSplitPosition', 'int', headRows(sheet)),
     item('ActiveSplitRange', 'short', 3),
     item('PositionLeft', 'int', 0),
-    item('PositionRight', 'int', frozen),
+    item('PositionRight', 'int', sheet.frozen),
     item('PositionTop', 'int', 0),
-    item('PositionBottom', 'int', 1),
+    item('PositionBottom', 'int', headRows(sheet)),
   ].join('');
 
 const item = (name: string, type: string, value: string | number): string =>

@@ -10,6 +10,7 @@ import {
 import { clipped } from './safe-text.ts';
 import {
   filteredRows,
+  headRows,
   heightInLines,
   letterOf,
   linesOfSheet,
@@ -53,26 +54,31 @@ function mended(bytes: Uint8Array, made: number): Uint8Array<ArrayBuffer> {
 function rangesOf(sheet: Sheet): NonNullable<WriteOptions['namedRanges']> {
   const { name, columns, frozen, printed } = sheet;
   const range = (from: string, to: string) => `'${name}'!$${from}:$${to}`;
-  const area = (column: number, row: number) => range('A$1', `${letterOf(column)}$${row}`);
-  const titles = `${range('A', letterOf(frozen))},${range('1', '1')}`;
+  const area = (from: number, column: number, to: number) =>
+    range(`A$${from}`, `${letterOf(column)}$${to}`);
+  const titles = `${range('A', letterOf(frozen))},${range('1', `${headRows(sheet)}`)}`;
+  const filtered = filteredRows(sheet);
   return [
-    ['_FilterDatabase', area(columns.length, filteredRows(sheet))],
-    ['Print_Area', area(printed, linesOfSheet(sheet).length)],
+    ...(filtered ? [['_FilterDatabase', area(filtered[0], columns.length, filtered[1])]] : []),
+    ['Print_Area', area(1, printed, linesOfSheet(sheet).length)],
     ['Print_Titles', titles],
-  ].map(([title, place = '']) => ({ name: `_xlnm.${title}`, range: place, scope: name }));
+  ].map(([title = '', place = '']) => ({ name: `_xlnm.${title}`, range: place, scope: name }));
 }
 
 function sheetOf(sheet: Sheet, workbook: Workbook): WriteSheet {
   const { name, columns, frozen, pagesWide } = sheet;
   const lines = linesOfSheet(sheet);
+  const filtered = filteredRows(sheet);
   return {
     name,
     columns: columns.map((column) => ({ width: column.width, style: styleOf(column) })),
     rows: lines.map(({ cells }) => cells.map(contentOf)),
     cells: new Map(lines.flatMap((line, row) => styledCells(line, row, columns))),
     rowDefs: new Map(lines.map((line, row) => [row, { height: heightOf(line, columns) }])),
-    autoFilter: { range: `A1:${letterOf(columns.length)}${filteredRows(sheet)}` },
-    freezePane: { rows: 1, columns: frozen },
+    ...(filtered && {
+      autoFilter: { range: `A${filtered[0]}:${letterOf(columns.length)}${filtered[1]}` },
+    }),
+    freezePane: { rows: headRows(sheet), columns: frozen },
     pageSetup: {
       paperSize: 'a3',
       orientation: 'landscape',
@@ -119,7 +125,11 @@ const styledCells = (
     : cells.map((cell, at) => {
         const style = STYLES[kind];
         const own = kind === 'note' ? {} : ALIGNMENTS[columns[at]?.kind ?? 'text'];
-        const alignment = { ...own, ...style.alignment, wrapText: kind === 'head' };
+        const alignment = {
+          ...own,
+          ...style.alignment,
+          wrapText: kind === 'head' || kind === 'hint',
+        };
         return [`${row},${at}`, { value: contentOf(cell), style: { ...style, alignment } }];
       });
 
@@ -147,7 +157,7 @@ function styleOf({ kind }: SheetColumn): CellStyle {
   return { border, alignment: { ...top, ...ALIGNMENTS[kind] }, ...(numFmt && { numFmt }) };
 }
 
-const STYLES: Readonly<Record<'head' | 'total' | 'note', CellStyle>> = {
+const STYLES: Readonly<Record<Exclude<SheetLine['kind'], 'row'>, CellStyle>> = {
   head: {
     font: bold,
     alignment: { vertical: 'center' },
@@ -155,6 +165,7 @@ const STYLES: Readonly<Record<'head' | 'total' | 'note', CellStyle>> = {
     border: { bottom: { style: 'thin', color: grey } },
   },
   total: { font: bold, border: { top: { style: 'thin', color: grey } } },
+  hint: { font: { ...font, italic: true }, alignment: top },
   // On one line, over the empty cells beside it.
   note: { font: { ...font, italic: true }, alignment: top },
 };

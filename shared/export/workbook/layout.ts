@@ -2,15 +2,17 @@
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 export interface SheetLine {
-  readonly kind: 'head' | 'row' | 'total' | 'note';
+  readonly kind: 'head' | 'hint' | 'row' | 'total' | 'note';
   readonly cells: readonly SheetCell[];
 }
 
-/** Every row in order: headers, rows, sums, an empty row, notes. */
+/** Every row in order: headers with what is around them, rows, sums, an empty row, notes. */
 export function linesOfSheet(sheet: Sheet): readonly SheetLine[] {
-  const { columns, rows, total, notes } = sheet;
+  const { columns, above, hints, rows, total, notes } = sheet;
   return [
+    ...(above ? [{ kind: 'head', cells: above } as const] : []),
     { kind: 'head', cells: columns.map(({ label }) => label) },
+    ...(hints ? [{ kind: 'hint', cells: hints } as const] : []),
     ...rows.map((cells) => ({ kind: 'row', cells }) as const),
     ...(total ? [{ kind: 'total', cells: total } as const] : []),
     ...(notes.length > 0 ? [{ kind: 'note', cells: [] } as const] : []),
@@ -23,8 +25,14 @@ export function linesOfSheet(sheet: Sheet): readonly SheetLine[] {
 /** Notes lie over the empty cells at their right, on lines that a screen shows. */
 const noteLine = /.{1,150}(?=\s|$)|\S{150}/gu;
 
-/** How many rows a filter covers: headers and rows, without sums and notes. */
-export const filteredRows = ({ rows }: Sheet): number => 1 + rows.length;
+/** How many rows stay in sight, and are on each printed page. */
+export const headRows = ({ above, hints }: Sheet): number => (above ? 1 : 0) + 1 + (hints ? 1 : 0);
+
+/** First and last row of what is filtered: headers and rows. Hints would be sorted with the rows. */
+export const filteredRows = (sheet: Sheet): readonly [first: number, last: number] | undefined => {
+  const head = headRows(sheet);
+  return sheet.hints ? undefined : [head, head + sheet.rows.length];
+};
 
 /**
  * How many lines of text the fullest cell of a row takes once wrapped, at least 1: not every program
@@ -32,7 +40,7 @@ export const filteredRows = ({ rows }: Sheet): number => 1 + rows.length;
  */
 export function heightInLines({ kind, cells }: SheetLine, columns: readonly SheetColumn[]): number {
   if (kind === 'note') return 1;
-  const isWrapped = (column: SheetColumn) => kind === 'head' || column.kind === 'text';
+  const isWrapped = (column: SheetColumn) => kind !== 'row' || column.kind === 'text';
   const heights = columns.map((column, at) => {
     const cell = cells[at];
     return typeof cell === 'string' && isWrapped(column) ? linesOfText(cell, column.width) : 1;

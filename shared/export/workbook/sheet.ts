@@ -26,6 +26,9 @@ export interface Sheet {
   /** Ours: 31 characters at most, and none that a program forbids. */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
+  /** A line above the headers, and one between them and the rows, where a model asks for them. */
+  readonly above?: readonly SheetCell[];
+  readonly hints?: readonly SheetCell[];
   /** As many cells as columns in each. */
   readonly rows: readonly (readonly SheetCell[])[];
   readonly total?: readonly SheetCell[];
