@@ -1,0 +1,177 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { CardVotes } from '../../../client/features/votes/card-votes.tsx';
+import { VoteBand } from '../../../client/features/votes/vote-band.tsx';
+import { VotesPanel } from '../../../client/features/votes/votes-panel.tsx';
+import { pageToasts } from '../../../client/ui/toast-queue.ts';
+import { addAction } from '../../../shared/board/commands/actions.ts';
+import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
+import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import type { Role } from '../../../shared/session/roles.ts';
+import type { Present } from '../../../shared/session/view.ts';
+import type { RoundId, VoteSetup } from '../../../shared/session/votes.ts';
+import {
+  type BoardHarness,
+  createBoardHarness,
+  renderOnBoard,
+} from '../../support/board-harness.tsx';
+import { unwrap } from '../../support/result.ts';
+import { axeFaults } from '../facilitation/axe-faults.ts';
+
+const someone = (id: string, role: Role): Present => ({
+  ...{ id: id as PersonId, role, name: id, directionId: null, actorId: null, clients: [2] },
+});
+const claire = someone('Claire', 'facilitator');
+const denis = someone('Denis', 'participant');
+const roundId = 'r1' as RoundId;
+const setup: VoteSetup = { budget: 3, cap: 2, basis: 'person', priorityIds: null };
+
+interface Scene {
+  readonly board: BoardHarness;
+  readonly ids: readonly ActionId[];
+}
+
+/** Three actions under one priority; a round is open. */
+function open(role: Role, change: Partial<VoteSetup> = {}): Scene {
+  const board = createBoardHarness('facilitator');
+  const priorityId = unwrap(
+    board.client.run(addFrameEntity, 'priorities', { title: 'Eau' }),
+  ) as PriorityId;
+  const author = { personId: claire.id, directionId: null, actorId: null };
+  const ids = ['Réserver', 'Former', 'Publier'].map((title) =>
+    unwrap(board.client.run(addAction, { title, place: { priorityId, before: null }, author })),
+  );
+  board.setOthers([claire, denis]);
+  board.setRole(role);
+  board.ask(
+    { type: 'round-open', id: roundId, title: 'Priorités', setup: { ...setup, ...change } },
+    claire,
+  );
+  return { board, ids };
+}
+const onCard = (place: number) =>
+  within(document.querySelectorAll<HTMLElement>('[data-vote]')[place] ?? document.body);
+const votes = ({ board, ids }: Scene) =>
+  renderOnBoard(
+    board,
+    <main>
+      <VoteBand />
+      {ids.map((id) => (
+        <CardVotes key={id} id={id} />
+      ))}
+    </main>,
+  );
+afterEach(() => pageToasts.store.setState({ toasts: [], spoken: { id: 0, text: '' } }));
+
+test('[VG5] a press puts one gommette, the band says what is left, and it can be taken back', async () => {
+  const scene = open('participant');
+  votes(scene);
+  const user = userEvent.setup();
+  await user.click(onCard(0).getByRole('button', { name: /Poser/ }));
+  expect(onCard(0).getByRole('img', { name: 'Vos gommettes ici : 1' })).toBeVisible();
+  expect(screen.getByText('Il vous reste 2 gommettes sur 3')).toBeVisible();
+  expect(pageToasts.store.getState().spoken.text).toBe(
+    '1 gommette sur « Réserver », il en reste 2.',
+  );
+  await user.click(onCard(0).getByRole('button', { name: /Reprendre/ }));
+  expect(screen.getByText('Il vous reste 3 gommettes sur 3')).toBeVisible();
+  expect(onCard(0).getByRole('button', { name: /Reprendre/ })).toBeDisabled();
+});
+
+test('[VG6] budget and cap close the button before the server has to refuse', async () => {
+  const scene = open('participant');
+  votes(scene);
+  const user = userEvent.setup();
+  const add = (place: number) => onCard(place).getByRole('button', { name: /Poser/ });
+  await user.dblClick(add(0));
+  expect(add(0)).toBeDisabled();
+  await user.click(add(1));
+  expect(add(2)).toBeDisabled();
+  expect(screen.getByText('Toutes vos gommettes sont posées')).toBeVisible();
+});
+
+test('[VG7] nobody sees a total before the close: not on cards, not in the band', () => {
+  const scene = open('facilitator');
+  const [first] = scene.ids;
+  if (!first) throw new Error('no action');
+  scene.board.ask({ type: 'vote-cast', roundId, actionId: first, dots: 2 }, denis);
+  votes(scene);
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.getByText('0 sur 1 ont fini')).toBeVisible();
+});
+
+test('[VG8] after the close cards and ranking show the result, hands of the room apart', async () => {
+  const scene = open('facilitator');
+  const [first, second] = scene.ids;
+  if (!first || !second) throw new Error('no action');
+  scene.board.ask({ type: 'vote-cast', roundId, actionId: first, dots: 2 }, denis);
+  renderOnBoard(
+    scene.board,
+    <aside>
+      <VotesPanel />
+    </aside>,
+  );
+  votes(scene);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Votes de la salle…' }));
+  const field = screen.getByRole('textbox', { name: '1.2 Former' });
+  await user.clear(field);
+  await user.type(field, '7{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Fermer' }));
+  await user.click(screen.getByRole('button', { name: 'Clore le vote…' }));
+  expect(await axeFaults()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Clore et montrer les résultats' }));
+  expect(screen.getByRole('img', { name: '7 gommettes, 1re du classement' })).toBeVisible();
+  expect(screen.getByRole('img', { name: '2 gommettes, 2e du classement' })).toBeVisible();
+  const [see] = screen.getAllByRole('button', { name: 'Voir le classement' });
+  if (see) await user.click(see);
+  expect(screen.getByText(/salle 7 \+ gommettes 0/)).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'En tableau' }));
+  const row = screen.getByRole('row', { name: /Former/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(expect.arrayContaining(['1re', '7', '0', '7']));
+  expect(await axeFaults()).toEqual([]);
+});
+
+test('[VG9] a round is opened with what the form says, and a cap above the budget is said', async () => {
+  const board = createBoardHarness('facilitator');
+  board.client.run(addFrameEntity, 'priorities', { title: 'Eau' });
+  renderOnBoard(
+    board,
+    <main>
+      <VotesPanel />
+    </main>,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Ouvrir un vote…' }));
+  const budget = screen.getByRole('textbox', { name: 'Gommettes pour chacun' });
+  await user.clear(budget);
+  await user.type(budget, '2');
+  expect(screen.getByText('Pas plus que le nombre de gommettes.')).toBeVisible();
+  const cap = screen.getByRole('textbox', { name: 'Au plus sur une même action' });
+  await user.clear(cap);
+  await user.type(cap, '1');
+  await user.click(screen.getByRole('radio', { name: 'Chaque direction' }));
+  expect(await axeFaults()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Ouvrir le vote' }));
+  expect(board.session.state().rounds[0]?.setup).toEqual({
+    ...{ budget: 2, cap: 1, basis: 'direction', priorityIds: null },
+  });
+});
+
+test('[VG10] a refused gommette goes back, and why is said', async () => {
+  const scene = open('participant');
+  votes(scene);
+  // Somebody closes the round while this page still shows it open.
+  scene.board.session.ask(claire, { type: 'round-close', id: roundId });
+  const user = userEvent.setup();
+  await user.click(onCard(0).getByRole('button', { name: /Poser/ }));
+  expect(pageToasts.store.getState().toasts.map(({ text }) => text)).toEqual([
+    'Ce vote est clos, ou un autre est déjà ouvert.',
+  ]);
+  expect(screen.queryByText('Vos gommettes ici : 1')).toBeNull();
+});
