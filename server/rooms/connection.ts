@@ -12,7 +12,7 @@ import type { Config } from '../config.ts';
 import type { SocketEnd } from '../observability/measures.ts';
 import type { PersonRow } from '../store/store.ts';
 import { createAllowance } from './allowance.ts';
-import { createOutbox, type OutboxEvents } from './outbox.ts';
+import { createOutbox, type OutboxEvents, type Outgoing } from './outbox.ts';
 
 type ConnectionLimits = Pick<
   Config,
@@ -41,8 +41,8 @@ export interface ConnectionEvents extends Omit<OutboxEvents, 'onTooSlow'> {
 }
 export interface Connection {
   readonly person: PersonRow;
-  readonly send: (frame: Uint8Array) => void;
-  readonly sendPresence: (frame: Uint8Array) => void;
+  readonly send: (message: Outgoing) => void;
+  readonly sendPresence: (message: Outgoing) => void;
   readonly isBehind: () => boolean;
   /** Bytes sent that the network has not taken yet. */
   readonly backlog: () => number;
@@ -193,11 +193,11 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   return {
     person,
-    send: (frame) => {
-      if (!closed) outbox.send(frame);
+    send: (message) => {
+      if (!closed) outbox.send(message);
     },
-    sendPresence: (frame) => {
-      if (!closed) outbox.sendPresence(frame);
+    sendPresence: (message) => {
+      if (!closed) outbox.sendPresence(message);
     },
     isBehind: outbox.isBehind,
     backlog: () => socket.bufferedAmount,

@@ -6,10 +6,9 @@ import * as Y from 'yjs';
 import { encodeSaved } from '../../shared/protocol/messages.ts';
 import type { Connection } from './connection.ts';
 import type { Turn } from './turn.ts';
+import { type Framed, frame } from './wire.ts';
 
 export interface Member {
-  /** It asked what it lacks and was answered: from here on it follows. */
-  follows: boolean;
   /** Something it sent stands on what is still missing: nothing is acknowledged until it came. */
   hasGap: boolean;
   /** State vector of what it was sent, while it is too far behind to be sent more. */
@@ -24,6 +23,8 @@ export interface Members {
   readonly leave: (connection: Connection) => void;
   /** Undefined once it has left. */
   readonly of: (connection: Connection) => Member | undefined;
+  /** It asked what it lacks and was answered: from here on it is shown what others write. */
+  readonly follow: (connection: Connection) => void;
   /** The one place where people see what others wrote: after it was kept. */
   readonly show: (kept: Pick<Turn, 'broadcasts' | 'ends'>) => void;
   readonly fellBehind: (connection: Connection) => void;
@@ -36,6 +37,7 @@ export interface Members {
 /** @param stateVector of what the board holds, all of it kept */
 export function createMembers(stateVector: Uint8Array): Members {
   const members = new Map<Connection, Member>();
+  const followers = new Set<Connection>();
   /** Client id → how much of it was shown. */
   const shown = Y.decodeStateVector(stateVector);
 
@@ -43,15 +45,25 @@ export function createMembers(stateVector: Uint8Array): Members {
     count: () => members.size,
     connections: () => members.keys(),
     enter: (connection) => {
-      const member = { follows: false, hasGap: false, behindSince: undefined, saved: undefined };
+      const member = { hasGap: false, behindSince: undefined, saved: undefined };
       members.set(connection, member);
     },
-    leave: (connection) => void members.delete(connection),
+    leave: (connection) => {
+      members.delete(connection);
+      followers.delete(connection);
+    },
+    follow: (connection) => {
+      if (members.has(connection)) followers.add(connection);
+    },
     of: (connection) => members.get(connection),
     show: ({ broadcasts, ends }) => {
-      for (const { frame, from } of broadcasts)
-        for (const [connection, { follows }] of members)
-          if (connection !== from && follows) connection.send(frame);
+      if (broadcasts.length === 0) return;
+      const everything = frame(broadcasts.map(({ message }) => message));
+      const authors = new Set(broadcasts.map(({ from }) => from));
+      for (const connection of followers) {
+        if (!authors.has(connection)) connection.send(everything);
+        else if (authors.size > 1) connection.send(byOthers(connection, broadcasts));
+      }
       for (const [client, end] of ends) shown.set(client, end);
     },
     fellBehind: (connection) => {
@@ -72,3 +84,7 @@ export function createMembers(stateVector: Uint8Array): Members {
     },
   };
 }
+
+/** An author has what they wrote. */
+const byOthers = (author: Connection, broadcasts: Turn['broadcasts']): Framed =>
+  frame(broadcasts.filter(({ from }) => from !== author).map(({ message }) => message));

@@ -3,7 +3,7 @@
  * at all until the socket has drained, then the room makes up for it with one difference. So a slow
  * reader costs a bounded memory, and nobody else anything.
  */
-import type { WebSocket } from 'ws';
+import { createWire, type Framed, frame, type WireSocket } from './wire.ts';
 
 export interface OutboxLimits {
   readonly presenceBacklogBytes: number;
@@ -17,33 +17,35 @@ export interface OutboxEvents {
   readonly onDrained: () => void;
   readonly onTooSlow: () => void;
 }
+/** A message for one reader, or what was framed once for many. */
+export type Outgoing = Uint8Array | Framed;
+
 export interface Outbox {
-  readonly send: (frame: Uint8Array) => void;
+  readonly send: (message: Outgoing) => void;
   /** Presence is soon replaced by newer: it is the first to be left out. */
-  readonly sendPresence: (frame: Uint8Array) => void;
+  readonly sendPresence: (message: Outgoing) => void;
   readonly isBehind: () => boolean;
   readonly close: () => void;
 }
 
 export function createOutbox(
-  socket: Pick<WebSocket, 'send' | 'bufferedAmount'>,
+  socket: WireSocket,
   limits: OutboxLimits,
   events: OutboxEvents,
 ): Outbox {
+  const write = createWire(socket);
   let behind = false;
   let deadline: NodeJS.Timeout | undefined;
 
-  const send = (frame: Uint8Array) => {
+  const send = (message: Outgoing) => {
     if (behind) return;
-    if (socket.bufferedAmount + frame.length <= limits.maxBacklogBytes) {
-      socket.send(frame);
-      return;
-    }
+    const framed = message instanceof Uint8Array ? frame([message]) : message;
+    if (socket.bufferedAmount + framed.bytes.length <= limits.maxBacklogBytes) return write(framed);
     behind = true;
     deadline = setTimeout(events.onTooSlow, limits.drainSeconds * 1_000);
     events.onBehind();
-    // Called when this frame, and so all before it, was handed to the system.
-    socket.send(frame, (error) => {
+    // Called when this, and so all before it, was handed to the system.
+    write(framed, (error) => {
       clearTimeout(deadline);
       behind = false;
       if (!error) events.onDrained();
@@ -52,8 +54,8 @@ export function createOutbox(
 
   return {
     send,
-    sendPresence: (frame) => {
-      if (socket.bufferedAmount <= limits.presenceBacklogBytes) send(frame);
+    sendPresence: (message) => {
+      if (socket.bufferedAmount <= limits.presenceBacklogBytes) send(message);
     },
     isBehind: () => behind,
     close: () => clearTimeout(deadline),

@@ -27,6 +27,7 @@ import { createPresence } from './presence.ts';
 import type { Saver } from './saved.ts';
 import { createTurns } from './turn.ts';
 import { createViews } from './views.ts';
+import { frame } from './wire.ts';
 
 export interface RoomParts {
   readonly id: BoardId;
@@ -79,9 +80,10 @@ export function createRoom(parts: RoomParts): Room {
     maxBytes: config.maxPresenceBytes,
     intervalMs: config.presenceIntervalMs,
     people: members.count,
-    broadcast: (frame) => {
+    broadcast: (message) => {
       measures.presenceSent(members.count());
-      for (const connection of members.connections()) connection.sendPresence(frame);
+      const framed = frame([message]);
+      for (const connection of members.connections()) connection.sendPresence(framed);
     },
     mayUse: (person, client) => (clients.get(client) ?? person) === person,
     onClients: () => views.changed(),
@@ -159,7 +161,7 @@ export function createRoom(parts: RoomParts): Room {
     }
     measures.updateAdmitted();
     now.entries.push({ kind: 'update', author: person.id, at: clock(), bytes });
-    now.broadcasts.push({ frame: syncFrame('update', bytes), from: connection });
+    now.broadcasts.push({ message: syncFrame('update', bytes), from: connection });
     for (const [client, end] of admission.ends) now.ends.set(client, end);
     for (const client of admission.claims) {
       clients.set(client, person.id);
@@ -189,10 +191,9 @@ export function createRoom(parts: RoomParts): Room {
     },
     answer: (connection, stateVector) =>
       turns.whenKept(() => {
-        const member = members.of(connection);
-        if (!member) return;
+        if (!members.of(connection)) return;
         connection.send(syncFrame('step2', document.missingFor(stateVector)));
-        member.follows = true;
+        members.follow(connection);
       }),
     receive,
     takePresence: (connection, payload) => {

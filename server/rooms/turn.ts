@@ -13,7 +13,8 @@ export interface Turn {
   readonly claims: Map<number, PersonId>;
   /** Client id → the clock it reaches. */
   readonly ends: Map<number, number>;
-  readonly broadcasts: { readonly frame: Uint8Array; readonly from: Connection }[];
+  /** `from` is null for what the server wrote itself. */
+  readonly broadcasts: { readonly message: Uint8Array; readonly from: Connection | null }[];
   /** Connection → number of its last update that is dealt with. */
   readonly settled: Map<Connection, number>;
   /** Answers that must not tell of anything before it is kept. */
