@@ -8,7 +8,7 @@ import { STATUSES } from '../vocabulary/action.ts';
 import { codesOf } from '../vocabulary/term.ts';
 
 /** Lists of choices: one of those chosen in a list is enough, and every list must agree. */
-export const FACETS = ['direction', 'partner', 'policy', 'lever', 'status', 'missing'] as const;
+export const FACETS = ['missing', 'status', 'direction', 'lever', 'partner', 'policy'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /**

@@ -7,10 +7,13 @@ import { connectionEn } from './parts/connection.en.ts';
 import { facilitationEn } from './parts/facilitation.en.ts';
 import { findingEn } from './parts/finding.en.ts';
 import { homeEn } from './parts/home.en.ts';
+import { ideasEn } from './parts/ideas.en.ts';
 import { intakeEn } from './parts/intake.en.ts';
 import { joinEn } from './parts/join.en.ts';
+import { mergeEn } from './parts/merge.en.ts';
 import { sheetEn } from './parts/sheet.en.ts';
 import { stepEn } from './parts/step.en.ts';
+import { synthesisEn } from './parts/synthesis.en.ts';
 import { transferEn } from './parts/transfer.en.ts';
 import { votesEn } from './parts/votes.en.ts';
 
@@ -23,10 +26,13 @@ export const en: Texts = {
   facilitation: facilitationEn,
   finding: findingEn,
   home: homeEn,
+  ideas: ideasEn,
   intake: intakeEn,
   join: joinEn,
+  merge: mergeEn,
   sheet: sheetEn,
   step: stepEn,
+  synthesis: synthesisEn,
   transfer: transferEn,
   votes: votesEn,
 };

@@ -7,10 +7,13 @@ import { connectionFr } from './parts/connection.ts';
 import { facilitationFr } from './parts/facilitation.ts';
 import { findingFr } from './parts/finding.ts';
 import { homeFr } from './parts/home.ts';
+import { ideasFr } from './parts/ideas.ts';
 import { intakeFr } from './parts/intake.ts';
 import { joinFr } from './parts/join.ts';
+import { mergeFr } from './parts/merge.ts';
 import { sheetFr } from './parts/sheet.ts';
 import { stepFr } from './parts/step.ts';
+import { synthesisFr } from './parts/synthesis.ts';
 import { transferFr } from './parts/transfer.ts';
 import { votesFr } from './parts/votes.ts';
 import type { Translated } from './texts.ts';
@@ -24,10 +27,13 @@ export const fr = {
   facilitation: facilitationFr,
   finding: findingFr,
   home: homeFr,
+  ideas: ideasFr,
   intake: intakeFr,
   join: joinFr,
+  merge: mergeFr,
   sheet: sheetFr,
   step: stepFr,
+  synthesis: synthesisFr,
   transfer: transferFr,
   votes: votesFr,
 } as const;

@@ -1,4 +1,7 @@
-/** Above the wall while something is looked for: how many answer, what is asked, one press to stop. */
+/**
+ * Above the wall while something is looked for: how many answer, the choices that hold, one press to
+ * stop. The text looked for stands in its own field.
+ */
 import { useEffect } from 'react';
 import {
   FACETS,
@@ -50,9 +53,7 @@ function Chosen({ filter, onChange }: ChosenProps) {
   const { language } = usePreferences();
   const board = useBoard((now) => now);
   const { mine } = filter;
-  const text = filter.text.trim();
   const asked = [
-    ...(text === '' ? [] : [{ label: t.text(text), without: { ...filter, text: '' } }]),
     ...(mine === null ? [] : [{ label: t.mine[mine], without: { ...filter, mine: null } }]),
     ...FACETS.flatMap((facet) => {
       if (filter.chosen[facet].length === 0) return [];

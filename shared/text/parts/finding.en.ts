@@ -17,8 +17,7 @@ export const findingEn: Translated<typeof findingFr> = {
   foundNone: 'No action matches.',
   showAll: 'Show all',
   without: (choice: string) => `Remove “${choice}”`,
-  text: (text: string) => `“${text}”`,
-  mineLegend: 'Whose',
+  mineLegend: 'Which ones',
   everybody: 'All',
   mine: { actions: 'My actions', sheets: 'My sheets' },
   mineHelp:

@@ -19,8 +19,7 @@ export const findingFr = {
   foundNone: 'Aucune action ne correspond.',
   showAll: 'Tout afficher',
   without: (choice: string) => `Retirer « ${choice} »`,
-  text: (text: string) => `« ${text} »`,
-  mineLegend: 'À qui',
+  mineLegend: 'Lesquelles',
   everybody: 'Toutes',
   mine: {
     actions: 'Mes actions',
