@@ -14,6 +14,8 @@ import './board-page.css';
 
 const loadExport = () =>
   import('../features/export/export-dialog.tsx').then((file) => file.ExportDialog);
+const loadTable = () =>
+  import('../features/import/table-dialog.tsx').then((file) => file.TableDialog);
 const loadFrame = () =>
   import('../features/facilitation/frame-dialog.tsx').then((file) => file.FrameDialog);
 const loadLinks = () =>
@@ -26,7 +28,7 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const texts = useTexts();
   const { app } = texts;
   const preferences = usePreferences();
-  const [open, setOpen] = useState<'export' | 'links' | 'frame' | 'entry' | 'keys'>();
+  const [open, setOpen] = useState<'export' | 'table' | 'links' | 'frame' | 'entry' | 'keys'>();
   const leave = useLeave(workshop);
   const { asked } = leave;
   const close = () => setOpen(undefined);
@@ -41,7 +43,10 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
     label: app.workshop,
     items: [
       ...(canEditFrame
-        ? [{ id: 'frame', label: app.frame, onSelect: () => setOpen('frame' as const) }]
+        ? [
+            { id: 'frame', label: app.frame, onSelect: () => setOpen('frame' as const) },
+            { id: 'table', label: texts.intake.open, onSelect: () => setOpen('table' as const) },
+          ]
         : []),
       ...(leads
         ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links' as const) }]
@@ -90,6 +95,11 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
       {open === 'keys' && (
         <Late load={loadKeys} onClose={close}>
           {(KeysDialog) => <KeysDialog onClose={close} />}
+        </Late>
+      )}
+      {open === 'table' && (
+        <Late load={loadTable} onClose={close}>
+          {(TableDialog) => <TableDialog onClose={close} />}
         </Late>
       )}
       {open === 'frame' && (

@@ -71,7 +71,8 @@ const field = (key: string, fr: string, en: string, synonyms: string): ImportFie
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   actions: Object.entries(ACTION_SYNONYMS).flatMap(([key, synonyms]) => {
     const column = COLUMNS.find((candidate) => candidate.key === key);
-    return column ? [field(key, column.fr, column.en, synonyms)] : [];
+    // An identifier is no field: it tells whether a list is ours that comes back.
+    return column && key !== 'id' ? [field(key, column.fr, column.en, synonyms)] : [];
   }),
   priorities: [
     field('title', 'Priorité', 'Priority', 'axe|volet|enjeu|engagement|intitule|titre|priorites'),

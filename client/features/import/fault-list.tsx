@@ -4,13 +4,20 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import './import.css';
 
-export function FaultList({ faults }: { readonly faults: readonly string[] }) {
+export interface FaultListProps {
+  readonly faults: readonly string[];
+  /** What the faults are of; a workshop file when absent. */
+  readonly words?: { readonly title: string; readonly text: string };
+}
+
+export function FaultList({ faults, words }: FaultListProps) {
   const { common, join, transfer } = useTexts();
+  const title = words?.title ?? transfer.faults(faults.length);
   return (
-    <Notice tone="warning" title={transfer.faults(faults.length)}>
-      <p>{transfer.faultsText}</p>
+    <Notice tone="warning" title={title}>
+      <p>{words?.text ?? transfer.faultsText}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keys */}
-      <ul className="fault-list" tabIndex={0} aria-label={transfer.faults(faults.length)}>
+      <ul className="fault-list" tabIndex={0} aria-label={title}>
         {faults.map((fault, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sentence can come twice, and the list never changes
           <li key={index}>{fault}</li>

@@ -12,6 +12,7 @@ const counted = (kind: ImportKind, count: number) => enPlural(count, ...kinds[ki
 
 export const intakeEn: Translated<typeof intakeFr> = {
   title: 'Import a table',
+  open: 'Import a table…',
   lead: 'A workbook or a list: priorities, departments, partners or actions to add. An action list exported from here and corrected elsewhere comes back too: only its corrections are put to you.',
   safe: 'Nothing changes in the workshop before you agree.',
   choose: 'Choose a file',
@@ -90,7 +91,6 @@ export const intakeEn: Translated<typeof intakeFr> = {
   returnedSame: 'This file says the same as the workshop: there is nothing to take.',
   returnedUnread: 'Numbers, votes, proposers and comments are not taken from a file.',
   asNew: 'Add it as a new table instead',
-  strangers: 'This list was exported from another workshop: its actions would be added.',
   changed: (count) => enPlural(count, 'changed action', 'changed actions'),
   added: (count) => enPlural(count, 'added action', 'added actions'),
   absent: (count) => enPlural(count, 'action absent from the file', 'actions absent from the file'),

@@ -12,6 +12,7 @@ const counted = (kind: ImportKind, count: number) => frPlural(count, ...kinds[ki
 /** A table that comes into an open workshop: read, looked at, then added or compared. */
 export const intakeFr = {
   title: 'Importer un tableau',
+  open: 'Importer un tableau…',
   lead: 'Un classeur ou une liste : priorités, directions, partenaires ou actions à ajouter. Une liste d’actions exportée d’ici et corrigée ailleurs revient aussi : seules ses corrections vous seront proposées.',
   safe: 'Rien ne change dans l’atelier avant votre accord.',
   choose: 'Choisir un fichier',
@@ -95,7 +96,6 @@ export const intakeFr = {
   returnedSame: 'Ce fichier dit la même chose que l’atelier : il n’y a rien à reprendre.',
   returnedUnread: 'Numéros, votes, proposants et commentaires ne se reprennent pas d’un fichier.',
   asNew: 'L’ajouter plutôt comme un nouveau tableau',
-  strangers: 'Cette liste a été exportée d’un autre atelier : ses actions seraient ajoutées.',
   changed: (count: number) => frPlural(count, 'action modifiée', 'actions modifiées'),
   added: (count: number) => frPlural(count, 'action ajoutée', 'actions ajoutées'),
   absent: (count: number) =>

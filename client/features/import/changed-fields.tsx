@@ -1,0 +1,74 @@
+/** The fields of one action that a file says otherwise, before and after, what differs marked. */
+import { changeBetween } from '../../../shared/board/text-change.ts';
+import { COLUMNS } from '../../../shared/export/columns.ts';
+import type { FieldChange } from '../../../shared/import/difference.ts';
+import { usePreferences, useTexts } from '../../state/hooks.ts';
+
+export function ChangedFields({ changes }: { readonly changes: readonly FieldChange[] }) {
+  const { intake: t } = useTexts();
+  const { language } = usePreferences();
+  return (
+    <dl className="intake-changes">
+      {changes.map(({ key, before, after }) => {
+        const { lead, removed, inserted, tail } = excerpt(before, after);
+        const column = COLUMNS.find((candidate) => candidate.key === key);
+        return (
+          <div className="intake-change" key={key}>
+            <dt>{column?.[language] ?? key}</dt>
+            <dd>
+              <span className="intake-side">{t.before}</span>
+              <span className="intake-value">
+                {before === '' ? (
+                  <i>{t.emptyValue}</i>
+                ) : (
+                  <>
+                    {lead}
+                    {removed && <del>{removed}</del>}
+                    {tail}
+                  </>
+                )}
+              </span>
+            </dd>
+            <dd>
+              <span className="intake-side">{t.after}</span>
+              <span className="intake-value">
+                {after === '' ? (
+                  <i>{t.emptyValue}</i>
+                ) : (
+                  <>
+                    {lead}
+                    {inserted && <ins>{inserted}</ins>}
+                    {tail}
+                  </>
+                )}
+              </span>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** Characters shown around what differs, and of it. */
+const around = 80;
+const within = 600;
+
+/** What differs between two texts, and enough around it to know where one is. */
+function excerpt(before: string, after: string) {
+  const { index, removed, inserted } = changeBetween(before, after) ?? {
+    index: 0,
+    removed: 0,
+    inserted: '',
+  };
+  const from = Math.max(0, index - around);
+  const rest = before.slice(index + removed);
+  return {
+    lead: (from > 0 ? '…' : '') + before.slice(from, index),
+    removed: clip(before.slice(index, index + removed)),
+    inserted: clip(inserted),
+    tail: rest.length > around ? `${rest.slice(0, around)}…` : rest,
+  };
+}
+
+const clip = (text: string): string => (text.length > within ? `${text.slice(0, within)}…` : text);

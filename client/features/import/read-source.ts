@@ -1,0 +1,47 @@
+/** Where a table comes from, and its reading in a worker that is ended when it takes too long. */
+import { TABLE_LIMITS, type Table, type TableFault } from '../../../shared/import/table.ts';
+import { err, type Result } from '../../../shared/result.ts';
+
+export type Source =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'pasted'; readonly text: string };
+export type SourceFault = TableFault | 'too-slow' | 'unreadable';
+/** Never rejects; an aborted reading answers anything, and nobody listens. */
+export type ReadSource = (
+  source: Source,
+  signal: AbortSignal,
+) => Promise<Result<Table, SourceFault>>;
+
+const maxReadingMs = 10_000;
+
+/** The bytes of a file, or the text that was pasted; a file too large is not even opened. */
+export async function contentOf(source: Source): Promise<Result<Uint8Array | string, SourceFault>> {
+  if (source.kind === 'pasted') return { ok: true, value: source.text };
+  if (source.file.size > TABLE_LIMITS.fileBytes) return err('too-large');
+  try {
+    return { ok: true, value: new Uint8Array(await source.file.arrayBuffer()) };
+  } catch {
+    return err('unreadable'); // moved, or on a drive that is gone
+  }
+}
+
+export const readInWorker: ReadSource = async (source, signal) => {
+  const content = await contentOf(source);
+  if (!content.ok) return content;
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./table-worker.ts', import.meta.url), { type: 'module' });
+    const settle = (result: Result<Table, SourceFault>) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      worker.terminate();
+      resolve(result);
+    };
+    const abort = () => settle(err('unreadable'));
+    const timer = setTimeout(() => settle(err('too-slow')), maxReadingMs);
+    signal.addEventListener('abort', abort);
+    worker.onmessage = ({ data }: MessageEvent<Result<Table, TableFault>>) => settle(data);
+    // Out of memory, or the worker itself could not be fetched.
+    worker.onerror = () => settle(err('unreadable'));
+    worker.postMessage(content.value);
+  });
+};

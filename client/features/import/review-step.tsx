@@ -1,0 +1,122 @@
+/** Our own list come back: what somebody changed in it, line by line, to take or to leave. */
+import { useMemo, useState } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
+import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
+import type { Returned } from '../../../shared/import/round-trip.ts';
+import { useBoard, useBoardClient, useConnection, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { boardOf } from './apply-import.ts';
+import { ChangedFields } from './changed-fields.tsx';
+import { FaultList } from './fault-list.tsx';
+import { ReviewGroup } from './review-group.tsx';
+import { Step } from './step.tsx';
+import type { Choice } from './use-table-import.ts';
+
+export interface ReviewStepProps {
+  readonly name: string;
+  readonly returned: Returned;
+  readonly onBack: () => void;
+  /** The file is to be added as any table. */
+  readonly onAsNew: () => void;
+  readonly onApply: (choice: Choice) => void;
+}
+
+export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewStepProps) {
+  const { intake: t } = useTexts();
+  const client = useBoardClient();
+  const isLive = useConnection().state === 'live';
+  const difference = useMemo(() => differenceOf(returned, boardOf(client)), [returned, client]);
+  const { changed, added, missing, faults } = difference;
+  const [left, setLeft] = useState(() => leftAtFirst(difference));
+  const nameOf = useNames();
+  const isTaken = (key: string) => !left.has(key);
+  const take = (keys: readonly string[], isOn: boolean) => {
+    const next = new Set(left);
+    for (const key of keys)
+      if (isOn) next.delete(key);
+      else next.add(key);
+    setLeft(next);
+  };
+  const choice: Choice = {
+    changed: changed.filter(({ id }) => isTaken(id)),
+    added: added.filter(({ line }) => isTaken(lineKey(line))),
+    discarded: missing.filter((id) => isTaken(id)).map(discardEdit),
+  };
+  const count = choice.changed.length + choice.added.length + choice.discarded.length;
+  const isAll = count === changed.length + added.length && choice.discarded.length === 0;
+  const isSame = changed.length + added.length + missing.length === 0;
+  const group = { isTaken, onTake: take };
+  return (
+    <Step
+      title={`${name} · ${t.returnedTitle}`}
+      foot={
+        <>
+          <Button onClick={onBack}>{t.back}</Button>
+          <Button
+            variant="primary"
+            disabled={count === 0 || !isLive}
+            onClick={() => onApply(choice)}
+          >
+            {isAll ? t.applyAll : count === 0 ? t.applyNone : t.applySome(count)}
+          </Button>
+        </>
+      }
+    >
+      <p>{isSame && faults.length === 0 ? t.returnedSame : t.returnedText(returned.sheetName)}</p>
+      <p className="intake-help">{t.returnedUnread}</p>
+      {!isLive && <Notice tone="warning" title={t.offline} />}
+      {faults.length > 0 && (
+        <FaultList
+          faults={faults.map(({ message }) => message)}
+          words={{ title: t.faults(faults.length), text: t.faultsText }}
+        />
+      )}
+      <ReviewGroup
+        {...group}
+        title={t.changed(changed.length)}
+        items={changed.map(({ id, line, changes }) => ({
+          key: id,
+          label: nameOf(id),
+          help: line > 0 ? t.lineOf(line) : undefined,
+          detail: <ChangedFields changes={changes} />,
+        }))}
+      />
+      <ReviewGroup
+        {...group}
+        title={t.added(added.length)}
+        items={added.map(({ line, values, priorityName }) => ({
+          key: lineKey(line),
+          label: values.title,
+          help: [t.lineOf(line), priorityName].filter(Boolean).join(' · '),
+        }))}
+      />
+      <ReviewGroup
+        {...group}
+        title={t.absent(missing.length)}
+        help={t.absentHelp}
+        items={missing.map((id) => ({ key: id, label: t.discardOf(nameOf(id)) }))}
+      />
+      <Button variant="quiet" size="small" onClick={onAsNew}>
+        {t.asNew}
+      </Button>
+    </Step>
+  );
+}
+
+/** What the file lacks is left alone until somebody says otherwise. */
+const leftAtFirst = ({ missing }: Difference): ReadonlySet<string> => new Set<string>(missing);
+
+/** No identifier has a colon first. */
+const lineKey = (line: number): string => `:${line}`;
+
+const discardEdit = (id: ActionId) => ({
+  id,
+  edits: [{ kind: 'discarded', discarded: true } as const],
+});
+
+function useNames(): (id: ActionId) => string {
+  const actions = useBoard((board) => board.actions);
+  const numbers = useBoard((board) => board.numbers);
+  return (id) => [numbers.get(id), actions.get(id)?.title].filter(Boolean).join(' ');
+}

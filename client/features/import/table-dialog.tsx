@@ -1,0 +1,98 @@
+/**
+ * A table brought into an open workshop: chosen, looked at, then added; or, when it is our own list
+ * that comes back, compared line by line. For facilitators.
+ */
+import { useCan, useTexts } from '../../state/hooks.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { DoneStep } from './done-step.tsx';
+import { MappingStep } from './mapping-step.tsx';
+import { type ReadSource, readInWorker } from './read-source.ts';
+import { ReviewStep } from './review-step.tsx';
+import { SourceStep } from './source-step.tsx';
+import { Step } from './step.tsx';
+import './table-import.css';
+import { type TableImport, useTableImport } from './use-table-import.ts';
+
+export interface TableDialogProps {
+  readonly onClose: () => void;
+  /** How tables are read; apart from the page unless told otherwise. */
+  readonly read?: ReadSource;
+}
+
+export function TableDialog(props: TableDialogProps) {
+  return useCan('frame') ? <OpenTableDialog {...props} /> : null;
+}
+
+function OpenTableDialog({ onClose, read = readInWorker }: TableDialogProps) {
+  const { intake: t, common } = useTexts();
+  const table = useTableImport(read);
+  return (
+    <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
+      <div className="intake" key={table.stage.kind}>
+        <CurrentStep table={table} onClose={onClose} />
+      </div>
+    </Dialog>
+  );
+}
+
+function CurrentStep({
+  table,
+  onClose,
+}: { readonly table: TableImport } & Pick<TableDialogProps, 'onClose'>) {
+  const { intake: t } = useTexts();
+  const { stage } = table;
+  switch (stage.kind) {
+    case 'source':
+      return <SourceStep said={stage.said} onOpen={table.open} />;
+    case 'reading':
+      return (
+        <Step title={stage.name}>
+          <Progress
+            label={t.reading(stage.name)}
+            cancel={{ label: t.giveUp, onCancel: table.giveUp }}
+          />
+        </Step>
+      );
+    case 'mapping':
+      return (
+        <MappingStep
+          name={stage.name}
+          table={stage.table}
+          onBack={table.restart}
+          onAdd={table.add}
+        />
+      );
+    case 'review':
+      return (
+        <ReviewStep
+          name={stage.name}
+          returned={stage.returned}
+          onBack={table.restart}
+          onAsNew={() => table.takeAsNew(stage)}
+          onApply={(choice) => table.apply(choice, stage)}
+        />
+      );
+    case 'applying':
+      return (
+        <Step title={t.applying}>
+          <Progress
+            label={t.applying}
+            share={stage.done / stage.total}
+            figure={t.progress(stage.done, stage.total)}
+            cancel={{ label: t.stop, onCancel: table.stop }}
+          />
+        </Step>
+      );
+    case 'done':
+      return (
+        <DoneStep
+          result={stage.result}
+          onUndo={() => table.undo(stage.result)}
+          onLookAgain={table.lookAgain}
+          onRestart={table.restart}
+          onClose={onClose}
+        />
+      );
+  }
+}
