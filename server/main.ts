@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
-import { systemClock as clock } from './clock.ts';
+import { systemClock as clock, createAlarm } from './clock.ts';
 import { readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
 import { endOnFault, stopOnSignal } from './lifetime.ts';
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const app = createApp({
     config,
     store,
-    rooms: createRegistry({ config, store, clock, measures, log }),
+    rooms: createRegistry({ config, store, clock, alarm: createAlarm(clock), measures, log }),
     metrics,
     clock,
     log,

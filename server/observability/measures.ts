@@ -4,6 +4,7 @@
  */
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import type { RefusalReason } from '../../shared/protocol/messages.ts';
+import type { RequestRefusal } from '../../shared/session/requests.ts';
 
 /** How a socket ended: closed by us, left by its page or network, or silent for too long. */
 export type SocketEnd = CloseReason | 'left' | 'silent';
@@ -12,6 +13,9 @@ export interface Measures {
   /** An update that changed a board was let in. */
   readonly updateAdmitted: () => void;
   readonly updateRefused: (reason: RefusalReason) => void;
+  /** Something was asked of the session and granted. */
+  readonly requestGranted: () => void;
+  readonly requestRefused: (reason: RequestRefusal) => void;
   /** One batch was appended to the log, for all boards. */
   readonly appendTook: (milliseconds: number) => void;
   /** The disk has everything written before; the wait for a sync already running counts. */

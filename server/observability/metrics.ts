@@ -5,6 +5,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { CLOSE } from '../../shared/protocol/close.ts';
 import { REFUSALS } from '../../shared/protocol/messages.ts';
+import { REQUEST_REFUSALS } from '../../shared/session/requests.ts';
 import type { Measures, SocketEnd } from './measures.ts';
 
 /** What is there at the moment of a reading. */
@@ -48,6 +49,8 @@ export function createMetrics(): Metrics {
   };
   const admitted = counter('updates_admitted_total', 'Updates let into a board');
   const refused = counter('updates_refused_total', 'Updates refused, by reason', 'reason');
+  const granted = counter('requests_granted_total', 'Requests to the session that were granted');
+  const denied = counter('requests_refused_total', 'Requests refused, by reason', 'reason');
   const append = histogram('append_seconds', 'Time to append a batch', appendSeconds);
   const sync = histogram('sync_seconds', 'Time for the disk to keep a batch', syncSeconds);
   const presence = counter('presence_frames_total', 'Presence frames, in and out', 'way');
@@ -55,6 +58,7 @@ export function createMetrics(): Metrics {
 
   // A series that exists from the start is seen to rise from nought.
   for (const reason of REFUSALS) refused.inc({ reason }, 0);
+  for (const reason of REQUEST_REFUSALS) denied.inc({ reason }, 0);
   for (const end of [...Object.keys(CLOSE), 'left', 'silent'] as SocketEnd[])
     closed.inc({ end }, 0);
 
@@ -62,6 +66,8 @@ export function createMetrics(): Metrics {
     measures: {
       updateAdmitted: () => admitted.inc(),
       updateRefused: (reason) => refused.inc({ reason }),
+      requestGranted: () => granted.inc(),
+      requestRefused: (reason) => denied.inc({ reason }),
       appendTook: (milliseconds) => append.observe(milliseconds / 1_000),
       syncTook: (milliseconds) => sync.observe(milliseconds / 1_000),
       presenceCame: () => presence.inc({ way: 'in' }),

@@ -26,7 +26,8 @@ export interface AdmissionContext {
   /** Whose page announced a client id without having written yet: nobody else can be first. */
   readonly holderOf: (client: number) => PersonId | undefined;
   readonly writer: Writer;
-  readonly rules: StepRules;
+  /** Those in force, and for a moment those before them: any may allow. */
+  readonly rules: readonly StepRules[];
 }
 
 export type Admission =

@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
-import { MESSAGE, PONG, SYNC } from '../../shared/protocol/messages.ts';
+import { type Asked, decodeAsked, MESSAGE, PONG, SYNC } from '../../shared/protocol/messages.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { SocketEnd } from '../observability/measures.ts';
@@ -37,6 +37,7 @@ export interface ConnectionEvents extends Omit<OutboxEvents, 'onTooSlow'> {
   /** @returns false when it is no presence */
   readonly onPresence: (payload: Uint8Array) => boolean;
   readonly onPresenceQuery: () => void;
+  readonly onAsked: (asked: Asked) => void;
   readonly onClosed: (end: SocketEnd) => void;
 }
 export interface Connection {
@@ -164,6 +165,10 @@ export function createConnection(parts: ConnectionParts): Connection {
         };
       },
       [MESSAGE.queryPresence]: () => events.onPresenceQuery,
+      [MESSAGE.request]: (decoder) => {
+        const asked = decodeAsked(decoder);
+        return asked && (() => events.onAsked(asked));
+      },
       [MESSAGE.ping]: () => () => outbox.send(PONG),
     };
 

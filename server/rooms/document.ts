@@ -13,7 +13,7 @@ export interface BoardDocument {
   readonly missingFor: (stateVector: Uint8Array) => Uint8Array;
   /** Whether asking for the live document costs nothing. */
   readonly isBuilt: () => boolean;
-  /** The live document, built when first asked for. Written by `apply` alone. */
+  /** The live document, built when first asked for. Written by `apply` and `write` alone. */
   readonly live: () => Y.Doc;
   /**
    * Applies an admitted update.
@@ -21,7 +21,16 @@ export interface BoardDocument {
    *   is not to be trusted any more
    */
   readonly apply: (update: Uint8Array) => void;
+  /** Runs a command of the server's own. @returns what it wrote; undefined when it changed nothing */
+  readonly write: (command: (doc: Y.Doc) => void) => Written | undefined;
   readonly destroy: () => void;
+}
+
+/** One update, the client id it was written under, which is nobody's, and the clock that one reached. */
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly client: number;
+  readonly end: number;
 }
 
 export function openDocument(
@@ -50,6 +59,18 @@ export function openDocument(
       Y.applyUpdate(target, update);
       if (target.store.pendingStructs || target.store.pendingDs)
         throw new Error('an admitted update waits for another');
+    },
+    write: (command) => {
+      const target = live();
+      let bytes: Uint8Array | undefined;
+      const keep = (update: Uint8Array) => {
+        bytes = update;
+      };
+      target.on('update', keep);
+      target.transact(() => command(target)); // one transaction, so one update
+      target.off('update', keep);
+      const { clientID: client, store } = target;
+      return bytes && { bytes, client, end: Y.getState(store, client) };
     },
     destroy: () => doc?.destroy(),
   };

@@ -6,7 +6,7 @@
 import type { WebSocket } from 'ws';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
-import type { Clock } from '../clock.ts';
+import type { Alarm, Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
@@ -25,6 +25,7 @@ export interface RegistryParts {
   readonly config: Config;
   readonly store: Store;
   readonly clock: Clock;
+  readonly alarm: Alarm;
   readonly measures: Measures;
   readonly log: Log;
 }
@@ -103,6 +104,7 @@ export function createRegistry(parts: RegistryParts): Rooms {
         onStep1: (stateVector) => room?.answer(connection, stateVector),
         onUpdate: (bytes, number, isAnswer) =>
           room?.receive(connection, { bytes, number, isAnswer }),
+        onAsked: (asked) => room?.take(connection, asked),
         onPresence: (payload) => room?.takePresence(connection, payload) ?? true,
         onPresenceQuery: () => room?.sendPresence(connection),
         onBehind: () => room?.onBehind(connection),

@@ -6,16 +6,17 @@
 import { type BoardFrame, readFrame } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
-import { encodeRefused, type RefusalReason } from '../../shared/protocol/messages.ts';
-import { rulesOf } from '../../shared/session/state.ts';
-import type { Clock } from '../clock.ts';
+import { type Asked, encodeRefused, type RefusalReason } from '../../shared/protocol/messages.ts';
+import type { Alarm, Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
 import type { Store } from '../store/store.ts';
 import type { Work } from '../work/work.ts';
 import type { Decode } from './admit/decode.ts';
+import { createBoardFacts } from './board-facts.ts';
 import type { Connection } from './connection.ts';
+import { createDesk } from './desk.ts';
 import { sizeOf } from './fold.ts';
 import { createFolder } from './folder.ts';
 import { syncFrame } from './frames.ts';
@@ -34,11 +35,12 @@ export interface RoomParts {
   readonly board: LoadedBoard;
   readonly store: Store;
   readonly persist: Persist;
-  readonly saver: Pick<Saver<Connection>, 'later' | 'forget'>;
+  readonly saver: Pick<Saver<Connection>, 'later' | 'forget' | 'once'>;
   readonly decode: Decode;
   readonly folds: Work;
   readonly config: Config;
   readonly clock: Clock;
+  readonly alarm: Alarm;
   readonly measures: Measures;
   readonly log: Log;
   /** The room cannot go on: its sockets are closed, and the next one opens it anew from the store. */
@@ -51,6 +53,8 @@ export interface Room {
   readonly leave: (connection: Connection) => void;
   readonly answer: (connection: Connection, stateVector: Uint8Array) => void;
   readonly receive: (connection: Connection, update: Update) => void;
+  /** Something is asked of the session. */
+  readonly take: (connection: Connection, asked: Asked) => void;
   /** @returns false when it is no presence */
   readonly takePresence: (connection: Connection, payload: Uint8Array) => boolean;
   readonly sendPresence: (connection: Connection) => void;
@@ -67,7 +71,7 @@ export interface Room {
 
 export function createRoom(parts: RoomParts): Room {
   const { id, board, store, persist, saver, decode, config, clock, measures, log } = parts;
-  const { document, session } = board;
+  const { document } = board;
   const clients = new Map(board.clients);
 
   const members = createMembers(document.stateVector());
@@ -89,7 +93,7 @@ export function createRoom(parts: RoomParts): Room {
     onClients: () => views.changed(),
   });
   const views = createViews({
-    ...{ id, board, store, session: () => session },
+    ...{ id, board, store, clock, session: () => desk.announced() },
     connections: members.connections,
     clientOf: presence.clientOf,
   });
@@ -100,8 +104,9 @@ export function createRoom(parts: RoomParts): Room {
       members.show(kept);
       for (const [connection, number] of kept.settled)
         if (members.of(connection)?.hasGap === false) saver.later(connection, number);
-      const bytes = sizeOf(kept.entries.map((entry) => entry.bytes));
-      if (seq !== undefined) folder.grew(seq, kept.entries.length, bytes);
+      const updates = kept.entries.filter(({ kind }) => kind === 'update');
+      if (seq !== undefined && updates.length > 0)
+        folder.grew(seq, updates.length, sizeOf(updates.map(({ bytes }) => bytes)));
       for (const connection of [...members.connections()]) connection.resume();
     },
     onLost: ({ settled }, err) => {
@@ -110,7 +115,17 @@ export function createRoom(parts: RoomParts): Room {
         measures.updateRefused('storage');
         connection.send(encodeRefused({ reason: 'storage', update }));
       }
+      desk.lose();
       abandon('storageFault');
+    },
+  });
+  const desk = createDesk({
+    ...{ session: board.session, document, turns, saver, clock, measures, alarm: parts.alarm },
+    board: createBoardFacts(document, () => folder.size() > config.maxStateBytes),
+    person: views.person,
+    onAnnounced: (asker) => {
+      if (asker) views.tell(asker);
+      views.changed();
     },
   });
   const abandon = (reason: CloseReason) => {
@@ -120,6 +135,7 @@ export function createRoom(parts: RoomParts): Room {
   };
   const close = (reason: CloseReason) => {
     turns.close();
+    desk.close();
     presence.close();
     views.close();
     for (const connection of members.connections()) connection.close(reason);
@@ -141,7 +157,7 @@ export function createRoom(parts: RoomParts): Room {
     const { person } = connection;
     const admission = judge(update, () => ({
       ...{ doc: document.live(), clients, holderOf: presence.holderOf },
-      ...{ writer: person, rules: rulesOf(session) },
+      ...{ writer: person, rules: desk.rules() },
     }));
     if (admission.kind === 'refused') return refuse(connection, admission.reason, update.number);
     if (admission.kind === 'gap') {
@@ -196,6 +212,9 @@ export function createRoom(parts: RoomParts): Room {
         members.follow(connection);
       }),
     receive,
+    take: (connection, asked) => {
+      if (members.of(connection)) desk.take(connection, asked);
+    },
     takePresence: (connection, payload) => {
       measures.presenceCame();
       return presence.take(connection, payload);

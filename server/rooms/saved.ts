@@ -9,6 +9,8 @@ export interface Saver<Key> {
   /** After the next sync, `key` is told that everything up to its highest number is saved. */
   readonly later: (key: Key, number: number) => void;
   readonly forget: (key: Key) => void;
+  /** Calls back after the next sync, in the order of asking, and never when it fails. */
+  readonly once: (told: () => void) => void;
   /** Saves and tells at once whatever waits. */
   readonly now: () => Promise<void>;
 }
@@ -24,11 +26,12 @@ export interface SaverParts<Key> {
 export function createSaver<Key>(parts: SaverParts<Key>): Saver<Key> {
   const { store, intervalMs, clock, tell, onFault } = parts;
   let due = new Map<Key, number>();
+  let asked: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
   const plan = () => {
-    if (due.size > 0) timer ??= setTimeout(start, intervalMs);
+    if (due.size + asked.length > 0) timer ??= setTimeout(start, intervalMs);
   };
   const start = () => {
     clearTimeout(timer);
@@ -40,13 +43,15 @@ export function createSaver<Key>(parts: SaverParts<Key>): Saver<Key> {
     return running;
   };
   const save = async () => {
-    const saving = due;
+    const [saving, telling] = [due, asked];
     due = new Map();
-    if (saving.size === 0) return;
+    asked = [];
+    if (saving.size + telling.length === 0) return;
     try {
       await store.sync();
       const at = clock();
       for (const [key, number] of saving) tell(key, number, at);
+      for (const told of telling) told();
     } catch (fault) {
       onFault(fault);
     }
@@ -58,6 +63,10 @@ export function createSaver<Key>(parts: SaverParts<Key>): Saver<Key> {
       plan();
     },
     forget: (key) => void due.delete(key),
+    once: (told) => {
+      asked.push(told);
+      plan();
+    },
     now: async () => {
       await running;
       await start();

@@ -1,19 +1,29 @@
-/** Tells everybody in a room the session and who is there, each what they may see (SPEC SE1). */
+/**
+ * Tells everybody in a room the session and who is there, each what they may see (SPEC SE1), and of
+ * that only what has changed for them since they were last told.
+ */
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { encodeSession } from '../../shared/protocol/messages.ts';
 import type { SessionState } from '../../shared/session/state.ts';
-import { type Present, viewFor } from '../../shared/session/view.ts';
+import { type Present, type Scene, viewFor } from '../../shared/session/view.ts';
+import type { Clock } from '../clock.ts';
 import type { PersonRow, Store } from '../store/store.ts';
+import { createChanges } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { LoadedBoard } from './load.ts';
 
 export interface Views {
   /** Somebody is here whom the store may not have told of yet. */
   readonly came: (person: PersonRow) => void;
+  /** Somebody of the board, be it that they left it. */
+  readonly person: (id: PersonId) => PersonRow | undefined;
   /** Reads again who joined, was renamed or removed, and whether entry is open. */
   readonly reload: () => Promise<void>;
+  /** Tells all there is to a connection that knows nothing, or may have missed something. */
   readonly sendTo: (connection: Connection) => void;
-  /** Somebody came, left or was renamed: everybody is told, once for all that changed in a moment. */
+  /** Tells one connection at once what has changed. */
+  readonly tell: (connection: Connection) => void;
+  /** Something changed: everybody is told, once for all that changed in a moment. */
   readonly changed: () => void;
   readonly close: () => void;
 }
@@ -24,6 +34,7 @@ export interface ViewsParts {
   readonly session: () => SessionState;
   readonly connections: () => Iterable<Connection>;
   readonly clientOf: (connection: Connection) => number | undefined;
+  readonly clock: Clock;
 }
 
 const intervalMs = 50;
@@ -31,10 +42,11 @@ const intervalMs = 50;
 const intervalPerPersonMs = 2;
 
 export function createViews(parts: ViewsParts): Views {
-  const { id, store, session, connections, clientOf } = parts;
+  const { id, store, session, connections, clientOf, clock } = parts;
   let people = byId(parts.board.people);
   let { entryCode } = parts.board;
   let timer: NodeJS.Timeout | undefined;
+  const changes = createChanges<Connection>();
 
   const present = (): readonly Present[] => {
     const clients = new Map<PersonId, number[]>();
@@ -52,15 +64,12 @@ export function createViews(parts: ViewsParts): Views {
       }));
   };
   const send = (to: Iterable<Connection>) => {
-    const everybody = present();
-    for (const connection of to)
-      connection.send(
-        encodeSession(
-          viewFor(connection.person, {
-            ...{ state: session(), present: everybody, entryCode, now: Date.now() },
-          }),
-        ),
-      );
+    const scene: Scene = { state: session(), present: present(), entryCode, now: clock() };
+    for (const connection of to) {
+      if (connection.isBehind()) continue; // told all there is once it has drained
+      const change = changes.since(connection, viewFor(connection.person, scene));
+      if (change) connection.send(encodeSession(change));
+    }
   };
 
   const changed = () => {
@@ -76,12 +85,17 @@ export function createViews(parts: ViewsParts): Views {
 
   return {
     came: (person) => void people.set(person.id, person),
+    person: (one) => people.get(one),
     reload: async () => {
       people = byId(await store.people(id));
       entryCode = (await store.entryCode(id)) ?? null;
       changed();
     },
-    sendTo: (connection) => send([connection]),
+    sendTo: (connection) => {
+      changes.forget(connection);
+      send([connection]);
+    },
+    tell: (connection) => send([connection]),
     changed,
     close: () => clearTimeout(timer),
   };

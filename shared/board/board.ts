@@ -89,12 +89,10 @@ const isMerged = (board: Board, action: Action): boolean =>
 
 /** As much of an action as says where it was merged. */
 export type Mergeable = Pick<Action, 'id' | 'mergedInto'>;
+type Links = Pick<ReadonlyMap<ActionId, Mergeable>, 'get'>;
 
 /** The action one finally finds this one in; undefined when it stands by itself. */
-export function mergeRoot(
-  actions: ReadonlyMap<ActionId, Mergeable>,
-  action: Mergeable,
-): ActionId | undefined {
+export function mergeRoot(actions: Links, action: Mergeable): ActionId | undefined {
   const root = endOf(actions, action, new Map());
   return root === action.id ? undefined : root;
 }
@@ -110,11 +108,7 @@ function mergeRoots(actions: ReadonlyMap<ActionId, Action>): ReadonlyMap<ActionI
 }
 
 /** Where the links of an action end, itself included. `ends` keeps what was found: long chains are walked once. */
-function endOf(
-  actions: ReadonlyMap<ActionId, Mergeable>,
-  action: Mergeable,
-  ends: Map<ActionId, ActionId>,
-): ActionId {
+function endOf(actions: Links, action: Mergeable, ends: Map<ActionId, ActionId>): ActionId {
   const path = new Set<ActionId>();
   let at = action;
   let end = ends.get(at.id);

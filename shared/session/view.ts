@@ -3,6 +3,7 @@
  * hidden from that person is absent, not masked.
  */
 import type { ActionId, ActorId, DirectionId, PersonId, PriorityId } from '../ids.ts';
+import { isWritten } from './drafts.ts';
 import type { Draft, EventType } from './events.ts';
 import type { Focus } from './requests.ts';
 import type { Role } from './roles.ts';
@@ -43,7 +44,7 @@ export interface PersonView {
 export interface DraftsView {
   /** One's own, in the order in which they were first written. */
   readonly mine: readonly Omit<Draft, 'personId'>[];
-  /** How many everybody together has, by priority. */
+  /** How many everybody together has written something in, by priority. */
   readonly counts: Readonly<Record<PriorityId, number>>;
   /** How many people have at least one. */
   readonly writers: number;
@@ -86,6 +87,8 @@ export interface SessionView {
   readonly summonedAt: number | null;
   readonly people: readonly PersonView[];
   readonly drafts: DraftsView;
+  /** What was revealed a moment ago, see {@link revealNewsMs}; else null. */
+  readonly lastReveal: SessionState['lastReveal'];
   readonly rounds: readonly RoundView[];
   /** The act of facilitation that can be taken back; for facilitators only. */
   readonly undoable?: {
@@ -106,7 +109,7 @@ export type Present = Pick<PersonView, 'id' | 'role' | 'directionId' | 'actorId'
 };
 export type Viewer = Pick<PersonView, 'id' | 'role' | 'directionId' | 'actorId'>;
 
-/** What a view is made from, the same for everybody: `people` are made once for all viewers. */
+/** What a view is made from. What comes out the same for all viewers is made once for each scene. */
 export interface Scene {
   readonly state: SessionState;
   readonly present: readonly Present[];
@@ -124,7 +127,8 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
     ...{ me: id, role, now, rules: rulesOf(state) },
     ...{ steps, current, visits, timer, frozen, focus, summonedAt },
     people: role === 'observer' ? nameless(scene) : peopleOf(scene),
-    drafts: draftsFor(viewer, state),
+    drafts: draftsFor(viewer, scene),
+    lastReveal: isNews(scene) ? state.lastReveal : null,
     rounds: state.rounds.map((round) => roundFor(viewer, round, scene)),
     ...(role === 'facilitator' && {
       undoable: undoable && { act: undoable.act, type: undoable.type, by: undoable.by },
@@ -133,29 +137,44 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
   };
 }
 
-const peopleOf = ({ state, present }: Scene): readonly PersonView[] =>
+const peopleOf = oncePerScene(({ state, present }): readonly PersonView[] =>
   present.map((person) => ({
     ...person,
     seats: state.seats.get(person.id) ?? 1,
     hand: state.hands.get(person.id) ?? null,
     done: state.done.has(person.id),
     follows: !state.away.has(person.id),
-  }));
-const nameless = (scene: Scene): readonly PersonView[] =>
-  peopleOf(scene).map((person) => ({ ...person, name: null }));
+  })),
+);
+const nameless = oncePerScene((scene): readonly PersonView[] =>
+  peopleOf(scene).map((person) => ({ ...person, name: null })),
+);
 
-function draftsFor({ id }: Viewer, { drafts }: SessionState): DraftsView {
-  const counts: Record<PriorityId, number> = {};
-  const writers = new Set<PersonId>();
-  for (const { priorityId, personId } of drafts.values()) {
-    counts[priorityId] = (counts[priorityId] ?? 0) + 1;
-    writers.add(personId);
-  }
-  const mine = [...drafts.values()]
-    .filter(({ personId }) => personId === id)
-    .map(({ personId: _mine, ...draft }) => draft);
-  return { mine, counts, writers: writers.size };
+/** How long a reveal is told to whoever comes in, milliseconds: then it is news to nobody. */
+const revealNewsMs = 60_000;
+const isNews = ({ state: { lastReveal }, now }: Scene): boolean =>
+  lastReveal !== null && now - lastReveal.at < revealNewsMs;
+
+function draftsFor({ id }: Viewer, scene: Scene): DraftsView {
+  const { counts, byWriter } = draftsOf(scene);
+  const mine = (byWriter.get(id) ?? []).map(({ personId: _mine, ...draft }) => draft);
+  return {
+    mine,
+    counts,
+    writers: [...byWriter.values()].filter((own) => own.some(isWritten)).length,
+  };
 }
+
+const draftsOf = oncePerScene(({ state }) => {
+  const counts = new Map<PriorityId, number>();
+  const byWriter = new Map<PersonId, Draft[]>();
+  for (const draft of state.drafts.values()) {
+    const { priorityId, personId } = draft;
+    byWriter.set(personId, [...(byWriter.get(personId) ?? []), draft]);
+    if (isWritten(draft)) counts.set(priorityId, (counts.get(priorityId) ?? 0) + 1);
+  }
+  return { counts: Object.fromEntries(counts) as DraftsView['counts'], byWriter };
+});
 
 function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
   const { id, title, setup, openedAt, closedAt, result } = round;
@@ -164,7 +183,7 @@ function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
   if (result) return { ...told, result, ...room };
   return {
     ...told,
-    progress: progressOf(round, scene),
+    progress: progressOf(scene).get(id) ?? { finished: 0, expected: 0 },
     ...(viewer.role === 'participant' && {
       mine: {
         ...allowance(setup, scene.state.seats.get(viewer.id) ?? 1),
@@ -176,7 +195,10 @@ function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
 }
 
 /** By voter, or by direction where directions vote: done when they say so or have nothing left. */
-function progressOf({ setup, ballots }: Round, { state, present }: Scene) {
+const progressOf = oncePerScene(
+  (scene) => new Map(scene.state.rounds.map((round) => [round.id, progressIn(round, scene)])),
+);
+function progressIn({ setup, ballots }: Round, { state, present }: Scene) {
   const finished = new Map<string, boolean>();
   for (const person of present) {
     if (person.role !== 'participant') continue;
@@ -190,6 +212,15 @@ function progressOf({ setup, ballots }: Round, { state, present }: Scene) {
   return {
     finished: [...finished.values()].filter(Boolean).length,
     expected: finished.size,
+  };
+}
+
+function oncePerScene<Value>(make: (scene: Scene) => Value): (scene: Scene) => Value {
+  const made = new WeakMap<Scene, { readonly value: Value }>();
+  return (scene) => {
+    const known = made.get(scene) ?? { value: make(scene) };
+    made.set(scene, known);
+    return known.value;
   };
 }
 const seatsOf = ({ seats }: SessionState, { id }: Voter): number => seats.get(id) ?? 1;

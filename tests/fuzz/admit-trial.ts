@@ -109,7 +109,7 @@ function createHouse(seen: Tally) {
     doc: Y.Doc,
     rules: StepRules = FREE_RULES,
   ): AdmissionContext => ({
-    ...{ doc, clients, writer, rules },
+    ...{ doc, clients, writer, rules: [rules] },
     holderOf: () => undefined,
   });
   const judge = (bytes: Uint8Array, context: AdmissionContext): Admission => {

@@ -1,7 +1,7 @@
 /** The server with its real rooms on a free port of this machine, and people who come in. */
 import { tmpdir } from 'node:os';
 import { createApp } from '../../server/app.ts';
-import type { Clock } from '../../server/clock.ts';
+import { type Alarm, type Clock, createAlarm } from '../../server/clock.ts';
 import { readConfig } from '../../server/config.ts';
 import { createMetrics } from '../../server/observability/metrics.ts';
 import { createRegistry } from '../../server/rooms/registry.ts';
@@ -41,6 +41,7 @@ export interface HouseOptions {
   /** Stands in front of the real store. */
   readonly wrap?: (store: Store) => Store;
   readonly clock?: Clock;
+  readonly alarm?: Alarm;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -51,7 +52,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const config = readConfig({ PORT: '0', ...options.environment });
   const log = memoryLog('debug');
   const clock = options.clock ?? Date.now;
-  const rooms = createRegistry({ config, store, clock, measures, log: log.log });
+  const rooms = createRegistry({
+    ...{ config, store, clock, measures, log: log.log },
+    alarm: options.alarm ?? createAlarm(clock),
+  });
   const app = createApp({
     ...{ config, store, rooms, metrics, clock, log: log.log },
     clientDir: tmpdir(),

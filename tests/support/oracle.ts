@@ -102,7 +102,8 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
   const { writer, rules } = context;
   const faults: string[] = [];
   const need = (change: ChangeKind, own: boolean, what: string) => {
-    if (!allows(writer.role, rules, change, own)) faults.push(`${change} of ${what}`);
+    if (!rules.some((one) => allows(writer.role, one, change, own)))
+      faults.push(`${change} of ${what}`);
   };
 
   const { board = {} } = before;

@@ -47,6 +47,7 @@ export function createSessionStage(board: () => Board): SessionStage {
 
 const factsOf = (board: Board): BoardFacts => ({
   hasPriority: (id) => board.priorities.some((priority) => priority.id === id),
+  hasAction: (id) => board.actions.has(id),
   priorityOf: (id) => (board.numbers.has(id) ? board.actions.get(id)?.priorityId : undefined),
   room: () => LIMITS.actions - board.actions.size,
 });

@@ -8,24 +8,32 @@ import { WebsocketProvider } from 'y-websocket';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import {
+  type Answer,
   decodeJson,
   decodeSaved,
+  encodeAsked,
   MESSAGE,
   PING,
   PROTOCOL,
   type Refused,
   type Saved,
+  type SessionChange,
   SYNC,
   TICKET_PREFIX,
 } from '../../shared/protocol/messages.ts';
+import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 
 export interface SyncClient {
   readonly doc: BoardDoc;
   readonly provider: WebsocketProvider;
-  /** What the server told so far, oldest first. */
+  /** What the server told so far, oldest first: each time the session with all that had changed. */
   readonly sessions: readonly SessionView[];
   readonly saved: readonly Saved[];
+  /** Every frame that came, as it came. */
+  readonly frames: readonly Uint8Array[];
+  /** Asks something of the session; resolves with why it was refused, or with nothing. */
+  readonly ask: (request: Request) => Promise<RequestRefusal | undefined>;
   readonly refusals: readonly Refused[];
   readonly closes: readonly (CloseReason | number)[];
   /** Updates sent on the connection that is open now, as the server counts them. */
@@ -54,12 +62,16 @@ export interface SyncClientOptions {
 export function createSyncClient(options: SyncClientOptions): SyncClient {
   const doc = options.doc ?? createDoc();
   const sessions: SessionView[] = [];
+  const frames: Uint8Array[] = [];
+  const answers = new Map<number, Answer>();
   const saved: Saved[] = [];
   const refusals: Refused[] = [];
   const closes: (CloseReason | number)[] = [];
   const watchers = new Set<() => void>();
   let sent = 0;
   let pongs = 0;
+  let asked = 0;
+  let isFresh = true;
 
   const look = () => {
     for (const watcher of [...watchers]) watcher();
@@ -68,7 +80,11 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sent = 0;
-      this.on('message', () => setImmediate(look));
+      isFresh = true;
+      this.on('message', (data) => {
+        if (data instanceof ArrayBuffer) frames.push(new Uint8Array(data));
+        setImmediate(look);
+      });
     }
     override send(data: Uint8Array): void {
       super.send(data);
@@ -90,8 +106,16 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
     },
   );
   const { messageHandlers } = provider;
-  messageHandlers[MESSAGE.session] = (_encoder, decoder) =>
-    void sessions.push(decodeJson<SessionView>(decoder));
+  messageHandlers[MESSAGE.session] = (_encoder, decoder) => {
+    const known = isFresh ? undefined : sessions.at(-1);
+    isFresh = false;
+    // The first of a connection has everything.
+    sessions.push({ ...known, ...decodeJson<SessionChange>(decoder) } as SessionView);
+  };
+  messageHandlers[MESSAGE.answer] = (_encoder, decoder) => {
+    const answer = decodeJson<Answer>(decoder);
+    answers.set(answer.id, answer);
+  };
   messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
     void refusals.push(decodeJson<Refused>(decoder));
   messageHandlers[MESSAGE.saved] = (_encoder, decoder) => void saved.push(decodeSaved(decoder));
@@ -120,7 +144,13 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
   const socket = () => provider.ws as unknown as WebSocket; // one of the class above
   const sendRaw: SyncClient['sendRaw'] = (frame) => socket().send(frame as Uint8Array);
   return {
-    ...{ doc, provider, sessions, saved, refusals, closes, until, socket, sendRaw },
+    ...{ doc, provider, sessions, saved, refusals, closes, until, socket, sendRaw, frames },
+    ask: async (request) => {
+      const id = ++asked;
+      sendRaw(encodeAsked({ id, request }));
+      await until(() => answers.has(id));
+      return answers.get(id)?.refused;
+    },
     sent: () => sent,
     roundTrip: () => {
       const expected = pongs + 1;

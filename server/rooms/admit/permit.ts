@@ -1,4 +1,4 @@
-/** What this person may change under the rules of the step, and why not when not. */
+/** What this person may change under the rules of the step, and why not when not. Any of them may allow it. */
 import type * as Y from 'yjs';
 import { entityMap } from '../../../shared/board/doc.ts';
 import type { ChangeKind } from '../../../shared/board/fields.ts';
@@ -19,7 +19,7 @@ export type Permit = (change: ChangeKind, owner: Owner) => Verdict;
  */
 const coveredByAdding: readonly ChangeKind[] = ['edit', 'move', 'discard', 'origin'];
 
-export function createPermit(doc: Y.Doc, writer: Writer, rules: StepRules): Permit {
+export function createPermit(doc: Y.Doc, writer: Writer, rules: readonly StepRules[]): Permit {
   const own = new Map<string, boolean>();
   const isOwn = ({ root, id, born }: Owner): boolean => {
     if (born) return true;
@@ -34,7 +34,7 @@ export function createPermit(doc: Y.Doc, writer: Writer, rules: StepRules): Perm
       return 'authorship';
     const kind =
       owner.root === 'actions' && owner.born && coveredByAdding.includes(change) ? 'add' : change;
-    if (allows(writer.role, rules, kind, isOwn(owner))) return null;
+    if (rules.some((one) => allows(writer.role, one, kind, isOwn(owner)))) return null;
     if (writer.role === 'observer') return 'role';
     if (kind === 'frame') return 'frame-locked';
     return allows(writer.role, FREE_RULES, kind, true) ? 'step' : 'role';

@@ -13,6 +13,8 @@ export interface Asker extends Voter {
 /** What a decision must know of the board document. */
 export interface BoardFacts {
   readonly hasPriority: (id: PriorityId) => boolean;
+  /** Those set aside or merged included. */
+  readonly hasAction: (id: ActionId) => boolean;
   /** The priority an action stands under; undefined when it is not on show. */
   readonly priorityOf: (id: ActionId) => PriorityId | undefined;
   /** How many more actions the board can hold. */

@@ -1,6 +1,8 @@
 /** Decisions on hidden ideas: one's own while they are hidden, and the reveal. */
+import { LIMITS } from '../../board/schema.ts';
 import type { PersonId } from '../../ids.ts';
 import { err } from '../../result.ts';
+import { isWritten } from '../drafts.ts';
 import type { Role } from '../roles.ts';
 import type { StepRules } from '../rules.ts';
 import { currentStep, rulesFor, type SessionState } from '../state.ts';
@@ -16,10 +18,11 @@ export const decideDrafts: Deciders<DraftRequest> = {
     const before = state.drafts.get(written.id);
     if (before && before.personId !== asker.id) return err('gone');
     // The idea is an action now: what is still written of it belongs on the board.
-    if (state.revealed.has(written.id) || board.priorityOf(written.id)) return err('stale');
+    if (state.revealed.has(written.id) || board.hasAction(written.id)) return err('stale');
     if (!mayWrite(asker.role, rulesFor(state, now))) return err('step');
     if (!board.hasPriority(written.priorityId)) return err('gone');
-    if (!before && ownDrafts(state, asker.id) >= maxDrafts) return err('full');
+    const isFull = state.drafts.size >= LIMITS.actions || ownDrafts(state, asker.id) >= maxDrafts;
+    if (!before && isFull) return err('full');
     return happens({ type: 'draft-written', draft: { ...written, personId: asker.id } });
   },
 
@@ -31,7 +34,7 @@ export const decideDrafts: Deciders<DraftRequest> = {
 
   reveal: (state, { priorityId }, { asker, now, board }) => {
     const drafts = [...state.drafts.values()].filter(
-      (draft) => priorityId === null || draft.priorityId === priorityId,
+      (draft) => isWritten(draft) && (priorityId === null || draft.priorityId === priorityId),
     );
     if (drafts.length === 0) return err('nothing');
     if (drafts.length > board.room()) return err('full');

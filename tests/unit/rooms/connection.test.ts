@@ -52,6 +52,7 @@ function opened(environment: Record<string, string> = {}) {
       heard.push(`${isAnswer ? 'answer' : 'update'} ${number} of ${bytes.length}`),
     onPresence: () => true,
     onPresenceQuery: note('query'),
+    onAsked: ({ id }) => heard.push(`asked ${id}`),
     onBehind: note('behind'),
     onDrained: note('drained'),
     onClosed: note('closed'),

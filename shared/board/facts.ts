@@ -1,0 +1,36 @@
+/** What decisions ask of a live document, answered without reading the whole board. */
+import { type ActionId, isId, type PriorityId } from '../ids.ts';
+import { type Mergeable, mergeRoot } from './board.ts';
+import { type BoardDoc, entitiesOf, entityMap } from './doc.ts';
+import { LIMITS } from './schema.ts';
+
+export const hasPriority = (doc: BoardDoc, id: PriorityId): boolean =>
+  entityMap(doc, 'priorities', id) !== undefined;
+
+/** Whether there is such an action, those set aside or merged included. */
+export const hasAction = (doc: BoardDoc, id: ActionId): boolean =>
+  entityMap(doc, 'actions', id) !== undefined;
+
+/** The priority an action stands under; undefined when it is not on show, or its priority is gone. */
+export function priorityOf(doc: BoardDoc, id: ActionId): PriorityId | undefined {
+  const action = entityMap(doc, 'actions', id);
+  if (!action || action.get('discarded') === true) return undefined;
+  const links = { get: (one: ActionId) => linkOf(doc, one) };
+  const link = links.get(id);
+  if (link && mergeRoot(links, link) !== undefined) return undefined;
+  const priorityId = action.get('priorityId');
+  return isPriority(doc, priorityId) ? priorityId : undefined;
+}
+
+/** How many more actions the board can hold. */
+export const roomForActions = (doc: BoardDoc): number =>
+  Math.max(0, LIMITS.actions - entitiesOf(doc, 'actions').size);
+
+const isPriority = (doc: BoardDoc, id: unknown): id is PriorityId =>
+  isId(id) && hasPriority(doc, id as PriorityId);
+
+function linkOf(doc: BoardDoc, id: ActionId): Mergeable | undefined {
+  const mergedInto = entityMap(doc, 'actions', id)?.get('mergedInto');
+  if (!hasAction(doc, id)) return undefined;
+  return isId(mergedInto) ? { id, mergedInto: mergedInto as ActionId } : { id };
+}
