@@ -39,13 +39,7 @@ export function MappingStep({ name, table, onBack, onAdd }: MappingStepProps) {
   const { kind } = mapping;
   const count = plan.actions.length + plan.entities.length;
   const main = IMPORT_FIELDS[kind].find(({ key }) => key === mainField(kind));
-  const missing = {
-    priorities: plan.missing.priorities.length,
-    directions: plan.missing.directions.length,
-    actors: plan.missing.actors.length,
-    policies: plan.missing.policies.length,
-  };
-  const lacks = Object.values(missing).some((lacking) => lacking > 0);
+  const lacks = Object.values(plan.missing).some((names) => names.length > 0);
   return (
     <Step
       title={`${name} · ${t.lines(rows.length)}`}
@@ -85,7 +79,7 @@ export function MappingStep({ name, table, onBack, onAdd }: MappingStepProps) {
           {(lacks || !options.addsMissing) && (
             <CheckField
               label={t.addMissing}
-              help={lacks ? t.missing(missing) : undefined}
+              help={lacks ? t.missing(plan.missing) : undefined}
               checked={options.addsMissing}
               onChange={set.addsMissing}
             />

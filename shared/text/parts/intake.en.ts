@@ -10,6 +10,10 @@ const kinds: Readonly<Record<ImportKind, readonly [one: string, other: string]>>
 };
 const counted = (kind: ImportKind, count: number) => enPlural(count, ...kinds[kind]);
 
+const listed = (names: readonly string[], one: string, other: string) =>
+  names.length > 0 &&
+  `${enPlural(names.length, one, other)}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}`;
+
 export const intakeEn: Translated<typeof intakeFr> = {
   title: 'Import a table',
   open: 'Import a table…',
@@ -56,15 +60,15 @@ export const intakeEn: Translated<typeof intakeFr> = {
   fallback: 'Priority of the lines that name none',
   noFallback: 'None: these lines are set aside',
   addMissing: 'Add what the workshop lacks',
-  missing: (counts) =>
+  missing: (names) =>
     [
-      counts.priorities && counted('priorities', counts.priorities),
-      counts.directions && counted('directions', counts.directions),
-      counts.actors && counted('actors', counts.actors),
-      counts.policies && enPlural(counts.policies, 'public policy', 'public policies'),
+      listed(names.priorities, 'priority', 'priorities'),
+      listed(names.directions, 'department', 'departments'),
+      listed(names.actors, 'partner', 'partners'),
+      listed(names.policies, 'public policy', 'public policies'),
     ]
       .filter(Boolean)
-      .join(', '),
+      .join('; '),
   columns: 'Columns of the table',
   columnsHelp: 'Say what each column holds. What is not taken does no harm.',
   column: (letter) => `Column ${letter}`,
@@ -94,7 +98,7 @@ export const intakeEn: Translated<typeof intakeFr> = {
   changed: (count) => enPlural(count, 'changed action', 'changed actions'),
   added: (count) => enPlural(count, 'added action', 'added actions'),
   absent: (count) => enPlural(count, 'action absent from the file', 'actions absent from the file'),
-  absentHelp: 'They stay in the workshop. Tick those to set aside; they can come back.',
+  absentHelp: 'Nothing goes by itself. Tick what is to be set aside; it can come back.',
   all: 'All',
   before: 'Before',
   after: 'After',

@@ -9,6 +9,14 @@ const kinds: Readonly<Record<ImportKind, readonly [one: string, other: string]>>
 };
 const counted = (kind: ImportKind, count: number) => frPlural(count, ...kinds[kind]);
 
+type Missing = Readonly<
+  Record<'priorities' | 'directions' | 'actors' | 'policies', readonly string[]>
+>;
+/** « 2 priorités : Eau, Emploi ». */
+const listed = (names: readonly string[], one: string, other: string) =>
+  names.length > 0 &&
+  `${frPlural(names.length, one, other)} : ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}`;
+
 /** A table that comes into an open workshop: read, looked at, then added or compared. */
 export const intakeFr = {
   title: 'Importer un tableau',
@@ -58,17 +66,15 @@ export const intakeFr = {
   fallback: 'Priorité des lignes qui n’en nomment pas',
   noFallback: 'Aucune : ces lignes sont mises de côté',
   addMissing: 'Créer ce qui manque dans l’atelier',
-  missing: (
-    counts: Readonly<Record<'priorities' | 'directions' | 'actors' | 'policies', number>>,
-  ) =>
+  missing: (names: Missing) =>
     [
-      counts.priorities && counted('priorities', counts.priorities),
-      counts.directions && counted('directions', counts.directions),
-      counts.actors && counted('actors', counts.actors),
-      counts.policies && frPlural(counts.policies, 'politique publique', 'politiques publiques'),
+      listed(names.priorities, 'priorité', 'priorités'),
+      listed(names.directions, 'direction', 'directions'),
+      listed(names.actors, 'partenaire', 'partenaires'),
+      listed(names.policies, 'politique publique', 'politiques publiques'),
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(' ; '),
   columns: 'Colonnes du tableau',
   columnsHelp: 'Dites ce que contient chaque colonne. Ce qui n’est pas repris ne gêne pas.',
   column: (letter: string) => `Colonne ${letter}`,
@@ -100,7 +106,7 @@ export const intakeFr = {
   added: (count: number) => frPlural(count, 'action ajoutée', 'actions ajoutées'),
   absent: (count: number) =>
     frPlural(count, 'action absente du fichier', 'actions absentes du fichier'),
-  absentHelp: 'Elles restent dans l’atelier. Cochez celles à écarter ; elles pourront revenir.',
+  absentHelp: 'Rien ne disparaît de soi-même. Cochez ce qui est à écarter ; cela pourra revenir.',
   all: 'Toutes',
   before: 'Avant',
   after: 'Après',
