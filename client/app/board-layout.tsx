@@ -13,9 +13,11 @@ import { FindingContext } from '../state/use-finding.ts';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardNotice } from './board-notice.tsx';
 import { BoardSearch } from './board-search.tsx';
-import { Late, usePrefetch } from './late.tsx';
-import { closeAction, openAction } from './routes.ts';
+import { Late, prefetch, usePrefetch } from './late.tsx';
+import { closeAction, closeSynthesis, openAction, openSynthesis } from './routes.ts';
+import { SynthesisButton } from './synthesis-button.tsx';
 import { useBoardFinding } from './use-board-finding.ts';
+import { useLeading } from './use-leading.tsx';
 import { useWallSlots } from './use-wall-slots.tsx';
 import { VoteSlot } from './vote-slot.tsx';
 
@@ -39,6 +41,11 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
   const close = useCallback(() => closeAction(boardId), [boardId]);
   const [moving, setMoving] = useState<ActionId | null>(null);
   const finding = useBoardFinding(boardId);
+  const openPicture = (view: SynthesisView) => openSynthesis(boardId, view);
+  const closePictures = () => closeSynthesis(boardId);
+  const leading = useLeading({ workshop, actionId, onOpenAction: open });
+  const [isFrameOpen, setFrameOpen] = useState(false);
+  const closeFrame = () => setFrameOpen(false);
   const closeEdited = () => setEdited(undefined);
   return (
     <FindingContext value={finding}>
@@ -49,11 +56,37 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         onMove={setMoving}
         onEditPriority={canEditFrame ? setEdited : undefined}
         band={band}
-        slots={useWallSlots()}
+        slots={useWallSlots(workshop)}
         focus={useFollowed()}
         search={synthesis === null && <BoardSearch />}
         found={synthesis === null && <FoundBand />}
-        menu={<BoardMenu workshop={workshop} />}
+        instead={
+          synthesis && (
+            <Late load={loadSynthesis} onClose={closePictures}>
+              {(Synthesis) => (
+                <Synthesis
+                  view={synthesis}
+                  onView={openPicture}
+                  onClose={closePictures}
+                  onOpen={open}
+                  onEditMarkers={canEditFrame ? () => setFrameOpen(true) : undefined}
+                />
+              )}
+            </Late>
+          )
+        }
+        menu={
+          <>
+            <SynthesisButton
+              isOpen={synthesis !== null}
+              onNear={prefetch(loadSynthesis)}
+              onToggle={synthesis === null ? () => openPicture('coverage') : closePictures}
+            />
+            {leading.button}
+            <BoardMenu workshop={workshop} onAgenda={leading.onAgenda} />
+          </>
+        }
+        aside={leading.panel}
         notice={notice && <BoardNotice text={notice} />}
         sheet={
           actionId && (
@@ -65,6 +98,12 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
           )
         }
       />
+      {leading.agenda}
+      {isFrameOpen && (
+        <Late load={loadFrame} onClose={closeFrame}>
+          {(FrameDialog) => <FrameDialog onClose={closeFrame} />}
+        </Late>
+      )}
       {edited !== undefined && (
         <Late load={loadPriorityDialog} onClose={closeEdited}>
           {(PriorityDialog) => <PriorityDialog id={edited} onClose={closeEdited} />}
@@ -85,5 +124,9 @@ const band = (tools: ReactNode) => (
 
 const loadSheet = () =>
   import('../features/action-sheet/action-sheet.tsx').then((file) => file.ActionSheet);
+const loadSynthesis = () =>
+  import('../features/synthesis/synthesis.tsx').then((file) => file.Synthesis);
+const loadFrame = () =>
+  import('../features/facilitation/frame-dialog.tsx').then((file) => file.FrameDialog);
 const loadPriorityDialog = () =>
   import('../features/facilitation/priority-dialog.tsx').then((file) => file.PriorityDialog);

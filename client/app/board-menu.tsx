@@ -10,6 +10,7 @@ import type { MenuSection } from '../ui/menu-items.ts';
 import { Late, prefetch } from './late.tsx';
 import { LeaveDialog, useLeave } from './leave.tsx';
 import { preferenceSections } from './preferences-menu.tsx';
+import { openSynthesis } from './routes.ts';
 import './board-page.css';
 
 const loadExport = () =>
@@ -24,7 +25,13 @@ const loadKeys = () => import('./keys-dialog.tsx').then((file) => file.KeysDialo
 const loadEntry = () =>
   import('../features/join/entry-screen.tsx').then((file) => file.EntryScreen);
 
-export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
+export interface BoardMenuProps {
+  readonly workshop: OpenedWorkshop;
+  /** Opens the déroulé; absent for those who do not lead. */
+  readonly onAgenda?: (() => void) | undefined;
+}
+
+export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
   const texts = useTexts();
   const { app } = texts;
   const preferences = usePreferences();
@@ -42,12 +49,18 @@ export function BoardMenu({ workshop }: { readonly workshop: OpenedWorkshop }) {
     id: 'workshop',
     label: app.workshop,
     items: [
+      {
+        id: 'synthesis',
+        label: texts.synthesis.open,
+        onSelect: () => openSynthesis(workshop.boardId, 'coverage'),
+      },
       ...(canEditFrame
         ? [
             { id: 'frame', label: app.frame, onSelect: () => setOpen('frame' as const) },
             { id: 'table', label: texts.intake.open, onSelect: () => setOpen('table' as const) },
           ]
         : []),
+      ...(onAgenda ? [{ id: 'agenda', label: app.agenda, onSelect: onAgenda }] : []),
       ...(leads
         ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links' as const) }]
         : []),

@@ -23,6 +23,8 @@ const area = <Key extends string>(key: Key, width: FieldSpec['width']) =>
   ({ key, kind: 'area', max: noteCharacters, width }) as const;
 const count = <Key extends string>(key: Key, max: number) =>
   ({ key, kind: 'count', max, width: 4 }) as const;
+const percent = <Key extends string>(key: Key) =>
+  ({ key, kind: 'count', max: 100, width: 6 }) as const;
 const day = <Key extends string>(key: Key) => ({ key, kind: 'date', max: 10, width: 4 }) as const;
 const time = <Key extends string>(key: Key) => ({ key, kind: 'time', max: 5, width: 4 }) as const;
 
@@ -46,6 +48,10 @@ export const INFO_GROUPS = [
       line('periodStart', 3),
       line('periodEnd', 3),
     ],
+  },
+  {
+    key: 'markers',
+    fields: [percent('socialMarker'), percent('environmentalMarker'), line('markerSource', 12)],
   },
   { key: 'screen', fields: [line('priorityLabel', 12, 40), area('notice', 12)] },
 ] as const satisfies readonly { key: string; fields: readonly FieldSpec<keyof BoardInfo>[] }[];

@@ -3,8 +3,9 @@
  * first card found, Échap empties the field. On a phone it is a button until it is wanted.
  */
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '../../state/hooks.ts';
+import { useKeys } from '../../state/keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
 import { Button } from '../../ui/button.tsx';
 import './finding.css';
@@ -25,7 +26,7 @@ export function SearchField({ children }: SearchFieldProps) {
     setOpen(true);
     requestAnimationFrame(() => input.current?.focus());
   };
-  useSlashKey(openField);
+  useKeys(t.keys, [{ key: '/', label: t.search, run: openField }]);
 
   const write = (text: string) => setFilter({ ...filter, text });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -95,25 +96,3 @@ export function SearchField({ children }: SearchFieldProps) {
 }
 
 const firstCard = (): HTMLElement | null => document.querySelector('[data-open-action]');
-
-/** « / » anywhere but where one writes, and but behind a window. */
-function useSlashKey(onSlash: () => void): void {
-  const last = useRef(onSlash);
-  useEffect(() => {
-    last.current = onSlash;
-  });
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.defaultPrevented || isWriting(event.target)) return;
-      if (document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      last.current();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
-}
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');

@@ -3,6 +3,7 @@ import type { findingFr } from './finding.ts';
 
 export const findingEn: Translated<typeof findingFr> = {
   search: 'Find an action',
+  keys: 'Search',
   placeholder: 'Find…',
   open: 'Open the search',
   clearText: 'Clear the search',

@@ -5,6 +5,7 @@ import { frPlural } from '../texts.ts';
 /** Looking for actions on the board. */
 export const findingFr = {
   search: 'Chercher une action',
+  keys: 'Recherche',
   placeholder: 'Chercher…',
   open: 'Ouvrir la recherche',
   clearText: 'Effacer la recherche',

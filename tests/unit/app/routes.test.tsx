@@ -4,8 +4,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { useInnerLinks } from '../../../client/app/inner-links.ts';
 import {
   closeAction,
+  closeSynthesis,
   goTo,
   openAction,
+  openSynthesis,
   type Route,
   readRoute,
   useRoute,
@@ -18,14 +20,24 @@ const two = 'p1-02' as ActionId;
 
 beforeEach(() => history.replaceState(null, '', '/'));
 
+const wall = {
+  screen: 'workshop',
+  boardId: board,
+  token: null,
+  actionId: null,
+  synthesis: null,
+} as const;
+
 test.each<[string, Route]>([
   ['/', { screen: 'home' }],
   ['/?x=1#y', { screen: 'home' }],
-  ['/a/abc', { screen: 'workshop', boardId: board, token: null, actionId: null }],
-  ['/a/abc/', { screen: 'workshop', boardId: board, token: null, actionId: null }],
-  ['/a/abc#s3cret', { screen: 'workshop', boardId: board, token: 's3cret', actionId: null }],
-  ['/a/abc?fiche=p1-01', { screen: 'workshop', boardId: board, token: null, actionId: one }],
-  ['/a/abc?fiche=%3Cb%3E', { screen: 'workshop', boardId: board, token: null, actionId: null }],
+  ['/a/abc', wall],
+  ['/a/abc/', wall],
+  ['/a/abc#s3cret', { ...wall, token: 's3cret' }],
+  ['/a/abc?fiche=p1-01', { ...wall, actionId: one }],
+  ['/a/abc?fiche=%3Cb%3E', wall],
+  ['/a/abc?synthese=couverture', { ...wall, synthesis: 'coverage' }],
+  ['/a/abc?synthese=toString', wall],
   ['/a/', { screen: 'unknown' }],
   ['/a/__proto__', { screen: 'unknown' }],
   ['/a/abc/autre', { screen: 'unknown' }],
@@ -85,6 +97,31 @@ test('[AP12] closing a sheet that came with the address leaves the wall in its p
   act(() => closeAction(board));
   expect(where()).toBe('abc null');
   expect(history.length).toBe(before);
+});
+
+test('[AP14] opening and closing keep what is looked for, and each other', async () => {
+  render(<Where />);
+  act(() => goTo('/a/abc?q=eau&mes=fiches'));
+  const goneBack = async (close: () => void) => {
+    const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    await act(async () => {
+      close();
+      await back;
+    });
+  };
+  act(() => openSynthesis(board, 'missing'));
+  act(() => openAction(board, one));
+  expect(location.search).toBe('?q=eau&mes=fiches&synthese=manques&fiche=p1-01');
+  act(() => openSynthesis(board, 'levels'));
+  expect(location.search).toBe('?q=eau&mes=fiches&fiche=p1-01&synthese=impact');
+  act(() => closeSynthesis(board));
+  expect(location.search).toBe('?q=eau&mes=fiches&fiche=p1-01');
+  act(() => closeAction(board));
+  expect(location.search).toBe('?q=eau&mes=fiches');
+  act(() => openSynthesis(board, 'levels'));
+  act(() => openSynthesis(board, 'coverage'));
+  await goneBack(() => closeSynthesis(board));
+  expect(location.search).toBe('?q=eau&mes=fiches');
 });
 
 test('[AP1] a plain link of the page is followed without loading, one with Ctrl is left alone', async () => {

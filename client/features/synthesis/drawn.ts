@@ -1,0 +1,36 @@
+/**
+ * What every picture of the synthesis is given: nothing is read from the page, so that the same
+ * picture stands on a participant's screen, on the projector and in a test.
+ */
+import type { Board } from '../../../shared/board/board.ts';
+import { type Hue, hueOf } from '../../../shared/board/labels.ts';
+import type { Action } from '../../../shared/board/schema.ts';
+import type { ActionId } from '../../../shared/ids.ts';
+import type { Texts } from '../../../shared/text/fr.ts';
+import type { Language } from '../../state/texts.ts';
+
+/** A part of a picture somebody pressed: what it stands for. */
+export interface Picked {
+  readonly title: string;
+  readonly actions: readonly Action[];
+}
+
+export interface Drawn {
+  readonly board: Board;
+  readonly texts: Texts;
+  readonly language: Language;
+  /** Lists what a part of the picture stands for; without it nothing can be pressed. */
+  readonly onPick?: ((picked: Picked) => void) | undefined;
+  /** Opens the sheet of an action; without it its name is only read. */
+  readonly onOpen?: ((id: ActionId) => void) | undefined;
+}
+
+/** Colour of an action: that of its priority; none when it has lost it. */
+export function hueOfAction(board: Board, { priorityId }: Action): Hue | undefined {
+  const index = board.priorities.findIndex(({ id }) => id === priorityId);
+  return index < 0 ? undefined : hueOf(index);
+}
+
+/** The body's own word for a priority where it has one. */
+export const priorityWord = ({ info }: Board, { synthesis }: Texts): string =>
+  info.priorityLabel ?? synthesis.priority;
