@@ -61,7 +61,8 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         search={synthesis === null && <BoardSearch />}
         found={synthesis === null && <FoundBand />}
         instead={
-          synthesis && (
+          leading.instead ||
+          (synthesis && (
             <Late load={loadSynthesis} onClose={closePictures}>
               {(Synthesis) => (
                 <Synthesis
@@ -73,7 +74,7 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
                 />
               )}
             </Late>
-          )
+          ))
         }
         menu={
           <>
@@ -86,7 +87,7 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
             <BoardMenu workshop={workshop} onAgenda={leading.onAgenda} />
           </>
         }
-        aside={leading.panel}
+        aside={leading.aside}
         notice={notice && <BoardNotice text={notice} />}
         sheet={
           actionId && (

@@ -2,19 +2,23 @@
 import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoardClient, useTexts } from '../state/hooks.ts';
+import { forgetIdeas, hasKeptIdeas } from '../state/kept-ideas.ts';
 import { forgetPerson } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { ownerIn } from './board-ideas.tsx';
 import { goTo } from './routes.ts';
 
 type Destination = 'door' | 'home';
 
 export function useLeave(workshop: OpenedWorkshop) {
   const client = useBoardClient();
+  const owner = ownerIn(workshop);
   const [asked, setAsked] = useState<Destination | undefined>(undefined);
 
   const leaveFor = (destination: Destination) => {
     void client.forget();
+    if (owner) forgetIdeas(owner);
     forgetPerson(workshop);
     if (destination === 'home') goTo('/');
   };
@@ -24,7 +28,7 @@ export function useLeave(workshop: OpenedWorkshop) {
     /** Leaves at once when all is saved; asks first when something would be lost. */
     ask: (destination: Destination): void => {
       const now = client.stores.connection.getState();
-      const isSaved = now.state === 'live' && !now.unsaved;
+      const isSaved = now.state === 'live' && !now.unsaved && !(owner && hasKeptIdeas(owner));
       if (isSaved || workshop.role === 'observer') leaveFor(destination);
       else setAsked(destination);
     },

@@ -1,18 +1,26 @@
 /** What other features put into columns and cards, each fetched when the session first calls for it. */
 import { useMemo } from 'react';
 import type { WallSlots } from '../features/board/wall-store.ts';
+import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
+import { useHasIdeas } from './board-ideas.tsx';
 import { useFetched } from './use-fetched.ts';
 
-export function useWallSlots(): WallSlots {
+export function useWallSlots(workshop: OpenedWorkshop): WallSlots {
   const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);
   const CardVotes = useFetched(loadCardVotes, hasVotes);
+  const IdeasColumn = useFetched(loadIdeasColumn, useHasIdeas(workshop));
   // The same object until a feature has come: each card is drawn again when it changes.
   return useMemo(
-    () => ({ ...(CardVotes && { card: (id) => <CardVotes id={id} /> }) }),
-    [CardVotes],
+    () => ({
+      ...(IdeasColumn && { priority: (id) => <IdeasColumn id={id} /> }),
+      ...(CardVotes && { card: (id) => <CardVotes id={id} /> }),
+    }),
+    [IdeasColumn, CardVotes],
   );
 }
 
+const loadIdeasColumn = () =>
+  import('../features/ideas/ideas-column.tsx').then((file) => file.IdeasColumn);
 const loadCardVotes = () =>
   import('../features/votes/card-votes.tsx').then((file) => file.CardVotes);

@@ -39,6 +39,10 @@ export interface BoardStores {
   readonly unsaved: StoreApi<ReadonlySet<ActionId>>;
   /** Actions changed by the last update that came from others; a new set each time. */
   readonly touchedByOthers: StoreApi<ReadonlySet<ActionId>>;
+  /** Actions that a reveal has just put on the board. */
+  readonly fresh: StoreApi<ReadonlySet<ActionId>>;
+  /** Actions this person has picked to act on together; null while nothing is being picked. */
+  readonly picked: StoreApi<{ readonly ids: ReadonlySet<ActionId> | null }>;
   readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   readonly refused: StoreApi<readonly RefusedText[]>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
@@ -54,6 +58,8 @@ export function createBoardStores(board: Board): BoardStores {
     connection: holding<Connection>({ state: 'opening' }),
     unsaved: holding<ReadonlySet<ActionId>>(new Set()),
     touchedByOthers: holding<ReadonlySet<ActionId>>(new Set()),
+    fresh: holding<ReadonlySet<ActionId>>(new Set()),
+    picked: holding<{ readonly ids: ReadonlySet<ActionId> | null }>({ ids: null }),
     history: holding({ canUndo: false, canRedo: false }),
     refused: holding<readonly RefusedText[]>([]),
     epoch: holding(0),

@@ -85,7 +85,8 @@ export function useCan(change: ChangeKind, action?: Action): boolean {
   return allows(role, rules, change, action !== undefined && isOwn(action, me));
 }
 
-const isOwn = (action: Action, me: PersonView | null): boolean =>
+/** Whether the person or their direction proposed the action. */
+export const isOwn = (action: Action, me: PersonView | null): boolean =>
   me !== null &&
   (action.authorId === me.id ||
     (me.directionId !== null && action.authorDirectionId === me.directionId) ||

@@ -3,6 +3,7 @@
  * number. Words are folded and cut to five letters (« réserver », « réservation » → « reser »),
  * rare ones weigh more, and what remains is compared by its letters, three by three.
  */
+import type { Board } from '../board/board.ts';
 import type { ActionId } from '../ids.ts';
 import { foldText } from './words.ts';
 
@@ -19,6 +20,10 @@ export interface Alike {
 
 /** Found on French titles: above it nearly all pairs say the same thing, below it few do. */
 export const alikeFrom = 0.42;
+
+/** The titles that could be brought together: of actions under a priority. */
+export const titlesOnShow = ({ numbers, actions }: Board): readonly Titled[] =>
+  [...numbers.keys()].flatMap((id) => actions.get(id) ?? []);
 
 /** Groups of titles alike, closest first; each title is in one at most. */
 export function alikeAmong(titles: readonly Titled[], from = alikeFrom): readonly Alike[] {

@@ -1,0 +1,44 @@
+/** Hidden ideas on an open board: fetched when the session, or this device, has any to show. */
+import { useState } from 'react';
+import type { OpenedWorkshop } from '../state/device.ts';
+import { useSession } from '../state/hooks.ts';
+import { hasKeptIdeas, type IdeaOwner } from '../state/kept-ideas.ts';
+import { useFetched } from './use-fetched.ts';
+
+export interface BoardIdeasProps {
+  readonly workshop: OpenedWorkshop;
+  /** Shows the actions that resemble each other. */
+  readonly onSeeAlike: () => void;
+}
+
+export function BoardIdeas({ workshop, onSeeAlike }: BoardIdeasProps) {
+  const owner = ownerIn(workshop);
+  const IdeasWatch = useFetched(loadWatch, useHasIdeas(workshop));
+  return IdeasWatch && owner && <IdeasWatch owner={owner} onSeeAlike={onSeeAlike} />;
+}
+
+/**
+ * Whether ideas are written in hiding now, wait for their reveal, were just revealed, or are kept
+ * here. Once they were they stay on the page: somebody may still be writing in one.
+ */
+export function useHasIdeas(workshop: OpenedWorkshop): boolean {
+  const [had, setHad] = useState(() => {
+    const owner = ownerIn(workshop);
+    return owner !== null && hasKeptIdeas(owner);
+  });
+  const has = useSession(
+    (session) =>
+      session !== null &&
+      (session.rules.writing === 'hidden' ||
+        session.drafts.writers > 0 ||
+        session.drafts.mine.length > 0 ||
+        session.lastReveal !== null),
+  );
+  if (has && !had) setHad(true);
+  return has || had;
+}
+
+export const ownerIn = ({ boardId, joined }: OpenedWorkshop): IdeaOwner | null =>
+  joined && { boardId, personId: joined.personId };
+
+const loadWatch = () => import('../features/ideas/ideas-watch.tsx').then((file) => file.IdeasWatch);

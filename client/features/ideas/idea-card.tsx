@@ -1,0 +1,117 @@
+/** One's own hidden idea: a paper of another look, whether the server has it, what to do with it. */
+import { CloudOff, CloudUpload, EyeOff, MoreHorizontal, TriangleAlert } from 'lucide-react';
+import type { PriorityId } from '../../../shared/ids.ts';
+import { useConnection, usePriorities, useTexts } from '../../state/hooks.ts';
+import { Menu } from '../../ui/menu.tsx';
+import type { MenuSection } from '../../ui/menu-items.ts';
+import { IdeaRefused } from './idea-refused.tsx';
+import type { ShownIdea } from './ideas.ts';
+
+export interface IdeaCardProps {
+  readonly idea: ShownIdea;
+  /** Absent while nothing more can be written. */
+  readonly onEdit?: (() => void) | undefined;
+  readonly onMove: (to: PriorityId) => void;
+  readonly onRemove: () => void;
+  readonly onDismiss: () => void;
+}
+
+export function IdeaCard({ idea, onEdit, onMove, onRemove, onDismiss }: IdeaCardProps) {
+  const { ideas: t } = useTexts();
+  const title = idea.title.trim() || t.untitled;
+  return (
+    <article className="idea" data-state={idea.state.kind}>
+      <p className="idea-mark">
+        <EyeOff aria-hidden="true" />
+        {t.hidden}
+      </p>
+      <h3 className="idea-title">
+        {onEdit ? (
+          <button
+            type="button"
+            className="idea-open"
+            aria-label={t.editIdea(title)}
+            data-open-idea={idea.id}
+            onClick={onEdit}
+          >
+            {title}
+          </button>
+        ) : (
+          title
+        )}
+      </h3>
+      {idea.description.trim() && <p className="idea-description">{idea.description}</p>}
+      <Saving idea={idea} isOver={onEdit === undefined} />
+      {idea.state.kind === 'refused' && (
+        <IdeaRefused idea={idea} reason={idea.state.reason} onDismiss={onDismiss} />
+      )}
+      <IdeaMenu idea={idea} title={title} {...{ onEdit, onMove, onRemove }} />
+    </article>
+  );
+}
+
+function Saving({
+  idea: { state },
+  isOver,
+}: {
+  readonly idea: ShownIdea;
+  readonly isOver: boolean;
+}) {
+  const { ideas: t } = useTexts();
+  const isLive = useConnection().state === 'live';
+  if (state.kind === 'refused')
+    return (
+      <p className="idea-state" data-refused="">
+        <TriangleAlert aria-hidden="true" />
+        {t.refused[state.reason]}
+      </p>
+    );
+  if (state.kind === 'saved') return <p className="idea-state">{isOver ? t.waiting : t.saved}</p>;
+  return (
+    <p className="idea-state">
+      {isLive ? <CloudUpload aria-hidden="true" /> : <CloudOff aria-hidden="true" />}
+      {isLive ? t.sending : t.offline}
+    </p>
+  );
+}
+
+type IdeaMenuProps = Pick<IdeaCardProps, 'idea' | 'onEdit' | 'onMove' | 'onRemove'> & {
+  readonly title: string;
+};
+
+function IdeaMenu({ idea, title, onEdit, onMove, onRemove }: IdeaMenuProps) {
+  const { ideas: t } = useTexts();
+  const places = usePriorities()
+    .map((priority, index) => ({ ...priority, number: index + 1 }))
+    .filter(({ id }) => id !== idea.priorityId);
+  const sections: MenuSection[] = [
+    {
+      id: 'idea',
+      items: [
+        ...(onEdit ? [{ id: 'edit', label: t.edit, onSelect: onEdit }] : []),
+        { id: 'remove', label: t.remove, onSelect: onRemove },
+      ],
+    },
+  ];
+  if (onEdit && places.length > 0)
+    sections.push({
+      id: 'move',
+      label: t.moveTo,
+      items: places.map(({ id, number, title: name }) => ({
+        id,
+        label: `${number}. ${name ?? ''}`,
+        onSelect: () => onMove(id),
+      })),
+    });
+  return (
+    <div className="idea-menu">
+      <Menu
+        variant="quiet"
+        size="small"
+        icon={<MoreHorizontal aria-hidden="true" />}
+        label={t.menu(title)}
+        sections={sections}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** Writing hidden ideas one after the other: Entrée adds and goes on. Each letter is already kept. */
+import { type FocusEvent, type KeyboardEvent, useId, useRef } from 'react';
+import { LIMITS } from '../../../shared/board/schema.ts';
+import { useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+
+export interface IdeaComposerProps {
+  /** Title of the priority it is under. */
+  readonly priority: string;
+  readonly title: string;
+  readonly onWrite: (title: string) => void;
+  /** The idea is written: the next one may begin. */
+  readonly onFinish: () => void;
+  /** Goes on to its description. */
+  readonly onDetail: () => void;
+  /** Puts the field away; absent where it always stands. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+export function IdeaComposer(props: IdeaComposerProps) {
+  const { priority, title, onWrite, onFinish, onDetail, onClose } = props;
+  const { ideas: t } = useTexts();
+  const helpId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const isBlank = title.trim() === '';
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Entrée and Échap belong to the input method while a character is being composed.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (!isBlank) onFinish();
+    } else if (event.key === 'Escape' && onClose) {
+      event.stopPropagation();
+      if (!isBlank) onFinish();
+      onClose();
+    }
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (!box.current?.contains(relatedTarget) && !isBlank) onFinish();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the hand has left
+    <div className="idea-composer" ref={box} onBlur={onBlur}>
+      <textarea
+        className="idea-field"
+        data-title=""
+        rows={1}
+        value={title}
+        maxLength={LIMITS.titleCharacters}
+        enterKeyHint="next"
+        placeholder={t.newPlaceholder}
+        aria-label={t.newTitle(priority)}
+        aria-describedby={helpId}
+        // It opens under a press on « Écrire une idée cachée », and nowhere else by itself.
+        ref={(field) => {
+          if (onClose && field && document.activeElement === document.body) field.focus();
+        }}
+        onChange={(event) => onWrite(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="idea-composer-foot">
+        <p className="idea-help" id={helpId}>
+          {t.newHelp}
+        </p>
+        {!isBlank && (
+          <Button variant="quiet" size="small" onClick={onDetail}>
+            {t.detail}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * What a priority shows of hidden ideas, above its cards: how many everybody has, a place to write
+ * one's own, and one's own.
+ */
+import { EyeOff, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { newId, type PriorityId } from '../../../shared/ids.ts';
+import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import type { Idea } from '../../state/kept-ideas.ts';
+import { Button } from '../../ui/button.tsx';
+import { pageToasts } from '../../ui/toast-queue.ts';
+import { IdeaCard } from './idea-card.tsx';
+import { IdeaComposer } from './idea-composer.tsx';
+import { IdeaEditor } from './idea-editor.tsx';
+import type { Ideas } from './ideas.ts';
+import { useIdeas, useIdeasUnder } from './open-ideas.ts';
+import { focusSoon, useCanWrite, useIdeaActs } from './use-idea-acts.ts';
+import './ideas.css';
+
+export function IdeasColumn({ id }: { readonly id: PriorityId }) {
+  const { ideas: t } = useTexts();
+  const ideas = useIdeas();
+  const isHidden = useSession((session) => session?.rules.writing === 'hidden');
+  const count = useSession((session) => session?.drafts.counts[id] ?? 0);
+  return (
+    <>
+      {(count > 0 || isHidden) && (
+        <p className="ideas-count">
+          <EyeOff aria-hidden="true" />
+          {count > 0 ? t.count(count) : t.none}
+        </p>
+      )}
+      {ideas && <OwnIdeas id={id} ideas={ideas} />}
+    </>
+  );
+}
+
+interface OwnIdeasProps {
+  readonly id: PriorityId;
+  readonly ideas: Ideas;
+}
+
+function OwnIdeas({ id, ideas }: OwnIdeasProps) {
+  const { ideas: t } = useTexts();
+  const shown = useIdeasUnder(id);
+  const priority =
+    useBoard(({ priorities }) => priorities.find((one) => one.id === id)?.title) ?? '';
+  const canWrite = useCanWrite();
+  const { move, remove } = useIdeaActs(ideas);
+  const mustOpen = useSession((session) => session?.role === 'facilitator');
+  const [isOpen, setOpen] = useState(false);
+  const [composed, setComposed] = useState<Idea>(() => newIdea(id));
+  const [edited, setEdited] = useState<Edited | null>(null);
+
+  const isEdited = (idea: Idea) => idea.id === edited?.idea.id;
+  const listed = shown.filter((idea) => idea.id !== composed.id);
+  // Revealed, moved or removed elsewhere: whoever is writing in it goes on.
+  const list = edited && !listed.some(isEdited) ? [...listed, null] : listed;
+
+  const finish = () => {
+    if (composed.title.trim() !== '') pageToasts.announce(t.added(composed.title));
+    ideas.flush();
+    setComposed(newIdea(id));
+  };
+  const close = () => {
+    if (edited) focusSoon(`[data-open-idea="${CSS.escape(edited.idea.id)}"]`);
+    setEdited(null);
+  };
+  const editor = edited && (
+    <IdeaEditor
+      key={edited.idea.id}
+      idea={edited.idea}
+      startIn={edited.startIn}
+      onWrite={ideas.write}
+      onLeave={ideas.flush}
+      onClose={close}
+    />
+  );
+
+  return (
+    <>
+      {canWrite && mustOpen && !isOpen && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => setOpen(true)}
+        >
+          {t.write}
+        </Button>
+      )}
+      {canWrite && (isOpen || !mustOpen) && (
+        <IdeaComposer
+          priority={priority}
+          title={composed.title}
+          onWrite={(title) => {
+            const next = { ...composed, title };
+            setComposed(next);
+            ideas.write(next);
+          }}
+          onFinish={finish}
+          onDetail={() => {
+            setEdited({ idea: composed, startIn: 'description' });
+            finish();
+          }}
+          onClose={mustOpen ? () => setOpen(false) : undefined}
+        />
+      )}
+      {list.length > 0 && (
+        <ul className="ideas" aria-label={t.mine(priority)}>
+          {list.map((idea) => (
+            <li key={idea?.id ?? 'edited'}>
+              {!idea || isEdited(idea) ? (
+                <div className="idea" data-edited="">
+                  {editor}
+                </div>
+              ) : (
+                <IdeaCard
+                  idea={idea}
+                  onEdit={canWrite ? () => setEdited({ idea, startIn: 'title' }) : undefined}
+                  onMove={(to) => move(idea, to)}
+                  onRemove={() => remove(idea)}
+                  onDismiss={() => ideas.dismiss(idea.id)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface Edited {
+  readonly idea: Idea;
+  readonly startIn: 'title' | 'description';
+}
+
+const newIdea = (priorityId: PriorityId): Idea => ({
+  ...{ id: newId<'action'>(), priorityId, title: '', description: '' },
+});

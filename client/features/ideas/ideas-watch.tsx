@@ -1,0 +1,63 @@
+/** Opens the ideas of this person for as long as the page needs them, and tells of a reveal. */
+import { useEffect } from 'react';
+import { alikeAmong, titlesOnShow } from '../../../shared/finding/similar.ts';
+import { useBoardClient, useCan, useSession, useTexts } from '../../state/hooks.ts';
+import type { IdeaOwner } from '../../state/kept-ideas.ts';
+import { pageToasts } from '../../ui/toast-queue.ts';
+import { createIdeas } from './ideas.ts';
+import { openIdeas } from './open-ideas.ts';
+
+export interface IdeasWatchProps {
+  readonly owner: IdeaOwner;
+  /** Shows the actions that resemble each other. */
+  readonly onSeeAlike: () => void;
+}
+
+export function IdeasWatch({ owner: { boardId, personId }, onSeeAlike }: IdeasWatchProps) {
+  const client = useBoardClient();
+  useEffect(() => {
+    const ideas = createIdeas(client, { boardId, personId });
+    openIdeas(ideas);
+    return () => {
+      openIdeas(null);
+      ideas.destroy();
+    };
+  }, [client, boardId, personId]);
+  useRevealNews(onSeeAlike);
+  return null;
+}
+
+/** How long what was revealed is marked as new on the wall, milliseconds. */
+const freshMs = 60_000;
+/** A reveal older than this was told while this page was not here, milliseconds. */
+const staleNewsMs = 10_000;
+
+function useRevealNews(onSeeAlike: () => void): void {
+  const { ideas: t } = useTexts();
+  const { stores } = useBoardClient();
+  const canMerge = useCan('merge');
+  const reveal = useSession((session) => session?.lastReveal ?? null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reveal is told once, as things are then
+  useEffect(() => {
+    if (!reveal) return;
+    const ageMs = Date.now() + stores.clockOffset.getState() - reveal.at;
+    if (ageMs > freshMs) return;
+    stores.fresh.setState(new Set(reveal.ids), true);
+    const timer = setTimeout(() => stores.fresh.setState(new Set(), true), freshMs - ageMs);
+    if (ageMs < staleNewsMs) {
+      // Off the frame in which the wall draws the new cards.
+      requestAnimationFrame(() => setTimeout(tell));
+    }
+    return () => clearTimeout(timer);
+  }, [reveal]);
+
+  const tell = () => {
+    if (!reveal) return;
+    const groups = canMerge ? alikeAmong(titlesOnShow(stores.board.getState())).length : 0;
+    pageToasts.show({
+      text: t.revealed(reveal.ids.length),
+      ...(groups > 0 && { action: { label: t.seeAlike(groups), run: onSeeAlike } }),
+    });
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * An idea was revealed while its author was still writing: what is newer here goes on the action,
+ * by the way of any other edit, when the rules allow it and nobody has written there meanwhile.
+ */
+import type { Action } from '../../../shared/board/schema.ts';
+import { changeBetween } from '../../../shared/board/text-change.ts';
+import { allows } from '../../../shared/session/permissions.ts';
+import type { SessionView } from '../../../shared/session/view.ts';
+import { isOwn } from '../../state/hooks.ts';
+import type { KeptIdea } from '../../state/kept-ideas.ts';
+import type { BoardClient } from '../../sync/board-client.ts';
+
+const TEXTS = ['title', 'description'] as const;
+
+/** @returns false when the text could not be put there whole: it stays with its author */
+export function putOnAction(
+  { stores, openText }: Pick<BoardClient, 'stores' | 'openText'>,
+  { id, sent, ...idea }: KeptIdea,
+): boolean {
+  const action = stores.board.getState().actions.get(id);
+  if (!action) return false;
+  const differing = TEXTS.filter((key) => action[key] !== idea[key]);
+  const isUntouched = differing.every((key) => sent.some((text) => text[key] === action[key]));
+  if (!isUntouched || (differing.length > 0 && !mayEdit(action, stores.session.getState())))
+    return false;
+  return differing.every((key) => {
+    const change = changeBetween(action[key], idea[key]);
+    return change === null || openText(id, key)?.replace(change) === true;
+  });
+}
+
+function mayEdit(action: Action, session: SessionView | null): boolean {
+  const me = session?.people.find((person) => person.id === session.me);
+  if (!session || !me) return false;
+  return allows(session.role, session.rules, 'edit', isOwn(action, me));
+}

@@ -1,0 +1,72 @@
+/**
+ * Hidden ideas that the server has not yet, kept on this device: one entry for each, so that two
+ * tabs of the same person never write over each other. Forgotten with the person.
+ */
+import type { ActionId, BoardId, PersonId, PriorityId } from '../../shared/ids.ts';
+
+export interface Idea {
+  readonly id: ActionId;
+  readonly priorityId: PriorityId;
+  readonly title: string;
+  readonly description: string;
+}
+export interface KeptIdea extends Idea {
+  /** It was removed here, and the server may still have it. */
+  readonly removed: boolean;
+  /** Texts that were sent and that the server may hold: what a reveal may have shown. */
+  readonly sent: readonly Pick<Idea, 'title' | 'description'>[];
+}
+
+/** Whose ideas: of one person in one board. */
+export interface IdeaOwner {
+  readonly boardId: BoardId;
+  readonly personId: PersonId;
+}
+
+export const keptIdeas = (owner: IdeaOwner): readonly KeptIdea[] =>
+  keysOf(owner).flatMap((key) => readIdea(localStorage.getItem(key)) ?? []);
+export const hasKeptIdeas = (owner: IdeaOwner): boolean => keysOf(owner).length > 0;
+
+/** @returns false when this device does not let anything be kept */
+export function keepIdea(owner: IdeaOwner, idea: KeptIdea): boolean {
+  try {
+    localStorage.setItem(prefixOf(owner) + idea.id, JSON.stringify(idea));
+    return true;
+  } catch {
+    return false; // full or forbidden: the idea lives as long as the page, and is sent all the same
+  }
+}
+export function dropIdea(owner: IdeaOwner, id: ActionId): void {
+  try {
+    localStorage.removeItem(prefixOf(owner) + id);
+  } catch {
+    // Forbidden: nothing was kept.
+  }
+}
+export function forgetIdeas(owner: IdeaOwner): void {
+  for (const key of keysOf(owner)) localStorage.removeItem(key);
+}
+
+const prefixOf = ({ boardId, personId }: IdeaOwner): string =>
+  `gommette.idea.${boardId}.${personId}.`;
+
+function keysOf(owner: IdeaOwner): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(owner)));
+  } catch {
+    return [];
+  }
+}
+
+function readIdea(stored: string | null): KeptIdea | null {
+  try {
+    const idea = JSON.parse(stored ?? 'null') as Partial<KeptIdea> | null;
+    const isIdea =
+      [idea?.id, idea?.priorityId, idea?.title, idea?.description].every(
+        (value) => typeof value === 'string',
+      ) && Array.isArray(idea?.sent);
+    return isIdea ? (idea as KeptIdea) : null;
+  } catch {
+    return null;
+  }
+}
