@@ -1,11 +1,11 @@
 /**
- * The actions on show that carry a social or an environmental consideration, beside the national
+ * The actions on show that declare a social or an environmental consideration, beside the national
  * markers. Those count contracts and this counts actions: the two are shown together to be talked
- * about, and say nothing of what the law asks.
+ * about, and say nothing of what the law asks. Only codes count, as at notification: the texts of a
+ * sheet often say that there is none.
  */
 import type { Board } from '../board/board.ts';
 import type { Action, BoardInfo } from '../board/schema.ts';
-import { isBlank } from '../board/text.ts';
 import { actionsOnShow } from './on-show.ts';
 
 export const CONSIDERATIONS = ['social', 'environmental'] as const;
@@ -66,14 +66,10 @@ function figuresOf({ socialMarker, environmentalMarker, markerSource }: BoardInf
 }
 
 const CARRIES: Readonly<Record<Consideration, (action: Action) => boolean>> = {
-  social: ({ socialConsideration, decpSocial, eforms }) =>
-    isFilled(socialConsideration) ||
-    decpSocial.some(isPromoted) ||
-    eforms.some((code) => SOCIAL_CODES.has(code)),
-  environmental: ({ environmentalConsideration, decpEnvironmental, eforms }) =>
-    isFilled(environmentalConsideration) ||
-    decpEnvironmental.some(isPromoted) ||
-    eforms.some((code) => ENVIRONMENTAL_CODES.has(code)),
+  social: ({ decpSocial, eforms }) =>
+    decpSocial.some(isPromoted) || eforms.some((code) => SOCIAL_CODES.has(code)),
+  environmental: ({ decpEnvironmental, eforms }) =>
+    decpEnvironmental.some(isPromoted) || eforms.some((code) => ENVIRONMENTAL_CODES.has(code)),
 };
 
 /** eForms codes of each kind; those of innovation are of neither. */
@@ -98,6 +94,5 @@ const ENVIRONMENTAL_CODES: ReadonlySet<string> = new Set([
   'env-other',
 ]);
 
-const isFilled = (text: string | undefined): boolean => text !== undefined && !isBlank(text);
 /** Declaring that there is no consideration is not carrying one. */
 const isPromoted = (code: string): boolean => code !== 'none';

@@ -18,6 +18,12 @@ export function CoveragePicture(drawn: Drawn) {
   const coverage = coverageOf(board);
   return (
     <div className="coverage-frame">
+      <p className="picture-legend">
+        <Tally filled={1} /> {t.legendLeads}
+        <Tally filled={0} hollow={1} /> {t.legendSupports}
+        <span className="coverage-sample" data-empty="" aria-hidden="true" /> {t.legendEmpty}
+        <strong>{t.empty(coverage.empty)}</strong>
+      </p>
       <div
         className="coverage"
         style={{
@@ -58,12 +64,6 @@ export function CoveragePicture(drawn: Drawn) {
           </div>
         ))}
       </div>
-      <p className="picture-legend">
-        <Tally filled={1} /> {t.legendLeads}
-        <Tally filled={0} hollow={1} /> {t.legendSupports}
-        <span className="coverage-sample" data-empty="" aria-hidden="true" /> {t.legendEmpty}
-        <strong>{t.empty(coverage.empty)}</strong>
-      </p>
     </div>
   );
 }
@@ -92,7 +92,11 @@ function SquareCell({ drawn, coverage, direction, at, square }: SquareCellProps)
     >
       {!isEmpty(square) && (
         <>
-          <span className="coverage-figure" aria-hidden="true">
+          <span
+            className="coverage-figure"
+            data-none={leads.length === 0 ? '' : undefined}
+            aria-hidden="true"
+          >
             {leads.length}
           </span>
           <Tally filled={leads.length} hollow={supports.length} />

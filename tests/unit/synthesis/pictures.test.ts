@@ -103,8 +103,7 @@ test('[SY6] an indicator counts once it is named, and is targeted once a target 
 
 test.each<[string, Readonly<Record<string, unknown>>, social: boolean, environmental: boolean]>([
   ['nothing', {}, false, false],
-  ['a social text', { considerations: { social: 'Insertion' } }, true, false],
-  ['a blank text', { considerations: { social: ' ', environmental: '\u200b' } }, false, false],
+  ['a text alone', { considerations: { social: 'Aucune directe' } }, false, false],
   ['a DECP clause', { decp: { considerationsSociales: ['Clause sociale'] } }, true, false],
   [
     'a declared absence',
