@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { addAction } from '../../../shared/board/commands/actions.ts';
+import { createDoc } from '../../../shared/board/doc.ts';
+import { readBoard } from '../../../shared/board/snapshot.ts';
 import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
 import { FORMAT_IDS } from '../../../shared/export/formats.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
-import { type Api, openApi, tokenOf } from '../../support/http.ts';
+import { type Api, joined, openApi, tokenOf } from '../../support/http.ts';
 
 let api: Api;
 let created: BoardCreated;
@@ -18,6 +22,8 @@ const fetchAs = (role: (typeof ROLES)[number], format: string) =>
 test.each([
   ['json', 'application/json', /filename="spaser-atelier-[a-z0-9-]+-2026-09-21\.json"/],
   ['csv', 'text/csv', /filename="spaser-actions-[a-z0-9-]+-2026-09-21\.csv"/],
+  ['xlsx', 'openxmlformats', /filename="spaser-classeur-[a-z0-9-]+-2026-09-21\.xlsx"/],
+  ['ods', 'opendocument.spreadsheet', /filename="spaser-classeur-[a-z0-9-]+-2026-09-21\.ods"/],
   ['csv-open', 'text/csv', /filename="spaser-actions-donnees-ouvertes-[a-z0-9-]+-2026-09-21\.csv"/],
 ])('[HT11] %s comes as a file with its type and a name of its own', async (format, type, name) => {
   const answer = await fetchAs('participant', format);
@@ -31,6 +37,36 @@ test('[HT11] the link of each role exports the same', async () => {
   const texts = await Promise.all(ROLES.map(async (role) => (await fetchAs(role, 'csv')).text()));
   expect(new Set(texts).size).toBe(1);
   for (const card of demo.cards.slice(0, 5)) expect(texts[0]).toContain(card.title);
+});
+
+/** Ana enters the workshop and proposes an action. */
+async function proposeAsAna(): Promise<void> {
+  const entered = await api.join(created, 'facilitator', { name: 'Ana Durand' });
+  const { personId } = await joined(entered);
+  const doc = createDoc();
+  for (const update of (await api.rooms.stored(created.boardId))?.updates ?? [])
+    Y.applyUpdate(doc, update);
+  const [priorityId] = readBoard(doc).columns.keys();
+  if (!priorityId) throw new Error('the demonstration has priorities');
+  const author = { personId, directionId: null, actorId: null };
+  addAction(doc, { title: 'Proposée', place: { priorityId, before: null }, author });
+  const entry = {
+    kind: 'update',
+    author: personId,
+    at: 0,
+    bytes: Y.encodeStateAsUpdate(doc),
+  } as const;
+  await api.store.append(new Map([[created.boardId, [entry]]]));
+}
+
+test('[XL1] names are given to facilitators who ask for them, and to nobody else', async () => {
+  await proposeAsAna();
+  for (const role of ROLES.filter((each) => each !== 'facilitator'))
+    expect((await fetchAs(role, 'csv?names=1')).status).toBe(403);
+  expect(await (await fetchAs('facilitator', 'csv?names=1')).text()).toContain('Ana Durand');
+  for (const query of ['', '?names=0', '?names', '?names=1x'])
+    expect(await (await fetchAs('facilitator', `csv${query}`)).text()).not.toContain('Ana');
+  expect(await (await fetchAs('facilitator', 'json?names=1')).text()).not.toContain('Ana');
 });
 
 test('[HT11] the workshop file holds what was given', async () => {
