@@ -9,6 +9,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { useInnerLinks } from './inner-links.ts';
 import { Late } from './late.tsx';
 import { UnknownPage } from './message-page.tsx';
+import { ProjectionPage } from './projection-page.tsx';
 import { goTo, type Route, useRoute } from './routes.ts';
 import { WorkshopPage } from './workshop-page.tsx';
 
@@ -41,6 +42,8 @@ function Screen({ route, connect }: { readonly route: Route; readonly connect: C
       );
     case 'workshop':
       return <WorkshopPage key={route.boardId} {...route} connect={connect} />;
+    case 'projection':
+      return <ProjectionPage key={route.boardId} {...route} connect={connect} />;
     case 'unknown':
       return <UnknownPage />;
   }

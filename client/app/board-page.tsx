@@ -46,7 +46,8 @@ export function BoardPage({ joined, connect, ...open }: BoardPageProps) {
   );
 }
 
-function useClient(
+/** One connection for as long as the same person is in. */
+export function useClient(
   { boardId }: OpenedWorkshop,
   { personId, ticket }: Joined,
   connect: Connect,

@@ -1,7 +1,7 @@
 /**
  * Where the page is, read from its address and from nothing else: `/` or `/a/:boardId`, the open
  * action in `?fiche=`, the open picture of the synthesis in `?synthese=`, what is looked for beside
- * them, a link's secret after `#`. A secret never stays there (SPEC AP2).
+ * them, `?animation` for the cockpit alone, a link's secret after `#`. A secret never stays there (SPEC AP2).
  */
 import { useMemo, useSyncExternalStore } from 'react';
 import { type ActionId, type BoardId, isId } from '../../shared/ids.ts';
@@ -20,25 +20,37 @@ export type Route =
       readonly token: string | null;
       readonly actionId: ActionId | null;
       readonly synthesis: SynthesisView | null;
+      /** A window for the facilitators' cockpit alone. */
+      readonly cockpit: boolean;
+    }
+  | {
+      readonly screen: 'projection';
+      readonly boardId: BoardId;
+      readonly token: string | null;
     }
   | { readonly screen: 'unknown' };
 
 export function readRoute({ pathname, search, hash }: URL | Location): Route {
   if (pathname === '/') return { screen: 'home' };
-  const [, boardId] = /^\/a\/([^/]+)\/?$/.exec(pathname) ?? [];
+  const [, boardId, projection] = /^\/a\/([^/]+)(\/projection)?\/?$/.exec(pathname) ?? [];
   if (!isId(boardId)) return { screen: 'unknown' };
+  const token = hash.slice(1) || null;
+  if (projection) return { screen: 'projection', boardId: boardId as BoardId, token };
   const params = new URLSearchParams(search);
   const actionId = params.get('fiche');
   return {
     screen: 'workshop',
     boardId: boardId as BoardId,
-    token: hash.slice(1) || null,
+    token,
     actionId: isId(actionId) ? (actionId as ActionId) : null,
     synthesis: readSynthesisView(params.get('synthese')),
+    cockpit: params.has('animation'),
   };
 }
 
 export const workshopPath = (boardId: BoardId): string => `/a/${boardId}`;
+export const projectionPath = (boardId: BoardId): string => `${workshopPath(boardId)}/projection`;
+export const cockpitPath = (boardId: BoardId): string => `${workshopPath(boardId)}?animation`;
 
 /** Goes to another place of the page, as following a link does. */
 export const goTo = (path: string): void => change('pushState', path);

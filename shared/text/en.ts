@@ -11,6 +11,7 @@ import { ideasEn } from './parts/ideas.en.ts';
 import { intakeEn } from './parts/intake.en.ts';
 import { joinEn } from './parts/join.en.ts';
 import { mergeEn } from './parts/merge.en.ts';
+import { projectionEn } from './parts/projection.en.ts';
 import { sheetEn } from './parts/sheet.en.ts';
 import { stepEn } from './parts/step.en.ts';
 import { synthesisEn } from './parts/synthesis.en.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   intake: intakeEn,
   join: joinEn,
   merge: mergeEn,
+  projection: projectionEn,
   sheet: sheetEn,
   step: stepEn,
   synthesis: synthesisEn,

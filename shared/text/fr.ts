@@ -11,6 +11,7 @@ import { ideasFr } from './parts/ideas.ts';
 import { intakeFr } from './parts/intake.ts';
 import { joinFr } from './parts/join.ts';
 import { mergeFr } from './parts/merge.ts';
+import { projectionFr } from './parts/projection.ts';
 import { sheetFr } from './parts/sheet.ts';
 import { stepFr } from './parts/step.ts';
 import { synthesisFr } from './parts/synthesis.ts';
@@ -31,6 +32,7 @@ export const fr = {
   intake: intakeFr,
   join: joinFr,
   merge: mergeFr,
+  projection: projectionFr,
   sheet: sheetFr,
   step: stepFr,
   synthesis: synthesisFr,

@@ -11,9 +11,12 @@ export interface EnterByCodeProps {
   readonly onOpen: (boardId: BoardId) => void;
 }
 
+/** After a QR code was scanned: `#code=K3P9TX`. */
+const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ?? '';
+
 export function EnterByCode({ onOpen }: EnterByCodeProps) {
   const { app, home } = useTexts();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(codeInAddress);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 

@@ -2,10 +2,10 @@
 import { Minus, Plus } from 'lucide-react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useAction, useNumber, useTexts } from '../../state/hooks.ts';
+import { useRanking } from '../../state/use-ranking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dots } from '../../ui/dots.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
-import { useRanking } from './use-ranking.ts';
 import { type MyBallot, useCast, useMyBallot } from './votes-store.ts';
 import './votes.css';
 

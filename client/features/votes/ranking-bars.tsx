@@ -1,6 +1,7 @@
 /** The ranking as bars of dots: those of the room and those of ballots apart, with their figures. */
 import type { RankedAction } from '../../../shared/session/tally.ts';
 import { useAction, useNumber, useTexts } from '../../state/hooks.ts';
+import { DotBar } from '../../ui/dot-bar.tsx';
 import './votes.css';
 
 export interface RankingProps {
@@ -37,24 +38,7 @@ function Bar({ row, best, isTied }: BarProps) {
         <p className="ranking-title">
           <span className="ranking-number">{number}</span> {title}
         </p>
-        <svg
-          className="ranking-dots"
-          viewBox={`0 0 ${Math.max(best, 20) * 10} 10`}
-          preserveAspectRatio="xMinYMid meet"
-          aria-hidden="true"
-        >
-          {Array.from({ length: total }, (_, place) => (
-            <circle
-              // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
-              key={place}
-              className="ranking-dot"
-              data-room={place < room ? '' : undefined}
-              cx={place * 10 + 5}
-              cy={5}
-              r={4}
-            />
-          ))}
-        </svg>
+        <DotBar hollow={room} filled={dots} max={best} />
         <p className="ranking-words">
           {room > 0 && `${t.sides(room, dots)} · `}
           {rankByVoices !== undefined && t.gapWords(rank - rankByVoices)}

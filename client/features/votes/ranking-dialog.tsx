@@ -1,11 +1,11 @@
 /** The ranking in a window: by round, as a picture or as a table. */
 import { useState } from 'react';
 import { useSession, useTexts } from '../../state/hooks.ts';
+import { useRanking } from '../../state/use-ranking.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { RankingBars } from './ranking-bars.tsx';
 import { RankingTable } from './ranking-table.tsx';
-import { useRanking } from './use-ranking.ts';
 import './votes.css';
 
 const NONE: readonly never[] = [];

@@ -56,6 +56,7 @@ export const appEn: Translated<typeof appFr> = {
   keysHelp: 'Show this list',
 
   lead: 'Leading',
+  leadKey: 'Open or close the leading panel',
   agenda: 'Plan of the workshop',
 
   menu: 'Workshop menu',

@@ -55,6 +55,7 @@ export const appFr = {
 
   /** Leading the workshop. */
   lead: 'Animation',
+  leadKey: 'Ouvrir ou fermer l’animation',
   agenda: 'Déroulé',
 
   menu: 'Menu de l’atelier',

@@ -1,11 +1,11 @@
 /** The ranking of a closed round over the board as it stands; computed once for all who show it. */
-import type { Board } from '../../../shared/board/board.ts';
-import type { ActionId } from '../../../shared/ids.ts';
-import { type RankedAction, rankingOf } from '../../../shared/session/tally.ts';
-import type { RoundView } from '../../../shared/session/view.ts';
-import type { RoundResult } from '../../../shared/session/votes.ts';
-import { useBoard } from '../../state/hooks.ts';
-import { useLastResult } from '../../state/session-hooks.ts';
+import type { Board } from '../../shared/board/board.ts';
+import type { ActionId } from '../../shared/ids.ts';
+import { type RankedAction, rankingOf } from '../../shared/session/tally.ts';
+import type { RoundView } from '../../shared/session/view.ts';
+import type { RoundResult } from '../../shared/session/votes.ts';
+import { useBoard } from './hooks.ts';
+import { useLastResult } from './session-hooks.ts';
 
 export interface Ranking {
   readonly round: RoundView;

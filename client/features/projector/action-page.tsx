@@ -1,0 +1,77 @@
+/** One action as a full sheet, to be read aloud and agreed upon. */
+import { hueOf } from '../../../shared/board/labels.ts';
+import type { Action } from '../../../shared/board/schema.ts';
+import type { ActionId, ActorId, DirectionId } from '../../../shared/ids.ts';
+import { useAction, useBoard, useNumber, usePreferences, useTexts } from '../../state/hooks.ts';
+
+export function ActionPage({ id }: { readonly id: ActionId }) {
+  const action = useAction(id);
+  const number = useNumber(id);
+  const index = useBoard(({ priorities }) =>
+    priorities.findIndex((priority) => priority.id === action?.priorityId),
+  );
+  const facts = useFacts(action);
+  if (!action) return null;
+  return (
+    <article className="projector-sheet" data-hue={index < 0 ? undefined : hueOf(index)}>
+      <div>
+        <p className="projector-sheet-number">{number}</p>
+        <h2 className="projector-title projector-clamp">{action.title}</h2>
+        <p className="projector-sheet-text">{action.description}</p>
+      </div>
+      <dl className="projector-facts">
+        {facts.map(({ label, value }) => (
+          <div key={label} className="projector-fact" data-none={value ? undefined : ''}>
+            <dt>{label}</dt>
+            <dd>{value ?? <Unsaid />}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+function Unsaid() {
+  const { projection: t } = useTexts();
+  return t.toSay;
+}
+
+interface Fact {
+  readonly label: string;
+  /** Undefined for what must still be said; a fact that may stay unsaid is left out instead. */
+  readonly value: string | undefined;
+}
+
+function useFacts(action: Action | undefined): readonly Fact[] {
+  const { projection: t } = useTexts();
+  const { language } = usePreferences();
+  const directions = useBoard((board) => board.directions);
+  const actors = useBoard((board) => board.actors);
+  if (!action) return [];
+  const list = new Intl.ListFormat(language);
+  const direction = (id: DirectionId) => directions.get(id)?.name ?? '';
+  const actor = (id: ActorId) => actors.get(id)?.name ?? '';
+  const deadline =
+    action.deadline &&
+    new Date(`${action.deadline}T12:00:00`).toLocaleDateString(language, { dateStyle: 'long' });
+  const may = (label: string, value: string): readonly Fact[] => (value ? [{ label, value }] : []);
+  return [
+    {
+      label: t.pilot,
+      value: action.leadDirectionId === undefined ? undefined : direction(action.leadDirectionId),
+    },
+    ...may(t.supporting, list.format(action.supportingDirections.map(direction))),
+    ...may(t.partners, list.format(action.partners.map(actor))),
+    { label: t.deadline, value: deadline },
+    {
+      label: t.indicator,
+      value: action.indicators.flatMap(({ label }) => label ?? []).join(' ; ') || undefined,
+    },
+    ...may(
+      t.constraints,
+      action.constraints
+        .map(({ actorId, text = '' }) => (actorId ? `${actor(actorId)} : ${text}` : text))
+        .join(' ; '),
+    ),
+  ];
+}

@@ -1,0 +1,113 @@
+/** The board on the wall: all columns where they fit, then priority after priority. */
+import type { ReactNode } from 'react';
+import type { Board } from '../../../shared/board/board.ts';
+import { hueOf } from '../../../shared/board/labels.ts';
+import type { Priority } from '../../../shared/board/schema.ts';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { usePriorities, useTexts } from '../../state/hooks.ts';
+import { type Cell, gridFor, pagesOf } from './paging.ts';
+import { RoomCard } from './room-card.tsx';
+import type { Measured } from './use-area.ts';
+
+/** In ems of the wall's text: the sizes the style sheet gives them. */
+const cardCell = { width: 19, height: 7.4, gap: 0.6 };
+const panelWidth = 15;
+
+const NONE: readonly never[] = [];
+
+export function boardPages(board: Board, area: Measured): readonly ReactNode[] {
+  if (board.priorities.length < 2)
+    return board.priorities.flatMap(({ id }) => priorityPages(board, area, id));
+  return [
+    <Overview key="overview" board={board} />,
+    ...board.priorities.flatMap(({ id }) =>
+      (board.columns.get(id) ?? NONE).length > 0 ? priorityPages(board, area, id) : [],
+    ),
+  ];
+}
+
+export function priorityPages(
+  board: Board,
+  { width, height, em }: Measured,
+  id: PriorityId,
+): readonly ReactNode[] {
+  const index = board.priorities.findIndex((priority) => priority.id === id);
+  const priority = board.priorities[index];
+  if (!priority) return [];
+  const cell: Cell = {
+    width: cardCell.width * em,
+    height: cardCell.height * em,
+    gap: cardCell.gap * em,
+    maxColumns: 3,
+  };
+  const grid = gridFor({ width: width - (panelWidth + 1) * em, height }, cell);
+  const ids = board.columns.get(id) ?? NONE;
+  const pages = pagesOf(ids, grid.columns * grid.rows);
+  return (pages.length > 0 ? pages : [NONE]).map((shown, page) => (
+    <PriorityPage
+      key={shown[0] ?? id}
+      {...{ priority, index, shown, page }}
+      pages={pages.length}
+      count={ids.length}
+      columns={grid.columns}
+    />
+  ));
+}
+
+interface PriorityPageProps {
+  readonly priority: Priority;
+  /** From 0. */
+  readonly index: number;
+  readonly shown: readonly ActionId[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly count: number;
+  readonly columns: number;
+}
+
+function PriorityPage({ priority, index, shown, page, pages, count, columns }: PriorityPageProps) {
+  const { projection: t } = useTexts();
+  return (
+    <div className="projector-priority" data-hue={hueOf(index)}>
+      <section className="projector-panel">
+        <p className="projector-figure">{index + 1}</p>
+        <h2 className="projector-panel-title">{priority.title}</h2>
+        <p className="projector-panel-text">{priority.orientation}</p>
+        <p className="projector-panel-count">
+          {t.actions(count)}
+          {pages > 1 && ` · ${t.page(page + 1, pages)}`}
+        </p>
+      </section>
+      {shown.length === 0 ? (
+        <p className="projector-centre projector-quiet">{t.noActions}</p>
+      ) : (
+        <ul className="projector-cards" data-columns={columns}>
+          {shown.map((id) => (
+            <RoomCard key={id} id={id} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** All the priorities with how much there is under each. */
+function Overview({ board }: { readonly board: Board }) {
+  const { projection: t } = useTexts();
+  const priorities = usePriorities();
+  return (
+    <ul className="projector-tiles" data-many={priorities.length > 6 ? '' : undefined}>
+      {priorities.map(({ id, title }, index) => (
+        <li key={id} className="projector-tile" data-hue={hueOf(index)}>
+          <p className="projector-tile-name">
+            <b>{index + 1}</b> {title}
+          </p>
+          <p className="projector-tile-count">
+            {t.actions((board.columns.get(id) ?? NONE).length)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

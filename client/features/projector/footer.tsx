@@ -1,0 +1,56 @@
+/** How to join, which page this is, and how many are here. */
+import { showCode } from '../../../shared/session/entry-code.ts';
+import type { PersonView } from '../../../shared/session/view.ts';
+import { usePeople, useSession, useTexts } from '../../state/hooks.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+
+export interface FooterProps {
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** Whether the way in stands here and not in large above. */
+  readonly showsEntry: boolean;
+}
+
+export function Footer({ page, pages, showsEntry }: FooterProps) {
+  const { projection: t } = useTexts();
+  const code = useSession((session) => session?.entryCode ?? null);
+  const here = usePeople().filter(isHere);
+  const tables = here.filter(({ seats }) => seats > 1).length;
+  const count = here.reduce((sum, { seats }) => sum + seats, 0);
+  return (
+    <footer className="projector-foot">
+      <div className="projector-entry">
+        {code && showsEntry && (
+          <>
+            <QrCode text={entryAddress(code)} label={t.qr} />
+            <div>
+              <p className="projector-quiet">
+                {t.join} {t.joinAt(location.host)}
+              </p>
+              <p className="projector-code">{showCode(code)}</p>
+            </div>
+          </>
+        )}
+      </div>
+      {pages > 1 && (
+        <ol className="projector-dots" aria-label={t.page(page + 1, pages)}>
+          {Array.from({ length: pages }, (_, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
+            <li key={place} data-here={place === page ? '' : undefined} />
+          ))}
+        </ol>
+      )}
+      <div className="projector-people">
+        <p>{t.people(count)}</p>
+        {tables > 0 && <p>{t.tables(tables)}</p>}
+      </div>
+    </footer>
+  );
+}
+
+const isHere = ({ role, clients }: PersonView): boolean =>
+  role === 'participant' && clients.length > 0;
+
+/** The home page with the code already typed; after `#`, so that no log on the way keeps it. */
+export const entryAddress = (code: string): string => `${location.origin}/#code=${code}`;

@@ -1,0 +1,114 @@
+/** Pages that say one thing: how to join, what the élus want, what is being written, the pause. */
+
+import { hueOf } from '../../../shared/board/labels.ts';
+import type { Priority } from '../../../shared/board/schema.ts';
+import { showCode } from '../../../shared/session/entry-code.ts';
+import { timeLeft } from '../../../shared/session/timer.ts';
+import {
+  useBoard,
+  usePreferences,
+  usePriorities,
+  useSession,
+  useTexts,
+} from '../../state/hooks.ts';
+import { useServerNow } from '../../state/session-hooks.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { entryAddress } from './footer.tsx';
+
+export function WelcomePage() {
+  const { projection: t } = useTexts();
+  const info = useBoard((board) => board.info);
+  const code = useSession((session) => session?.entryCode ?? null);
+  return (
+    <div className="projector-welcome">
+      <div>
+        <p className="projector-title">{info.title}</p>
+        {info.subtitle && <p className="projector-text">{info.subtitle}</p>}
+        {info.purpose && <p className="projector-text projector-clamp">{info.purpose}</p>}
+      </div>
+      {code ? (
+        <div className="projector-way-in">
+          <QrCode text={entryAddress(code)} label={t.qr} />
+          <p className="projector-quiet">
+            {t.joinHelp} {t.joinAt(location.host)}
+          </p>
+          <p className="projector-code-large">{showCode(code)}</p>
+        </div>
+      ) : (
+        <p className="projector-quiet">{t.closedEntry}</p>
+      )}
+    </div>
+  );
+}
+
+export interface OrientationPageProps {
+  readonly priority: Priority;
+  /** From 0. */
+  readonly index: number;
+}
+
+export function OrientationPage({ priority, index }: OrientationPageProps) {
+  const { projection: t } = useTexts();
+  return (
+    <section className="projector-orientation" data-hue={hueOf(index)}>
+      <p className="projector-figure">{index + 1}</p>
+      <div>
+        <h2 className="projector-title">{priority.title}</h2>
+        <p className="projector-orientation-text">{priority.orientation}</p>
+        {priority.setBy && <p className="projector-quiet">{t.setBy(priority.setBy)}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** Only how many: what is written never comes here. */
+export function HiddenPage() {
+  const { projection: t } = useTexts();
+  const priorities = usePriorities();
+  const drafts = useSession((session) => session?.drafts);
+  return (
+    <div className="projector-hidden">
+      <p className="projector-lead">
+        {t.hiddenWriters(drafts?.writers ?? 0)}. {t.hiddenHelp}
+      </p>
+      <ul className="projector-tiles" data-many={priorities.length > 6 ? '' : undefined}>
+        {priorities.map(({ id, title }, index) => (
+          <li key={id} className="projector-tile" data-hue={hueOf(index)}>
+            <p className="projector-tile-name">
+              <b>{index + 1}</b> {title}
+            </p>
+            <p className="projector-tile-count">{t.hiddenIdeas(drafts?.counts[id] ?? 0)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function BreakPage() {
+  const { projection: t } = useTexts();
+  const { language } = usePreferences();
+  const timer = useSession((session) => session?.timer ?? null);
+  const now = useServerNow(10_000);
+  const isTimed = timer?.state === 'running';
+  const back = new Date(now + (timer ? timeLeft(timer, now) : 0));
+  const time = back.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return (
+    <div className="projector-centre">
+      <p className="projector-figure">{t.breakWord}</p>
+      {isTimed && <p className="projector-title">{t.resumesAt(time)}</p>}
+    </div>
+  );
+}
+
+export function ClosingPage() {
+  const { projection: t } = useTexts();
+  const actions = useBoard((board) => board.numbers.size);
+  const priorities = usePriorities().length;
+  return (
+    <div className="projector-centre">
+      <p className="projector-title">{t.thanks}</p>
+      <p className="projector-figure">{t.closingCount(actions, priorities)}</p>
+    </div>
+  );
+}

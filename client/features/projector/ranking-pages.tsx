@@ -1,0 +1,69 @@
+/** The ranking as bars of dots, as many rows as the wall takes. */
+import type { ReactNode } from 'react';
+import type { RankedAction } from '../../../shared/session/tally.ts';
+import type { RoundView } from '../../../shared/session/view.ts';
+import { useAction, useNumber, useTexts } from '../../state/hooks.ts';
+import { DotBar } from '../../ui/dot-bar.tsx';
+import { gridFor, pagesOf } from './paging.ts';
+import type { Measured } from './use-area.ts';
+
+/** In ems of the wall's text. */
+const row = { height: 3.5, gap: 0.4 };
+const headHeight = 2.6;
+
+export function rankingPages(
+  rows: readonly RankedAction[],
+  round: RoundView,
+  { width, height, em }: Measured,
+): readonly ReactNode[] {
+  const cell = { width, height: row.height * em, gap: row.gap * em, maxColumns: 1 };
+  const fits = gridFor({ width, height: height - headHeight * em }, cell).rows;
+  const best = rows[0]?.total ?? 1;
+  const pages = pagesOf(rows, fits);
+  return (pages.length > 0 ? pages : [[]]).map((shown) => (
+    <RankingPage key={shown[0]?.actionId ?? 'none'} {...{ shown, best, round }} />
+  ));
+}
+
+interface RankingPageProps {
+  readonly shown: readonly RankedAction[];
+  readonly best: number;
+  readonly round: RoundView;
+}
+
+function RankingPage({ shown, best, round }: RankingPageProps) {
+  const { projection: t, votes } = useTexts();
+  return (
+    <section className="projector-ranking">
+      <h2 className="projector-lead">
+        {t.ranking} · {round.title}
+      </h2>
+      {shown.length === 0 && <p className="projector-centre">{votes.noVotes}</p>}
+      <ol className="projector-rows">
+        {shown.map((one) => (
+          <Row key={one.actionId} row={one} best={best} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row({ row: one, best }: { readonly row: RankedAction; readonly best: number }) {
+  const { projection: t } = useTexts();
+  const title = useAction(one.actionId)?.title ?? '';
+  const number = useNumber(one.actionId) ?? '';
+  const { rank, room, dots, total } = one;
+  return (
+    <li className="projector-row">
+      <span className="projector-row-rank">{rank}</span>
+      <p className="projector-row-title">
+        <b>{number}</b> {title}
+      </p>
+      <div className="projector-row-bar">
+        <DotBar hollow={room} filled={dots} max={best} />
+        {room > 0 && <p className="projector-quiet">{t.sides(room, dots)}</p>}
+      </div>
+      <span className="projector-row-total">{total}</span>
+    </li>
+  );
+}

@@ -1,0 +1,203 @@
+/** The synthesis on the wall: fewer words and larger figures than on a screen in one's hands. */
+import type { ReactNode } from 'react';
+import type { Board } from '../../../shared/board/board.ts';
+import { abbreviationOf, hueOf } from '../../../shared/board/labels.ts';
+import { type Coverage, coverageOf, isEmpty } from '../../../shared/synthesis/coverage.ts';
+import { deadlinesOf, type Year } from '../../../shared/synthesis/deadlines.ts';
+import { measuresOf } from '../../../shared/synthesis/indicators.ts';
+import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
+import { missingOf } from '../../../shared/synthesis/missing.ts';
+import { useBoard, useTexts } from '../../state/hooks.ts';
+import { gridFor, pagesOf } from './paging.ts';
+import type { Measured } from './use-area.ts';
+
+/** In ems of the wall's text. */
+const line = { height: 1.75, gap: 0 };
+const coverageHead = 6.2;
+const yearLine = { height: 4.6, gap: 0.6 };
+
+const linesFor = ({ width, height, em }: Measured, head: number, size: typeof line): number =>
+  gridFor(
+    { width, height: height - head * em },
+    { width, height: size.height * em, gap: size.gap * em, maxColumns: 1 },
+  ).rows;
+
+export function coveragePages(board: Board, area: Measured): readonly ReactNode[] {
+  const coverage = coverageOf(board);
+  return pagesOf(coverage.rows, linesFor(area, coverageHead, line)).map((rows, page) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
+    <CoveragePage key={`coverage ${page}`} coverage={coverage} rows={rows} />
+  ));
+}
+
+interface CoveragePageProps {
+  readonly coverage: Coverage;
+  readonly rows: Coverage['rows'];
+}
+
+function CoveragePage({ coverage, rows }: CoveragePageProps) {
+  const { projection: t } = useTexts();
+  return (
+    <section className="projector-coverage">
+      <h2 className="projector-lead">{t.coverage}</h2>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {coverage.columns.map((priority, index) => (
+              <th key={priority?.id ?? 'none'} scope="col" data-hue={hueOf(index)}>
+                {priority ? index + 1 : '–'}
+                <span className="visually-hidden"> {priority?.title}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ direction, squares }) => (
+            <tr key={direction?.id ?? 'none'}>
+              <th scope="row">
+                {direction ? (direction.name ?? abbreviationOf(direction)) : t.withoutPilot}
+              </th>
+              {squares.map((square, at) => (
+                <td
+                  key={coverage.columns[at]?.id ?? 'none'}
+                  data-hue={hueOf(at)}
+                  data-square={
+                    isEmpty(square) ? 'empty' : square.leads.length > 0 ? 'leads' : 'supports'
+                  }
+                >
+                  {square.leads.length || square.supports.length || ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="projector-quiet">{t.coverageLegend}</p>
+    </section>
+  );
+}
+
+export function MatrixPage() {
+  const { projection: t } = useTexts();
+  const board = useBoard((now) => now);
+  const levels = levelsOf(board);
+  return (
+    <section className="projector-matrix">
+      <h2 className="projector-lead">{t.matrix}</h2>
+      <table>
+        <tbody>
+          {[...LEVELS].reverse().map((impact) => (
+            <tr key={impact}>
+              <th scope="row">
+                {t.impact} {t.levels[impact]}
+              </th>
+              {LEVELS.map((feasibility) => {
+                const actions = levels.at(impact, feasibility);
+                return (
+                  <td key={feasibility} data-filled={actions.length > 0 ? '' : undefined}>
+                    <b>{actions.length || ''}</b>
+                    <span className="projector-numbers">
+                      {actions.map(({ id }) => board.numbers.get(id)).join(' ')}
+                    </span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          <tr>
+            <td />
+            {LEVELS.map((feasibility) => (
+              <th key={feasibility} scope="col">
+                {t.feasibility} {t.levels[feasibility]}
+              </th>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      {levels.unrated.length > 0 && (
+        <p className="projector-quiet">{t.unrated(levels.unrated.length)}</p>
+      )}
+    </section>
+  );
+}
+
+export function deadlinesPages(board: Board, area: Measured): readonly ReactNode[] {
+  const { years, undated } = deadlinesOf(board);
+  const pages = pagesOf(years, linesFor(area, 5, yearLine));
+  return (pages.length > 0 ? pages : [[]]).map((shown) => (
+    <DeadlinesPage key={`deadlines ${shown[0]?.year}`} years={shown} undated={undated.length} />
+  ));
+}
+
+interface DeadlinesPageProps {
+  readonly years: readonly Year[];
+  readonly undated: number;
+}
+
+function DeadlinesPage({ years, undated }: DeadlinesPageProps) {
+  const { projection: t } = useTexts();
+  return (
+    <section className="projector-deadlines">
+      <h2 className="projector-lead">{t.deadlines}</h2>
+      <ul className="projector-rows">
+        {years.map(({ year, quarters }) => (
+          <li key={year} className="projector-year">
+            <b>{year}</b>
+            {quarters.map((actions, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a quarter is its place
+              <p key={at} data-filled={actions.length > 0 ? '' : undefined}>
+                <span className="projector-quiet">{t.quarter(at + 1)}</span>
+                <b>{actions.length}</b>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {undated > 0 && <p className="projector-lead">{t.undated(undated)}</p>}
+    </section>
+  );
+}
+
+export function IndicatorsPage() {
+  const { projection: t } = useTexts();
+  const { measures, targeted, without } = measuresOf(useBoard((now) => now));
+  const lines = [
+    t.withIndicator(measures.length),
+    `${targeted} ${t.withTarget(targeted).replace(/^\d+\s/u, '')}`,
+    t.withoutIndicator(without.length),
+  ];
+  return (
+    <section className="projector-list">
+      <h2 className="projector-lead">{t.indicators}</h2>
+      <ul>
+        {lines.map((words) => (
+          <li key={words} className="projector-title">
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function MissingPage() {
+  const { projection: t, synthesis } = useTexts();
+  const { fields, complete, total } = missingOf(useBoard((now) => now));
+  return (
+    <section className="projector-list">
+      <h2 className="projector-lead">
+        {t.missing} · {t.complete(complete.length, total)}
+      </h2>
+      <ul className="projector-lacks">
+        {fields.map(({ field, actions }) => (
+          <li key={field} data-filled={actions.length > 0 ? '' : undefined}>
+            <span>{synthesis.fields[field]}</span>
+            <progress max={Math.max(1, total)} value={total - actions.length} />
+            <b>{total - actions.length}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+/** The size of an element and of its text, followed as the window changes. */
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { Area } from './paging.ts';
+
+export interface Measured extends Area {
+  /** Size of the text in it, CSS pixels: what cells are measured by. */
+  readonly em: number;
+}
+
+/** @returns null before the first measure */
+export function useArea(element: RefObject<HTMLElement | null>): Measured | null {
+  const [area, setArea] = useState<Measured | null>(null);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const measure = () => {
+      const em = Number.parseFloat(getComputedStyle(target).fontSize) || 16;
+      setArea({ width: target.clientWidth, height: target.clientHeight, em });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return area;
+}
