@@ -3,18 +3,14 @@ import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
 import { hasKeptIdeas, type IdeaOwner } from '../state/kept-ideas.ts';
+import { usePicker } from '../state/use-picking.ts';
 import { useFetched } from './use-fetched.ts';
 
-export interface BoardIdeasProps {
-  readonly workshop: OpenedWorkshop;
-  /** Shows the actions that resemble each other. */
-  readonly onSeeAlike: () => void;
-}
-
-export function BoardIdeas({ workshop, onSeeAlike }: BoardIdeasProps) {
+export function BoardIdeas({ workshop }: { readonly workshop: OpenedWorkshop }) {
+  const { compare } = usePicker();
   const owner = ownerIn(workshop);
   const IdeasWatch = useFetched(loadWatch, useHasIdeas(workshop));
-  return IdeasWatch && owner && <IdeasWatch owner={owner} onSeeAlike={onSeeAlike} />;
+  return IdeasWatch && owner && <IdeasWatch owner={owner} onSeeAlike={compare} />;
 }
 
 /**

@@ -10,7 +10,9 @@ import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useCan } from '../state/hooks.ts';
 import { useFollowed } from '../state/session-hooks.ts';
 import { FindingContext } from '../state/use-finding.ts';
+import { BoardIdeas } from './board-ideas.tsx';
 import { BoardMenu } from './board-menu.tsx';
+import { BoardMerging } from './board-merging.tsx';
 import { BoardNotice } from './board-notice.tsx';
 import { BoardSearch } from './board-search.tsx';
 import { Late, prefetch, usePrefetch } from './late.tsx';
@@ -100,6 +102,8 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         }
       />
       {leading.agenda}
+      <BoardIdeas workshop={workshop} />
+      <BoardMerging />
       {isFrameOpen && (
         <Late load={loadFrame} onClose={closeFrame}>
           {(FrameDialog) => <FrameDialog onClose={closeFrame} />}

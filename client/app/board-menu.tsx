@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useCan, usePreferences, useSession, useTexts } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
+import { usePicker } from '../state/use-picking.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
@@ -42,6 +43,8 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
   const leads = useSession((session) => session?.role === 'facilitator');
   const code = useSession((session) => session?.entryCode ?? null);
   const canEditFrame = useCan('frame');
+  const canMerge = useCan('merge');
+  const picker = usePicker();
 
   useKeys(app.keysEverywhere, [{ key: '?', label: app.keysHelp, run: () => setOpen('keys') }]);
 
@@ -60,6 +63,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
             { id: 'table', label: texts.intake.open, onSelect: () => setOpen('table' as const) },
           ]
         : []),
+      ...(canMerge ? [{ id: 'merge', label: texts.merge.mode, onSelect: picker.choose }] : []),
       ...(onAgenda ? [{ id: 'agenda', label: app.agenda, onSelect: onAgenda }] : []),
       ...(leads
         ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links' as const) }]

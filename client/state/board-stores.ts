@@ -27,6 +27,13 @@ export interface RefusedText {
   readonly description: string;
 }
 
+/** `choosing`: each card can be picked at a touch; `merging`: which of those picked stays. */
+export interface Picking {
+  readonly ids: ReadonlySet<ActionId>;
+  readonly doing: 'nothing' | 'choosing' | 'merging' | 'comparing';
+}
+export const NOT_PICKING: Picking = { ids: new Set(), doing: 'nothing' };
+
 export interface BoardStores {
   readonly board: StoreApi<Board>;
   /** Null until the server has spoken once. */
@@ -41,8 +48,8 @@ export interface BoardStores {
   readonly touchedByOthers: StoreApi<ReadonlySet<ActionId>>;
   /** Actions that a reveal has just put on the board. */
   readonly fresh: StoreApi<ReadonlySet<ActionId>>;
-  /** Actions this person has picked to act on together; null while nothing is being picked. */
-  readonly picked: StoreApi<{ readonly ids: ReadonlySet<ActionId> | null }>;
+  /** Actions this person picks to bring together. */
+  readonly picking: StoreApi<Picking>;
   readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   readonly refused: StoreApi<readonly RefusedText[]>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
@@ -59,7 +66,7 @@ export function createBoardStores(board: Board): BoardStores {
     unsaved: holding<ReadonlySet<ActionId>>(new Set()),
     touchedByOthers: holding<ReadonlySet<ActionId>>(new Set()),
     fresh: holding<ReadonlySet<ActionId>>(new Set()),
-    picked: holding<{ readonly ids: ReadonlySet<ActionId> | null }>({ ids: null }),
+    picking: holding(NOT_PICKING),
     history: holding({ canUndo: false, canRedo: false }),
     refused: holding<readonly RefusedText[]>([]),
     epoch: holding(0),

@@ -96,6 +96,9 @@ export const useConnection = (): Connection => useStore(useBoardClient().stores.
 /** Whether the action has changes that the server has not acknowledged. */
 export const useIsUnsaved = (id: ActionId): boolean =>
   useStore(useBoardClient().stores.unsaved, (ids) => ids.has(id));
+/** Whether a reveal has just put the action on the board. */
+export const useIsFresh = (id: ActionId): boolean =>
+  useStore(useBoardClient().stores.fresh, (ids) => ids.has(id));
 export const useHistory = (): { readonly canUndo: boolean; readonly canRedo: boolean } =>
   useStore(useBoardClient().stores.history);
 export const useRefused = (): readonly RefusedText[] => useStore(useBoardClient().stores.refused);

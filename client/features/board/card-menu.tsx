@@ -2,21 +2,32 @@
 import { MoreHorizontal } from 'lucide-react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useAction, useCan, useTexts } from '../../state/hooks.ts';
+import { usePicker } from '../../state/use-picking.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
+import { usePick } from './card-pick.tsx';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
 
 export function CardMenu({ id, number }: { readonly id: ActionId; readonly number: string }) {
-  const { board: t } = useTexts();
+  const { board: t, merge } = useTexts();
   const { onOpenAction, onMove } = useWall();
   const act = useAct();
   const action = useAction(id);
   const canMove = useCan('move', action);
+  const canMerge = useCan('merge');
+  const pick = usePick();
+  const picker = usePicker();
   const canDiscard = useCan('discard', action);
   const items: MenuItem[] = [
     { id: 'open', label: t.open, onSelect: () => onOpenAction(id) },
     ...(canMove ? [{ id: 'move', label: t.moveTo, onSelect: () => onMove(id) }] : []),
+    ...(canMerge
+      ? [
+          { id: 'pick', label: merge.select, onSelect: () => pick(id) },
+          { id: 'merge', label: merge.mergeWith, onSelect: () => picker.merge([id]) },
+        ]
+      : []),
     ...(canDiscard ? [{ id: 'discard', label: t.discard, onSelect: () => act.discard(id) }] : []),
   ];
   return (

@@ -1,21 +1,26 @@
 /** A card at rest: read in one second from two metres. Opens, moves, and says who is in it. */
 import { CloudUpload, GitMerge, MessageSquareWarning } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import { completenessOf } from '../../../shared/board/completeness.ts';
 import { abbreviationOf, hueOf } from '../../../shared/board/labels.ts';
+import { constraintsOf } from '../../../shared/board/merged.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import {
   useAction,
   useBoard,
+  useCan,
+  useIsFresh,
   useIsUnsaved,
   useNumber,
   usePreferences,
   useTexts,
 } from '../../state/hooks.ts';
+import { usePicking } from '../../state/use-picking.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { CardMenu } from './card-menu.tsx';
+import { CardPick, usePick } from './card-pick.tsx';
 import { CardVisitors } from './card-visitors.tsx';
 import { monthOf } from './month.ts';
 import { useWall, useWallState } from './wall-store.ts';
@@ -23,21 +28,29 @@ import { useWall, useWallState } from './wall-store.ts';
 export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
   const number = useNumber(id) ?? '';
-  const { board: t } = useTexts();
-  const { onOpenAction, slots } = useWall();
+  const { board: t, merge } = useTexts();
+  const { slots } = useWall();
   const grabbed = useWallState((state) => state.grab?.id === id);
   const isOpen = useWallState((state) => state.opened === id);
   const isShown = useWallState((state) => state.shown === id);
+  const isPicked = usePicking(({ ids }) => ids.has(id));
+  const isFresh = useIsFresh(id);
+  const press = usePress(id);
   if (!action) return null;
   return (
     <article
       className="card"
       data-grabbed={grabbed ? '' : undefined}
       data-shown={isShown ? '' : undefined}
+      data-picked={isPicked ? '' : undefined}
+      data-fresh={isFresh ? '' : undefined}
       aria-current={isOpen ? 'true' : undefined}
     >
       <CardVisitors id={id} />
-      <p className="card-number">{number}</p>
+      <p className="card-number">
+        {number}
+        {isFresh && <span className="card-fresh">{merge.fresh}</span>}
+      </p>
       <h3 className="card-title">
         <button
           type="button"
@@ -45,17 +58,28 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
           aria-label={t.openSheet(number, action.title)}
           aria-describedby="card-keys"
           data-open-action={id}
-          onClick={() => onOpenAction(id)}
+          onClick={press}
         >
           {action.title}
         </button>
       </h3>
       <CardFoot action={action} />
       {slots.card?.(id)}
+      <CardPick action={action} number={number} />
       <CardMenu id={id} number={number} />
     </article>
   );
 });
+
+/** A press opens the sheet; with Ctrl or Maj, or while actions are being picked, it picks the card. */
+function usePress(id: ActionId) {
+  const { onOpenAction } = useWall();
+  const pick = usePick();
+  const canMerge = useCan('merge');
+  const isChoosing = usePicking(({ doing }) => doing === 'choosing');
+  return ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+    canMerge && (isChoosing || ctrlKey || metaKey || shiftKey) ? pick(id) : onOpenAction(id);
+}
 
 /** The card that follows the pointer: the same face, without anything to press. */
 export function HeldCard({ id }: { readonly id: ActionId }) {
@@ -112,25 +136,35 @@ function PilotChip({ action }: { readonly action: Action }) {
 }
 
 function CardMarks({ action }: { readonly action: Action }) {
-  const { board: t } = useTexts();
+  const { board: t, merge } = useTexts();
   const unsaved = useIsUnsaved(action.id);
   const sources = useBoard((board) => board.sources.get(action.id)?.length ?? 0);
-  const constraints = action.constraints.length;
+  const constraints = useBoard((board) => constraintsOf(board, action).length);
   return (
     <>
       {unsaved && <Mark icon={<CloudUpload />} label={t.unsaved} />}
       {constraints > 0 && (
         <Mark icon={<MessageSquareWarning />} label={t.constraints(constraints)} />
       )}
-      {sources > 0 && <Mark icon={<GitMerge />} label={t.sources(sources)} />}
+      {sources > 0 && (
+        <Mark icon={<GitMerge />} label={t.sources(sources)} words={merge.sources(sources)} />
+      )}
     </>
   );
 }
 
-function Mark({ icon, label }: { readonly icon: ReactNode; readonly label: string }) {
+interface MarkProps {
+  readonly icon: ReactNode;
+  readonly label: string;
+  /** What of it is seen beside the icon. */
+  readonly words?: string;
+}
+
+function Mark({ icon, label, words }: MarkProps) {
   return (
     <span className="card-mark" role="img" aria-label={label} title={label}>
       {icon}
+      {words}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import { isShown } from '../../../shared/finding/shown.ts';
 import { useBoard, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
 import { useShown } from '../../state/use-finding.ts';
+import { usePicking } from '../../state/use-picking.ts';
 import { Button } from '../../ui/button.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
@@ -20,6 +21,7 @@ export function Wall() {
   const onKeyDown = useKeyboard();
   const isEmpty = usePriorities().length === 0;
   const isNarrow = useIsNarrow();
+  const isChoosing = usePicking(({ doing }) => doing === 'choosing');
   useKeptFocus(wall);
   return (
     <DragWall>
@@ -32,6 +34,7 @@ export function Wall() {
         ref={wall}
         onKeyDown={onKeyDown}
         data-narrow={isNarrow ? '' : undefined}
+        data-choosing={isChoosing ? '' : undefined}
       >
         {isEmpty ? <EmptyWall /> : isNarrow ? <OneColumn /> : <AllColumns />}
       </div>

@@ -1,0 +1,41 @@
+/** The check mark of a card: under a hand, or on every card while actions are being picked. */
+import { Check } from 'lucide-react';
+import type { Action } from '../../../shared/board/schema.ts';
+import { useCan, useTexts } from '../../state/hooks.ts';
+import { usePicker, usePicking } from '../../state/use-picking.ts';
+import { pageToasts } from '../../ui/toast-queue.ts';
+
+export interface CardPickProps {
+  readonly action: Action;
+  readonly number: string;
+}
+
+export function CardPick({ action: { id, title }, number }: CardPickProps) {
+  const { merge: t } = useTexts();
+  const canMerge = useCan('merge');
+  const isPicked = usePicking(({ ids }) => ids.has(id));
+  const isChoosing = usePicking(({ doing }) => doing === 'choosing');
+  const pick = usePick();
+  if (!canMerge) return null;
+  return (
+    <button
+      type="button"
+      className="card-pick"
+      // Fingers on keys have « x »: fifty more stops of Tab would be in everybody's way.
+      tabIndex={isChoosing ? undefined : -1}
+      aria-pressed={isPicked}
+      aria-label={t.selectCard(number, title)}
+      title={isPicked ? t.unselect : t.select}
+      onClick={() => pick(id)}
+    >
+      <Check aria-hidden="true" />
+    </button>
+  );
+}
+
+/** Picks an action, or no longer, and says how many are. */
+export function usePick() {
+  const { merge: t } = useTexts();
+  const { toggle } = usePicker();
+  return (id: Action['id']) => pageToasts.announce(t.selected(toggle(id)));
+}

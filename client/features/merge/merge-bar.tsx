@@ -1,0 +1,25 @@
+/** While actions are being picked: how many are, and what may be done with them. */
+import { useTexts } from '../../state/hooks.ts';
+import { usePicker, usePicking } from '../../state/use-picking.ts';
+import { Button } from '../../ui/button.tsx';
+
+export function MergeBar({ count }: { readonly count: number }) {
+  const { merge: t } = useTexts();
+  const picker = usePicker();
+  const ids = usePicking((picking) => picking.ids);
+  return (
+    <section className="merge-bar" aria-label={t.bar}>
+      <p className="merge-count">{count > 0 ? t.selected(count) : t.selectHelp}</p>
+      {count > 0 ? (
+        <Button variant="primary" onClick={() => picker.merge(ids)}>
+          {t.merge}
+        </Button>
+      ) : (
+        <Button onClick={picker.compare}>{t.alike}</Button>
+      )}
+      <Button variant="quiet" onClick={picker.stop}>
+        {t.cancel}
+      </Button>
+    </section>
+  );
+}

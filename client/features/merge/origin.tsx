@@ -1,0 +1,23 @@
+/** In one line: an action's number, who proposed it, its constraints and its own sources. */
+import { constraintsOf } from '../../../shared/board/merged.ts';
+import type { Action } from '../../../shared/board/schema.ts';
+import { useBoard, useNumber, useTexts } from '../../state/hooks.ts';
+
+export function Origin({ action }: { readonly action: Action }) {
+  const { merge: t, board: words } = useTexts();
+  const number = useNumber(action.id);
+  const proposer = useBoard(
+    ({ directions, actors }) =>
+      (action.authorDirectionId && directions.get(action.authorDirectionId)?.name) ??
+      (action.authorActorId && actors.get(action.authorActorId)?.name),
+  );
+  const constraints = useBoard((board) => constraintsOf(board, action).length);
+  const sources = useBoard((board) => board.sources.get(action.id)?.length ?? 0);
+  const parts = [
+    number,
+    proposer && t.proposedBy(proposer),
+    constraints > 0 && words.constraints(constraints),
+    sources > 0 && t.sources(sources),
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return <span className="merge-origin">{parts.join(' · ')}</span>;
+}
