@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileName } from '../../shared/export/file-name.ts';
 import { FORMAT_IDS, FORMATS, isFormatId, writeExport } from '../../shared/export/formats.ts';
 import { err, ok } from '../../shared/result.ts';
+import { lastClosedRound, votesIn } from '../../shared/session/last-votes.ts';
 import { readStored } from '../rooms/read-stored.ts';
 import { namesOf } from '../store/names.ts';
 import { type Command, dayOf, withBoard } from './command.ts';
@@ -25,7 +26,8 @@ export const exportBoard: Command = {
       const name = fileName({ kind, territory, day: dayOf(now), extension });
       const path = resolve(file ?? name);
       const names = flags.has('--names') ? namesOf(await store.people(id)) : null;
-      const known = { steps: session.steps, names, votes: new Map(), now };
+      const votes = votesIn(lastClosedRound(session), board);
+      const known = { steps: session.steps, names, votes, now };
       const bytes = await writeExport(format, { board, ...known, language: 'fr' });
       const written = await writeNew(path, bytes);
       return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);

@@ -4,6 +4,7 @@
  */
 import { contentDisposition, fileName } from '../../shared/export/file-name.ts';
 import { FORMATS, isFormatId } from '../../shared/export/formats.ts';
+import { lastClosedRound } from '../../shared/session/last-votes.ts';
 import type { Clock } from '../clock.ts';
 import { sizeOf } from '../rooms/fold.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -42,7 +43,7 @@ export function exportFile({ access, store, rooms, clock }: ExportParts): Handle
       steps,
       format,
       names,
-      votes: new Map(),
+      round: lastClosedRound(session),
       now,
       language: 'fr',
     } as const;

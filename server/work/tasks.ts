@@ -4,6 +4,7 @@
  */
 import { type FormatId, writeExport } from '../../shared/export/formats.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
+import { type ClosedRound, votesIn } from '../../shared/session/last-votes.ts';
 import { boardFrom, foldHere, frameFrom } from '../rooms/fold.ts';
 import { readNewBoard } from './new-board.ts';
 
@@ -31,13 +32,14 @@ export async function perform<Name extends Task>(
   return (TASKS[task] as (input: Input<Name>) => Output<Name> | Promise<Output<Name>>)(input);
 }
 
-interface Export extends Omit<ExportInput, 'board'> {
+interface Export extends Omit<ExportInput, 'board' | 'votes'> {
   readonly updates: readonly Uint8Array[];
   readonly format: FormatId;
+  readonly round: ClosedRound | undefined;
 }
 
-async function exportFile({ updates, format, ...known }: Export) {
+async function exportFile({ updates, format, round, ...known }: Export) {
   const board = boardFrom(updates);
-  const bytes = await writeExport(format, { board, ...known });
+  const bytes = await writeExport(format, { board, votes: votesIn(round, board), ...known });
   return { territory: board.info.territory ?? '', bytes };
 }

@@ -24,7 +24,8 @@ export interface Undoable {
   readonly type: EventType;
   readonly by: PersonId;
   readonly at: number;
-  readonly before: Pick<SessionState, 'current' | 'visits' | 'timer' | 'frozen' | 'focus' | 'done'>;
+  /** Only what that act changes: what others did since stays. */
+  readonly before: Partial<SessionState>;
 }
 
 export interface SessionState {
@@ -119,7 +120,7 @@ const FOLDS: Folds = {
   'agenda-set': (state, { phases }) => ({ ...state, steps: phases.map(stepOfPhase) }),
   'steps-set': (state, { steps, at }) => ({
     ...state,
-    ...{ steps, current: null, done: new Set() },
+    ...{ steps, current: null, done: new Set(), undoable: null },
     visits: ended(state.visits, at),
   }),
   'step-added': (state, { step, after }) => ({
@@ -138,11 +139,14 @@ const FOLDS: Folds = {
   'step-removed': (state, { id }) => ({
     ...state,
     steps: state.steps.filter((step) => step.id !== id),
+    // Nobody can be taken back to a step that is not there any more.
+    undoable: state.undoable?.before.current === id ? null : state.undoable,
   }),
   'step-started': (state, { id, at }) => ({
     ...state,
     current: id,
     done: new Set(),
+    frozen: withoutTimerPause(state),
     visits: [
       ...ended(state.visits, at),
       ...(id === null ? [] : [{ stepId: id, from: at, to: null }]),
@@ -151,6 +155,7 @@ const FOLDS: Folds = {
   'timer-started': (state, { seconds, effect, endsAt }) => ({
     ...state,
     timer: { state: 'running', seconds, effect, endsAt },
+    frozen: withoutTimerPause(state),
   }),
   'timer-added': addTime,
   'timer-paused': (state, { at }) =>
@@ -164,7 +169,7 @@ const FOLDS: Folds = {
   'timer-stopped': (state) => ({
     ...state,
     timer: null,
-    frozen: state.frozen === 'timer' ? null : state.frozen,
+    frozen: withoutTimerPause(state),
   }),
   'timer-ended': (state, { at }) =>
     state.timer
@@ -249,18 +254,19 @@ const FOLDS: Folds = {
   }),
 };
 
-/** Acts that put something in place of something else, and so can be taken back. */
-const REVERSIBLE: ReadonlySet<EventType> = new Set([
-  'step-started',
-  'timer-started',
-  'timer-added',
-  'timer-paused',
-  'timer-resumed',
-  'timer-stopped',
-  'frozen',
-  'unfrozen',
-  'focused',
-]);
+const ofTimer = ['timer', 'frozen'] as const;
+/** Acts that put something in place of something else, so that it can be put back: what each replaces. */
+const REPLACED: Readonly<Partial<Record<EventType, readonly (keyof SessionState)[]>>> = {
+  'step-started': ['current', 'visits', 'done', 'frozen'],
+  'timer-started': ofTimer,
+  'timer-added': ofTimer,
+  'timer-paused': ofTimer,
+  'timer-resumed': ofTimer,
+  'timer-stopped': ofTimer,
+  frozen: ofTimer,
+  unfrozen: ofTimer,
+  focused: ['focus'],
+};
 type ActEvent = Extract<SessionEvent, { readonly by: PersonId }>;
 const isAct = (event: SessionEvent): event is ActEvent => 'by' in event;
 
@@ -268,9 +274,9 @@ const isAct = (event: SessionEvent): event is ActEvent => 'by' in event;
 function withAct(before: SessionState, after: SessionState, event: ActEvent): SessionState {
   const { type, by, at } = event;
   const acts = before.acts + 1;
-  if (!REVERSIBLE.has(type)) return { ...after, acts, undoable: null };
-  const { current, visits, timer, frozen, focus, done } = before;
-  const replaced = { current, visits, timer, frozen, focus, done };
+  const keys = REPLACED[type];
+  if (!keys) return { ...after, acts, undoable: null };
+  const replaced: Partial<SessionState> = Object.fromEntries(keys.map((key) => [key, before[key]]));
   return { ...after, acts, undoable: { act: acts, type, by, at, before: replaced } };
 }
 
@@ -295,9 +301,12 @@ function addTime(state: SessionState, { seconds, at }: EventOf<'timer-added'>): 
   return {
     ...state,
     timer: running(longer, Math.max(at, from + ms)),
-    frozen: state.frozen === 'timer' ? null : state.frozen,
+    frozen: withoutTimerPause(state),
   };
 }
+/** The pause a timer caused ends with it: when there is more time, another timer, or another step. */
+const withoutTimerPause = ({ frozen }: SessionState): SessionState['frozen'] =>
+  frozen === 'timer' ? null : frozen;
 
 type TimerBase = Pick<Timer, 'seconds' | 'effect'>;
 const shared = ({ seconds, effect }: TimerBase) => ({ seconds, effect });

@@ -10,7 +10,7 @@ import { demoText } from '../../support/workshop-file.ts';
 
 const updates = [Y.encodeStateAsUpdate(smallBoard())];
 const at = 1_790_000_000_000;
-const known = { steps: [], names: null, votes: new Map(), now: at, language: 'fr' } as const;
+const known = { steps: [], names: null, round: undefined, now: at, language: 'fr' } as const;
 
 test.each<[Task, Input<Task>]>([
   ['fold', updates],

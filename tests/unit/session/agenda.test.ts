@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { allows } from '../../../shared/session/permissions.ts';
+import { mayAsk, type Request, type RequestType } from '../../../shared/session/requests.ts';
+import { ROLES } from '../../../shared/session/roles.ts';
+import { FREE_RULES, READ_ONLY, VISIBILITIES } from '../../../shared/session/rules.ts';
+import { graceMs, rulesFor, rulesOf } from '../../../shared/session/state.ts';
+import { STEP_LIMITS, type StepId } from '../../../shared/session/step.ts';
+import { type Outcome, smallSession, start, stepOf } from '../../support/session-people.ts';
+
+const one = stepOf('one', VISIBILITIES.ouverte);
+const two = stepOf('two', VISIBILITIES.lecture);
+const id = (name: string) => name as StepId;
+
+test.each<[RequestType, string]>([
+  ...(
+    ['steps-set', 'step-add', 'step-change', 'step-move', 'step-remove', 'step-start'] as const
+  ).map((type): [RequestType, string] => [type, 'facilitator']),
+  ...(
+    ['timer-start', 'timer-add', 'timer-pause', 'timer-resume', 'timer-stop', 'freeze'] as const
+  ).map((type): [RequestType, string] => [type, 'facilitator']),
+  ...(['reveal', 'round-open', 'round-close', 'room-votes', 'focus', 'summon'] as const).map(
+    (type): [RequestType, string] => [type, 'facilitator'],
+  ),
+  ...(['hands-lower', 'seats-set', 'undo'] as const).map((type): [RequestType, string] => [
+    type,
+    'facilitator',
+  ]),
+  ['vote-cast', 'participant'],
+  ...(['draft-write', 'draft-remove', 'hand', 'done', 'follow'] as const).map(
+    (type): [RequestType, string] => [type, 'facilitator participant'],
+  ),
+])('[SE6] %s is asked by: %s', (type, roles) => {
+  expect(ROLES.filter((role) => mayAsk(role, type)).join(' ')).toBe(roles);
+});
+
+test.each<[string, Request, Outcome]>([
+  ['two steps with one id', { type: 'steps-set', steps: [one, one] }, 'invalid'],
+  [
+    'a step added again',
+    { type: 'step-add', step: { ...one, title: 'autre' }, after: null },
+    'already',
+  ],
+  ['a change of a step that is gone', { type: 'step-change', id: id('x'), change: {} }, 'gone'],
+  ['a move of a step that is gone', { type: 'step-move', id: id('x'), after: null }, 'gone'],
+  ['a move behind one that is gone', { type: 'step-move', id: one.id, after: id('x') }, 'gone'],
+  ['a move to where it stands', { type: 'step-move', id: two.id, after: one.id }, 'already'],
+  ['a move behind itself', { type: 'step-move', id: two.id, after: two.id }, 'already'],
+  ['a removal of one that is gone', { type: 'step-remove', id: id('x') }, 'already'],
+  ['the removal of the step in progress', { type: 'step-remove', id: one.id }, 'step'],
+  ['the start of the step in progress', start('one', 'x'), 'already'],
+  ['a start from a step that has passed', start('two', null), 'stale'],
+  ['the start of a step that is gone', start('x', 'one'), 'gone'],
+  ['the start of the next', start('two', 'one'), 'granted'],
+  ['the end of the last', start(null, 'one'), 'granted'],
+])('[SE7] %s: %s → %s', (_what, request, outcome) => {
+  const session = smallSession([one, two]);
+  session.ask('ana', start('one'));
+  expect(session.ask('zoe', request)).toBe(outcome);
+});
+
+test('[SE7] steps are added, moved, changed and removed at any time, up to the limit', () => {
+  const session = smallSession([one, two]);
+  const titles = () => session.view('mur').steps.map(({ title }) => title);
+  const three = stepOf('three', READ_ONLY);
+  session.ask('ana', { type: 'step-add', step: three, after: one.id });
+  expect(titles()).toEqual(['one', 'three', 'two']);
+  session.ask('ana', { type: 'step-move', id: two.id, after: null });
+  expect(titles()).toEqual(['two', 'one', 'three']);
+  session.ask('ana', { type: 'step-change', id: three.id, change: { title: 'trois', minutes: 5 } });
+  expect(session.view('ben').steps.at(-1)).toEqual({ ...three, title: 'trois', minutes: 5 });
+  session.ask('ana', { type: 'step-remove', id: one.id });
+  expect(titles()).toEqual(['two', 'trois']);
+  const many = Array.from({ length: STEP_LIMITS.steps }, (_, i) => stepOf(`s${i}`, READ_ONLY));
+  session.ask('ana', { type: 'steps-set', steps: many });
+  expect(session.ask('ana', { type: 'step-add', step: one, after: null })).toBe('full');
+});
+
+test('[SE8] steps are started in any order, each time they were in progress is kept, and the done are asked again', () => {
+  const session = smallSession([one, two]);
+  session.ask('ana', start('two'));
+  session.ask('ben', { type: 'done', on: true });
+  session.pass(60_000);
+  session.ask('ana', start('one', 'two'));
+  session.pass(30_000);
+  session.ask('ana', start('two', 'one'));
+  const began = session.now() - 90_000;
+  expect(session.view('ben')).toMatchObject({
+    current: 'two',
+    visits: [
+      { stepId: 'two', from: began, to: began + 60_000 },
+      { stepId: 'one', from: began + 60_000, to: began + 90_000 },
+      { stepId: 'two', from: began + 90_000, to: null },
+    ],
+  });
+  expect(session.view('ben').people.some(({ done }) => done)).toBe(false);
+});
+
+test.each<[string, Request]>([
+  ['another step', start('two', 'one')],
+  ['other rules of the step', { type: 'step-change', id: one.id, change: { rules: READ_ONLY } }],
+  ['a pause of everybody', { type: 'freeze', on: true }],
+])('[SE9] after %s what was allowed is still taken for three seconds', (_what, request) => {
+  const session = smallSession([one, two]);
+  session.ask('ana', start('one'));
+  session.pass(graceMs);
+  const added = () =>
+    rulesFor(session.stage.state(), session.now()).some((rules) =>
+      allows('participant', rules, 'add'),
+    );
+  session.ask('ana', request);
+  expect(session.view('ben').rules).toMatchObject({ add: 'nobody' });
+  session.pass(graceMs - 1);
+  expect(added()).toBe(true);
+  session.pass(1);
+  expect(added()).toBe(false);
+});
+
+test('[SE9] a step that is only renamed changes no rule', () => {
+  const session = smallSession([one, two]);
+  session.ask('ana', start('one'));
+  session.pass(graceMs);
+  session.ask('ana', { type: 'step-change', id: one.id, change: { title: 'Un' } });
+  expect(rulesFor(session.stage.state(), session.now())).toEqual([VISIBILITIES.ouverte]);
+  expect(rulesOf(smallSession().stage.state())).toBe(FREE_RULES);
+});

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import type { Focus, Request } from '../../../shared/session/requests.ts';
+import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import { graceMs, rulesFor } from '../../../shared/session/state.ts';
+import type { StepId } from '../../../shared/session/step.ts';
+import {
+  type Outcome,
+  openRound,
+  smallSession,
+  start,
+  stepOf,
+  type Who,
+} from '../../support/session-people.ts';
+import { a, jobs } from '../../support/small-workshop.ts';
+
+const focus = (target: Focus | null): Request => ({ type: 'focus', target });
+const onAction: Focus = { kind: 'action', id: a };
+const hand = (up: boolean): Request => ({ type: 'hand', up });
+const lower = (id: string | null): Request => ({
+  type: 'hands-lower',
+  personId: id as PersonId | null,
+});
+const follow = (on: boolean): Request => ({ type: 'follow', on });
+const one = stepOf('one', VISIBILITIES.ouverte);
+const two = stepOf('two', VISIBILITIES.lecture);
+const seen = (session: ReturnType<typeof smallSession>, who: Who) =>
+  session.view('mur').people.find(({ id }) => id === who);
+
+test.each<[string, [Who, Request][], Outcome]>([
+  ['an action in focus', [['ana', focus(onAction)]], 'granted'],
+  [
+    'the same again',
+    [
+      ['ana', focus(onAction)],
+      ['zoe', focus({ ...onAction })],
+    ],
+    'already',
+  ],
+  [
+    'another',
+    [
+      ['ana', focus(onAction)],
+      ['zoe', focus({ kind: 'view', view: 'ranking' })],
+    ],
+    'granted',
+  ],
+  [
+    'nothing any more',
+    [
+      ['ana', focus(onAction)],
+      ['zoe', focus(null)],
+    ],
+    'granted',
+  ],
+  ['a priority', [['ana', focus({ kind: 'priority', id: jobs })]], 'granted'],
+  ['an action that is gone', [['ana', focus({ kind: 'action', id: 'x' as ActionId })]], 'gone'],
+  [
+    'a priority that is gone',
+    [['ana', focus({ kind: 'priority', id: 'x' as PriorityId })]],
+    'gone',
+  ],
+  ['a call', [['ana', { type: 'summon' }]], 'granted'],
+  ['a hand', [['ben', hand(true)]], 'granted'],
+  [
+    'a hand twice',
+    [
+      ['ben', hand(true)],
+      ['ben', hand(true)],
+    ],
+    'already',
+  ],
+  [
+    'a hand taken down',
+    [
+      ['ben', hand(true)],
+      ['ben', hand(false)],
+    ],
+    'granted',
+  ],
+  [
+    'a hand lowered for them',
+    [
+      ['ben', hand(true)],
+      ['ana', lower('ben')],
+    ],
+    'granted',
+  ],
+  [
+    'a hand that is down',
+    [
+      ['ben', hand(true)],
+      ['ana', lower('cleo')],
+    ],
+    'already',
+  ],
+  ['all hands, when all are down', [['ana', lower(null)]], 'already'],
+  ['being done', [['ben', { type: 'done', on: true }]], 'granted'],
+  [
+    'being done twice',
+    [
+      ['ben', { type: 'done', on: true }],
+      ['ben', { type: 'done', on: true }],
+    ],
+    'already',
+  ],
+  ['following, which everybody does', [['ben', follow(true)]], 'already'],
+  ['looking elsewhere', [['ben', follow(false)]], 'granted'],
+])('[SE13] attention: %s → %s', (_what, requests, outcome) => {
+  const session = smallSession();
+  expect(requests.map(([who, request]) => session.ask(who, request)).at(-1)).toBe(outcome);
+});
+
+test('[SE13] everybody is told whose hand is up since when; a call brings back those who had left', () => {
+  const session = smallSession();
+  session.ask('ben', hand(true));
+  session.ask('cleo', hand(true));
+  const since = session.now();
+  session.pass(1_000);
+  session.ask('cleo', follow(false));
+  expect(seen(session, 'ben')?.hand).toBe(since);
+  expect(seen(session, 'cleo')?.follows).toBe(false);
+  session.ask('ana', { type: 'summon' });
+  expect(seen(session, 'cleo')?.follows).toBe(true);
+  expect(session.view('mur').summonedAt).toBe(session.now());
+  session.ask('ana', lower(null));
+  expect(session.view('ben').people.filter((person) => person.hand !== null)).toEqual([]);
+});
+
+const told = (session: ReturnType<typeof smallSession>) => {
+  const { current, visits, timer, frozen, focus: target } = session.view('ana');
+  return { current, visits, timer, frozen, target };
+};
+const timer: Request = { type: 'timer-start', seconds: 60, effect: 'pause' };
+
+test.each<[string, Request]>([
+  ['another step', start('two', 'one')],
+  ['the end of the step', start(null, 'one')],
+  ['another timer', { type: 'timer-start', seconds: 10, effect: 'nothing' }],
+  ['more time', { type: 'timer-add', seconds: 60 }],
+  ['a pause of the timer', { type: 'timer-pause' }],
+  ['the end of the timer', { type: 'timer-stop' }],
+  ['a pause of everybody', { type: 'freeze', on: true }],
+  ['another focus', focus({ kind: 'view', view: 'board' })],
+])('[SE14] the last act is taken back, once: %s', (_what, request) => {
+  const session = smallSession([one, two]);
+  for (const before of [start('one'), timer, focus(onAction)]) session.ask('ana', before);
+  const before = told(session);
+  session.ask('ana', request);
+  expect(told(session)).not.toEqual(before);
+  const { undoable } = session.view('zoe');
+  expect(undoable).toMatchObject({ by: 'ana' });
+  expect(session.ask('zoe', { type: 'undo', act: (undoable?.act ?? 0) - 1 })).toBe('stale');
+  expect(session.ask('zoe', { type: 'undo', act: undoable?.act ?? 0 })).toBe('granted');
+  expect(told(session)).toEqual(before);
+  expect(session.view('zoe').undoable).toBeNull();
+  expect(session.ask('zoe', { type: 'undo', act: 5 })).toBe('nothing');
+});
+
+test.each<[string, Request]>([
+  ['a round', openRound('round')],
+  ['a call', { type: 'summon' }],
+])('[SE14] what cannot be taken back leaves nothing to take back: %s', (_what, request) => {
+  const session = smallSession();
+  session.ask('ana', focus(onAction));
+  session.ask('ana', request);
+  expect(session.view('ana').undoable).toBeNull();
+});
+
+test('[SE14] taking back leaves what others did since, and goes to no step that was removed', () => {
+  const session = smallSession([one, two]);
+  session.ask('ana', focus(onAction));
+  session.ask('ben', { type: 'done', on: true });
+  session.ask('ana', { type: 'undo', act: 1 });
+  expect(seen(session, 'ben')?.done).toBe(true);
+  session.ask('ana', start('one'));
+  session.ask('ana', start('two', 'one'));
+  session.ask('ana', { type: 'step-remove', id: 'one' as StepId });
+  expect(session.view('ana').undoable).toBeNull();
+  session.ask('ana', start(null, 'two'));
+  session.ask('ana', { type: 'steps-set', steps: [one] });
+  expect(session.view('ana').undoable).toBeNull();
+});
+
+test('[SE14] what was allowed before an act was taken back is still taken for three seconds', () => {
+  const session = smallSession([one, two]);
+  session.ask('ana', start('one'));
+  session.ask('ana', start('two', 'one'));
+  session.pass(graceMs);
+  const { act = 0 } = session.view('ana').undoable ?? {};
+  session.ask('ana', { type: 'undo', act });
+  const rules = () => rulesFor(session.stage.state(), session.now());
+  expect(rules()).toEqual([VISIBILITIES.ouverte, VISIBILITIES.lecture]);
+  session.pass(graceMs);
+  expect(rules()).toEqual([VISIBILITIES.ouverte]);
+});

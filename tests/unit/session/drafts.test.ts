@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { discardAction } from '../../../shared/board/commands/actions.ts';
+import { addIdeas } from '../../../shared/board/commands/reveal.ts';
+import { entitiesOf } from '../../../shared/board/doc.ts';
+import { hasAction, priorityOf, roomForActions } from '../../../shared/board/facts.ts';
+import { LIMITS } from '../../../shared/board/schema.ts';
+import { readBoard } from '../../../shared/board/snapshot.ts';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { maxDrafts } from '../../../shared/session/decide/drafts.ts';
+import type { Request } from '../../../shared/session/requests.ts';
+import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import { graceMs } from '../../../shared/session/state.ts';
+import {
+  type Outcome,
+  smallSession,
+  start,
+  stepOf,
+  type Who,
+} from '../../support/session-people.ts';
+import { a, author, jobs, smallWorkshop, water } from '../../support/small-workshop.ts';
+
+const hidden = stepOf('hidden', VISIBILITIES.masquée);
+const open = stepOf('open', VISIBILITIES.ouverte);
+const closed = stepOf('closed', { ...VISIBILITIES.masquée, add: 'nobody' });
+const draft = (id: string, title = id, priorityId: PriorityId = water): Request => ({
+  ...{ type: 'draft-write', id: id as ActionId, priorityId, title, description: '' },
+});
+const removal = (id: string): Request => ({ type: 'draft-remove', id: id as ActionId });
+const reveal = (priorityId: PriorityId | null = null): Request => ({ type: 'reveal', priorityId });
+function hiding() {
+  const session = smallSession([hidden, open, closed]);
+  session.ask('ana', start('hidden'));
+  session.pass(graceMs);
+  session.ask('ben', draft('by-ben'));
+  return session;
+}
+
+test.each<[Who, Request, Outcome]>([
+  ['ben', draft('by-ben', 'autrement'), 'granted'],
+  ['cleo', draft('by-cleo'), 'granted'],
+  ['ana', draft('by-ana'), 'granted'],
+  ['mur', draft('by-mur'), 'role'],
+  ['cleo', draft('by-ben', 'volé'), 'gone'],
+  ['cleo', draft(a), 'stale'],
+  ['cleo', draft('by-cleo', 'ailleurs', 'x' as PriorityId), 'gone'],
+  ['ben', removal('by-ben'), 'granted'],
+  ['ben', removal('x'), 'already'],
+  ['cleo', removal('by-ben'), 'gone'],
+  ['ana', removal('by-ben'), 'gone'],
+])('[SE10] in a hidden step %s asks %s: %s', (who, request, outcome) => {
+  expect(hiding().ask(who, request)).toBe(outcome);
+});
+
+test.each<[string, Who, Outcome, Outcome]>([
+  ['open', 'cleo', 'granted', 'step'],
+  ['open', 'ana', 'granted', 'step'],
+  ['closed', 'cleo', 'granted', 'step'],
+  ['closed', 'ana', 'granted', 'granted'],
+])(
+  '[SE10] when the step becomes %s an idea of %s is %s, three seconds later %s',
+  (step, who, soon, late) => {
+    const session = hiding();
+    session.ask('ana', start(step, 'hidden'));
+    session.pass(graceMs - 1);
+    expect(session.ask(who, draft('one'))).toBe(soon);
+    session.pass(1);
+    expect(session.ask(who, draft('two'))).toBe(late);
+    expect(session.ask('ben', removal('by-ben'))).toBe('granted');
+  },
+);
+
+test('[SE10] a person keeps so many ideas and no more, each rewritten as often as they like', () => {
+  const session = hiding();
+  for (let i = 1; i < maxDrafts; i++) session.ask('ben', draft(`idea-${i}`));
+  expect(session.ask('ben', draft('one-more'))).toBe('full');
+  expect(session.ask('ben', draft('idea-1', 'autrement'))).toBe('granted');
+  expect(session.ask('cleo', draft('first'))).toBe('granted');
+});
+
+test('[SE11] ideas are revealed under one priority or all; one just begun is neither counted nor revealed', () => {
+  const session = hiding();
+  session.ask('cleo', draft('for-jobs', 'Former', jobs));
+  session.ask('cleo', draft('begun', ' ', jobs));
+  expect(session.view('mur').drafts).toEqual({
+    mine: [],
+    counts: { water: 1, jobs: 1 },
+    writers: 2,
+  });
+  expect(session.ask('zoe', reveal(jobs))).toBe('granted');
+  expect(session.stage.events().at(-1)).toMatchObject({ type: 'revealed', ids: ['for-jobs'] });
+  expect(session.ask('ana', reveal(jobs))).toBe('nothing');
+  expect(session.ask('ana', reveal())).toBe('granted');
+  expect(session.ask('ana', reveal())).toBe('nothing');
+  expect(session.view('cleo').drafts).toMatchObject({
+    mine: [{ id: 'begun' }],
+    counts: {},
+    writers: 0,
+  });
+  expect(session.ask('cleo', draft('for-jobs', 'Former encore', jobs))).toBe('stale');
+  expect(session.ask('cleo', draft('begun', 'Enfin', jobs))).toBe('granted');
+});
+
+test('[SE11] what the board could not hold is not revealed', () => {
+  const session = hiding();
+  const actions = entitiesOf(session.doc, 'actions');
+  while (roomForActions(session.doc) > 0)
+    addIdeas(
+      session.doc,
+      Array.from({ length: roomForActions(session.doc) }, (_, i) => ({
+        ...{ id: `filler-${i}` as ActionId, priorityId: jobs, title: 'x', description: '' },
+        author: null,
+      })),
+    );
+  expect(actions.size).toBe(LIMITS.actions);
+  expect(session.ask('ana', reveal())).toBe('full');
+  expect(session.view('ben').drafts.mine).toHaveLength(1);
+});
+
+test.each([
+  ['in the step where they are written', [], true],
+  ['after it', [start('open', 'hidden')], true],
+  ['after another hidden step', [start('closed', 'hidden'), start('open', 'closed')], false],
+])('[SE11] ideas are revealed without authors as announced: %s', (_when, requests, anonymous) => {
+  const session = smallSession([{ ...hidden, anonymous: true }, open, closed]);
+  session.ask('ana', start('hidden'));
+  session.ask('ben', draft('by-ben'));
+  for (const request of requests) session.ask('ana', request);
+  session.ask('ana', reveal());
+  expect(session.stage.events().at(-1)).toMatchObject({ type: 'revealed', anonymous });
+});
+
+test('[SE12] a revealed idea without a title has the first words of its text, and nothing is written over', () => {
+  const doc = smallWorkshop();
+  const idea = { priorityId: water, title: '', author: { ...author, actorId: null } };
+  const long = `Regrouper les achats ${'de fournitures '.repeat(10)}`;
+  addIdeas(doc, [
+    { ...idea, id: 'long' as ActionId, description: long },
+    { ...idea, id: 'lines' as ActionId, title: ' Un\ntitre ', description: 'Texte\nlibre' },
+    {
+      ...idea,
+      id: 'lost' as ActionId,
+      title: 'Sans colonne',
+      description: '',
+      priorityId: 'x' as PriorityId,
+    },
+    { ...idea, id: a, title: 'Pas à la place d’une autre', description: '', author: null },
+  ]);
+  const { actions, columns, unplaced } = readBoard(doc);
+  expect(actions.get('long' as ActionId)).toMatchObject({
+    title: 'Regrouper les achats de fournitures de fournitures de fournitures de…',
+    description: long,
+    authorId: author.personId,
+    authorDirectionId: author.directionId,
+  });
+  expect(actions.get('lines' as ActionId)).toMatchObject({
+    title: 'Un titre',
+    description: 'Texte\nlibre',
+  });
+  expect(unplaced).toEqual(['lost']);
+  expect(actions.get(a)?.title).toBe('Action a');
+  const titles = columns.get(water)?.map((id) => actions.get(id)?.title);
+  expect(titles?.slice(-1)).toEqual(['Pas à la place d’une autre']);
+  expect(columns.get(water)).toHaveLength(6);
+});
+
+test('[SE12] what decisions ask of a document is what its board shows', () => {
+  const doc = smallWorkshop();
+  discardAction(doc, 'b' as ActionId);
+  entitiesOf(doc, 'actions').forEach((_map, id) => {
+    const board = readBoard(doc);
+    const shown = board.numbers.has(id as ActionId) ? water : undefined;
+    expect([id, priorityOf(doc, id as ActionId)]).toEqual([id, shown]);
+  });
+  expect(priorityOf(doc, 'x' as ActionId)).toBeUndefined();
+  expect([hasAction(doc, 'b' as ActionId), hasAction(doc, 'x' as ActionId)]).toEqual([true, false]);
+});

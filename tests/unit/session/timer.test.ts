@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { decideAlarm } from '../../../shared/session/decide.ts';
+import type { Request } from '../../../shared/session/requests.ts';
+import { FREE_RULES, READ_ONLY } from '../../../shared/session/rules.ts';
+import { nextAlarm } from '../../../shared/session/state.ts';
+import { maxTimerSeconds, timeLeft } from '../../../shared/session/timer.ts';
+import {
+  type Outcome,
+  type SmallSession,
+  smallSession,
+  start,
+  stepOf,
+} from '../../support/session-people.ts';
+
+const started = (seconds = 60, effect: 'nothing' | 'pause' = 'pause'): Request => ({
+  ...{ type: 'timer-start', seconds, effect },
+});
+const add = (seconds: number): Request => ({ type: 'timer-add', seconds });
+const freeze = (on: boolean): Request => ({ type: 'freeze', on });
+const [pause, resume, stop]: Request[] = [
+  { type: 'timer-pause' },
+  { type: 'timer-resume' },
+  { type: 'timer-stop' },
+];
+function left({ stage, now }: SmallSession): number | undefined {
+  const { timer } = stage.state();
+  return timer ? timeLeft(timer, now()) / 1_000 : undefined;
+}
+function ringAt(session: SmallSession): void {
+  for (const event of decideAlarm(session.stage.state(), session.now()))
+    session.stage.happen(event);
+}
+const run = (session: SmallSession, requests: readonly (Request | number | undefined)[]): Outcome =>
+  requests.reduce<Outcome>((last, one) => {
+    if (typeof one === 'object') return session.ask('ana', one);
+    session.pass((one ?? 0) * 1_000);
+    ringAt(session);
+    return last;
+  }, 'already');
+
+/** Numbers are seconds that pass. */
+test.each<[string, (Request | number | undefined)[], Outcome, number | undefined]>([
+  ['runs', [started(), 20], 'granted', 40],
+  ['is replaced by another', [started(), 20, started(30)], 'granted', 30],
+  ['is extended', [started(), 20, add(60)], 'granted', 100],
+  ['is shortened', [started(), 20, add(-30)], 'granted', 10],
+  ['is shortened to its end, never below', [started(), 20, add(-60)], 'granted', 0],
+  [
+    'is not extended beyond four hours',
+    [started(maxTimerSeconds), add(1)],
+    'full',
+    maxTimerSeconds,
+  ],
+  ['has none to extend', [add(60)], 'nothing', undefined],
+  ['keeps what is left while paused', [started(), 20, pause, 100], 'granted', 40],
+  ['is extended while paused', [started(), 20, pause, add(60), 10], 'granted', 100],
+  ['is paused twice', [started(), pause, pause], 'already', 60],
+  ['has none to pause', [pause], 'nothing', undefined],
+  ['goes on', [started(), 20, pause, 100, resume, 10], 'granted', 30],
+  ['goes on twice', [started(), resume], 'already', 60],
+  ['has none to go on', [resume], 'nothing', undefined],
+  ['is stopped', [started(), stop], 'granted', undefined],
+  ['is stopped twice', [started(), stop, stop], 'already', undefined],
+  ['ends', [started(), 60], 'granted', 0],
+  ['does not go on once over', [started(), 60, resume], 'nothing', 0],
+  ['is not paused once over', [started(), 60, pause], 'nothing', 0],
+  ['is given more once over', [started(), 75, add(60)], 'granted', 60],
+  ['is not shortened once over', [started(), 60, add(-60)], 'nothing', 0],
+])('[TI3] a timer %s', (_what, requests, outcome, seconds) => {
+  const session = smallSession();
+  expect(run(session, requests)).toBe(outcome);
+  expect(left(session)).toBe(seconds);
+});
+
+test.each<[string, (Request | number)[], string | null]>([
+  ['nothing was chosen', [started(60, 'nothing'), 60], null],
+  ['a pause was chosen', [started(), 60], 'timer'],
+  ['it is given more time', [started(), 60, add(60)], null],
+  ['it is stopped', [started(), 60, { type: 'timer-stop' }], null],
+  ['another one is started', [started(), 60, started()], null],
+  ['the next step is started', [started(), 60, start('next')], null],
+  ['somebody lets all go on', [started(), 60, freeze(false)], null],
+])('[TI4] at zero, when %s, the pause is: %s', (_what, requests, frozen) => {
+  const session = smallSession([stepOf('next', FREE_RULES)]);
+  run(session, requests);
+  expect(session.view('ben')).toMatchObject({ frozen, rules: frozen ? READ_ONLY : FREE_RULES });
+});
+
+test('[TI5] a pause of everybody stops the timer, which goes on with them where it was', () => {
+  const session = smallSession();
+  run(session, [started(), 20, freeze(true), 100]);
+  expect([left(session), session.view('mur').frozen]).toEqual([40, 'facilitator']);
+  expect(session.ask('zoe', freeze(true))).toBe('already');
+  run(session, [freeze(false), 10]);
+  expect([left(session), session.view('mur').frozen]).toEqual([30, null]);
+  run(session, [{ type: 'timer-pause' }, freeze(true), freeze(false), 10]);
+  expect(session.stage.state().timer).toMatchObject({ state: 'paused', leftMs: 30_000 });
+});
+
+test('[TI6] the server is woken at the end of a running timer, and only then', () => {
+  const session = smallSession();
+  const alarm = () => nextAlarm(session.stage.state());
+  expect(alarm()).toBeUndefined();
+  run(session, [started()]);
+  expect(alarm()).toBe(session.now() + 60_000);
+  expect(decideAlarm(session.stage.state(), session.now() + 59_999)).toEqual([]);
+  run(session, [20, { type: 'timer-pause' }]);
+  expect(alarm()).toBeUndefined();
+  run(session, [{ type: 'timer-resume' }, 40]);
+  expect(alarm()).toBeUndefined();
+  expect(session.stage.state().timer).toMatchObject({ state: 'ended', endedAt: session.now() });
+});
