@@ -6,14 +6,16 @@ import { annexOf } from '../../../shared/export/document/annex.ts';
 import { writeHtml } from '../../../shared/export/html.ts';
 import { plainInput } from '../../../shared/export/input.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
-import { hostileWorkshops } from '../../support/hostile-workshops.ts';
+import { hostileWorkshop } from '../../support/hostile-workshop.ts';
 import { outlineOf, type Piece } from '../../support/outline.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
 import { smallAnnex } from './small-annex.ts';
 
 const annexes = [
   ['the demonstration', annexOf(plainInput(boardOf(workshopOf(readWorkshop(demoText)))))] as const,
-  ...[...hostileWorkshops()].map(([name, board]) => [name, annexOf(plainInput(board))] as const),
+  ...[1, 2, 3].map(
+    (seed) => [`hostile ${seed}`, annexOf(plainInput(hostileWorkshop(seed)))] as const,
+  ),
 ];
 const opened = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
