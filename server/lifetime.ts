@@ -9,7 +9,7 @@ export interface Host {
 }
 
 /** A stop that takes longer has met something that hangs: it ends before somebody kills us. */
-const stopWithinMs = 4_500;
+const stopWithinMs = 12_500;
 
 /** After a fault nobody expected, what is in memory cannot be believed: the log on disk can. */
 export function endOnFault(host: Host, log: Pick<Log, 'fatal'>): void {

@@ -12,6 +12,8 @@ export interface Folder {
   readonly grew: (seq: number, entries: number, bytes: number) => void;
   /** Folds whatever is not folded yet. */
   readonly foldAll: () => Promise<void>;
+  /** Resolves when no fold is under way. */
+  readonly settled: () => Promise<void>;
   /** Bytes the board takes; folding brings it down to what is still there. */
   readonly size: () => number;
 }
@@ -79,6 +81,7 @@ export function createFolder(extent: Extent, parts: FolderParts): Folder {
       await running;
       if (tailEntries > 0) await start();
     },
+    settled: () => running ?? Promise.resolve(),
     size,
   };
 }

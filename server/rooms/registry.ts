@@ -3,6 +3,7 @@
  * let go when the last has left and all is kept and folded. Whoever comes meanwhile waits; nobody is
  * ever told of an empty board that is only not loaded yet.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
@@ -35,6 +36,9 @@ interface Opening {
   readonly loaded: Promise<Room | CloseReason>;
   room: Room | undefined;
 }
+
+/** A stop waits that long for folds: without one nothing is lost, but the next opening takes longer. */
+const longestFoldMs = 8_000;
 
 export function createRegistry(parts: RegistryParts): Rooms {
   const { config, store, clock, measures, log } = parts;
@@ -178,7 +182,9 @@ export function createRegistry(parts: RegistryParts): Rooms {
       shut ??= 'serverStopping';
       await persist.idle();
       await saver.now();
+      const folded = [...openings.values()].map(({ room }) => room?.folded());
       closeAll(shut);
+      await Promise.race([Promise.all(folded), pause(longestFoldMs, undefined, { ref: false })]);
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * One open board and the people in it. An update goes its way here: judged, applied, gathered with
- * what else this turn of the event loop admitted (`turn.ts`), kept (`persist.ts`), and only then
- * shown and acknowledged.
+ * what else is admitted about then (`turn.ts`), kept (`persist.ts`), and only then shown and
+ * acknowledged.
  */
 import { type BoardFrame, readFrame } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
@@ -66,6 +66,8 @@ export interface Room {
   readonly frame: () => BoardFrame | undefined;
   readonly reloadPeople: () => Promise<void>;
   readonly fold: () => Promise<void>;
+  /** Resolves when no fold is under way. */
+  readonly folded: () => Promise<void>;
   readonly close: (reason: CloseReason) => void;
 }
 
@@ -235,6 +237,7 @@ export function createRoom(parts: RoomParts): Room {
     frame: () => (document.isBuilt() ? readFrame(document.live()) : undefined),
     reloadPeople: views.reload,
     fold: folder.foldAll,
+    folded: folder.settled,
     close,
   };
 }

@@ -37,6 +37,6 @@ export interface Rooms {
   ) => void;
   /** What is there now. */
   readonly stats: () => RoomsStats;
-  /** Stops taking frames, saves, and closes every socket with `serverStopping`. */
+  /** Stops taking frames, saves, closes every socket with `serverStopping`, and lets folds end. */
   readonly close: () => Promise<void>;
 }

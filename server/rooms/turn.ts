@@ -1,6 +1,6 @@
 /**
- * What a board admitted in one turn of the event loop, and what is to happen once it is kept. While
- * a turn is being kept the board admits nothing, so what its document holds is always what the log
+ * What a board admitted from one append to the next, and what is to happen once it is kept. While
+ * such a turn is being kept the board admits nothing, so what its document holds is always what the log
  * holds, plus the turn being gathered.
  */
 import type { BoardId, PersonId } from '../../shared/ids.ts';

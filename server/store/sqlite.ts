@@ -46,6 +46,8 @@ function connect(path: string): Database.Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
+    // 16 MB: a page written again and again is moved to the main file, and synced, once for all.
+    db.pragma('wal_autocheckpoint = 4000');
     db.pragma('secure_delete = ON'); // an erased name leaves no bytes in freed pages
     migrate(db);
     return db;

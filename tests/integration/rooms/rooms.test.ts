@@ -75,6 +75,28 @@ test('[RO10] a board nobody is in is folded and let go, and opens again with all
   expect(read(cleo)).toBe('deux');
 });
 
+test('[RO43] a stop lets the fold of a board that was just left end first', async () => {
+  await open();
+  const board = await house.create();
+  const ana = await house.enter(board, 'facilitator', 'Ana');
+  write(ana, 'un');
+  await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
+  const fold = gates.hold('saveSnapshot');
+  ana.destroy();
+  await fold.reached;
+  let stopped = false;
+  const stop = house.rooms.close().then(() => {
+    stopped = true;
+  });
+  await eventually(isGone);
+  await turn();
+  expect(stopped).toBe(false);
+  fold.release();
+  await stop;
+  const entries = await house.store.readAfter(board.boardId, 0);
+  expect((await house.store.latestSnapshot(board.boardId))?.seq).toBe(entries.at(-1)?.seq);
+});
+
 test('[RO11] a page sees who else is there and where, until they leave', async () => {
   await open();
   const board = await house.create();
