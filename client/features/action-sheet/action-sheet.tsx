@@ -18,6 +18,7 @@ import { SheetHeader } from './sheet-header.tsx';
 import { moveOf } from './sheet-keys.ts';
 import { SheetTexts } from './sheet-texts.tsx';
 import { SheetTools } from './sheet-tools.tsx';
+import { Sources } from './sources.tsx';
 import './action-sheet.css';
 
 export interface ActionSheetProps {
@@ -88,6 +89,7 @@ function SheetBody({ id, onGo, onMove }: SheetBodyProps) {
       <SheetBand id={id} isGone={!exists} isLocked={couldEdit && !canEdit} onGo={onGo} />
       <SheetTexts id={id} mode={mode} gone={gone} />
       {exists && <SheetTools id={id} canEdit={canEdit} onMove={onMove} />}
+      <Sources id={id} />
       <SheetForm id={id} canEdit={canEdit} gone={gone} />
     </div>
   );

@@ -1,0 +1,89 @@
+/** The actions merged into this one, each whole: its text, who proposed it, its constraints, a way out. */
+import { useId } from 'react';
+import { unmergeAction } from '../../../shared/board/commands/actions.ts';
+import { sourcesOf } from '../../../shared/board/merged.ts';
+import type { Action } from '../../../shared/board/schema.ts';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useBoard, useBoardClient, useCan, useTexts } from '../../state/hooks.ts';
+import { useLastResult } from '../../state/session-hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { say } from '../../ui/toast-queue.ts';
+
+export function Sources({ id }: { readonly id: ActionId }) {
+  const { merge: t } = useTexts();
+  const titleId = useId();
+  const board = useBoard((now) => (now.sources.has(id) ? now : null));
+  const canMerge = useCan('merge');
+  if (!board) return null;
+  const sources = sourcesOf(board, id);
+  return (
+    <section className="sheet-group" aria-labelledby={titleId}>
+      <div className="sheet-group-head">
+        <h3 id={titleId}>{t.sourcesTitle(sources.length)}</h3>
+        <p>{t.sourcesHelp}</p>
+      </div>
+      <ul className="sources">
+        {sources.map((source) => (
+          <li key={source.id} className="source">
+            <Source source={source} canMerge={canMerge} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SourceProps {
+  readonly source: Action;
+  readonly canMerge: boolean;
+}
+
+function Source({ source, canMerge }: SourceProps) {
+  const { merge: t } = useTexts();
+  const client = useBoardClient();
+  const { id, title, description, constraints } = source;
+  const dots = useLastResult()?.result?.actions.find(({ actionId }) => actionId === id)?.dots ?? 0;
+  const proposer = useProposer(source);
+  const origin = [proposer && t.proposedBy(proposer), dots > 0 && t.dots(dots)].filter(Boolean);
+  const split = () => {
+    if (client.run(unmergeAction, id).ok) say(t.splitDone(title));
+  };
+  return (
+    <>
+      <div className="source-head">
+        <h4 className="source-title">{title}</h4>
+        {canMerge && (
+          <Button size="small" aria-description={title} onClick={split}>
+            {t.split}
+          </Button>
+        )}
+      </div>
+      {origin.length > 0 && <p className="source-origin">{origin.join(' · ')}</p>}
+      {description && <p className="read-text">{description}</p>}
+      {constraints.length > 0 && (
+        <div>
+          <p className="field-label">{t.constraints}</p>
+          <ul className="source-constraints">
+            {constraints.map((constraint) => (
+              <SourceConstraint key={constraint.id} {...constraint} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function SourceConstraint({ actorId, text = '' }: Action['constraints'][number]) {
+  const { merge: t } = useTexts();
+  const actor = useBoard(({ actors }) => actorId && actors.get(actorId)?.name);
+  return <li>{actor ? t.constraintBy(actor, text) : text}</li>;
+}
+
+const useProposer = ({ authorDirectionId, authorActorId }: Action): string | undefined =>
+  useBoard(
+    ({ directions, actors }) =>
+      (authorDirectionId && directions.get(authorDirectionId)?.name) ||
+      (authorActorId && actors.get(authorActorId)?.name) ||
+      undefined,
+  );
