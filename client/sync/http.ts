@@ -99,7 +99,11 @@ export async function downloadExport(
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const quoted = /filename="([^"]+)"/i.exec(disposition)?.[1];
   const name = encoded ? decodeURIComponent(encoded) : (quoted ?? `gommette.${format}`);
-  return ok({ name, content: await answer.value.blob() });
+  try {
+    return ok({ name, content: await answer.value.blob() });
+  } catch {
+    return err(unreachable); // given up, or cut halfway
+  }
 }
 
 /** The demonstration workshop, as the build ships it. */
@@ -124,12 +128,14 @@ async function json<Value>(path: string, init: RequestInit): Promise<Answer<Valu
   return ok((await answer.value.json()) as Value);
 }
 
+const unreachable: HttpProblem = { status: 0, code: 'unreachable', message: '' };
+
 async function send(path: string, init: RequestInit): Promise<Answer<Response>> {
   try {
     const response = await fetch(path, init);
     return response.ok ? ok(response) : err(await problemOf(response));
   } catch {
-    return err({ status: 0, code: 'unreachable', message: '' });
+    return err(unreachable);
   }
 }
 

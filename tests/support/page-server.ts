@@ -17,17 +17,20 @@ export interface PageServer {
   readonly asked: string[];
   /** While true, every request fails as it does without a network. */
   isCut: boolean;
+  /** Requests wait for this, or for being given up. */
+  held: Promise<void> | null;
 }
 
 /** Called at the top of a test file: each test begins at `/`, with an empty device and server. */
 export function servePages(): PageServer {
-  const server = { asked: [] as string[], isCut: false } as {
+  const server = { asked: [] as string[], isCut: false, held: null } as {
     -readonly [K in keyof PageServer]: PageServer[K];
   };
   beforeEach(async () => {
     server.api = await openApi();
     server.asked = [];
     server.isCut = false;
+    server.held = null;
     localStorage.clear();
     sessionStorage.clear();
     deviceStore.setState([], true);
@@ -38,6 +41,7 @@ export function servePages(): PageServer {
         return new Response(readFileSync('shared/demo/atelier-cotentin.json'));
       server.asked.push(`${method} ${path}`);
       if (server.isCut) throw new TypeError('Failed to fetch');
+      if (server.held) await Promise.race([server.held, givenUp(init.signal)]);
       const secret = new Headers(init.headers).get('authorization')?.replace('Bearer ', '');
       return server.api.ask(method, path, secret, init.body as string | undefined);
     });
@@ -45,3 +49,9 @@ export function servePages(): PageServer {
   afterEach(() => vi.unstubAllGlobals());
   return server;
 }
+
+/** Rejects as a request does when its page gives it up. */
+const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+  });

@@ -1,14 +1,13 @@
-/** The files a workshop leaves as: who each is for, and one press to have it. */
-import { Download } from 'lucide-react';
+/** The files a workshop leaves as: who each is for, what is not in it, and one press to have it. */
 import { useState } from 'react';
-import { FORMAT_IDS, FORMATS } from '../../../shared/export/formats.ts';
+import { FORMAT_GROUPS, FORMATS } from '../../../shared/export/formats.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useConnection, usePreferences, useSession, useTexts } from '../../state/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { FormatList } from './format-list.tsx';
 import { useDownload } from './use-download.ts';
 import './export.css';
 
@@ -21,14 +20,13 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
   const { app, common, transfer } = useTexts();
   const { language } = usePreferences();
   const connection = useConnection();
-  const { state, start } = useDownload(workshop);
   const leads = useSession((session) => session?.role === 'facilitator');
   const [isNamed, setNamed] = useState(false);
-  const names = leads && isNamed;
+  const { state, start, cancel } = useDownload(workshop);
   const isOffline = connection.state === 'offline';
+  const names = leads && isNamed;
   return (
     <Dialog title={transfer.exportTitle} closeLabel={common.close} onClose={onClose}>
-      <p>{transfer.exportText(names)}</p>
       {isOffline && (
         <Notice tone="warning" title={transfer.exportOfflineTitle}>
           {transfer.exportOffline}
@@ -37,38 +35,32 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
       {connection.state === 'live' && connection.unsaved && (
         <Notice tone="info" title={transfer.exportUnsaved} />
       )}
-      {leads && (
-        <CheckField
-          label={transfer.exportNames}
-          help={transfer.exportNamesHelp}
-          checked={isNamed}
-          onChange={setNamed}
+      {leads && <CheckField label={transfer.exportNames} checked={isNamed} onChange={setNamed} />}
+      <p className="export-names">{transfer.exportText(names)}</p>
+      {FORMAT_GROUPS.map((group) => (
+        <FormatList
+          key={group}
+          group={group}
+          running={state.kind === 'running' ? state.format : null}
+          disabled={isOffline}
+          onDownload={(format) => start(format, names)}
         />
-      )}
-      <ul className="formats">
-        {FORMAT_IDS.map((id) => (
-          <li className="format" key={id}>
-            <div>
-              <h3 className="format-name">{FORMATS[id][language]}</h3>
-              <p className="format-use">{transfer.exportUses[id]}</p>
-            </div>
-            <Button
-              icon={<Download aria-hidden="true" />}
-              label={transfer.exportDownload(FORMATS[id][language])}
-              disabled={isOffline}
-              busy={state.kind === 'running' && state.format === id}
-              onClick={() => start(id, names)}
-            />
-          </li>
-        ))}
-      </ul>
-      {state.kind === 'running' && (
-        <Progress label={transfer.exportRunning(FORMATS[state.format][language])} />
-      )}
-      {state.kind === 'failed' && (
-        <Notice tone="error" title={app.problem(state.problem.code, state.problem.message)} />
-      )}
-      <p role="status">{state.kind === 'done' && transfer.exportDone(state.name)}</p>
+      ))}
+      <div className="export-state">
+        {state.kind === 'running' && (
+          <Progress
+            label={transfer.exportRunning(FORMATS[state.format][language])}
+            cancel={{ label: transfer.exportCancel, onCancel: cancel }}
+          />
+        )}
+        {state.kind === 'failed' && (
+          <Notice tone="error" title={app.problem(state.problem.code, state.problem.message)} />
+        )}
+        <p role="status" className="export-end">
+          {state.kind === 'done' && transfer.exportDone(state.name)}
+          {state.kind === 'cancelled' && transfer.exportCancelled}
+        </p>
+      </div>
     </Dialog>
   );
 }

@@ -23,10 +23,10 @@ export const transferEn: Translated<typeof transferFr> = {
   exportTitle: 'Export the workshop',
   exportText: (isNamed) =>
     isNamed
-      ? 'Files say who proposed each action and wrote each comment. The workshop file never names anybody.'
+      ? 'Files will say who proposed each action and wrote each comment: keep them inside your organisation. The workshop file and the plan for Territoires en Transitions never name anybody.'
       : 'No file names the participants: only their departments and bodies are in it.',
   exportNames: 'With people’s names',
-  exportNamesHelp: 'For use inside your organisation. The choice holds for this time only.',
+  exportGroups: { workbooks: 'Workbooks', documents: 'Documents', data: 'Data' },
   exportUses: {
     json: 'To keep the workshop, open it here again or take it to another server.',
     csv: 'To read and sort in Excel or LibreOffice. A cell that begins like a formula is neutralised.',
@@ -39,6 +39,20 @@ export const transferEn: Translated<typeof transferFr> = {
     ods: 'The same workbook, in the open format recommended to public bodies.',
     tet: 'To load the plan into ADEME’s tool without typing it again.',
   },
+  exportLeft: {
+    xlsx: 'Without the agenda or what actors said beside the actions.',
+    ods: 'Without the agenda or what actors said beside the actions.',
+    csv: 'The list alone: no totals, no agenda.',
+    'csv-open': 'The list alone: no totals, no agenda.',
+    docx: 'Without actions set aside or merged, or comments.',
+    odt: 'Without actions set aside or merged, or comments.',
+    html: 'Without actions set aside or merged, or comments.',
+    markdown: 'Without actions set aside or merged, or comments.',
+    json: 'Without names or the history of changes.',
+    tet: 'Without actions set aside or merged, votes or comments.',
+  },
+  exportCancel: 'Give up',
+  exportCancelled: 'Given up: no file was saved.',
   exportDownload: (format) => `Download: ${format}`,
   exportRunning: (format) => `Preparing “${format}”…`,
   exportDone: (name) => `“${name}” is in your downloads.`,

@@ -1,4 +1,4 @@
-import type { FormatId } from '../../export/formats.ts';
+import type { FormatGroup, FormatId } from '../../export/formats.ts';
 import { frPlural } from '../texts.ts';
 
 /** A workshop that comes in as a file, or leaves as one. */
@@ -24,10 +24,13 @@ export const transferFr = {
   exportTitle: 'Exporter l’atelier',
   exportText: (isNamed: boolean) =>
     isNamed
-      ? 'Les fichiers disent qui a proposé chaque action et écrit chaque commentaire. Le fichier d’atelier, lui, ne nomme jamais personne.'
+      ? 'Les fichiers diront qui a proposé chaque action et écrit chaque commentaire : réservez-les aux échanges internes. Le fichier d’atelier et le plan pour Territoires en Transitions ne nomment jamais personne.'
       : 'Aucun fichier ne nomme les participants : seules leurs directions et leurs organismes y figurent.',
   exportNames: 'Avec les noms des personnes',
-  exportNamesHelp: 'À réserver aux échanges internes. Le choix ne vaut que pour cette fois.',
+  exportGroups: { workbooks: 'Tableurs', documents: 'Documents', data: 'Données' } satisfies Record<
+    FormatGroup,
+    string
+  >,
   exportUses: {
     json: 'Pour garder l’atelier, le rouvrir ici ou le confier à un autre serveur.',
     csv: 'Pour relire et trier dans Excel ou LibreOffice. Une cellule qui commence comme une formule est neutralisée.',
@@ -40,6 +43,20 @@ export const transferFr = {
     ods: 'Le même classeur, dans le format ouvert recommandé aux administrations.',
     tet: 'Pour charger le plan dans l’outil de l’ADEME, sans le ressaisir.',
   } satisfies Record<FormatId, string>,
+  exportLeft: {
+    xlsx: 'Sans le déroulé ni ce que les acteurs ont dit hors des actions.',
+    ods: 'Sans le déroulé ni ce que les acteurs ont dit hors des actions.',
+    csv: 'La liste seule : sans totaux ni déroulé.',
+    'csv-open': 'La liste seule : sans totaux ni déroulé.',
+    docx: 'Sans les actions écartées ou fusionnées ni les commentaires.',
+    odt: 'Sans les actions écartées ou fusionnées ni les commentaires.',
+    html: 'Sans les actions écartées ou fusionnées ni les commentaires.',
+    markdown: 'Sans les actions écartées ou fusionnées ni les commentaires.',
+    json: 'Sans les noms ni l’historique des modifications.',
+    tet: 'Sans les actions écartées ou fusionnées, les votes ni les commentaires.',
+  } satisfies Record<FormatId, string>,
+  exportCancel: 'Abandonner',
+  exportCancelled: 'Abandonné : aucun fichier n’a été enregistré.',
   exportDownload: (format: string) => `Télécharger : ${format}`,
   exportRunning: (format: string) => `Préparation de « ${format} »…`,
   exportDone: (name: string) => `« ${name} » est dans vos téléchargements.`,

@@ -1,9 +1,12 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ExportDialog } from '../../../client/features/export/export-dialog.tsx';
 import { deviceStore } from '../../../client/state/device.ts';
 import { createEmptyWorkshop } from '../../../client/state/workshops.ts';
+import { FORMAT_IDS, FORMATS } from '../../../shared/export/formats.ts';
+import type { Role } from '../../../shared/session/roles.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
 import { servePages } from '../../support/page-server.ts';
 
@@ -24,11 +27,11 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function show() {
+async function show(role: Role = 'facilitator') {
   await createEmptyWorkshop('Achats');
   const [workshop] = deviceStore.getState();
   if (!workshop) throw new Error('nothing was created');
-  const board = createBoardHarness();
+  const board = createBoardHarness(role);
   renderOnBoard(board, <ExportDialog workshop={workshop} onClose={() => undefined} />);
   return board.client.stores.connection;
 }
@@ -44,7 +47,68 @@ test('[TR6] each format says who it is for, and comes under the name the server 
       await screen.findByText(`« ${saved[index]} » est dans vos téléchargements.`),
     ).toBeVisible();
   }
-  expect(saved.map((name) => name.replace(/^.*\./, ''))).toEqual(['json', 'csv', 'csv']);
+  expect(saved.map((name) => name.replace(/^.*\./, ''))).toEqual(
+    FORMAT_IDS.map((id) => FORMATS[id].extension),
+  );
+});
+
+test('[TR8] formats are in three groups, each says what is left out of it', async () => {
+  await show();
+  const groups = screen
+    .getAllByRole('region')
+    .map((region) => [
+      within(region).getByRole('heading', { level: 3 }).textContent,
+      within(region).getAllByRole('listitem').length,
+    ]);
+  expect(groups).toEqual([
+    ['Tableurs', 3],
+    ['Documents', 4],
+    ['Données', 3],
+  ]);
+  for (const item of screen.getAllByRole('listitem')) expect(item).toHaveTextContent(/Sans|seule/i);
+});
+
+test('[TR9] names are asked for only once the box is ticked, and it says what that means', async () => {
+  await show();
+  expect(screen.getByText(/Aucun fichier ne nomme les participants/)).toBeVisible();
+  const asked = () => server.asked.filter((each) => each.includes('/export/')).at(-1);
+  const csv = screen.getByRole('button', { name: /pour Excel \(CSV\)/ });
+  await userEvent.click(csv);
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(asked()).not.toContain('names');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Avec les noms des personnes' }));
+  expect(screen.getByText(/réservez-les aux échanges internes/)).toBeVisible();
+  await userEvent.click(csv);
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(asked()).toContain('?names=1');
+});
+
+test('[TR9] whoever does not lead is not offered names', async () => {
+  await show('participant');
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+  expect(downloads().length).toBeGreaterThan(0);
+});
+
+test('[TR10] a download can be given up: nothing is saved, and another can be asked', async () => {
+  await show();
+  server.held = new Promise(() => undefined);
+  const [first] = downloads();
+  if (!first) throw new Error('no format');
+  await userEvent.click(first);
+  await userEvent.click(await screen.findByRole('button', { name: 'Abandonner' }));
+  expect(await screen.findByText(/aucun fichier n’a été enregistré/)).toBeVisible();
+  expect(saved).toEqual([]);
+  server.held = null;
+  await userEvent.click(first);
+  await waitFor(() => expect(saved).toHaveLength(1));
+});
+
+test('[UI20] axe finds nothing to say about the dialog', async () => {
+  await show();
+  // Contrast is judged from the tokens: jsdom paints none.
+  const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+  const { violations } = await axe.run(document.body, { rules });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
 test('[TR6] a download that fails says why and can be asked again', async () => {
