@@ -70,7 +70,13 @@ function sectionsOf(axis: Axis, place: number, parts: Parts): readonly Section[]
     return row ? [{ action, row }] : [];
   });
   const text = axis.priority
-    ? line(words.priorityHeading(parts.label, place + 1, axis.priority.title ?? ''))
+    ? line(
+        words.priorityHeading(
+          parts.label,
+          place + 1,
+          line(axis.priority.title) || words.untitledPriority,
+        ),
+      )
     : words.unplaced;
   return [
     { heading: { level: 1, text }, blocks: openingOf(axis, told, wording) },

@@ -56,7 +56,7 @@ function fieldsOf(
   const plain = (key: ColumnKey) => field(labelOf(key, language), valuesOf(cells[key], wording));
   /** What an action changes, then how it is declared when a contract is notified. */
   const consideration = (key: ColumnKey, declared: ColumnKey) => {
-    const labels = valuesOf(cells[declared], wording).join(' ; ');
+    const labels = valuesOf(cells[declared], wording).join(words.separator);
     const declaration = labels === '' ? [] : [line(words.decp(labels))];
     return field(labelOf(key, language), [...valuesOf(cells[key], wording), ...declaration]);
   };
@@ -116,7 +116,7 @@ function impactOf({ impact, feasibility }: Action, { words, line }: Wording): re
     ...(impact === undefined ? [] : [words.impactOf(words.outOf(String(impact)))]),
     ...(feasibility === undefined ? [] : [words.feasibilityOf(words.outOf(String(feasibility)))]),
   ];
-  return parts.length > 0 ? [line(capitalised(parts.join(' ; ')))] : [];
+  return parts.length > 0 ? [line(capitalised(parts.join(words.separator)))] : [];
 }
 
 function calendarOf({ startDate, deadline }: Action, { words, day, line }: Wording) {
@@ -132,8 +132,8 @@ function indicatorOf(indicator: Indicator, wording: Wording): readonly string[] 
   const quantity = (value: number) => line([number(value), unit].filter(Boolean).join(' '));
   const targets = indicator.targets.flatMap(({ value, date }) => {
     const told = value === undefined ? undefined : quantity(value);
-    if (told === undefined) return date ? [line(`${words.target} : ${day(date)}`)] : [];
-    return [line(`${words.target} : ${date ? words.targetAt(told, day(date)) : told}`)];
+    if (told === undefined) return date ? [line(words.target(day(date)))] : [];
+    return [line(words.target(date ? words.targetAt(told, day(date)) : told))];
   });
   const expressed = label(EXPRESSIONS, indicator.expressedAs);
   const frequency = label(FREQUENCIES, indicator.frequency);
@@ -144,7 +144,7 @@ function indicatorOf(indicator: Indicator, wording: Wording): readonly string[] 
     ...(unit && !isUnitTold ? [words.unit(unit)] : []),
     ...(indicator.baseline === undefined ? [] : [words.baseline(quantity(indicator.baseline))]),
     ...(frequency ? [words.frequency(frequency)] : []),
-  ].join(' ; ');
+  ].join(words.separator);
   return [line(indicator.label), line(capitalised(measure)), ...targets].filter(Boolean);
 }
 

@@ -26,14 +26,13 @@ export function synthesisOf(
     words.priorities(board.priorities.length),
     enumerate(statuses),
   );
-  const gaps = gapsOf(board, wording);
   return {
     heading: { level: 1, text: words.synthesis },
     blocks: [
       { kind: 'paragraph', role: 'body', lines: [line(summary)] },
-      byPriority(board, totals, wording),
+      ...(axesOf(board).length > 0 ? [byPriority(board, totals, wording)] : []),
       ...paragraph('body', deadlinesIn(board, wording)),
-      gaps ?? { kind: 'paragraph', role: 'body', lines: [words.noGap] },
+      ...(totals.actions > 0 ? gapsOf(board, wording) : []),
       ...leftOut(board, rows, names, wording),
     ],
   };
@@ -52,7 +51,7 @@ function byPriority(board: Board, totals: Totals, { words, line, number }: Wordi
       of.actions - of.lacking.indicator,
     ].map(number);
   const nameOf = ({ priority }: Axis, place: number) =>
-    priority ? `${place + 1}. ${line(priority.title)}` : words.unplaced;
+    priority ? `${place + 1}. ${line(priority.title) || words.untitledPriority}` : words.unplaced;
   return {
     kind: 'grid',
     name: words.byPriority,
@@ -90,11 +89,11 @@ const count = (label: string, share: number): GridColumn => ({ label, share, isN
 /** How many numbers are told before "et 12 autres": the synthesis stays a page. */
 const toldNumbers = 14;
 
-/** What sheets lack, thing by thing; undefined when they lack nothing. */
-function gapsOf(board: Board, { words, line, number }: Wording): Block | undefined {
+/** What sheets lack, thing by thing. */
+function gapsOf(board: Board, { words, line, number }: Wording): readonly Block[] {
   const lacking = missingOf(board).fields.filter(({ actions }) => actions.length > 0);
-  if (lacking.length === 0) return undefined;
-  return {
+  if (lacking.length === 0) return paragraph('body', [words.noGap]);
+  const grid: Grid = {
     kind: 'grid',
     name: words.gaps,
     columns: [
@@ -113,6 +112,7 @@ function gapsOf(board: Board, { words, line, number }: Wording): Block | undefin
       ];
     }),
   };
+  return [grid];
 }
 
 /** What the board has and the document does not, in one sentence. */

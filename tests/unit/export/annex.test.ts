@@ -90,6 +90,17 @@ describe('order', () => {
     expect(cover.notice.join()).toContain('démonstration');
   });
 
+  test('[XD1] a workshop with nothing in it still gives a document', () => {
+    const empty = annexWith([], { workshop: {}, priorities: [] });
+    expect(everyText(empty)).toContain('0 action pour 0 priorité.');
+    expect(headings(empty)).toEqual([[1, undefined, 'Synthèse']]);
+    const bare = annexWith([], {
+      workshop: {},
+      priorities: [{ id: 'p1', position: 1, title: '' }],
+    });
+    expect(headings(bare)).toContainEqual([1, undefined, 'Priorité 1\u00A0: sans intitulé']);
+  });
+
   test('[XD1] the synthesis counts by priority and names the sheets to complete', () => {
     const document = annexWith([
       { title: 'Un', status: 'Retenue', pilotDirectionId: 'd1', deadline: '2027-03-01' },
@@ -182,6 +193,16 @@ describe('sheets', () => {
       Statut: ['Retenue (6 votes)'],
       'À compléter': ['Description.'],
     });
+  });
+
+  test('[XD2] in English, words and signs are English', () => {
+    const board = boardWith([
+      { impact: 3, feasibility: 2, indicator: { label: 'Part', unit: '%', target: 1_000.5 } },
+    ]);
+    const rows = sheetRows(annexOf(plainInput(board, { language: 'en' })));
+    expect(rows['Impact and feasibility']).toEqual(['Impact 3 out of 3; feasibility 2 out of 3']);
+    expect(rows.Indicator).toEqual(['Part', 'Target: 1,000.5 %']);
+    expect(rows.Status).toEqual(['Proposed']);
   });
 
   test('[XD2] votes of a closed round stand for those the file came with', () => {
