@@ -1,6 +1,6 @@
 /**
  * What a projector opens: always as an observer, whoever else this device is in the workshop, so
- * that nothing hidden can ever reach the wall (SPEC PJ1).
+ * that nothing hidden can ever reach the wall (SPEC PJ5).
  */
 import { useEffect, useState } from 'react';
 import type { BoardId } from '../../shared/ids.ts';

@@ -1,6 +1,8 @@
 /** One action as a full sheet, to be read aloud and agreed upon. */
+
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
+import { dayText } from '../../../shared/export/document/typeset.ts';
 import type { ActionId, ActorId, DirectionId } from '../../../shared/ids.ts';
 import { useAction, useBoard, useNumber, usePreferences, useTexts } from '../../state/hooks.ts';
 
@@ -51,9 +53,7 @@ function useFacts(action: Action | undefined): readonly Fact[] {
   const list = new Intl.ListFormat(language);
   const direction = (id: DirectionId) => directions.get(id)?.name ?? '';
   const actor = (id: ActorId) => actors.get(id)?.name ?? '';
-  const deadline =
-    action.deadline &&
-    new Date(`${action.deadline}T12:00:00`).toLocaleDateString(language, { dateStyle: 'long' });
+  const deadline = action.deadline && dayText(action.deadline, language);
   const may = (label: string, value: string): readonly Fact[] => (value ? [{ label, value }] : []);
   return [
     {

@@ -10,7 +10,7 @@ import { RoomCard } from './room-card.tsx';
 import type { Measured } from './use-area.ts';
 
 /** In ems of the wall's text: the sizes the style sheet gives them. */
-const cardCell = { width: 19, height: 7.4, gap: 0.6 };
+const cardCell = { width: 19, height: 7.6, gap: 0.6 };
 const panelWidth = 15;
 
 const NONE: readonly never[] = [];
@@ -50,6 +50,7 @@ export function priorityPages(
       pages={pages.length}
       count={ids.length}
       columns={grid.columns}
+      rows={grid.rows}
     />
   ));
 }
@@ -64,10 +65,16 @@ interface PriorityPageProps {
   readonly pages: number;
   readonly count: number;
   readonly columns: number;
+  readonly rows: number;
 }
 
-function PriorityPage({ priority, index, shown, page, pages, count, columns }: PriorityPageProps) {
+function PriorityPage(props: PriorityPageProps) {
+  const { priority, index, shown, page, pages, count, columns, rows } = props;
   const { projection: t } = useTexts();
+  const grid = {
+    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+  };
   return (
     <div className="projector-priority" data-hue={hueOf(index)}>
       <section className="projector-panel">
@@ -82,7 +89,7 @@ function PriorityPage({ priority, index, shown, page, pages, count, columns }: P
       {shown.length === 0 ? (
         <p className="projector-centre projector-quiet">{t.noActions}</p>
       ) : (
-        <ul className="projector-cards" data-columns={columns}>
+        <ul className="projector-cards" style={grid}>
           {shown.map((id) => (
             <RoomCard key={id} id={id} />
           ))}

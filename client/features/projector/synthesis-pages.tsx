@@ -89,9 +89,7 @@ export function MatrixPage() {
         <tbody>
           {[...LEVELS].reverse().map((impact) => (
             <tr key={impact}>
-              <th scope="row">
-                {t.impact} {t.levels[impact]}
-              </th>
+              <th scope="row">{t.impactLevels[impact]}</th>
               {LEVELS.map((feasibility) => {
                 const actions = levels.at(impact, feasibility);
                 return (
@@ -109,7 +107,7 @@ export function MatrixPage() {
             <td />
             {LEVELS.map((feasibility) => (
               <th key={feasibility} scope="col">
-                {t.feasibility} {t.levels[feasibility]}
+                {t.feasibilityLevels[feasibility]}
               </th>
             ))}
           </tr>
@@ -162,18 +160,19 @@ function DeadlinesPage({ years, undated }: DeadlinesPageProps) {
 export function IndicatorsPage() {
   const { projection: t } = useTexts();
   const { measures, targeted, without } = measuresOf(useBoard((now) => now));
-  const lines = [
-    t.withIndicator(measures.length),
-    `${targeted} ${t.withTarget(targeted).replace(/^\d+\s/u, '')}`,
-    t.withoutIndicator(without.length),
-  ];
+  const tiles = [
+    [t.named, measures.length],
+    [t.targeted, targeted],
+    [t.withoutIndicator, without.length],
+  ] as const;
   return (
-    <section className="projector-list">
+    <section className="projector-hidden">
       <h2 className="projector-lead">{t.indicators}</h2>
-      <ul>
-        {lines.map((words) => (
-          <li key={words} className="projector-title">
-            {words}
+      <ul className="projector-tiles">
+        {tiles.map(([words, count]) => (
+          <li key={words} className="projector-tile">
+            <p className="projector-tile-name">{words}</p>
+            <p className="projector-figure">{count}</p>
           </li>
         ))}
       </ul>

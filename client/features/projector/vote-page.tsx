@@ -1,10 +1,9 @@
 /** While people vote: the rule and how many have finished. Who and what stay unknown. */
 import { useTexts } from '../../state/hooks.ts';
 import { useOpenRound } from '../../state/session-hooks.ts';
-import { Dots } from '../../ui/dots.tsx';
 
 export function VotePage() {
-  const { projection: t, votes } = useTexts();
+  const { projection: t } = useTexts();
   const round = useOpenRound();
   if (!round) return <p className="projector-centre projector-title">{t.voteWaits}</p>;
   const { budget, cap, basis } = round.setup;
@@ -13,9 +12,7 @@ export function VotePage() {
   return (
     <div className="projector-vote">
       <h2 className="projector-title">{round.title}</h2>
-      <p className="projector-lead">
-        <Dots count={budget} label={votes.dots(budget)} /> {rule(budget, cap)}
-      </p>
+      <p className="projector-lead">{rule(budget, cap)}</p>
       <progress
         className="projector-progress"
         max={Math.max(1, expected)}

@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
+import type { Focus } from '../../shared/session/requests.ts';
+import type { Step } from '../../shared/session/step.ts';
+import { DEFAULT_VOTE, type RoundId } from '../../shared/session/votes.ts';
+import { axeViolations } from '../support/axe.ts';
+import { type Guest, joinAs } from '../support/leader.ts';
+import { demonstration, openStage, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+const guests: Guest[] = [];
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(async () => {
+  for (const { client } of guests.splice(0)) client.destroy();
+  await stage.sweep();
+});
+afterAll(() => stage.dispose());
+
+/** What is too small for the back of the room, scrolls, or sticks out; nothing when all is well. */
+const faultsOf = (page: Page, least: number): Promise<readonly string[]> =>
+  page.evaluate((leastPx) => {
+    const faults: string[] = [];
+    const isRead = (element: Element) =>
+      element.children.length === 0 &&
+      element.textContent?.trim() &&
+      !element.closest('.visually-hidden, .toasts');
+    for (const element of document.querySelectorAll('.projector *')) {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (isRead(element) && size < leastPx) faults.push(`${element.className} is ${size} px`);
+    }
+    for (const selector of ['.projector', '.projector-main']) {
+      const box = document.querySelector(selector);
+      if (!box) faults.push(`${selector} is not there`);
+      else if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+        faults.push(`${selector} would scroll`);
+    }
+    for (const selector of ['.projector-consigne', '.projector-time']) {
+      const size = Number.parseFloat(
+        getComputedStyle(document.querySelector(selector) ?? document.body).fontSize,
+      );
+      if (size < 48) faults.push(`${selector} is ${size} px`);
+    }
+    const controls = document.querySelectorAll('.projector :is(button, a, input, select)').length;
+    if (controls > 0) faults.push(`${controls} controls`);
+    return faults;
+  }, least);
+
+test('[PJ5] each step, at each size and contrast, is legible and whole on the wall, with nothing hidden', async () => {
+  const board = await stage.create(demonstration);
+  const lead = await joinAs(stage.server.url, board, 'facilitator', { name: 'Claire' });
+  const ben = await joinAs(stage.server.url, board, 'participant', {
+    name: 'Ben',
+    directionId: 'dce' as DirectionId,
+  });
+  guests.push(lead, ben);
+  const { page } = await stage.visitor({ width: 1920, height: 1080 });
+  const told: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => told.push(payload.toString('latin1'))),
+  );
+  await page.goto(board.links.observer.replace('#', '/projection#'));
+  await page.waitForSelector('.projector-dots');
+  expect(new URL(page.url()).hash).toBe('');
+
+  const ask = async (...requests: Parameters<typeof lead.client.ask>[0][]) => {
+    for (const request of requests) expect(await lead.client.ask(request)).toBeUndefined();
+  };
+  const check = async (shown: string) => {
+    await page.locator('.projector-main', { hasText: shown }).waitFor();
+    expect([shown, await faultsOf(page, 28)]).toEqual([shown, []]);
+  };
+  const steps: readonly Step[] = lead.client.sessions.at(-1)?.steps ?? [];
+  let current: Step['id'] | null = null;
+  const start = async (kind: Step['kind']) => {
+    const id = steps.find((step) => step.kind === kind)?.id ?? null;
+    await ask({ type: 'step-start', id, from: current });
+    current = id;
+  };
+  const focus = (target: Focus | null) => ask({ type: 'focus', target });
+  const idea = 'idee-cachee' as ActionId;
+  const secret = 'Ne rien dire de ceci avant l’heure';
+
+  await ask({ type: 'timer-start', seconds: 900, effect: 'nothing' });
+  await check('9 actions');
+  await start('welcome');
+  await check('Imaginer les actions du SPASER');
+  await start('priorities');
+  await check('Rendre les marchés lisibles');
+  await start('ideas');
+  expect(
+    await ben.client.ask({
+      ...{ type: 'draft-write', id: idea, title: secret, description: '' },
+      priorityId: 'p1' as PriorityId,
+    }),
+  ).toBeUndefined();
+  await check('1 idée cachée');
+  expect(told.some((frame) => frame.includes('Ne rien dire'))).toBe(false);
+  expect(await page.locator('.projector').textContent()).not.toContain('Ne rien dire');
+  await start('sharing');
+  await ask({ type: 'reveal', priorityId: 'p1' as PriorityId });
+  await check('10 actions');
+  await page.keyboard.press('PageDown');
+  await check('page 1 sur 2');
+  await start('break');
+  await check('Reprise vers');
+  await start('vote');
+  const round = 'tour-1' as RoundId;
+  await ask({ type: 'round-open', id: round, title: 'Nos choix', setup: DEFAULT_VOTE });
+  await ben.client.ask({ type: 'vote-cast', roundId: round, actionId: idea, dots: 3 });
+  await check('0 sur 1 ont fini');
+  expect(await page.locator('.projector').textContent()).not.toContain('Ne rien dire');
+  await ask(
+    { type: 'room-votes', roundId: round, actionId: idea, votes: 7 },
+    { type: 'round-close', id: round },
+  );
+  await check('salle 7 + gommettes 3');
+  await start('report');
+  await check('Direction du cycle de l’eau');
+  await start('closing');
+  await check('Merci à toutes et à tous');
+  await focus({ kind: 'action', id: 'p1-04' as ActionId });
+  await check('Porter l’avance à 30 %');
+  for (const [view, shown] of [
+    ['matrix', 'Impact fort'],
+    ['deadlines', 'trim.'],
+    ['indicators', 'Indicateurs nommés'],
+    ['missing', 'fiches complètes'],
+  ] as const) {
+    await focus({ kind: 'view', view });
+    await check(shown);
+  }
+  await focus({ kind: 'priority', id: 'p3' as PriorityId });
+  for (const [width, height] of [
+    [1280, 720],
+    [3840, 2160],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await check('Ressource en eau');
+  }
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
+  await check('Ressource en eau');
+  expect(await axeViolations(page)).toEqual([]);
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gridFor, pagesOf } from '../../../client/features/projector/paging.ts';
+import { type Scene, sceneOf } from '../../../client/features/projector/scene.ts';
+import type { Focus } from '../../../shared/session/requests.ts';
+import { FREE_RULES } from '../../../shared/session/rules.ts';
+import type { StepKind } from '../../../shared/session/step.ts';
+import type { RoundId } from '../../../shared/session/votes.ts';
+import { smallSession, stepOf } from '../../support/session-people.ts';
+
+test.each<[kind: StepKind, scene: Scene['kind']]>([
+  ['welcome', 'welcome'],
+  ['priorities', 'orientations'],
+  ['sharing', 'board'],
+  ['break', 'break'],
+  ['vote', 'vote'],
+  ['sheets', 'board'],
+  ['report', 'coverage'],
+  ['closing', 'closing'],
+  ['free', 'board'],
+])('[PJ2] a step of kind %s shows %s', (kind, scene) => {
+  const step = stepOf('e1', FREE_RULES, { kind });
+  const session = smallSession([step]);
+  expect(sceneOf(session.view('mur')).kind).toBe('board');
+  session.ask('ana', { type: 'step-start', id: step.id, from: null });
+  expect(sceneOf(session.view('mur')).kind).toBe(scene);
+});
+
+test('[PJ2] while ideas are hidden only counts are shown, whatever the kind of the step', () => {
+  const hidden = { add: 'anyone', writing: 'hidden' } as const;
+  const step = stepOf('e1', { ...FREE_RULES, ...hidden }, { kind: 'sharing' });
+  const session = smallSession([step]);
+  session.ask('ana', { type: 'step-start', id: step.id, from: null });
+  expect(sceneOf(session.view('mur')).kind).toBe('hidden');
+});
+
+test('[PJ2] a vote step shows the ranking once its round is closed, and the vote again in another', () => {
+  const step = stepOf('e1', FREE_RULES, { kind: 'vote' });
+  const session = smallSession([step]);
+  session.ask('ana', { type: 'step-start', id: step.id, from: null });
+  const open = (id: string) =>
+    session.ask('ana', { type: 'round-open', id: id as RoundId, title: id, setup: step.vote });
+  open('r1');
+  expect(sceneOf(session.view('mur')).kind).toBe('vote');
+  session.ask('ana', { type: 'round-close', id: 'r1' as RoundId });
+  expect(sceneOf(session.view('mur')).kind).toBe('ranking');
+  open('r2');
+  expect(sceneOf(session.view('mur')).kind).toBe('vote');
+});
+
+test.each<[focus: Focus, scene: Scene['kind']]>([
+  [{ kind: 'view', view: 'coverage' }, 'coverage'],
+  [{ kind: 'view', view: 'board' }, 'board'],
+  [{ kind: 'view', view: 'missing' }, 'missing'],
+])('[PJ3] what facilitators put in focus comes before the step: %j', (target, scene) => {
+  const step = stepOf('e1', FREE_RULES, { kind: 'break' });
+  const session = smallSession([step]);
+  session.ask('ana', { type: 'step-start', id: step.id, from: null });
+  session.ask('ana', { type: 'focus', target });
+  expect(sceneOf(session.view('mur')).kind).toBe(scene);
+});
+
+test('[PJ4] a grid never holds more than fits, and one cell at least', () => {
+  const sizes = fc.record({
+    width: fc.integer({ min: 1, max: 4_000 }),
+    height: fc.integer({ min: 1, max: 3_000 }),
+  });
+  const cells = fc.record({
+    width: fc.integer({ min: 50, max: 900 }),
+    height: fc.integer({ min: 50, max: 900 }),
+    gap: fc.integer({ min: 0, max: 40 }),
+    maxColumns: fc.integer({ min: 1, max: 4 }),
+  });
+  fc.assert(
+    fc.property(sizes, cells, (area, cell) => {
+      const { columns, rows } = gridFor(area, cell);
+      expect(columns).toBeGreaterThanOrEqual(1);
+      expect(columns).toBeLessThanOrEqual(cell.maxColumns);
+      const fits = (count: number, size: number, room: number) =>
+        count === 1 || count * size + (count - 1) * cell.gap <= room;
+      expect(fits(columns, cell.width, area.width)).toBe(true);
+      expect(fits(rows, cell.height, area.height)).toBe(true);
+    }),
+    { seed: 1_108, numRuns: 200 },
+  );
+});
+
+test('[PJ4] pages keep every item in order, none above its size, evenly', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 300 }),
+      fc.integer({ min: 1, max: 20 }),
+      (count, size) => {
+        const items = Array.from({ length: count }, (_, item) => item);
+        const pages = pagesOf(items, size);
+        expect(pages.flat()).toEqual(items);
+        expect(pages).toHaveLength(Math.ceil(count / size));
+        for (const page of pages) expect(page.length).toBeLessThanOrEqual(size);
+      },
+    ),
+    { seed: 1_107, numRuns: 300 },
+  );
+});
