@@ -144,7 +144,7 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
     const { fields, add } = ENTITY_ROOTS[root];
     need(add, true, `${root} ${id}`);
     compare(fields, {}, entity, `${root} ${id}`, (change, what) => {
-      if (change === 'sealed' || change === 'merge') need(change, true, what);
+      if (change === 'sealed' || change === 'merge' || change === 'frame') need(change, true, what);
     });
     const table: FieldTable = fields;
     const missing = Object.keys(table).filter(

@@ -1,4 +1,4 @@
-/** What is decided about the whole action: its status, its place, whether it stays in the list. */
+/** What is decided about the whole action: its status, its place, who fills it, whether it stays. */
 import { discardAction, restoreAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { STATUSES } from '../../../shared/vocabulary/action.ts';
@@ -7,6 +7,7 @@ import { useActionAuthorship, useActionField } from '../../state/use-action-fiel
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
+import { Assigned } from './assigned.tsx';
 import { isDone, useFill } from './use-fill.ts';
 
 export interface SheetToolsProps {
@@ -22,11 +23,14 @@ export function SheetTools({ id, canEdit, onMove }: SheetToolsProps) {
   const canDiscard = useCan('discard', author);
   const isDiscarded = useActionField(id, 'discarded') === true;
   return (
-    <div className="sheet-tools">
-      <Status id={id} canEdit={canEdit} />
-      {canMove && !isDiscarded && <Button onClick={onMove}>{t.move}</Button>}
-      {canDiscard && !isDiscarded && <Discard id={id} />}
-    </div>
+    <>
+      <div className="sheet-tools">
+        <Status id={id} canEdit={canEdit} />
+        {canMove && !isDiscarded && <Button onClick={onMove}>{t.move}</Button>}
+        {canDiscard && !isDiscarded && <Discard id={id} />}
+      </div>
+      <Assigned id={id} />
+    </>
   );
 }
 

@@ -140,6 +140,7 @@ describe('who and when', () => {
   const settingAside = (doc: Y.Doc) => void actionIn(doc, 'a1').set('discarded', true);
   const merging = (doc: Y.Doc) => void actionIn(doc, 'a1').set('mergedInto', 'a2');
   const framing = (doc: Y.Doc) => void doc.getMap('board').set('title', 'Autre');
+  const giving = (doc: Y.Doc) => void actionIn(doc, 'a1').set('assignedTo', 'ben');
   const adding = newAction(ofBen);
   const own: StepRules = { ...FREE_RULES, edit: 'own' };
   const still: StepRules = { ...FREE_RULES, move: 'nobody' };
@@ -158,6 +159,15 @@ describe('who and when', () => {
     ['sets aside while free', CLEO, settingAside, FREE_RULES, 'admitted'],
     ['sets aside another’s while each their own', CLEO, settingAside, own, 'step'],
     ['changes the frame', BEN, framing, FREE_RULES, 'frame-locked'],
+    ['gives a sheet to somebody', BEN, giving, FREE_RULES, 'frame-locked'],
+    ['gives a sheet, as facilitator', ANA, giving, reading, 'admitted'],
+    [
+      'adds an action given to themselves',
+      BEN,
+      newAction({ ...ofBen, assignedTo: 'ben' }),
+      FREE_RULES,
+      'frame-locked',
+    ],
     ['changes the frame as facilitator', ANA, framing, reading, 'admitted'],
     ['adds while free', BEN, adding, FREE_RULES, 'admitted'],
     ['adds while reading', BEN, adding, reading, 'step'],

@@ -260,6 +260,24 @@ describe('what is decided about the action', () => {
     stage.neighbour(restoreAction, idAt(stage, 1));
     expect(status).toHaveValue('retained');
   });
+
+  test('[SH25] who leads gives the sheet to a direction or to somebody; everybody else reads it', async () => {
+    const stage = await opened();
+    const field = screen.getByLabelText(t.fields.assignedTo.label);
+    await stage.user.selectOptions(field, 'Direction de la voirie');
+    expect(stage.action().assignedTo).toBe(stage.roads);
+    stage.neighbour(setSheetField, idAt(stage, 1), 'assignedTo', 'somebody-gone');
+    expect(field).toHaveDisplayValue('Une personne');
+    await stage.user.selectOptions(field, t.assignedToNobody);
+    expect(stage.action().assignedTo).toBeUndefined();
+    stage.setRole('participant');
+    expect(screen.queryByText(t.fields.assignedTo.label)).toBeNull();
+    stage.neighbour(setSheetField, idAt(stage, 1), 'assignedTo', stage.roads);
+    expect(screen.queryByLabelText(t.fields.assignedTo.label)).toBeNull();
+    expect(screen.getByText(t.fields.assignedTo.label)).toHaveTextContent(
+      'Fiche confiée à Direction de la voirie',
+    );
+  });
 });
 
 describe('for those who only read', () => {

@@ -1,0 +1,79 @@
+/** Who is asked to fill the sheet: chosen by those who lead the workshop, read by everybody else. */
+import type { ActionId, DirectionId, PersonId } from '../../../shared/ids.ts';
+import { useBoard, useCan, usePeople, useTexts } from '../../state/hooks.ts';
+import { usePersonLabel } from '../../state/people.ts';
+import { useActionField } from '../../state/use-action-field.ts';
+import { SelectField } from '../../ui/field.tsx';
+import { useFill } from './use-fill.ts';
+
+export function Assigned({ id }: { readonly id: ActionId }) {
+  const canAssign = useCan('frame');
+  const assigned = useActionField(id, 'assignedTo');
+  if (canAssign) return <Choice id={id} assigned={assigned} />;
+  return assigned === undefined ? null : <Reading assigned={assigned} />;
+}
+
+type Assignee = DirectionId | PersonId;
+
+function Reading({ assigned }: { readonly assigned: Assignee }) {
+  const { sheet: t } = useTexts();
+  return (
+    <p className="sheet-assigned">
+      {t.fields.assignedTo.label} <strong>{useAssigneeLabel(assigned)}</strong>
+    </p>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: ActionId;
+  readonly assigned: Assignee | undefined;
+}
+
+function Choice({ id, assigned }: ChoiceProps) {
+  const { sheet: t } = useTexts();
+  const fill = useFill(id);
+  const directions = useBoard((board) => board.directions);
+  const people = usePeople().filter(({ role }) => role === 'participant');
+  const isListed =
+    assigned === undefined ||
+    directions.has(assigned as DirectionId) ||
+    people.some((person) => person.id === assigned);
+  return (
+    <SelectField
+      {...t.fields.assignedTo}
+      value={assigned ?? ''}
+      onChange={(event) => fill.field('assignedTo', event.target.value || undefined)}
+    >
+      <option value="">{t.assignedToNobody}</option>
+      {!isListed && <AssigneeOption assigned={assigned} />}
+      <optgroup label={t.assignedDirections}>
+        {[...directions.values()].map((direction) => (
+          <option key={direction.id} value={direction.id}>
+            {direction.name}
+          </option>
+        ))}
+      </optgroup>
+      {people.length > 0 && (
+        <optgroup label={t.assignedPeople}>
+          {people.map((person) => (
+            <AssigneeOption key={person.id} assigned={person.id} />
+          ))}
+        </optgroup>
+      )}
+    </SelectField>
+  );
+}
+
+function AssigneeOption({ assigned }: { readonly assigned: Assignee }) {
+  return <option value={assigned}>{useAssigneeLabel(assigned)}</option>;
+}
+
+/** A person who has left the workshop is somebody: the document holds ids, never names. */
+function useAssigneeLabel(assigned: Assignee): string {
+  const { sheet: t } = useTexts();
+  const direction = useBoard((board) => board.directions.get(assigned as DirectionId));
+  const label = usePersonLabel(assigned as PersonId);
+  const seats = usePeople().find((person) => person.id === assigned)?.seats ?? 1;
+  if (direction) return direction.name ?? direction.id;
+  return seats > 1 ? t.table(label) : label;
+}
