@@ -41,7 +41,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export interface Heading {
+interface Heading {
   /** The title of the document is above level 1. */
   readonly level: 1 | 2;
   /** Of an action: "1.3". */
