@@ -84,6 +84,7 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   const secret = 'Ne rien dire de ceci avant l’heure';
 
   await ask({ type: 'timer-start', seconds: 900, effect: 'nothing' });
+  await page.waitForSelector('.projector-time');
   await check('9 actions');
   await start('welcome');
   await check('Imaginer les actions du SPASER');

@@ -13,6 +13,7 @@ export function Head() {
   const asked = step ? step.step.instruction || step.step.title : (info.title ?? t.free);
   return (
     <header className="projector-head">
+      <h1 className="visually-hidden">{t.title(info.title ?? '')}</h1>
       <div className="projector-words">
         <p className="projector-step">{frozen ? t.frozen : what}</p>
         <p className="projector-consigne">{asked}</p>

@@ -1,6 +1,6 @@
 /** The wall of the room: what is asked, how long, what there is. No control, nothing hidden. */
 import { useRef } from 'react';
-import { useBoard, useConnection, useSession, useTexts } from '../../state/hooks.ts';
+import { useConnection, useSession, useTexts } from '../../state/hooks.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { usePagesOf } from './pages.tsx';
@@ -15,7 +15,6 @@ export function Projector() {
   const screen = useRef<HTMLElement>(null);
   const area = useArea(screen);
   const session = useSession((state) => state);
-  const title = useBoard(({ info }) => info.title ?? '');
   const connection = useConnection();
   const { isBlank, isIdle } = useRoom();
   const scene = session ? sceneOf(session) : null;
@@ -28,7 +27,6 @@ export function Projector() {
       data-idle={isIdle ? '' : undefined}
       data-blank={isBlank ? '' : undefined}
     >
-      <h1 className="visually-hidden">{t.title(title)}</h1>
       <Head />
       <main className="projector-main" ref={screen}>
         {pages[page]}
