@@ -16,6 +16,11 @@ export interface BoardDocument {
   /** The live document, built when first asked for. Written by `apply` and `write` alone. */
   readonly live: () => Y.Doc;
   /**
+   * Builds it before it is asked for, a moment at a time; whoever asks earlier waits for the rest.
+   * @param parts of the snapshot, see `parts.ts`; when they come to something else they are not used
+   */
+  readonly buildFrom: (parts: readonly Uint8Array[]) => void;
+  /**
    * Applies an admitted update.
    * @throws Error when it does not take effect whole at once: the judge was wrong, and this document
    *   is not to be trusted any more
@@ -33,14 +38,35 @@ export interface Written {
   readonly end: number;
 }
 
+/** Milliseconds between two parts, for everybody else. */
+const betweenPartsMs = 5;
+
 export function openDocument(
   snapshot: Pick<Snapshot, 'state' | 'stateVector'> | undefined,
   tail: readonly Uint8Array[],
 ): BoardDocument {
   let doc: Y.Doc | undefined;
+  let begun: { readonly doc: Y.Doc; readonly rest: Uint8Array[] } | undefined;
+  let closed = false;
   const live = () => {
+    while (begun) buildOn();
     doc ??= build(snapshot ? [snapshot.state, ...tail] : tail);
     return doc;
+  };
+  const buildOn = () => {
+    const part = begun?.rest.shift();
+    try {
+      if (begun && part) return Y.applyUpdate(begun.doc, part);
+      if (begun && isWhole(begun.doc, snapshot)) doc = begun.doc;
+    } catch {
+      // Not worth anybody's board: as if it had not been begun.
+    }
+    begun = undefined;
+  };
+  const buildSlowly = () => {
+    if (closed || !begun) return;
+    buildOn();
+    setTimeout(buildSlowly, betweenPartsMs);
   };
   // Updates after the snapshot cannot be joined to it cheaply: such a board is built at once.
   if (!snapshot || tail.length > 0) live();
@@ -54,6 +80,11 @@ export function openDocument(
     },
     isBuilt: () => doc !== undefined,
     live,
+    buildFrom: (parts) => {
+      if (doc || closed) return;
+      begun = { doc: emptyBoard(), rest: [...parts] };
+      buildSlowly();
+    },
     apply: (update) => {
       const target = live();
       Y.applyUpdate(target, update);
@@ -72,14 +103,31 @@ export function openDocument(
       const { clientID: client, store } = target;
       return bytes && { bytes, client, end: Y.getState(store, client) };
     },
-    destroy: () => doc?.destroy(),
+    destroy: () => {
+      closed = true;
+      doc?.destroy();
+    },
   };
 }
 
-function build(updates: readonly Uint8Array[]): Y.Doc {
+const isWhole = (
+  { store }: Y.Doc,
+  snapshot: Pick<Snapshot, 'stateVector'> | undefined,
+): boolean => {
+  const wanted = snapshot ? Y.decodeStateVector(snapshot.stateVector) : new Map<number, number>();
+  const waits = store.pendingStructs !== null || store.pendingDs !== null;
+  return !waits && [...wanted].every(([client, clock]) => Y.getState(store, client) === clock);
+};
+
+function emptyBoard(): Y.Doc {
   const doc = createDoc();
   infoMap(doc);
   for (const root of Object.keys(ENTITY_ROOTS)) entitiesOf(doc, root as EntityRoot);
+  return doc;
+}
+
+function build(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = emptyBoard();
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });

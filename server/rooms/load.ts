@@ -25,6 +25,8 @@ export interface Extent {
   readonly seq: number;
 }
 
+const buildAfterMs = 1_000;
+
 /** Undefined when there is no such board. @throws StoreFault; WorkFault when it cannot be folded */
 export async function loadBoard(
   store: Store,
@@ -64,8 +66,19 @@ async function openFrom(
 ): Promise<BoardDocument> {
   const updates = snapshot ? [snapshot.state, ...tail] : tail;
   const bytes = sizeOf(updates);
-  if (tail.length === 0 || bytes < threadFromBytes) return openDocument(snapshot, tail);
-  return openDocument(await folds.run('fold', updates, bytes), []);
+  if (bytes < threadFromBytes) return openDocument(snapshot, tail);
+  const isFolded = snapshot && tail.length === 0;
+  const folded = isFolded ? snapshot : await folds.run('fold', updates, bytes);
+  const document = openDocument(folded, []);
+  buildSoon(document, folded, folds);
+  return document;
+}
+
+/** So that whoever writes first does not make every board wait, nor those who come in now. */
+function buildSoon(document: BoardDocument, { state }: Pick<Snapshot, 'state'>, folds: Work): void {
+  const build = async () => document.buildFrom(await folds.run('cut', state, state.length));
+  const ahead = setTimeout(() => void build().catch(() => undefined), buildAfterMs);
+  ahead.unref(); // without it the document is built when it is first written
 }
 
 /** Events were written by this server, so they are trusted as their type. */

@@ -6,11 +6,14 @@ import { type FormatId, writeExport } from '../../shared/export/formats.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
 import { type ClosedRound, votesIn } from '../../shared/session/last-votes.ts';
 import { boardFrom, foldHere, frameFrom } from '../rooms/fold.ts';
+import { partsOf } from '../rooms/parts.ts';
 import { readNewBoard } from './new-board.ts';
 
 const TASKS = {
   /** The last state and all updates after it, in order, become one state. */
   fold: foldHere,
+  /** A state becomes updates that are each quickly applied. */
+  cut: partsOf,
   /** The body of a creation becomes the first entries of a log. */
   importFile: ({ text, at }: { readonly text: string; readonly at: number }) =>
     readNewBoard(text, at),
