@@ -48,7 +48,7 @@ export const isVisibility = (value: unknown): value is Visibility =>
 export const visibilityNear = (rules: StepRules): Visibility =>
   Object.keys(VISIBILITIES)
     .filter(isVisibility)
-    .find((name) => isSame(VISIBILITIES[name], rules)) ??
+    .find((name) => isSameRules(VISIBILITIES[name], rules)) ??
   (rules.writing === 'hidden'
     ? 'masquée'
     : rules.add === 'anyone'
@@ -57,5 +57,5 @@ export const visibilityNear = (rules: StepRules): Visibility =>
         ? 'votes masqués'
         : 'lecture');
 
-const isSame = (a: StepRules, b: StepRules): boolean =>
+export const isSameRules = (a: StepRules, b: StepRules): boolean =>
   (Object.keys(a) as (keyof StepRules)[]).every((key) => a[key] === b[key]);

@@ -5,7 +5,7 @@
 import type { ActionId, PersonId } from '../ids.ts';
 import type { Draft, EventOf, EventType, SessionEvent } from './events.ts';
 import type { Focus } from './requests.ts';
-import { FREE_RULES, READ_ONLY, type StepRules } from './rules.ts';
+import { FREE_RULES, isSameRules, READ_ONLY, type StepRules } from './rules.ts';
 import { type Step, type StepId, stepOfPhase } from './step.ts';
 import type { Timer } from './timer.ts';
 import type { Round } from './votes.ts';
@@ -286,7 +286,7 @@ function withFormerRules(
   event: SessionEvent,
 ): SessionState {
   const rules = rulesOf(before);
-  if (rules === rulesOf(after) || !('at' in event)) return after;
+  if (isSameRules(rules, rulesOf(after)) || !('at' in event)) return after;
   return { ...after, former: { rules, until: event.at + graceMs } };
 }
 
