@@ -19,6 +19,7 @@ import { Late, prefetch, usePrefetch } from './late.tsx';
 import { closeAction, closeSynthesis, openAction, openSynthesis } from './routes.ts';
 import { SynthesisButton } from './synthesis-button.tsx';
 import { useBoardFinding } from './use-board-finding.ts';
+import { useFollowedView } from './use-followed-view.ts';
 import { useLeading } from './use-leading.tsx';
 import { useWallSlots } from './use-wall-slots.tsx';
 import { VoteSlot } from './vote-slot.tsx';
@@ -45,6 +46,7 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
   const finding = useBoardFinding(boardId);
   const openPicture = (view: SynthesisView) => openSynthesis(boardId, view);
   const closePictures = () => closeSynthesis(boardId);
+  useFollowedView(boardId);
   const leading = useLeading({ workshop, actionId, onOpenAction: open });
   const [isFrameOpen, setFrameOpen] = useState(false);
   const closeFrame = () => setFrameOpen(false);

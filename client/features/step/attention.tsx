@@ -1,7 +1,7 @@
 /** What passes between people and facilitators: I am done, I raise my hand. */
 import { Check, Hand } from 'lucide-react';
-import { mayAsk } from '../../../shared/session/requests.ts';
 import { useSession, useTexts } from '../../state/hooks.ts';
+import { useKeys } from '../../state/keys.ts';
 import { useMyself, useRequest, useStep } from '../../state/session-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
@@ -12,9 +12,22 @@ export function Attention() {
   const me = useMyself();
   const role = useSession((session) => session?.role);
   const step = useStep();
+  const isUp = me?.hand != null;
+  const tellDone = () => void request({ type: 'done', on: !me?.done });
+  const raise = () =>
+    void request({ type: 'hand', up: !isUp }).then((ok) => ok && !isUp && say(t.handRaised));
+  const takesPart = me !== null && role === 'participant';
+  useKeys(
+    t.keys,
+    takesPart
+      ? [
+          ...(step ? [{ key: 'j', label: t.done, run: tellDone }] : []),
+          { key: 'm', label: isUp ? t.lowerHand : t.raiseHand, run: raise },
+        ]
+      : [],
+  );
   // Facilitators see hands and who is done; they raise and say none.
-  if (!me || role !== 'participant' || !mayAsk(role, 'hand')) return null;
-  const isUp = me.hand !== null;
+  if (!takesPart) return null;
   return (
     <div className="step-attention">
       {step && (
@@ -23,7 +36,7 @@ export function Attention() {
           icon={<Check aria-hidden="true" />}
           aria-pressed={me.done}
           title={t.doneHelp}
-          onClick={() => void request({ type: 'done', on: !me.done })}
+          onClick={tellDone}
         >
           {t.done}
         </Button>
@@ -33,9 +46,7 @@ export function Attention() {
         icon={<Hand aria-hidden="true" />}
         label={isUp ? t.lowerHand : t.raiseHand}
         aria-pressed={isUp}
-        onClick={() =>
-          void request({ type: 'hand', up: !isUp }).then((ok) => ok && !isUp && say(t.handRaised))
-        }
+        onClick={raise}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Focus } from '../../../shared/session/requests.ts';
 import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useKeys } from '../../state/keys.ts';
 import { useMyself, useRequest } from '../../state/session-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -15,20 +16,24 @@ export function FocusBand() {
   const role = useSession((session) => session?.role);
   const follows = useMyself()?.follows ?? true;
   const words = useFocusWords(focus);
+  const toggle = () => void request({ type: 'follow', on: !follows });
+  const label = follows ? t.leaveFocus : t.follow;
+  const mayFollow = role !== undefined && role !== 'observer' && focus !== null;
+  useKeys(t.keys, mayFollow ? [{ key: 'l', label, run: toggle }] : []);
   return (
     <>
       {focus && words && (
         <div className="step-focus">
           <p role="status">{words}</p>
-          {role !== 'observer' && (
+          {mayFollow && (
             <Button
               size="small"
               aria-pressed={follows}
               aria-keyshortcuts="l"
               icon={follows ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
-              onClick={() => void request({ type: 'follow', on: !follows })}
+              onClick={toggle}
             >
-              {follows ? t.leaveFocus : t.follow}
+              {label}
             </Button>
           )}
         </div>

@@ -4,6 +4,7 @@ import { enPlural, type Translated } from '../texts.ts';
 import type { stepFr } from './step.ts';
 
 export const stepEn: Translated<typeof stepFr> = {
+  keys: 'Step and facilitation',
   free: 'Free workshop',
   named: (place, title) => `Step ${place} · ${title}`,
   frozen: 'Paused for everybody: writing resumes when the facilitators decide.',

@@ -6,6 +6,7 @@ import { frPlural } from '../texts.ts';
 
 /** What is asked of people now, and what passes between them and the facilitators. */
 export const stepFr = {
+  keys: 'Étape et animation',
   free: 'Atelier libre',
   named: (place: number, title: string) => `Étape ${place} · ${title}`,
   frozen: 'Pause pour tous : l’écriture reprend quand l’animation le décide.',

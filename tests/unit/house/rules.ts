@@ -12,7 +12,7 @@ export interface Fault {
 
 /** Packages that run the same in Node and in a browser, the only ones `shared` may use. */
 const everywhere = [
-  ...['docx', 'fflate', 'fractional-indexing', 'hucre', 'lib0', 'minisearch'],
+  ...['fflate', 'fractional-indexing', 'hucre', 'lib0', 'minisearch'],
   ...['papaparse', 'uqr', 'valibot', 'yjs'],
 ];
 
