@@ -1,13 +1,13 @@
 /** Writing a list one line after the other: Entrée adds and waits for the next. */
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
+import type { Texts } from '../../../shared/text/fr.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 
 export interface AddLineProps {
-  readonly root: FrameRoot;
+  readonly root: keyof Texts['facilitation']['lists'];
   /** Adds what was written; a sentence when it was refused and the text must stay, else null. */
   readonly onAdd: (text: string) => string | null;
   /** Takes several lines pasted at once; without it the browser makes one line of them. */

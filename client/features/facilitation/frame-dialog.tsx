@@ -8,11 +8,12 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { DirectionsPanel } from './directions-panel.tsx';
 import { PrioritiesPanel } from './priorities-panel.tsx';
 import { RowsPanel } from './rows-panel.tsx';
+import { TermsPanel } from './terms-panel.tsx';
 import { VoiceContext } from './voice.ts';
 import { WorkshopPanel } from './workshop-panel.tsx';
 import './facilitation.css';
 
-export type FrameTab = 'workshop' | 'priorities' | 'directions' | 'actors' | 'policies';
+export type FrameTab = 'workshop' | 'priorities' | 'directions' | 'actors' | 'policies' | 'terms';
 
 export interface FrameDialogProps {
   readonly onClose: () => void;
@@ -31,6 +32,7 @@ const PANELS = {
   directions: <DirectionsPanel />,
   actors: <RowsPanel root="actors" />,
   policies: <RowsPanel root="policies" />,
+  terms: <TermsPanel />,
 } as const satisfies Readonly<Record<FrameTab, unknown>>;
 const TABS = Object.keys(PANELS) as readonly FrameTab[];
 

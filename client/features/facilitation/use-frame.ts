@@ -11,6 +11,12 @@ import {
   shiftFrameEntity,
 } from '../../../shared/board/commands/frame.ts';
 import type { Outcome, Problem } from '../../../shared/board/commands/problem.ts';
+import {
+  addTerm,
+  removeTerm,
+  renameTerm,
+  type TermsKey,
+} from '../../../shared/board/commands/terms.ts';
 import type {
   Actor,
   BoardInfo,
@@ -20,6 +26,7 @@ import type {
 } from '../../../shared/board/schema.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Texts } from '../../../shared/text/fr.ts';
+import type { Term } from '../../../shared/vocabulary/term.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
 import { useVoice, type Voice } from './voice.ts';
 
@@ -37,6 +44,9 @@ export interface Frame {
   readonly edit: (root: FrameRoot, id: FrameId, values: FrameValues) => Refusal;
   readonly shift: (root: FrameRoot, id: FrameId, by: -1 | 1) => Refusal;
   readonly remove: (root: FrameRoot, id: FrameId) => Refusal;
+  readonly addTerm: (key: TermsKey, label: string) => Refusal;
+  readonly renameTerm: (key: TermsKey, code: string, label: string) => Refusal;
+  readonly removeTerm: (key: TermsKey, term: Term) => Refusal;
   /** Why removing it now would be refused. */
   readonly whyKept: (root: FrameRoot, id: FrameId) => Refusal;
 }
@@ -91,6 +101,15 @@ function createFrame(
       voice.removed(t.lists[root].removed(nameOf(item)));
       return null;
     },
+    addTerm: (key, label) =>
+      settle(client.run(addTerm, key, label), () => t.lists[key].added(label.trim())),
+    renameTerm: (key, code, label) => settle(client.run(renameTerm, key, code, label), () => null),
+    removeTerm: (key, { code, fr }) => {
+      const removed = client.run(removeTerm, key, code);
+      if (!removed.ok) return refusalOf(removed.error);
+      voice.removed(t.lists[key].removed(fr));
+      return null;
+    },
     whyKept: (root, id) => whyKept(t, board(), root, id),
   };
 }
@@ -118,6 +137,8 @@ function problemText(t: Words, problem: Problem, board: Board, id: FrameId | und
       return t.nameMissing;
     case 'value-refused':
       return t.refused;
+    case 'term-in-use':
+      return t.termInUse;
     case 'priority-in-use':
       return whyKept(t, board, 'priorities', id) ?? t.gone;
     case 'direction-in-use':

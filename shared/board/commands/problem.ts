@@ -6,6 +6,7 @@ export type Problem =
   | { readonly kind: 'priority-gone' }
   | { readonly kind: 'priority-in-use' }
   | { readonly kind: 'direction-in-use' }
+  | { readonly kind: 'term-in-use' }
   | { readonly kind: 'entity-gone' }
   | { readonly kind: 'title-missing' }
   | { readonly kind: 'value-refused'; readonly field: string }

@@ -10,6 +10,7 @@ export const facilitationEn: Translated<typeof facilitationFr> = {
     directions: 'Departments',
     actors: 'Partners',
     policies: 'Policies',
+    terms: 'Levers and families',
   },
   hint: 'Each field is taken into account as soon as you leave it.',
   undone: 'Undone.',
@@ -112,6 +113,8 @@ export const facilitationEn: Translated<typeof facilitationFr> = {
     }. First move all its actions to another priority${
       hidden === 0 ? '' : ', after bringing back those no longer shown'
     }.`,
+  termInUse: 'Some actions still use it: take it off their sheets first.',
+  usualTerms: (count: number) => `${count} offered to every workshop`,
   directionInUse: (count) =>
     `It leads ${enPlural(count, 'action', 'actions')}. First give them another lead, in their sheet.`,
 
@@ -155,6 +158,24 @@ export const facilitationEn: Translated<typeof facilitationFr> = {
       empty: 'No public policy yet',
       emptyHelp:
         'Climate plan, food project, inclusion scheme… Each action can name those it serves.',
+    },
+    levers: {
+      list: 'Levers added by the workshop',
+      new: 'New lever',
+      placeholder: 'A purchasing tool, then Enter',
+      added: (name) => `Lever added: ${name}`,
+      removed: (name) => `Lever removed: ${name}`,
+      empty: 'Levers',
+      emptyHelp: 'Add your own to the list offered in every sheet.',
+    },
+    marketFamilies: {
+      list: 'Purchase categories added by the workshop',
+      new: 'New purchase category',
+      placeholder: 'A category, then Enter',
+      added: (name) => `Category added: ${name}`,
+      removed: (name) => `Category removed: ${name}`,
+      empty: 'Purchase categories',
+      emptyHelp: 'Add those of your own nomenclature to the list offered in every sheet.',
     },
   },
   fields: {

@@ -10,6 +10,7 @@ export const facilitationFr = {
     directions: 'Directions',
     actors: 'Partenaires',
     policies: 'Politiques',
+    terms: 'Leviers et familles',
   },
   hint: 'Chaque champ est pris en compte dès que vous le quittez.',
   undone: 'Annulé.',
@@ -117,6 +118,8 @@ export const facilitationFr = {
     }. Déplacez d’abord toutes ses actions vers une autre priorité${
       hidden === 0 ? '' : ', après avoir ramené celles qui ne sont plus affichées'
     }.`,
+  termInUse: 'Des actions s’en servent encore : retirez-le d’abord de leur fiche.',
+  usualTerms: (count: number) => `${count} proposés à tous les ateliers`,
   directionInUse: (count: number) =>
     `Elle est pilote de ${frPlural(count, 'action', 'actions')}. Donnez-leur d’abord un autre pilote, dans leur fiche.`,
 
@@ -160,6 +163,24 @@ export const facilitationFr = {
       empty: 'Aucune politique publique pour l’instant',
       emptyHelp:
         'Plan climat, projet alimentaire, schéma de l’inclusion… Chaque action pourra dire celles qu’elle sert.',
+    },
+    levers: {
+      list: 'Leviers ajoutés par l’atelier',
+      new: 'Nouveau levier',
+      placeholder: 'Un outil de l’achat, puis Entrée',
+      added: (name: string) => `Levier ajouté : ${name}`,
+      removed: (name: string) => `Levier retiré : ${name}`,
+      empty: 'Leviers',
+      emptyHelp: 'Ajoutez ceux de votre collectivité à la liste proposée dans chaque fiche.',
+    },
+    marketFamilies: {
+      list: 'Familles d’achat ajoutées par l’atelier',
+      new: 'Nouvelle famille d’achat',
+      placeholder: 'Une famille, puis Entrée',
+      added: (name: string) => `Famille ajoutée : ${name}`,
+      removed: (name: string) => `Famille retirée : ${name}`,
+      empty: 'Familles d’achat',
+      emptyHelp: 'Ajoutez celles de votre nomenclature à la liste proposée dans chaque fiche.',
     },
   },
   fields: {

@@ -4,7 +4,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { FrameDialog, type FrameTab } from '../../../client/features/facilitation/frame-dialog.tsx';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity, editFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
-import { setSheetField } from '../../../shared/board/commands/sheet.ts';
+import { setSheetField, setSheetMember } from '../../../shared/board/commands/sheet.ts';
+import { ownTermsOf } from '../../../shared/board/commands/terms.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import {
   type BoardHarness,
@@ -300,4 +301,24 @@ test('[FA15] the arrows walk the parts of the window', async () => {
     },
   );
   expect(line('Transports').getByLabelText('Nom')).toHaveValue('Transports');
+});
+
+test('[FA19] a lever of its own is added, renamed, kept while it is used, and removed', async () => {
+  const action = addActionTo(addPriority('Eau'));
+  open('terms');
+  const own = () => ownTermsOf(now().info, 'levers');
+  await userEvent.type(screen.getByLabelText('Nouveau levier'), 'Troc{Enter}');
+  expect(own().map(({ fr }) => fr)).toEqual(['Troc']);
+  expect(foot()).toHaveTextContent('Levier ajouté : Troc');
+  const field = screen.getByLabelText('Nom');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Échange{Enter}');
+  expect(own().map(({ fr }) => fr)).toEqual(['Échange']);
+  board.neighbour(setSheetMember, action, 'levers', own()[0]?.code ?? '', true);
+  await press('Retirer « Échange »');
+  expect(screen.getByText(/Des actions s’en servent encore/)).toBeVisible();
+  board.neighbour(setSheetMember, action, 'levers', own()[0]?.code ?? '', false);
+  await press('Retirer « Échange »');
+  expect(now().info.levers).toBeUndefined();
+  expect(await axeFaults()).toEqual([]);
 });
