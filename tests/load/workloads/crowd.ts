@@ -20,11 +20,11 @@ export interface Crowd {
   /** Times a second that each writer's cursor moves; 0 for never. */
   readonly presenceHz: number;
   readonly workshop: string;
+  /** Before anything counts: of a server's first seconds a quarter is its compiler's. */
+  readonly warmUpSeconds: number;
   readonly seconds: number;
 }
 
-/** Time for a server to be warm before anything counts. */
-const warmUpMs = 2_000;
 const settleMs = 3_000;
 
 /** One board with its people, ready to be played. */
@@ -48,7 +48,7 @@ export async function runCrowd(server: LoadServer, crowd: Crowd, random: Random)
   const guests = rooms.flatMap((room) => room.guests);
 
   const playing = play(rooms.flatMap(({ cues }) => cues));
-  await pause(warmUpMs);
+  await pause(crowd.warmUpSeconds * 1_000);
   samples.counting = true;
   const stopWatching = watchStall();
   const before = { cpu: cpuSeconds(server.pid()), ...trafficOf(guests), at: performance.now() };
@@ -111,7 +111,7 @@ async function openRoom(
             samples.cursors.push(performance.now() - at);
     });
   }
-  const milliseconds = warmUpMs + crowd.seconds * 1_000;
+  const milliseconds = (crowd.warmUpSeconds + crowd.seconds) * 1_000;
   const cues = writers.flatMap((writer, index) => {
     const guest = guests[index];
     if (!guest) return [];

@@ -31,7 +31,9 @@ function bigRoom(people: number): Workload {
   });
 }
 
-type CrowdPlan = Omit<Crowd, 'workshop' | 'seconds'> & { readonly workshop: () => string };
+type CrowdPlan = Omit<Crowd, 'workshop' | 'warmUpSeconds' | 'seconds'> & {
+  readonly workshop: () => string;
+};
 
 function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
   return {
@@ -42,8 +44,8 @@ function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
     run: async (flavour, { random, quick, options }) => {
       const server = await flavour.start(options);
       try {
-        const seconds = quick ? 2 : 7;
-        return await runCrowd(server, { ...plan, workshop: plan.workshop(), seconds }, random);
+        const times = quick ? { warmUpSeconds: 2, seconds: 2 } : { warmUpSeconds: 8, seconds: 7 };
+        return await runCrowd(server, { ...plan, ...times, workshop: plan.workshop() }, random);
       } finally {
         if (options.nodeArguments) await server.stop(); // a profiler writes when its program ends
         await server.dispose();
