@@ -21,7 +21,7 @@ export type Route =
       readonly actionId: ActionId | null;
       readonly synthesis: SynthesisView | null;
       /** A window for the facilitators' cockpit alone. */
-      readonly cockpit: boolean;
+      readonly cockpit?: true;
     }
   | {
       readonly screen: 'projection';
@@ -44,7 +44,7 @@ export function readRoute({ pathname, search, hash }: URL | Location): Route {
     token,
     actionId: isId(actionId) ? (actionId as ActionId) : null,
     synthesis: readSynthesisView(params.get('synthese')),
-    cockpit: params.has('animation'),
+    ...(params.has('animation') && { cockpit: true as const }),
   };
 }
 

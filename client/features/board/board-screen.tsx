@@ -65,8 +65,9 @@ export function BoardScreen({
   );
   useEffect(() => store.setState({ opened: openActionId }), [store, openActionId]);
   useFocusShown(store, focus);
-  // What the sheet covers must not be walked through by Tab, nor read behind it.
-  const isCovered = useSheetCovers() && Boolean(sheet);
+  // What the sheet or the panel covers must not be walked through by Tab, nor read behind it.
+  const covers = useSheetCovers();
+  const isCovered = covers && Boolean(sheet || aside);
   return (
     <WallContext value={wall}>
       <div className="board-screen" data-sheet={sheet ? '' : undefined}>
@@ -80,7 +81,9 @@ export function BoardScreen({
           <div className="board-behind" inert={isCovered}>
             {instead ?? <Wall />}
           </div>
-          {aside}
+          <div className="board-behind" inert={covers && Boolean(sheet)}>
+            {aside}
+          </div>
           {sheet}
         </main>
         {moving && <MoveDialog key={moving} id={moving} onClose={() => onMove(null)} />}

@@ -1,10 +1,10 @@
 /** An ordered list of the frame: each line with its content, its place and its removal. */
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
 import { useTexts } from '../../state/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Tool, useFocusAfter } from './list-tools.tsx';
 import { type FrameId, type FrameItem, nameOf, useFrame } from './use-frame.ts';
 
 export interface EntityListProps<Item extends FrameItem> {
@@ -26,7 +26,7 @@ export function EntityList<Item extends FrameItem>({
   const [refused, setRefused] = useState<{ readonly id: FrameId; readonly why: string } | null>(
     null,
   );
-  const { list, focusNext } = useFocusAfter();
+  const { list, focusNext } = useFocusAfter(items);
 
   const shift = (id: FrameId, by: -1 | 1) => {
     focusNext(id, by < 0 ? 'up' : 'down');
@@ -90,44 +90,4 @@ export function EntityList<Item extends FrameItem>({
       ))}
     </ol>
   );
-}
-
-type ToolName = 'edit' | 'up' | 'down' | 'remove';
-
-interface ToolProps {
-  readonly tool: ToolName;
-  readonly label: string;
-  readonly icon: ReactNode;
-  /** There is nothing to do; it keeps the focus, which a disabled button would lose. */
-  readonly isIdle?: boolean;
-  readonly onPress: () => void;
-}
-
-function Tool({ tool, label, icon, isIdle = false, onPress }: ToolProps) {
-  return (
-    <Button
-      variant="quiet"
-      size="small"
-      icon={icon}
-      label={label}
-      data-tool={tool}
-      aria-disabled={isIdle || undefined}
-      onClick={() => !isIdle && onPress()}
-    />
-  );
-}
-
-/** A line that moves is put elsewhere in the page, and one removed is gone: both would lose the focus. */
-function useFocusAfter() {
-  const list = useRef<HTMLOListElement>(null);
-  const wanted = useRef<string | undefined>(undefined);
-  useLayoutEffect(() => {
-    if (wanted.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(wanted.current)?.focus();
-    wanted.current = undefined;
-  });
-  const focusNext = (id: FrameId, tool: ToolName) => {
-    wanted.current = `[data-line="${CSS.escape(id)}"] [data-tool="${tool}"]`;
-  };
-  return { list, focusNext };
 }

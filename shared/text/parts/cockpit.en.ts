@@ -107,6 +107,7 @@ export const cockpitEn: CockpitTexts = {
     title: 'People',
     hands: 'Raised hands',
     noHands: 'No raised hand.',
+    lowerOne: 'Lower',
     lower: (name) => `Lower the hand of ${name}`,
     done: 'Done',
     doneCount: (done, present) => `${done} of ${present} are done`,

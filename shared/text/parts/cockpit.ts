@@ -119,6 +119,7 @@ export const cockpitFr = {
     title: 'Personnes',
     hands: 'Mains levées',
     noHands: 'Aucune main levée.',
+    lowerOne: 'Baisser',
     lower: (name: string) => `Baisser la main de ${name}`,
     done: 'Ont fini',
     doneCount: (done: number, present: number) => `${done} sur ${present} ont fini`,

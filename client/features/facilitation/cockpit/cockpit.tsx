@@ -1,0 +1,147 @@
+/**
+ * The facilitators' panel: everything needed to lead, one press or one key away. It stands beside
+ * the wall, covers a phone, or fills a window of its own; the same acts serve buttons and keys.
+ */
+import { ExternalLink, ListOrdered, MonitorPlay, X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ActionId } from '../../../../shared/ids.ts';
+import { useSession } from '../../../state/hooks.ts';
+import { useKeys } from '../../../state/keys.ts';
+import { Button } from '../../../ui/button.tsx';
+import { say } from '../../../ui/toast-queue.ts';
+import { useWords } from '../words.ts';
+import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext } from './acts.ts';
+import { FocusSection } from './focus-section.tsx';
+import { Foot } from './foot.tsx';
+import { PeopleSection } from './people-section.tsx';
+import { RevealSection } from './reveal-section.tsx';
+import { Section } from './section.tsx';
+import { StepSection } from './step-section.tsx';
+import { TimerSection } from './timer-section.tsx';
+import { useActs } from './use-acts.ts';
+import { useTimerDraft } from './use-timer-draft.ts';
+import { WallSection } from './wall-section.tsx';
+import './cockpit.css';
+
+export interface CockpitProps {
+  /** The action whose sheet is open. */
+  readonly openActionId: ActionId | null;
+  readonly onOpenAction: (id: ActionId) => void;
+  readonly onAgenda: () => void;
+  /** Rounds of votes; given what the key for votes has just asked for. */
+  readonly votes: (asked: 'open' | 'close' | null, onAsked: () => void) => ReactNode;
+  /** Where the projection is, null when this device does not know the link it needs. */
+  readonly projection: string | null;
+  /** Where the cockpit has a window of its own; absent in that window. */
+  readonly ownWindow?: string;
+  /** Absent in a window of its own, which is closed as windows are. */
+  readonly onClose?: () => void;
+}
+
+/** Rendered for facilitators; nothing for anybody else. */
+export function Cockpit(props: CockpitProps) {
+  const leads = useSession((session) => session?.role === 'facilitator');
+  return leads ? <OpenCockpit {...props} /> : null;
+}
+
+function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProps) {
+  const t = useWords();
+  const [asked, ask] = useState<Asked | null>(null);
+  const timerDraft = useTimerDraft();
+  const acts = useActs({ openActionId, timerDraft, ask });
+  const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  useKeys(
+    t.title,
+    ACT_IDS.map((id) => ({
+      key: ACT_KEYS[id],
+      label: acts[id].label,
+      run: acts[id].run ?? (() => say(t.nothingToDo(acts[id].label))),
+    })),
+  );
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  const voteAsked =
+    asked?.act === 'open-vote' ? 'open' : asked?.act === 'close-vote' ? 'close' : null;
+  return (
+    <CockpitContext value={{ acts, timerDraft, asked, ask, onOpenAction }}>
+      <aside
+        ref={panel}
+        className="cockpit"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        data-whole={head.onClose ? undefined : ''}
+      >
+        <Head {...head} titleId={titleId} />
+        <div className="cockpit-body">
+          <StepSection onAgenda={head.onAgenda} />
+          <TimerSection />
+          <RevealSection />
+          <Section title={t.votes.title}>{votes(voteAsked, () => ask(null))}</Section>
+          <FocusSection />
+          <PeopleSection />
+          <WallSection />
+        </div>
+        <Foot />
+      </aside>
+    </CockpitContext>
+  );
+}
+
+type HeadProps = Pick<CockpitProps, 'onAgenda' | 'projection' | 'ownWindow' | 'onClose'> & {
+  readonly titleId: string;
+};
+
+function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) {
+  const t = useWords();
+  return (
+    <header className="cockpit-header">
+      <h2 id={titleId}>{t.title}</h2>
+      <Button
+        variant="quiet"
+        icon={<ListOrdered aria-hidden="true" />}
+        label={t.openAgenda}
+        onClick={onAgenda}
+      />
+      <Projection path={projection} />
+      {ownWindow && (
+        <a
+          className="button"
+          data-variant="quiet"
+          data-icon-only=""
+          href={ownWindow}
+          target="_blank"
+          rel="noreferrer"
+          title={t.ownWindow}
+          aria-label={t.ownWindow}
+        >
+          <ExternalLink aria-hidden="true" />
+        </a>
+      )}
+      {onClose && (
+        <Button variant="quiet" icon={<X aria-hidden="true" />} label={t.close} onClick={onClose} />
+      )}
+    </header>
+  );
+}
+
+/** In a window of its own; without its link, how to get it. */
+function Projection({ path }: { readonly path: string | null }) {
+  const { projection: t } = useWords();
+  const icon = <MonitorPlay aria-hidden="true" />;
+  if (path === null)
+    return <Button variant="quiet" icon={icon} label={t.open} onClick={() => say(t.unknown)} />;
+  return (
+    <a
+      className="button"
+      data-variant="quiet"
+      data-icon-only=""
+      href={path}
+      target="_blank"
+      rel="noreferrer"
+      title={t.open}
+      aria-label={t.open}
+    >
+      {icon}
+    </a>
+  );
+}

@@ -1,0 +1,53 @@
+/** A second word before what cannot be taken back: Entrée confirms, Échap leaves things as they are. */
+import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../../state/hooks.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { useWords } from '../words.ts';
+
+export interface ConfirmProps {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  /** Resolves once it is done or refused. */
+  readonly onYes: () => Promise<unknown>;
+  readonly onEnd: () => void;
+}
+
+export function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
+  const { common } = useTexts();
+  const words = useWords();
+  const [busy, setBusy] = useState(false);
+  // Read while rendering: once mounted, the question has taken the focus.
+  const [opener] = useState(() => document.activeElement);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [opener]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what its buttons leave
+    <div
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onEnd();
+      }}
+    >
+      <Question title={title} text={`${text} ${words.confirm}`} startAt="last">
+        <Button onClick={onEnd}>{common.cancel}</Button>
+        <Button
+          variant="primary"
+          busy={busy}
+          onClick={() => {
+            setBusy(true);
+            void onYes().then(onEnd);
+          }}
+        >
+          {yes}
+        </Button>
+      </Question>
+    </div>
+  );
+}
