@@ -1,9 +1,9 @@
 /**
  * Opens the zip of a workbook without trusting it: sizes are added up before anything is inflated,
- * and counted again while inflating, since a file can say what it wants. What is needed to read
- * cells comes out as a plain archive; pictures, macros and the like stay behind.
+ * and counted again while inflating, since a file can say what it wants. Only the texts that cells are
+ * read from come out; pictures, macros and the like stay behind.
  */
-import { Inflate, type Zippable, zipSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { err, ok, type Result } from '../result.ts';
 
 /** Why a workbook is not read; `bomb`: it would fill the memory once inflated. */
@@ -24,23 +24,24 @@ interface Entry {
   readonly size: number;
 }
 
-/** The same archive with the texts of a workbook alone, none of them compressed. */
-export function openArchive(bytes: Uint8Array): Result<Uint8Array, ArchiveFault> {
+/** The texts of a workbook by their names, whole. */
+export type Archive = Readonly<Record<string, Uint8Array>>;
+
+export function openArchive(bytes: Uint8Array): Result<Archive, ArchiveFault> {
   const listed = listEntries(bytes);
   if (!listed.ok) return listed;
   const needed = listed.value.filter(({ name }) => /\.(xml|rels)$|^mimetype$/.test(name));
   const declared = needed.reduce((sum, { size }) => sum + size, 0);
   if (declared > ARCHIVE_LIMITS.inflatedBytes) return err('bomb');
-  const files: Zippable = {};
+  const files: Record<string, Uint8Array> = {};
   for (const entry of needed) {
     const content = inflated(entry);
     if (!content.ok) return content;
     files[entry.name] = content.value;
   }
   const manifest = files['META-INF/manifest.xml'];
-  if (manifest instanceof Uint8Array && contains(manifest, 'encryption-data'))
-    return err('protected');
-  return ok(zipSync(files, { level: 0 }));
+  if (manifest && contains(manifest, 'encryption-data')) return err('protected');
+  return ok(files);
 }
 
 const endMark = 0x06054b50;

@@ -19,9 +19,13 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder('windows-1252').decode(bytes).replace(/[\x80-\x9f]/g, western);
   }
 }
+
+/** Some engines take windows-1252 for ISO 8859-1, which has controls in place of these signs. */
+const signs = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const western = (control: string): string => signs.charAt(control.charCodeAt(0) - 0x80);
 
 export interface Delimited {
   readonly rows: readonly (readonly string[])[];

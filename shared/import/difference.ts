@@ -46,11 +46,10 @@ export function differenceOf(returned: Returned, board: Board): Difference {
   const { known, fresh } = tellApart(returned, board, context);
   const changed = known.flatMap((row) => changeOf(row, returned, expected, context) ?? []);
   const plan = planActions(fresh.map(mappedRow), board, { addsMissing: false, fallback: null });
-  const present = new Set(known.map(({ id }) => id));
   return {
     changed,
     added: plan.actions,
-    missing: [...board.numbers.keys()].filter((id) => !present.has(id)),
+    missing: missingFrom(known, returned, board),
     faults: [...faults.list(), ...plan.faults],
   };
 }
@@ -83,11 +82,30 @@ function tellApart(
     }
   }
   // Those set aside or merged are in the trace alone.
-  for (const id of besides.keys()) {
-    const isElsewhere = board.actions.has(id) && !known.has(id) && !board.numbers.has(id);
-    if (isElsewhere) known.set(id, { id, line: 0, cells: new Map() });
-  }
+  for (const [id, traced] of besides)
+    if (wasHidden(traced) && board.actions.has(id) && !board.numbers.has(id) && !known.has(id))
+      known.set(id, { id, line: 0, cells: traced });
   return { known: [...known.values()], fresh };
+}
+
+/** Actions off the board when the file was made have no number in it. */
+const wasHidden = (cells: RowCells): boolean => textOf(cells.get('number')) === '';
+
+/**
+ * Actions on show that somebody took out of the list. Where a trace tells them, neither those that
+ * came to the board since, nor those that were off it, were in the list to begin with.
+ */
+function missingFrom(
+  known: readonly KnownRow[],
+  { besides }: Returned,
+  board: Board,
+): readonly ActionId[] {
+  const present = new Set(known.map(({ id }) => id));
+  return [...board.numbers.keys()].filter((id) => {
+    const traced = besides.get(id);
+    const wasListed = besides.size === 0 || (traced !== undefined && !wasHidden(traced));
+    return wasListed && !present.has(id);
+  });
 }
 
 /** A note or a sum below the list fills a cell or two; a line with a title is always one. */
@@ -113,7 +131,7 @@ function changeOf(
 ): ChangedAction | undefined {
   const action = context.board.actions.get(id);
   if (!action) return undefined;
-  const changed = changedCells(id, [cells, besides.get(id)], expected);
+  const changed = changedCells(id, cells, besides.get(id), expected);
   if (changed.size === 0) return undefined;
   const changes: FieldChange[] = [];
   const edits: ActionEdit[] = [];
@@ -135,18 +153,20 @@ function changeOf(
   return changes.length > 0 ? { id, line, changes, edits } : undefined;
 }
 
-/** Of the sheets that say a cell, the first that says it otherwise than the board. */
+/**
+ * Cells that say something else than the board. The list that was worked on speaks first: what
+ * another sheet repeats of it was not corrected with it.
+ */
 function changedCells(
   id: ActionId,
-  sheets: readonly (RowCells | undefined)[],
+  cells: RowCells,
+  besides: RowCells | undefined,
   { isUnchanged }: Expected,
 ): ReadonlyMap<ActionField, TableCell> {
   const changed = new Map<ActionField, TableCell>();
-  for (const key of Object.keys(TARGETS) as ActionField[])
-    for (const cells of sheets) {
-      const cell = cells?.get(key);
-      if (key === 'id' || cell === undefined || changed.has(key)) continue;
-      if (!isUnchanged(id, key, cell)) changed.set(key, cell);
-    }
+  for (const key of Object.keys(TARGETS) as ActionField[]) {
+    const cell = cells.has(key) ? cells.get(key) : besides?.get(key);
+    if (key !== 'id' && cell !== undefined && !isUnchanged(id, key, cell)) changed.set(key, cell);
+  }
   return changed;
 }

@@ -4,12 +4,14 @@
  * workbook is refused before it costs anything; how long reading lasts is bounded by the caller.
  */
 
+import { zipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
 import type { CellValue, Sheet as HucreSheet, Workbook } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { err, ok, type Result } from '../result.ts';
-import { type ArchiveFault, openArchive } from './archive.ts';
+import { type Archive, type ArchiveFault, openArchive } from './archive.ts';
 import { decodeText, readDelimited } from './delimited.ts';
+import { plainOds } from './plain-ods.ts';
 
 /** A text, a number, yes or no, a day as `YYYY-MM-DD`, or nothing. */
 export type TableCell = string | number | boolean | null;
@@ -35,7 +37,6 @@ export const TABLE_LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   rows: 10_000,
   columns: 200,
-  cellCharacters: 100_000,
 } as const;
 
 /** Reads a file, by what is in it: names and types of files lie too often. */
@@ -62,30 +63,26 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
 async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, TableFault>> {
-  const archive = openArchive(bytes);
-  if (!archive.ok) return archive;
-  for (const [source, read] of READERS) {
-    const workbook = await read(archive.value).catch(() => undefined);
-    if (!workbook) continue;
-    const sheets = workbook.sheets
-      .filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
-      .map((sheet) =>
-        plainSheet(
-          sheet.name,
-          sheet.rows.map((row) => row.map(plainCell)),
-          sheet,
-        ),
-      )
-      .filter(({ rows }) => rows.length > 0);
-    return sheets.length > 0 ? ok({ source, sheets }) : err('empty');
-  }
-  return err('not-a-table');
+  const opened = openArchive(bytes);
+  if (!opened.ok) return opened;
+  const source = 'content.xml' in opened.value ? 'ods' : 'xlsx';
+  const workbook = await read(source, opened.value).catch(() => undefined);
+  if (!workbook) return err('xl/workbook.xml' in opened.value ? 'damaged' : 'not-a-table');
+  const sheets = workbook.sheets
+    .filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
+    .map((sheet) => plainSheet(sheet.name, sheet.rows.map(plainRow), sheet))
+    .filter(({ rows }) => rows.length > 0);
+  return sheets.length > 0 ? ok({ source, sheets }) : err('empty');
 }
 
-const READERS: readonly (readonly ['xlsx' | 'ods', (bytes: Uint8Array) => Promise<Workbook>])[] = [
-  ['xlsx', (bytes) => readXlsx(bytes, { maxRows: TABLE_LIMITS.rows + 1 })],
-  ['ods', (bytes) => readOds(bytes)],
-];
+/** The readers take an archive: it is made again of what was let in, and not compressed. */
+function read(source: 'ods' | 'xlsx', archive: Archive): Promise<Workbook> {
+  if (source === 'ods') return readOds(zipSync(plainOds(archive), { level: 0 }));
+  return readXlsx(zipSync(archive, { level: 0 }), { maxRows: TABLE_LIMITS.rows + 1 });
+}
+
+const plainRow = (row: readonly CellValue[]): readonly TableCell[] =>
+  row.slice(0, TABLE_LIMITS.columns + 1).map(plainCell);
 
 /** A date without a time is a day; formulas come as the value they had when the file was saved. */
 function plainCell(value: CellValue): TableCell {
@@ -99,9 +96,7 @@ function plainSheet(
   rows: readonly (readonly TableCell[])[],
   { merges = [] }: Pick<HucreSheet, 'merges'> = {},
 ): Sheet {
-  const kept = rows
-    .slice(0, TABLE_LIMITS.rows)
-    .map((row) => row.slice(0, TABLE_LIMITS.columns).map(boundedCell));
+  const kept = rows.slice(0, TABLE_LIMITS.rows).map((row) => row.slice(0, TABLE_LIMITS.columns));
   // One cell over several lines speaks for each of them: a priority merged beside its actions.
   for (const { startRow, endRow, startCol } of merges) {
     const value = kept[startRow]?.[startCol] ?? null;
@@ -112,12 +107,10 @@ function plainSheet(
   }
   while (kept.length > 0 && isEmptyRow(kept.at(-1) ?? [])) kept.pop();
   const isCut =
-    rows.length > TABLE_LIMITS.rows || rows.some(({ length }) => length > TABLE_LIMITS.columns);
+    rows.slice(TABLE_LIMITS.rows).some((row) => !isEmptyRow(row)) ||
+    rows.some((row) => !isEmptyRow(row.slice(TABLE_LIMITS.columns)));
   return { name, rows: kept, isCut };
 }
-
-const boundedCell = (cell: TableCell): TableCell =>
-  typeof cell === 'string' ? cell.slice(0, TABLE_LIMITS.cellCharacters) : cell;
 
 export const isEmptyRow = (row: readonly TableCell[]): boolean =>
   row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
