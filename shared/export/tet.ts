@@ -14,10 +14,10 @@ import { cellOf, dayCell, textCell } from './workbook/cells.ts';
 import type { Sheet, SheetCell, Workbook } from './workbook/sheet.ts';
 
 /** When their reader was last looked at; a later one may want other columns. */
-export const TET_VERSION = '2026-08-07';
+const TET_VERSION = '2026-08-07';
 
 /** Group it is shown under, header, hint, width: in the order their reader checks. */
-export const TET_COLUMNS = [
+const TET_COLUMNS = [
   ['Plan', 'Axe (x)', 'Un axe par priorité de l’atelier', 30],
   ['', 'Sous-axe (x.x)', '', 14],
   ['', 'Sous-sous axe (x.x.x)', '', 14],

@@ -5,7 +5,7 @@
 import type { Language } from '../input.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, from 1900-03-01 on: before, spreadsheets disagree. */
-export interface Day {
+interface Day {
   readonly day: string;
 }
 /** Texts are safe (`safe-text.ts`), not empty and within {@link CELL_CHARACTERS}. */
