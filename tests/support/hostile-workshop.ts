@@ -10,7 +10,7 @@ import { fileText, type HostileClass, hostileOf, type Path, pathsOf, putAt } fro
 import { boardOf, demoFile, workshopOf } from './workshop-file.ts';
 
 /** Of what people write. The longest texts are left to one action, which any file has room for. */
-export const TEXT_CLASSES = [
+const TEXT_CLASSES = [
   'control characters',
   'lone surrogates',
   'right-to-left',
@@ -49,6 +49,8 @@ export function hostileWorkshop(seed: number): Board {
     seed,
     numRuns: ways.length,
   });
+  const seen = new Set(values.map(({ name }) => name));
+  if (seen.size < TEXT_CLASSES.length) throw new Error(`seed ${seed} leaves a class out`);
   for (const [at, way] of ways.entries()) putAt(file, way, values[at]?.value);
   if (seed === longestSeed) for (const [way, value] of longest) putAt(file, way, value);
   // Without a title a card would be set aside; what a title may hold stays hostile.
