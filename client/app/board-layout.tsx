@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { ActionId, PriorityId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardScreen } from '../features/board/board-screen.tsx';
-import { FoundBand } from '../features/finding/found-band.tsx';
 import { FocusBand } from '../features/step/focus-band.tsx';
 import { StepBand } from '../features/step/step-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
@@ -14,7 +13,7 @@ import { BoardIdeas } from './board-ideas.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardMerging } from './board-merging.tsx';
 import { BoardNotice } from './board-notice.tsx';
-import { BoardSearch } from './board-search.tsx';
+import { BoardFound, BoardSearch } from './board-search.tsx';
 import { Late, prefetch, usePrefetch } from './late.tsx';
 import { closeAction, closeSynthesis, openAction, openSynthesis } from './routes.ts';
 import { SynthesisButton } from './synthesis-button.tsx';
@@ -63,7 +62,7 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         slots={useWallSlots(workshop)}
         focus={useFollowed()}
         search={synthesis === null && <BoardSearch />}
-        found={synthesis === null && <FoundBand />}
+        found={synthesis === null && <BoardFound />}
         instead={
           leading.instead ||
           (synthesis && (

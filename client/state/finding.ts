@@ -1,9 +1,10 @@
 /**
  * What this page's person looks for on the open board, and which actions answer. Found again at each
- * change of the filter, and once a frame while the board changes under it.
+ * change of the filter, and once a frame while the board changes under it. What finds is fetched
+ * when somebody first looks for something: most visits never do.
  */
 import { type Filter, isNoFilter, NO_FILTER } from '../../shared/finding/filter.ts';
-import { createFinder, type Reader } from '../../shared/finding/find.ts';
+import type { Finder, Reader } from '../../shared/finding/find.ts';
 import type { Shown } from '../../shared/finding/shown.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import type { BoardStores } from './board-stores.ts';
@@ -29,7 +30,12 @@ export function createFinding(
   { board, session }: Pick<BoardStores, 'board' | 'session'>,
   first: Filter,
 ): Finding {
-  const finder = createFinder();
+  let finder: Finder | null = null;
+  const fetchFinder = async () => {
+    const { createFinder } = await import('../../shared/finding/find.ts');
+    finder ??= createFinder();
+    return finder;
+  };
   const store = createViewStore<FindingState>({ ...NOTHING_LOOKED_FOR, filter: first });
   // Actions there were when this filter was set: what one adds since then stays in sight.
   let before = board.getState().actions;
@@ -49,6 +55,9 @@ export function createFinding(
   const findAgain = () => {
     frame = null;
     const { filter, shown } = store.getState();
+    if (isNoFilter(filter)) return void (shown !== null && store.setState({ shown: null }));
+    // Cut off, everything stays on show; the next key asks again.
+    if (!finder) return void fetchFinder().then(findAgain, () => undefined);
     const me = reader();
     const found = finder.find(board.getState(), filter, me);
     const next = found && new Set([...found, ...added(me)]);
@@ -66,7 +75,11 @@ export function createFinding(
       store.setState({ filter });
       findAgain();
     },
-    prepare: () => finder.prepare(board.getState()),
+    prepare: () =>
+      void fetchFinder().then(
+        ({ prepare }) => prepare(board.getState()),
+        () => undefined,
+      ),
     follow: () => {
       findAgain();
       const stops = [board.subscribe(findSoon), session.subscribe(findSoon)];

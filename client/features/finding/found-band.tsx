@@ -3,13 +3,7 @@
  * stop. The text looked for stands in its own field.
  */
 import { useEffect } from 'react';
-import {
-  FACETS,
-  type Filter,
-  isNoFilter,
-  NO_FILTER,
-  toggled,
-} from '../../../shared/finding/filter.ts';
+import { FACETS, type Filter, NO_FILTER, toggled } from '../../../shared/finding/filter.ts';
 import { useBoard, usePreferences, useTexts } from '../../state/hooks.ts';
 import { useFilter, useFinding, useShown } from '../../state/use-finding.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,10 +21,8 @@ export function FoundBand() {
   const shown = useShown();
   const found = shown === null ? 0 : shown.size;
   const total = useBoard(({ numbers, unplaced }) => numbers.size + unplaced.length);
-  const isOn = !isNoFilter(filter);
   const words = found === 0 ? t.foundNone : t.found(found, total);
-  useSaid(isOn ? words : null);
-  if (!isOn) return null;
+  useSaid(words);
   return (
     <section className="found-band" aria-label={t.panel}>
       <p className="found-count">{words}</p>
@@ -78,9 +70,8 @@ function Chosen({ filter, onChange }: ChosenProps) {
   );
 }
 
-function useSaid(words: string | null): void {
+function useSaid(words: string): void {
   useEffect(() => {
-    if (words === null) return;
     const timer = setTimeout(() => pageToasts.announce(words), sayAfterMs);
     return () => clearTimeout(timer);
   }, [words]);

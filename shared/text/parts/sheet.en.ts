@@ -20,7 +20,7 @@ export const sheetEn: Translated<typeof sheetFr> = {
     `A description ends at ${max.toLocaleString('en')} characters: what you just wrote was not taken.`,
   reminder: 'Do not name a person or a firm: the list may be made public.',
   status: 'Status',
-  assignedToNobody: 'Nobody in particular',
+  assignedToNobody: 'Nobody yet',
   assignedDirections: 'Departments',
   assignedPeople: 'People and tables',
   table: (scribe: string) => `Table of ${scribe}`,

@@ -28,7 +28,7 @@ export const sheetFr = {
     `La description s’arrête à ${max.toLocaleString('fr')} caractères : ce que vous venez d’écrire n’a pas été pris.`,
   reminder: 'N’indiquez ni nom de personne ni entreprise : la liste pourra être rendue publique.',
   status: 'Statut',
-  assignedToNobody: 'Personne en particulier',
+  assignedToNobody: 'À personne pour l’instant',
   assignedDirections: 'Directions',
   assignedPeople: 'Personnes et tables',
   table: (scribe: string) => `Table de ${scribe}`,
