@@ -102,7 +102,7 @@ export function stylesXml(workbook: Workbook): string {
     ({ name }, at) =>
       `<style:master-page style:name="${pageStyle(at)}" style:page-layout-name="layout-${at + 1}">${band('header', workbook.about, xmlText(name))}${band('footer', workbook.notice, `${xmlText(workbook.page)} <text:page-number>1</text:page-number> ${xmlText(workbook.of)} <text:page-count>1</text:page-count>`)}</style:master-page>`,
   );
-  return `${xmlHead}<office:document-styles ${ODF_NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="Body" svg:font-family="Calibri, Carlito, sans-serif"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Body" fo:font-size="11pt" fo:language="${language}" fo:country="${COUNTRIES[language]}"/></style:default-style></office:styles><office:automatic-styles>${pages.join('')}</office:automatic-styles><office:master-styles>${masters.join('')}</office:master-styles></office:document-styles>`;
+  return `${xmlHead}<office:document-styles ${ODF_NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="Body" svg:font-family="Calibri"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Body" fo:font-size="11pt" fo:language="${language}" fo:country="${COUNTRIES[language]}"/></style:default-style></office:styles><office:automatic-styles>${pages.join('')}</office:automatic-styles><office:master-styles>${masters.join('')}</office:master-styles></office:document-styles>`;
 }
 
 /** @param right XML */
