@@ -144,10 +144,7 @@ function changeOf(
   const where = { action, line, context };
   for (const key of changed.keys())
     if (TARGETS[key].kind !== 'indicator')
-      note(
-        [key],
-        editsOf({ ...where, key, cell: changed.get(key) ?? null, before: expected.shown(id, key) }),
-      );
+      note([key], editsOf({ ...where, key, cell: changed.get(key) ?? null }));
   const measured = indicatorColumns.map(([key]) => key).filter((key) => changed.has(key));
   if (measured.length > 0) note(measured, measuresChange({ ...where, cells: changed }));
   return changes.length > 0 ? { id, line, changes, edits } : undefined;

@@ -29,8 +29,6 @@ interface ChangedCell {
   readonly context: RowContext;
   readonly key: ActionField;
   readonly cell: TableCell;
-  /** As the exports write it now. */
-  readonly before: string;
 }
 
 /** None when the cell says the same in other words, or cannot be said: then a fault is told. */
@@ -131,17 +129,16 @@ function fieldEdits(
 
 function setEdits(
   target: Extract<Target, { readonly kind: 'references' | 'terms' }>,
-  { action, line, context, key, cell, before }: ChangedCell,
+  { action, line, context, key, cell }: ChangedCell,
 ): readonly ActionEdit[] {
   const had: readonly string[] = action[target.key];
   const labels = labelsOf(target, had, context);
   // Names that the action has already are its own, whoever else is called so.
   const own = new Map(had.map((code, at) => [foldLabel(labels[at] ?? code), code]));
-  const codes = readSet(textOf(cell), key, target, line, context, (name) =>
-    own.get(foldLabel(name)),
-  );
-  // What could not be read must not look as if it had been taken out.
-  const isWhole = textOf(before) === '' || codes.length > 0 || textOf(cell) === '';
+  const find = (name: string) => own.get(foldLabel(name));
+  const { codes, unknown } = readSet(textOf(cell), key, target, line, context, find);
+  // A name that could not be read may be that of a member: nothing is taken out on a doubt.
+  const isWhole = unknown.length === 0;
   const member = { kind: 'member', key: target.key } as const;
   return [
     ...codes

@@ -13,7 +13,7 @@ import { constraintsFrom } from './constraints.ts';
 import type { ActionField } from './fields.ts';
 import type { MappedRow } from './mapping.ts';
 import { indicatorsFrom, type Measure } from './measures.ts';
-import { readMembers } from './members.ts';
+import { type Members, readMembers } from './members.ts';
 import { createNames, type NamedRoot, type Names } from './names.ts';
 import type { TableCell } from './table.ts';
 import { type IndicatorKey, type Reading, TARGETS, type Target } from './targets.ts';
@@ -106,7 +106,7 @@ function readInto(
       return;
     case 'references':
     case 'terms':
-      values[target.key] = readSet(text, key, target, row.line, context);
+      values[target.key] = readSet(text, key, target, row.line, context).codes;
       return;
     case 'title':
     case 'priority':
@@ -157,7 +157,7 @@ export function findNamed(
   return id;
 }
 
-/** The codes of a list; `known` finds those that the action has already. */
+/** The members of a list; `known` finds those that the action has already. */
 export function readSet(
   text: string,
   key: ActionField,
@@ -165,19 +165,19 @@ export function readSet(
   line: number,
   context: RowContext,
   known: (name: string) => string | undefined = () => undefined,
-): readonly string[] {
+): Members {
   const find = (name: string): string | undefined =>
     known(name) ??
     (target.kind === 'references'
       ? context.names[target.root](name)
       : context.findTerm(target.terms)(name)?.code);
-  const { codes, unknown } = readMembers(text, find);
-  for (const name of unknown) {
+  const members = readMembers(text, find);
+  for (const name of members.unknown) {
     if (target.kind === 'references' && context.onMissing(target.root, name)) continue;
     const where = target.kind === 'references' ? 'n’est pas dans l’atelier' : 'inconnu';
     tell(`: ${quote(name)} ${where}, non repris`, key, line, context);
   }
-  return codes;
+  return members;
 }
 
 /** The value of a reading; a fault is told, and leaves nothing. */

@@ -58,7 +58,7 @@ export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewS
             disabled={count === 0 || !isLive}
             onClick={() => onApply(choice)}
           >
-            {isAll ? t.applyAll : count === 0 ? t.applyNone : t.applySome(count)}
+            {count === 0 ? t.applyNone : isAll ? t.applyAll : t.applySome(count)}
           </Button>
         </>
       }

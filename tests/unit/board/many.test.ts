@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { discardAction } from '../../../shared/board/commands/actions.ts';
+import { addActions, editActions, type NewAction } from '../../../shared/board/commands/many.ts';
+import { readBoard } from '../../../shared/board/snapshot.ts';
+import { createUndoHistory } from '../../../shared/board/undo.ts';
+import { unwrap } from '../../support/result.ts';
+import {
+  a,
+  author,
+  b,
+  c,
+  jobs,
+  nobody,
+  roads,
+  smallWorkshop,
+  updatesDuring,
+  water,
+} from '../../support/small-workshop.ts';
+
+const two: readonly NewAction[] = [
+  {
+    title: 'Former',
+    priorityId: water,
+    description: 'Chaque année',
+    levers: ['variant'],
+    indicators: [{ label: 'Part', targets: [{ value: 3 }, { value: 5 }] }],
+    constraints: [{ text: 'des délais' }],
+  },
+  { title: 'Publier', priorityId: water, discarded: true },
+];
+
+describe('many additions', () => {
+  test('[IM15] they stand at the end of their priorities, in order, with all they begin with', () => {
+    const doc = smallWorkshop();
+    const more = { title: 'Recruter', priorityId: jobs };
+    let ids: readonly string[] = [];
+    const updates = updatesDuring(doc, () => {
+      ids = unwrap(
+        addActions(doc, { author, actions: [...two, more, { ...more, title: 'Payer' }] }),
+      );
+    });
+    expect(updates).toBe(1);
+    const { columns, actions, discarded } = readBoard(doc);
+    expect(columns.get(water)).toEqual([a, b, c, ids[0]]);
+    expect(columns.get(jobs)).toEqual([ids[2], ids[3]]);
+    expect(discarded).toEqual([ids[1]]);
+    expect([...actions.values()].find(({ id }) => id === ids[0])).toMatchObject({
+      title: 'Former',
+      description: 'Chaque année',
+      authorId: 'ana',
+      authorDirectionId: roads,
+      levers: ['variant'],
+      indicators: [{ label: 'Part', targets: [{ value: 3 }, { value: 5 }] }],
+      constraints: [{ text: 'des délais' }],
+    });
+  });
+
+  test.each<[string, NewAction]>([
+    ['title-missing', { title: ' ', priorityId: water }],
+    ['priority-gone', { title: 'x', priorityId: nobody as never }],
+    ['value-refused', { title: 'x', priorityId: water, impact: 9 }],
+    ['value-refused', { title: 'x'.repeat(301), priorityId: water }],
+    ['value-refused', { title: 'x', priorityId: water, indicators: [{ couleur: 1 }] }],
+  ])('[IM15] with one that cannot be (%s) none is added', (kind, bad) => {
+    const doc = smallWorkshop();
+    const updates = updatesDuring(doc, () =>
+      expect(addActions(doc, { author, actions: [...two, bad] })).toMatchObject({
+        error: { kind },
+      }),
+    );
+    expect(updates).toBe(0);
+  });
+
+  test('[IM15] undone they are set aside, redone they are back', () => {
+    const doc = smallWorkshop();
+    const history = createUndoHistory(doc);
+    const [first] = unwrap(history.asOneStep(() => addActions(doc, { author, actions: two })));
+    expect(history.undo()).toBe(true);
+    expect(readBoard(doc).columns.get(water)).toEqual([a, b, c]);
+    expect(readBoard(doc).discarded).toContain(first);
+    expect(history.redo()).toBe(true);
+    expect(readBoard(doc).columns.get(water)).toEqual([a, b, c, first]);
+  });
+});
+
+describe('many changes', () => {
+  test('[IM16] they are one transaction and one step of undo', () => {
+    const doc = smallWorkshop();
+    const history = createUndoHistory(doc);
+    const before = readBoard(doc);
+    const updates = updatesDuring(doc, () => {
+      const problems = history.asOneStep(() =>
+        editActions(doc, [
+          {
+            id: a,
+            edits: [
+              { kind: 'text', key: 'title', text: 'Action a, autrement' },
+              { kind: 'field', key: 'impact', value: 3 },
+              { kind: 'member', key: 'levers', code: 'variant', present: true },
+              { kind: 'priority', priorityId: jobs },
+              { kind: 'part-added', key: 'constraints', values: { text: 'des délais' } },
+            ],
+          },
+          { id: b, edits: [{ kind: 'discarded', discarded: true }] },
+        ]),
+      );
+      expect(unwrap(problems)).toEqual([]);
+    });
+    expect(updates).toBe(1);
+    const { actions, columns, discarded } = readBoard(doc);
+    expect(actions.get(a)).toMatchObject({
+      title: 'Action a, autrement',
+      impact: 3,
+      levers: ['variant'],
+    });
+    expect(columns.get(jobs)).toEqual([a]);
+    expect(discarded).toEqual([b]);
+    history.undo();
+    expect(readBoard(doc).actions).toEqual(before.actions);
+  });
+
+  test('[IM16] parts and targets are changed, added and taken out', () => {
+    const doc = smallWorkshop();
+    const part = { label: 'Part', targets: [{ value: 1 }, { value: 2 }] };
+    unwrap(
+      editActions(doc, [
+        { id: a, edits: [{ kind: 'part-added', key: 'indicators', values: part }] },
+      ]),
+    );
+    const [indicator] = readBoard(doc).actions.get(a)?.indicators ?? [];
+    const [first, second] = indicator?.targets ?? [];
+    if (!indicator || !first || !second) throw new Error('the indicator was not added');
+    const { id: partId } = indicator;
+    const edits = [
+      { kind: 'part', key: 'indicators', partId, field: 'unit', value: 'lots' },
+      { kind: 'target', partId, targetId: first.id, values: { value: 7, date: '2028-01-01' } },
+      { kind: 'target-removed', partId, targetId: second.id },
+      { kind: 'target-added', partId, values: { value: 9 } },
+    ] as const;
+    expect(unwrap(editActions(doc, [{ id: a, edits }]))).toEqual([]);
+    const after = readBoard(doc).actions.get(a)?.indicators[0];
+    expect(after?.unit).toBe('lots');
+    expect(after?.targets.map(({ value, date }) => [value, date])).toEqual([
+      [7, '2028-01-01'],
+      [9, undefined],
+    ]);
+  });
+
+  test('[IM16] what others made impossible is answered, and the rest is done', () => {
+    const doc = smallWorkshop();
+    unwrap(discardAction(doc, c));
+    const problems = unwrap(
+      editActions(doc, [
+        { id: nobody, edits: [{ kind: 'field', key: 'impact', value: 1 }] },
+        {
+          id: a,
+          edits: [
+            { kind: 'priority', priorityId: nobody as never },
+            { kind: 'field', key: 'impact', value: 9 },
+            { kind: 'field', key: 'feasibility', value: 2 },
+          ],
+        },
+      ]),
+    );
+    expect(problems.map(({ kind }) => kind)).toEqual([
+      'action-gone',
+      'priority-gone',
+      'value-refused',
+    ]);
+    expect(readBoard(doc).actions.get(a)?.feasibility).toBe(2);
+  });
+});
