@@ -12,6 +12,8 @@ export type ArchiveFault = 'damaged' | 'protected' | 'bomb';
 export const ARCHIVE_LIMITS = {
   /** Of what is needed of it, once inflated. A list of 5,000 whole sheets has some 20 MB. */
   inflatedBytes: 50_000_000,
+  /** Signs that open or close an element: each costs its reader some 400 bytes. That list has 1.2 million. */
+  marks: 3_000_000,
   entries: 2_000,
 } as const;
 
@@ -34,10 +36,13 @@ export function openArchive(bytes: Uint8Array): Result<Archive, ArchiveFault> {
   const declared = needed.reduce((sum, { size }) => sum + size, 0);
   if (declared > ARCHIVE_LIMITS.inflatedBytes) return err('bomb');
   const files: Record<string, Uint8Array> = {};
+  let marks = 0;
   for (const entry of needed) {
     const content = inflated(entry);
     if (!content.ok) return content;
     files[entry.name] = content.value;
+    marks += marksIn(content.value);
+    if (marks > ARCHIVE_LIMITS.marks) return err('bomb');
   }
   const manifest = files['META-INF/manifest.xml'];
   if (manifest && contains(manifest, 'encryption-data')) return err('protected');
@@ -116,6 +121,13 @@ function inflated({ isDeflated, bytes, size }: Entry): Result<Uint8Array, Archiv
   if (length > size) return err('bomb');
   return length === size ? ok(content) : err('damaged');
 }
+
+function marksIn(bytes: Uint8Array): number {
+  let marks = 0;
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) marks += 1;
+  return marks;
+}
+const mark = 0x3c; // <
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 

@@ -193,6 +193,13 @@ describe('what is refused', () => {
     expect(await faultOf(bomb)).toBe('damaged');
   });
 
+  test('[IM3] a workbook of nothing but elements', async () => {
+    const elements = '<si/>'.repeat(ARCHIVE_LIMITS.marks + 1);
+    const files = xlsxFiles('<c r="A1" t="str"><v>a</v></c>');
+    const bomb = zipSync({ ...files, 'xl/sharedStrings.xml': strToU8(elements) }, { level: 1 });
+    expect(await faultOf(bomb)).toBe('bomb');
+  });
+
   test('[IM3] thousands of entries', async () => {
     const files = Object.fromEntries(
       Array.from({ length: ARCHIVE_LIMITS.entries + 1 }, (_, at) => [

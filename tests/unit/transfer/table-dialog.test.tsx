@@ -192,7 +192,7 @@ test('[IM20] what was imported is taken back whole, and nobody else’s work wit
   );
   open();
   await choose('actions.csv', file);
-  await press(t.applyAll);
+  await userEvent.click(await screen.findByRole('button', { name: t.applyAll }));
   await screen.findByRole('status');
   board.neighbour(setSheetField, first, 'means', 'Un agent');
   await press(t.undo);
@@ -254,7 +254,7 @@ test('[IM22] axe finds nothing in any step', async () => {
   await choose('actions.csv', file);
   await screen.findByRole('group', { name: '1 action modifiée' });
   expect(await axeFaults()).toEqual([]);
-  await press(t.applyAll);
+  await userEvent.click(await screen.findByRole('button', { name: t.applyAll }));
   await screen.findByRole('status');
   expect(await axeFaults()).toEqual([]);
 });
