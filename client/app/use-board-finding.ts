@@ -15,16 +15,15 @@ const writeAfterMs = 300;
 
 export function useBoardFinding(boardId: BoardId): Finding {
   const { stores } = useBoardClient();
-  const [finding] = useState(() =>
-    createFinding(stores, readFilter(new URLSearchParams(location.search))),
-  );
+  const [finding] = useState(() => createFinding(stores, readHere()));
   useEffect(() => finding.follow(), [finding]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       clearTimeout(timer);
-      const place = placeIn(boardId, filterParams(finding.store.getState().filter));
-      if (place !== location.pathname + location.search) amendTo(place);
+      const params = filterParams(finding.store.getState().filter);
+      if (JSON.stringify(params) !== JSON.stringify(filterParams(readHere())))
+        amendTo(placeIn(boardId, params));
     };
     const stop = finding.store.subscribe((now, before) => {
       if (now.filter === before.filter) return;
@@ -40,3 +39,5 @@ export function useBoardFinding(boardId: BoardId): Finding {
   }, [boardId, finding]);
   return finding;
 }
+
+const readHere = () => readFilter(new URLSearchParams(location.search));

@@ -24,7 +24,7 @@ export function FoundBand() {
   const words = found === 0 ? t.foundNone : t.found(found, total);
   useSaid(words);
   return (
-    <section className="found-band" aria-label={t.panel}>
+    <section className="found-band" aria-label={t.band}>
       <p className="found-count">{words}</p>
       <Chosen filter={filter} onChange={setFilter} />
       <Button variant="quiet" size="small" onClick={() => setFilter(NO_FILTER)}>

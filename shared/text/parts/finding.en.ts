@@ -15,6 +15,7 @@ export const findingEn: Translated<typeof findingFr> = {
   see: (count: number) =>
     count === 0 ? 'No action' : `See ${enPlural(count, 'action', 'actions')}`,
   found: (count: number, total: number) => `${enPlural(count, 'action', 'actions')} of ${total}`,
+  band: 'Current search',
   foundNone: 'No action matches.',
   showAll: 'Show all',
   without: (choice: string) => `Remove “${choice}”`,

@@ -17,6 +17,7 @@ export const findingFr = {
   see: (count: number) =>
     count === 0 ? 'Aucune action' : `Voir ${frPlural(count, 'action', 'actions')}`,
   found: (count: number, total: number) => `${frPlural(count, 'action', 'actions')} sur ${total}`,
+  band: 'Recherche en cours',
   foundNone: 'Aucune action ne correspond.',
   showAll: 'Tout afficher',
   without: (choice: string) => `Retirer « ${choice} »`,

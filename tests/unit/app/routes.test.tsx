@@ -99,7 +99,7 @@ test('[AP12] closing a sheet that came with the address leaves the wall in its p
   expect(history.length).toBe(before);
 });
 
-test('[AP14] opening and closing keep what is looked for, and each other', async () => {
+test('[SY12] opening and closing keep what is looked for, and each other', async () => {
   render(<Where />);
   act(() => goTo('/a/abc?q=eau&mes=fiches'));
   const goneBack = async (close: () => void) => {
