@@ -95,17 +95,18 @@ function sheetOf(sheet: Sheet, workbook: Workbook): WriteSheet {
 }
 
 /** Its text alone: `&` begins a code there, and the whole may have 255 characters. */
-const plain = (text: string): string => clipped(text.replace(/&/g, '＆'), maxHeaderCharacters);
+const plain = (text: string): string =>
+  escaped(clipped(text, maxHeaderCharacters)).replace(/&/g, '&&');
 const maxHeaderCharacters = 110;
 
 function contentOf(cell: SheetCell): CellValue {
-  if (typeof cell === 'string') return cell.replace(escapeLike, '_x005F$&');
+  if (typeof cell === 'string') return escaped(cell);
   if (cell === null || typeof cell === 'number') return cell;
   return new Date(`${cell.day}T00:00:00Z`);
 }
 
-/** What readers of XLSX take for the code of a character (ECMA-376 §22.9.2.19): `_x000D_`. */
-const escapeLike = /_(?=x[\dA-Fa-f]{4}_)/g;
+/** Keeps what readers of XLSX take for the code of a character (ECMA-376 §22.9.2.19): `_x000D_`. */
+const escaped = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F$&');
 
 /** Points; a row may have 409 (Excel). */
 const lineHeight = 15;

@@ -32,6 +32,8 @@ export function convert(files: Files, to: string): Promise<ReadonlyMap<string, B
 
 let last: Promise<unknown> = Promise.resolve();
 const execute = promisify(execFile);
+/** A program that waits for an answer nobody gives is ended. */
+const timeoutMs = 120_000;
 
 async function convertNow(files: Files, to: string): Promise<ReadonlyMap<string, Buffer>> {
   if (office === undefined) throw new Error('no LibreOffice: see needsOffice');
@@ -44,7 +46,7 @@ async function convertNow(files: Files, to: string): Promise<ReadonlyMap<string,
     const paths = Object.keys(files).map((name) => join(given, name));
     const profile = `-env:UserInstallation=${pathToFileURL(join(place, 'profile')).href}`;
     const options = ['--headless', '--norestore', '--convert-to', to, '--outdir', made];
-    await execute(office, [profile, ...options, ...paths]);
+    await execute(office, [profile, ...options, ...paths], { timeout: timeoutMs });
     const names = await readdir(made);
     return new Map(
       await Promise.all(

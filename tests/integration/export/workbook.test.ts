@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../shared/export/formats.ts';
 import { plainInput } from '../../../shared/export/input.ts';
+import { clipped } from '../../../shared/export/safe-text.ts';
 import { tetWorkbookOf } from '../../../shared/export/tet.ts';
 import { linesOfSheet } from '../../../shared/export/workbook/layout.ts';
 import type { Sheet, SheetCell, Workbook } from '../../../shared/export/workbook/sheet.ts';
@@ -14,7 +15,7 @@ import { hostileWorkshop } from '../../support/hostile-workshop.ts';
 import { convert, needsOffice } from '../../support/libreoffice.ts';
 import { readArchive } from '../../support/read-archive.ts';
 import { type ReadCell, type ReadSheet, readFods, readSheets } from '../../support/read-fods.ts';
-import { findAll, readXml, type XmlElement } from '../../support/read-xml.ts';
+import { findAll, readXml, textOf, type XmlElement } from '../../support/read-xml.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);
@@ -128,6 +129,11 @@ describe.each(NAMES)('%s', (name) => {
       lists.map(() => 'true'),
     );
     expect(findAll(document, 'dc:title')[0]?.children).toEqual([model.title]);
+    const heads = findAll(document, 'style:region-left').flatMap((region) =>
+      findAll(region, 'text:p').map(textOf),
+    );
+    const room = name.endsWith('.xlsx') ? 110 : Number.POSITIVE_INFINITY;
+    expect(heads).toContain(clipped(model.about, room));
   });
 });
 
