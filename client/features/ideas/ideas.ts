@@ -117,7 +117,10 @@ export function createIdeas(client: IdeasClient, owner: IdeaOwner): Ideas {
     if (answer.error !== 'offline' && answer.error !== 'storage')
       return refused(kept, answer.error);
     set(kept, 'waiting');
-    if (answer.error === 'storage' && !destroyed) flushIn(retryMs);
+    if (destroyed) return;
+    if (answer.error === 'storage') flushIn(retryMs);
+    // It may be back already, with nothing more to tell of it.
+    else if (client.stores.connection.getState().state === 'live') flushIn(gatherMs);
   };
   /** The view that has it comes before the answer; another one would end it anyway. */
   const granted = (kept: KeptIdea) => {

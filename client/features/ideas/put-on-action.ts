@@ -3,6 +3,7 @@
  * by the way of any other edit, when the rules allow it and nobody has written there meanwhile.
  */
 import type { Action } from '../../../shared/board/schema.ts';
+import { singleLine } from '../../../shared/board/text.ts';
 import { changeBetween } from '../../../shared/board/text-change.ts';
 import { allows } from '../../../shared/session/permissions.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
@@ -19,12 +20,16 @@ export function putOnAction(
 ): boolean {
   const action = stores.board.getState().actions.get(id);
   if (!action) return false;
-  const differing = TEXTS.filter((key) => action[key] !== idea[key]);
-  const isUntouched = differing.every((key) => sent.some((text) => text[key] === action[key]));
+  const shown = { title: singleLine(idea.title), description: idea.description };
+  const differing = TEXTS.filter((key) => action[key] !== shown[key]);
+  // A title loses its ends at the reveal.
+  const isUntouched = differing.every((key) =>
+    sent.some((text) => text[key] === action[key] || singleLine(text[key]) === action[key]),
+  );
   if (!isUntouched || (differing.length > 0 && !mayEdit(action, stores.session.getState())))
     return false;
   return differing.every((key) => {
-    const change = changeBetween(action[key], idea[key]);
+    const change = changeBetween(action[key], shown[key]);
     return change === null || openText(id, key)?.replace(change) === true;
   });
 }

@@ -8,7 +8,7 @@ export const ideasEn: Translated<typeof ideasFr> = {
   hidden: 'Hidden idea — only you see it',
   newTitle: (priority) => `Title of a new hidden idea under “${priority}”`,
   newPlaceholder: 'Your idea, hidden… then Enter',
-  newHelp: 'Enter adds it and goes on. Nobody else sees it.',
+  newHelp: 'Enter adds it and goes on.',
   detail: 'Say more',
   write: 'Write a hidden idea',
   added: (title) => `Idea added: ${title}`,

@@ -10,7 +10,7 @@ export const ideasFr = {
   hidden: 'Idée cachée — vous seul·e la voyez',
   newTitle: (priority: string) => `Intitulé d’une nouvelle idée cachée sous « ${priority} »`,
   newPlaceholder: 'Votre idée, cachée… puis Entrée',
-  newHelp: 'Entrée ajoute et passe à la suivante. Personne d’autre ne la voit.',
+  newHelp: 'Entrée ajoute et passe à la suivante.',
   detail: 'Préciser',
   write: 'Écrire une idée cachée',
   added: (title: string) => `Idée ajoutée : ${title}`,
