@@ -99,7 +99,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   }, limits.pingSeconds * 1_000);
 
   const resume = () => {
-    while (!closed && rest === undefined && events.isOpen()) {
+    // Asked of everybody after each append: most have nothing that waits.
+    while (waiting.length > 0 && !closed && rest === undefined && events.isOpen()) {
       const frame = waiting.shift();
       if (!frame) return;
       waitingBytes -= frame.length;

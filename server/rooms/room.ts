@@ -109,7 +109,7 @@ export function createRoom(parts: RoomParts): Room {
       const updates = kept.entries.filter(({ kind }) => kind === 'update');
       if (seq !== undefined && updates.length > 0)
         folder.grew(seq, updates.length, sizeOf(updates.map(({ bytes }) => bytes)));
-      for (const connection of [...members.connections()]) connection.resume();
+      for (const connection of members.connections()) connection.resume();
     },
     onLost: ({ settled }, err) => {
       log.error({ err, board: id }, 'updates not kept');
