@@ -26,8 +26,13 @@ const sources = createStore<readonly KeySource[]>(() => []);
 /** What can be pressed now, in the order in which features came to the page. */
 export const useKeyGroups = (): readonly KeyGroup[] => groupsOf(useStore(sources));
 
-const groupsOf = (read: readonly KeySource[]): readonly KeyGroup[] =>
-  read.map((source) => source()).filter(({ keys }) => keys.length > 0);
+/** Those of one label stand together, whoever said them. */
+function groupsOf(read: readonly KeySource[]): readonly KeyGroup[] {
+  const groups = new Map<string, readonly Key[]>();
+  for (const { label, keys } of read.map((source) => source()))
+    if (keys.length > 0) groups.set(label, [...(groups.get(label) ?? []), ...keys]);
+  return [...groups].map(([label, keys]) => ({ label, keys }));
+}
 
 /** Answers to these keys for as long as the component is on the page. */
 export function useKeys(label: string, keys: readonly Key[]): void {

@@ -84,7 +84,7 @@ function CloseRound({
   const request = useRequest(say);
   const [busy, setBusy] = useState(false);
   return (
-    <Question title={t.closeTitle} text={t.closeText}>
+    <Question title={t.closeTitle} text={t.closeText} startAt="last">
       <Button onClick={onDone}>{t.keepOpen}</Button>
       <Button
         variant="primary"

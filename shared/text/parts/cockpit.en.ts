@@ -55,6 +55,8 @@ export const cockpitEn: CockpitTexts = {
     minutes: 'Minutes',
     minutesRefused: 'A whole number, from 1 to 240.',
     stop: 'Remove the timer',
+    minuteLess: '− 1 min',
+    minuteMore: '+ 1 min',
     effect: 'At zero',
     effects: { nothing: 'Nothing', sound: 'A sound', pause: 'Pause for all' },
     preset: (count) => enPlural(count, 'minute', 'minutes'),
@@ -212,6 +214,7 @@ export const cockpitEn: CockpitTexts = {
       closing: 'Closing',
       free: 'Other',
     },
+    read: (sentence) => `Participants read: “${sentence}”`,
     rulesTitle: 'What participants may do',
     rules: {
       add: 'Write actions',

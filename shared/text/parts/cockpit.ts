@@ -61,6 +61,8 @@ export const cockpitFr = {
     minutes: 'Minutes',
     minutesRefused: 'Un nombre entier, de 1 à 240.',
     stop: 'Retirer le minuteur',
+    minuteLess: '− 1 min',
+    minuteMore: '+ 1 min',
     effect: 'À zéro',
     effects: {
       nothing: 'Rien',
@@ -225,6 +227,7 @@ export const cockpitFr = {
       closing: 'Clôture',
       free: 'Autre',
     } satisfies Record<StepKind, string>,
+    read: (sentence: string) => `Les participants lisent : « ${sentence} »`,
     rulesTitle: 'Ce que les participants peuvent faire',
     rules: {
       add: 'Écrire des actions',

@@ -225,7 +225,7 @@ describe('a step', () => {
     await choose('Compléter les fiches', 'Les siennes');
     expect(stepNow(0)?.rules).toMatchObject({ add: 'anyone', edit: 'own', move: 'nobody' });
     expect(
-      screen.getAllByText('Vous pouvez écrire et compléter vos fiches.')[0],
+      screen.getAllByText(/Vous pouvez écrire et compléter vos fiches\./)[0],
     ).toBeInTheDocument();
     await userEvent.click(screen.getByLabelText('Idées cachées jusqu’à la révélation'));
     expect(stepNow(0)?.rules.writing).toBe('hidden');

@@ -26,6 +26,10 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
   const { common } = useTexts();
   const agenda = useAgendaRequests();
   const [opened, setOpened] = useState<StepId | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const toTop = () => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  };
   const add = async () => {
     const id = await agenda.add();
     if (id) setOpened(id);
@@ -34,13 +38,13 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
       <AgendaContext value={agenda}>
         <div className="agenda">
-          <div className="agenda-scroll">
+          <div className="agenda-scroll" ref={scroller}>
             <Summary />
             <Steps opened={opened} onOpen={setOpened} />
             <Button icon={<Plus aria-hidden="true" />} onClick={() => void add()}>
               {t.add}
             </Button>
-            <Presets />
+            <Presets onLoaded={toTop} />
           </div>
           <div className="agenda-foot">
             <p role="status">{agenda.said?.text ?? t.hint}</p>

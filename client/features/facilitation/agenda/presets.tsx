@@ -8,14 +8,18 @@ import { Question } from '../../../ui/question.tsx';
 import { useWords } from '../words.ts';
 import { useAgenda } from './use-agenda.ts';
 
-export function Presets() {
+/** @param props.onLoaded the steps are new: they are to be read from the first */
+export function Presets({ onLoaded }: { readonly onLoaded: () => void }) {
   const { agenda: t } = useWords();
   const { common } = useTexts();
   const { steps, load } = useAgenda();
   const [asked, setAsked] = useState<PresetId | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const replace = (preset: PresetId) => {
     setAsked(null);
+    setOpen(false);
     load(preset);
+    onLoaded();
   };
   const choices = (
     <ul className="agenda-presets">
@@ -43,7 +47,11 @@ export function Presets() {
       </section>
     );
   return (
-    <details className="agenda-more">
+    <details
+      className="agenda-more"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{t.presets}</summary>
       {choices}
       {asked && (

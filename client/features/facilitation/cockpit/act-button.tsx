@@ -36,11 +36,18 @@ export function ActButton({ act, variant = 'outline', icon, words }: ActButtonPr
           </>
         )}
       </span>
-      {keys && (
-        <span className="cockpit-key" aria-hidden="true">
-          <KeyCap>{ACT_KEYS[act]}</KeyCap>
-        </span>
-      )}
+      <ActKey act={act} />
     </Button>
+  );
+}
+
+/** Nothing while keys are off. */
+export function ActKey({ act }: { readonly act: ActId }) {
+  const { keys } = usePreferences();
+  if (!keys) return null;
+  return (
+    <span className="cockpit-key" aria-hidden="true">
+      <KeyCap>{ACT_KEYS[act]}</KeyCap>
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { useKeys } from '../../../state/keys.ts';
 import { Button } from '../../../ui/button.tsx';
 import { say } from '../../../ui/toast-queue.ts';
 import { useWords } from '../words.ts';
+import { ActKey } from './act-button.tsx';
 import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext } from './acts.ts';
 import { FocusSection } from './focus-section.tsx';
 import { Foot } from './foot.tsx';
@@ -50,7 +51,7 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
   const timerDraft = useTimerDraft();
   const acts = useActs({ openActionId, timerDraft, ask });
   const titleId = useId();
-  const panel = useRef<HTMLElement>(null);
+  const panel = useFocusInside();
   useKeys(
     t.title,
     ACT_IDS.map((id) => ({
@@ -59,7 +60,6 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
       run: acts[id].run ?? (() => say(t.nothingToDo(acts[id].label))),
     })),
   );
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const voteAsked =
     asked?.act === 'open-vote' ? 'open' : asked?.act === 'close-vote' ? 'close' : null;
   return (
@@ -75,16 +75,34 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
         <div className="cockpit-body">
           <StepSection onAgenda={head.onAgenda} />
           <TimerSection />
-          <RevealSection />
-          <Section title={t.votes.title}>{votes(voteAsked, () => ask(null))}</Section>
-          <FocusSection />
           <PeopleSection />
+          <RevealSection />
+          <Section title={t.votes.title} figure={<ActKey act="vote" />}>
+            {votes(voteAsked, () => ask(null))}
+          </Section>
+          <FocusSection />
           <WallSection />
         </div>
         <Foot />
       </aside>
     </CockpitContext>
   );
+}
+
+/** Opening takes the focus to the panel, closing gives it back to what opened it. */
+function useFocusInside() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const aside = panel.current;
+    aside?.focus({ preventScroll: true });
+    return () => {
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || aside?.contains(activeElement);
+      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return panel;
 }
 
 type HeadProps = Pick<CockpitProps, 'onAgenda' | 'projection' | 'ownWindow' | 'onClose'> & {
@@ -98,24 +116,21 @@ function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) 
       <h2 id={titleId}>{t.title}</h2>
       <Button
         variant="quiet"
+        size="small"
         icon={<ListOrdered aria-hidden="true" />}
-        label={t.openAgenda}
         onClick={onAgenda}
-      />
+      >
+        {t.openAgenda}
+      </Button>
       <Projection path={projection} />
       {ownWindow && (
-        <a
-          className="button"
-          data-variant="quiet"
-          data-icon-only=""
-          href={ownWindow}
-          target="_blank"
-          rel="noreferrer"
-          title={t.ownWindow}
-          aria-label={t.ownWindow}
-        >
-          <ExternalLink aria-hidden="true" />
-        </a>
+        <span className="cockpit-own-window">
+          <WindowLink
+            path={ownWindow}
+            label={t.ownWindow}
+            icon={<ExternalLink aria-hidden="true" />}
+          />
+        </span>
       )}
       {onClose && (
         <Button variant="quiet" icon={<X aria-hidden="true" />} label={t.close} onClick={onClose} />
@@ -130,18 +145,27 @@ function Projection({ path }: { readonly path: string | null }) {
   const icon = <MonitorPlay aria-hidden="true" />;
   if (path === null)
     return <Button variant="quiet" icon={icon} label={t.open} onClick={() => say(t.unknown)} />;
-  return (
-    <a
-      className="button"
-      data-variant="quiet"
-      data-icon-only=""
-      href={path}
-      target="_blank"
-      rel="noreferrer"
-      title={t.open}
-      aria-label={t.open}
-    >
-      {icon}
-    </a>
-  );
+  return <WindowLink path={path} label={t.open} icon={icon} />;
 }
+
+interface WindowLinkProps {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+/** A link that looks like the buttons beside it. */
+const WindowLink = ({ path, label, icon }: WindowLinkProps) => (
+  <a
+    className="button"
+    data-variant="quiet"
+    data-icon-only=""
+    href={path}
+    target="_blank"
+    rel="noreferrer"
+    title={label}
+    aria-label={label}
+  >
+    {icon}
+  </a>
+);

@@ -1,5 +1,5 @@
 /** Always in sight, under the thumb: the next step, and the last act taken back. */
-import { ChevronLeft, ChevronRight, Undo2 } from 'lucide-react';
+import { ChevronLeft, Undo2 } from 'lucide-react';
 import { usePeople, useSession } from '../../../state/hooks.ts';
 import { useWords } from '../words.ts';
 import { ActButton } from './act-button.tsx';
@@ -30,7 +30,7 @@ export function Foot() {
       {hasSteps && (
         <div className="cockpit-go">
           <ActButton act="previous" icon={<ChevronLeft aria-hidden="true" />} words="" />
-          <ActButton act="next" variant="primary" icon={<ChevronRight aria-hidden="true" />} />
+          <ActButton act="next" variant="primary" />
         </div>
       )}
     </div>

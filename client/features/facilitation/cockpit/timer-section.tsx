@@ -1,5 +1,5 @@
 /** The timer: started, lengthened, stopped; and the pause of everybody. */
-import { Minus, Pause, Play, Plus, X } from 'lucide-react';
+import { Pause, Play, X } from 'lucide-react';
 import {
   showLeft,
   TIMER_EFFECTS,
@@ -26,23 +26,30 @@ export function TimerSection() {
   return (
     <Section title={t.title} figure={timer && <Clock timer={timer} />}>
       {timer && timer.state !== 'ended' ? (
-        <div className="cockpit-row">
-          <ActButton
-            act="timer"
-            variant="outline"
-            icon={
-              timer.state === 'running' ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />
-            }
-          />
-          <ActButton act="shorter" icon={<Minus aria-hidden="true" />} words="1 min" />
-          <ActButton act="longer" icon={<Plus aria-hidden="true" />} words="1 min" />
-          <Button
-            variant="quiet"
-            icon={<X aria-hidden="true" />}
-            label={t.stop}
-            onClick={() => void request({ type: 'timer-stop' })}
-          />
-        </div>
+        <>
+          <div className="cockpit-row">
+            <ActButton
+              act="timer"
+              icon={
+                timer.state === 'running' ? (
+                  <Pause aria-hidden="true" />
+                ) : (
+                  <Play aria-hidden="true" />
+                )
+              }
+            />
+            <Button
+              variant="quiet"
+              icon={<X aria-hidden="true" />}
+              label={t.stop}
+              onClick={() => void request({ type: 'timer-stop' })}
+            />
+          </div>
+          <div className="cockpit-row">
+            <ActButton act="shorter" words={t.minuteLess} />
+            <ActButton act="longer" words={t.minuteMore} />
+          </div>
+        </>
       ) : (
         <NewTimer isOver={timer !== null} />
       )}
@@ -112,7 +119,7 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
       />
       <div className="cockpit-row">
         <ActButton act="timer" icon={<Play aria-hidden="true" />} />
-        {isOver && <ActButton act="longer" icon={<Plus aria-hidden="true" />} words="1 min" />}
+        {isOver && <ActButton act="longer" words={t.minuteMore} />}
       </div>
     </>
   );

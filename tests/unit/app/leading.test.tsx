@@ -1,0 +1,101 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { BoardPage } from '../../../client/app/board-page.tsx';
+import { keepLink, type OpenedWorkshop, rememberWorkshop } from '../../../client/state/device.ts';
+import { setPreference } from '../../../client/state/preferences.ts';
+import { setInfo } from '../../../shared/board/commands/frame.ts';
+import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import type { Role } from '../../../shared/session/roles.ts';
+import { createBoardHarness } from '../../support/board-harness.tsx';
+
+const boardId = 'abc' as BoardId;
+const joined = {
+  ...{ personId: 'moi' as PersonId, name: 'Camille', ticket: 't1cket' },
+  ...{ directionId: null, actorId: null },
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  setPreference({ keys: true });
+});
+
+function open(role: Role = 'facilitator', path = '/a/abc') {
+  const workshop: OpenedWorkshop = {
+    ...{ boardId, role, title: 'Atelier', token: 's3cret', openedAt: 0 },
+    joined: { ...joined, role },
+  };
+  rememberWorkshop(workshop);
+  history.replaceState(null, '', path);
+  const board = createBoardHarness(role);
+  board.client.run(setInfo, { title: 'Achats et eau' });
+  act(() => board.client.stores.connection.setState({ state: 'live', unsaved: false, savedAt: 0 }));
+  const connect = () => board.client;
+  render(<BoardPage {...{ workshop, connect }} joined={{ ...joined, role }} actionId={null} />);
+  return board;
+}
+
+const cockpit = () => screen.queryByRole('complementary', { name: 'Animation' });
+const found = () => screen.findByRole('complementary', { name: 'Animation' });
+
+test('[CK21] the cockpit opens and closes by its button and by its key, and gives the focus back', async () => {
+  open();
+  const button = screen.getByRole('button', { name: 'Animation' });
+  await userEvent.click(button);
+  expect(await found()).toHaveFocus();
+  expect(button).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.keyboard('a');
+  expect(cockpit()).not.toBeInTheDocument();
+  expect(button).toHaveFocus();
+  await userEvent.keyboard('a');
+  expect(await found()).toBeVisible();
+});
+
+test.each(['participant', 'observer'] as const)(
+  '[CK21] a %s has neither button, key nor window of the cockpit',
+  async (role) => {
+    open(role, '/a/abc?animation');
+    await userEvent.keyboard('a');
+    expect(screen.queryByRole('button', { name: 'Animation' })).not.toBeInTheDocument();
+    expect(cockpit()).not.toBeInTheDocument();
+  },
+);
+
+test('[CK22] the cockpit fills a window of its own, where it is not closed', async () => {
+  open('facilitator', '/a/abc?animation');
+  expect(await found()).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Fermer l’animation' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Ouvrir dans une autre fenêtre' })).toBeNull();
+});
+
+test('[CK22] its own window and the projection are opened from it, with the observers’ secret', async () => {
+  open();
+  keepLink(boardId, 'observer', 'http://localhost/a/abc#0bserver');
+  await userEvent.keyboard('a');
+  await found();
+  expect(screen.getByRole('link', { name: 'Ouvrir dans une autre fenêtre' })).toHaveAttribute(
+    'href',
+    '/a/abc?animation',
+  );
+  expect(screen.getByRole('link', { name: 'Ouvrir la projection' })).toHaveAttribute(
+    'href',
+    '/a/abc/projection#0bserver',
+  );
+});
+
+test('[DR15] the déroulé is reached from the menu of facilitators and from the cockpit', async () => {
+  open();
+  await userEvent.click(screen.getByRole('button', { name: 'Menu de l’atelier' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Déroulé' }));
+  expect(await screen.findByRole('dialog', { name: 'Déroulé' })).toBeVisible();
+});
+
+test('[KY2] ? lists the keys of the page, those of the cockpit once it is open', async () => {
+  open();
+  await userEvent.keyboard('a');
+  await found();
+  await userEvent.keyboard('?');
+  const dialog = await screen.findByRole('dialog', { name: 'Raccourcis clavier' });
+  expect(dialog).toHaveTextContent('Ouvrir ou fermer l’animation');
+  expect(dialog).toHaveTextContent('Mettre tout le monde en pause');
+});
