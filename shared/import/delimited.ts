@@ -49,20 +49,28 @@ export function readDelimited(text: string): Delimited {
 const sampledRecords = 50;
 
 /**
- * The separator that makes the most regular table of the first records. A list of sentences has
- * commas too, but not as many in each: without agreement each line is one cell.
+ * The separator that makes the most regular table of the first records, headers included. A list of
+ * sentences has commas too, but not as many in each: without agreement each line is one cell.
  */
 function guessDelimiter(text: string): string {
   let best: { readonly delimiter: Delimiter; readonly score: number } | undefined;
   for (const delimiter of DELIMITERS) {
-    const { data } = parse(text, delimiter, sampledRecords);
-    const records = data.filter((record) => record.some((cell) => cell.trim() !== ''));
-    const [width, count] = mostCommon(records.map(({ length }) => length));
-    if (width < 2 || count < records.length / 2) continue;
-    if (best === undefined || width * count > best.score)
-      best = { delimiter, score: width * count };
+    const score = regularity(parse(text, delimiter, sampledRecords).data);
+    if (score > (best?.score ?? 0)) best = { delimiter, score };
   }
   return best?.delimiter ?? '\u001F'; // in no text: papaparse would guess by itself
+}
+
+/** 0 when records do not agree, or have one cell each. */
+function regularity(data: readonly (readonly string[])[]): number {
+  const records = data.filter((record) => record.some((cell) => cell.trim() !== ''));
+  // A wrong separator finds itself within quotes, which then stand amid its cells.
+  const clean = records.filter((record) => !record.some((cell) => cell.includes('"')));
+  const sample = clean.length > 0 ? clean : records;
+  const [width, count] = mostCommon(sample.map(({ length }) => length));
+  if (width < 2 || count < sample.length / 2) return 0;
+  const isHeaded = records[0]?.length === width;
+  return width * count * (isHeaded ? 2 : 1);
 }
 
 function mostCommon(values: readonly number[]): readonly [value: number, count: number] {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ARCHIVE_LIMITS } from '../../../shared/import/archive.ts';
 import { readTable, readText, TABLE_LIMITS, type Table } from '../../../shared/import/table.ts';
 import { unwrap } from '../../support/result.ts';
+import { declareSize, flagEncrypted, odsWith, xlsxFiles } from '../../support/workbook-files.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const rowsOf = ({ sheets }: Table) => sheets[0]?.rows;
@@ -50,6 +51,21 @@ describe('what is read', () => {
   test('[IM1] a list of sentences is one column, whatever their commas', () => {
     const lines = ['Réserver des lots, chaque année', 'Former', 'Publier, suivre, mesurer'];
     expect(rowsOf(unwrap(readText(lines.join('\n'))))).toEqual(lines.map((line) => [line]));
+  });
+
+  test.each([
+    [
+      'commas within quotes',
+      `Axe;Action\n${'Eau;"Un lot, puis deux, puis trois, par an"\n'.repeat(60)}`,
+    ],
+    ['decimal commas', `Action;Cible;Départ\n${'Former;12,5;3,5\n'.repeat(60)}`],
+    ['quotes in its cells', `Axe;Action\n${'Eau;"Dire ""oui"", et agir"\n'.repeat(60)}`],
+    ['a title above it', `Plan, version 2\nAxe;Action\n${'Eau;Former\n'.repeat(3)}`],
+  ])('[IM1] a text with semicolons and %s', (_name, text) => {
+    const rows = rowsOf(unwrap(readText(text))) ?? [];
+    const heads = rows.find((row) => row.includes('Action'));
+    expect(heads?.length).toBeGreaterThan(1);
+    expect(new Set(rows.slice(rows.indexOf(heads ?? [])).map(({ length }) => length)).size).toBe(1);
   });
 
   test('[IM1] a quote that is never closed is told with its line', () => {
@@ -104,8 +120,8 @@ describe('what is read', () => {
   });
 
   test('[IM4] a formula says the value it had', async () => {
-    const bytes = xlsxWith(
-      '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>A1</f><v>deux</v></c>',
+    const bytes = zipSync(
+      xlsxFiles('<c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>A1</f><v>deux</v></c>'),
     );
     expect(await rowsIn(bytes)).toEqual([[2, 'deux']]);
   });
@@ -195,8 +211,7 @@ describe('what is refused', () => {
 
   test('[IM3] a workbook of nothing but elements', async () => {
     const elements = '<si/>'.repeat(ARCHIVE_LIMITS.marks + 1);
-    const files = xlsxFiles('<c r="A1" t="str"><v>a</v></c>');
-    const bomb = zipSync({ ...files, 'xl/sharedStrings.xml': strToU8(elements) }, { level: 1 });
+    const bomb = zipSync(xlsxFiles('', elements), { level: 1 });
     expect(await faultOf(bomb)).toBe('bomb');
   });
 
@@ -217,57 +232,3 @@ describe('what is refused', () => {
     expect(await rowsIn(bytes)).toEqual([['a']]);
   });
 });
-
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-
-function xlsxFiles(cells: string): Record<string, Uint8Array> {
-  return {
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="${packageRelations}"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="${packageRelations}"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ),
-    'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet xmlns="${main}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
-    ),
-  };
-}
-const xlsxWith = (cells: string): Uint8Array => zipSync(xlsxFiles(cells));
-
-const odsWith = (rows: string): Uint8Array =>
-  zipSync({
-    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
-    'content.xml': strToU8(
-      '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">' +
-        `<office:body><office:spreadsheet><table:table table:name="A">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
-    ),
-  });
-
-/** The places of the entries of a zip's directory. */
-function directoryOf(zip: Uint8Array): readonly number[] {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const places: number[] = [];
-  for (let at = 0; at + 4 <= zip.length; at++)
-    if (view.getUint32(at, true) === 0x02014b50) places.push(at);
-  return places;
-}
-
-/** Makes one entry say another size. */
-function declareSize(zip: Uint8Array, size: number, entry: number): void {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  view.setUint32((directoryOf(zip)[entry] ?? 0) + 24, size, true);
-}
-
-function flagEncrypted(zip: Uint8Array): void {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  for (const at of directoryOf(zip)) view.setUint16(at + 8, 1, true);
-}
