@@ -40,7 +40,7 @@ test.each<[0 | 1 | 2, string[], string]>([
   [1, ['purge', id], '--yes'],
   [1, ['purge', 'nobody', '--yes'], 'Aucun atelier « nobody »'],
   [1, ['export', '../x'], 'Aucun atelier'],
-  [1, ['export', id, 'pdf'], 'Formats : json'],
+  [1, ['export', id, 'pdf'], 'Formats : xlsx'],
   [1, ['links', id, 'admin', '--yes'], 'Rôles : facilitator'],
   [1, ['links', id], '--yes'],
   [1, ['purge-date', id, '2027-02-28'], 'Cette date est passée'],
