@@ -13,10 +13,12 @@ export interface IdeaCardProps {
   readonly onEdit?: (() => void) | undefined;
   readonly onMove: (to: PriorityId) => void;
   readonly onRemove: () => void;
+  /** It was put on the board. */
+  readonly onPut: () => void;
   readonly onDismiss: () => void;
 }
 
-export function IdeaCard({ idea, onEdit, onMove, onRemove, onDismiss }: IdeaCardProps) {
+export function IdeaCard({ idea, onEdit, onMove, onRemove, onPut, onDismiss }: IdeaCardProps) {
   const { ideas: t } = useTexts();
   const title = idea.title.trim() || t.untitled;
   return (
@@ -43,7 +45,7 @@ export function IdeaCard({ idea, onEdit, onMove, onRemove, onDismiss }: IdeaCard
       {idea.description.trim() && <p className="idea-description">{idea.description}</p>}
       <Saving idea={idea} isOver={onEdit === undefined} />
       {idea.state.kind === 'refused' && (
-        <IdeaRefused idea={idea} reason={idea.state.reason} onDismiss={onDismiss} />
+        <IdeaRefused idea={idea} reason={idea.state.reason} onPut={onPut} onDismiss={onDismiss} />
       )}
       <IdeaMenu idea={idea} title={title} {...{ onEdit, onMove, onRemove }} />
     </article>

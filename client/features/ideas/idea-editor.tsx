@@ -19,7 +19,11 @@ export function IdeaEditor({ idea: first, startIn, onWrite, onLeave, onClose }: 
   const { ideas: t } = useTexts();
   const [idea, setIdea] = useState(first);
   const start = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => start.current?.focus(), []);
+  useEffect(() => {
+    const field = start.current;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
 
   const write = (change: Partial<Pick<Idea, 'title' | 'description'>>) => {
     const next = { ...idea, ...change };

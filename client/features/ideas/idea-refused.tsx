@@ -10,10 +10,12 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 export interface IdeaRefusedProps {
   readonly idea: Idea;
   readonly reason: RequestRefusal;
+  /** It is an action now: the idea is to go, from the server too. */
+  readonly onPut: () => void;
   readonly onDismiss: () => void;
 }
 
-export function IdeaRefused({ idea, reason, onDismiss }: IdeaRefusedProps) {
+export function IdeaRefused({ idea, reason, onPut, onDismiss }: IdeaRefusedProps) {
   const { ideas: t, common, join } = useTexts();
   const client = useBoardClient();
   const author = useAuthor();
@@ -28,7 +30,7 @@ export function IdeaRefused({ idea, reason, onDismiss }: IdeaRefusedProps) {
     client.openText(added.value, 'description')?.replace({
       ...{ index: 0, removed: 0, inserted: description },
     });
-    onDismiss();
+    onPut();
   };
 
   return (

@@ -109,7 +109,7 @@ function OwnIdeas({ id, ideas }: OwnIdeasProps) {
       {list.length > 0 && (
         <ul className="ideas" aria-label={t.mine(priority)}>
           {list.map((idea) => (
-            <li key={idea?.id ?? 'edited'}>
+            <li key={!idea || isEdited(idea) ? 'edited' : idea.id}>
               {!idea || isEdited(idea) ? (
                 <div className="idea" data-edited="">
                   {editor}
@@ -120,6 +120,7 @@ function OwnIdeas({ id, ideas }: OwnIdeasProps) {
                   onEdit={canWrite ? () => setEdited({ idea, startIn: 'title' }) : undefined}
                   onMove={(to) => move(idea, to)}
                   onRemove={() => remove(idea)}
+                  onPut={() => ideas.remove(idea)}
                   onDismiss={() => ideas.dismiss(idea.id)}
                 />
               )}
