@@ -25,7 +25,7 @@ export interface FieldChange {
   readonly after: string;
 }
 /** An action that the file says otherwise. */
-export interface ChangedAction {
+interface ChangedAction {
   readonly id: ActionId;
   readonly line: number;
   readonly changes: readonly FieldChange[];

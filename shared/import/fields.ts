@@ -21,7 +21,7 @@ export interface ImportField {
 }
 
 /** Columns of the action list that an import reads; the others are made by the workshop itself. */
-export const ACTION_SYNONYMS = {
+const ACTION_SYNONYMS = {
   title:
     'action|actions|titre|intitule|nom|libelle|idee|proposition|titre de l action|nom de l action',
   priority: 'axe|axe x|volet|enjeu|engagement|orientation|priorite ou axe|objectif strategique',

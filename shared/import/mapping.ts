@@ -21,7 +21,7 @@ export interface MappedRow {
 }
 
 /** A header without case, accents, punctuation: « Élu·e référent·e » is `elu e referent e`. */
-export const headerKey = (header: TableCell | undefined): string =>
+const headerKey = (header: TableCell | undefined): string =>
   foldLabel(typeof header === 'string' ? header : '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

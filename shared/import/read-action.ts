@@ -50,7 +50,7 @@ export function createRowContext(
 /** « Ligne 12 ». */
 export const lineName = (line: number): string => `Ligne ${count(line)}`;
 
-export const fieldName = (key: ActionField): string =>
+const fieldName = (key: ActionField): string =>
   COLUMNS.find((column) => column.key === key)?.fr ?? key;
 
 /** The values of a new action but its priority; undefined when the line has no title. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../state/hooks.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 
-export interface ReviewItem {
+interface ReviewItem {
   readonly key: string;
   readonly label: string;
   readonly help?: string | undefined;
