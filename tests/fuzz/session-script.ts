@@ -36,7 +36,7 @@ export interface Known {
 const WEIGHTS: Readonly<Record<RequestType, number>> = {
   ...{ 'steps-set': 1, 'step-add': 1, 'step-change': 2, 'step-move': 1, 'step-remove': 1 },
   ...{ 'step-start': 8, 'timer-start': 2, 'timer-add': 2, 'timer-pause': 1, 'timer-resume': 1 },
-  ...{ 'timer-stop': 1, freeze: 2, reveal: 4, 'round-open': 4, 'round-close': 2, 'room-votes': 2 },
+  ...{ 'timer-stop': 1, freeze: 2, reveal: 4, 'round-open': 4, 'round-close': 3, 'room-votes': 2 },
   ...{ focus: 2, summon: 1, 'hands-lower': 1, 'seats-set': 2, undo: 4, 'draft-write': 20 },
   ...{ 'draft-remove': 3, 'vote-cast': 24, hand: 2, done: 2, follow: 1 },
 };

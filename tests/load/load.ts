@@ -1,12 +1,14 @@
 /**
  * One kind of load alone: `npm run load -- kill --times 100` against our own server, and
- * `npm run load -- fuzz --updates 100000` against its judge of updates, each with a `--seed`.
+ * `npm run load -- fuzz --updates 100000` against its judge of updates, and
+ * `npm run load -- secrecy --workshops 1000` against what it sends, each with a `--seed`.
  */
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz.ts';
 import { pinOurselves } from './machine.ts';
 import { wholeOf } from './options.ts';
 import { createRandom } from './random.ts';
+import { searchMany } from './secrecy.ts';
 import { ours } from './servers/ours.ts';
 import { type Debt, killOnce, type Loss, settle, totalOf } from './workloads/kill.ts';
 
@@ -15,6 +17,7 @@ const { values, positionals } = parseArgs({
   options: {
     times: { type: 'string', default: '100' },
     updates: { type: 'string', default: '100000' },
+    workshops: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     program: { type: 'string' },
   },
@@ -26,11 +29,13 @@ const loads: Readonly<Record<string, () => number | Promise<number>>> = {
     return killMany(wholeOf(values.times, 'times'), seed);
   },
   fuzz: () => fuzz(wholeOf(values.updates, 'updates'), seed),
+  secrecy: () => searchMany(wholeOf(values.workshops, 'workshops'), seed),
 };
 const load = Object.hasOwn(loads, positionals[0] ?? '') ? loads[positionals[0] ?? ''] : undefined;
 if (!load) {
   console.error('npm run load -- kill [--times 100] [--seed 1]');
   console.error('npm run load -- fuzz [--updates 100000] [--seed 1]');
+  console.error('npm run load -- secrecy [--workshops 1000] [--seed 1]');
   process.exit(2);
 }
 process.exit(await load());

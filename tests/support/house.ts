@@ -16,10 +16,10 @@ import type { Role } from '../../shared/session/roles.ts';
 import { type MemoryLog, memoryLog } from './log.ts';
 import { createSyncClient, type SyncClient } from './sync-client.ts';
 
-interface Guest {
+export interface Guest {
   readonly joined: Joined;
   /** Opens one more page of this person. */
-  readonly open: (doc?: BoardDoc) => SyncClient;
+  readonly open: (doc?: BoardDoc, onFrame?: (frame: Uint8Array) => void) => SyncClient;
 }
 export interface House {
   readonly origin: string;
@@ -28,7 +28,12 @@ export interface House {
   readonly log: MemoryLog;
   readonly create: (body?: unknown) => Promise<BoardCreated & { readonly boardId: BoardId }>;
   /** Lets somebody join, without a page yet. */
-  readonly guest: (board: BoardCreated, role: Role, name?: string) => Promise<Guest>;
+  readonly guest: (
+    board: BoardCreated,
+    role: Role,
+    name?: string,
+    directionId?: string,
+  ) => Promise<Guest>;
   /** Lets somebody join and waits until their page has the board. */
   readonly enter: (board: BoardCreated, role: Role, name?: string) => Promise<SyncClient>;
   readonly close: () => Promise<void>;
@@ -91,18 +96,19 @@ export function createVisits(origin: string, clients: Set<SyncClient>) {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Answer;
   };
-  const guest: House['guest'] = async ({ boardId, links }, role, name = role) => {
+  const guest: House['guest'] = async ({ boardId, links }, role, name = role, directionId) => {
     const joined = await post<Joined>(
       `/api/boards/${boardId}/join`,
-      { name },
+      { name, ...(directionId && { directionId }) },
       new URL(links[role]).hash.slice(1),
     );
-    const open = (doc?: BoardDoc) => {
+    const open: Guest['open'] = (doc, onFrame) => {
       const client = createSyncClient({
         origin,
         boardId,
         ticket: joined.ticket,
         ...(doc && { doc }),
+        ...(onFrame && { onFrame }),
       });
       clients.add(client);
       return client;

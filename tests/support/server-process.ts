@@ -1,6 +1,6 @@
 /**
- * The real server as people run it: the built program in a process of its own, on loopback, with a
- * data directory of its own. It can be killed without warning and started again on the same port.
+ * The real server as people run it, built or from its source: in a process of its own, on loopback,
+ * with a data directory of its own. It can be killed without warning and started again on the same port.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -19,17 +19,24 @@ export interface ServerProcess {
   readonly dispose: () => Promise<void>;
 }
 
-const program = join(import.meta.dirname, '../../dist/server/main.js');
+const PROGRAMS = {
+  build: [join(import.meta.dirname, '../../dist/server/main.js')],
+  source: ['--import', 'tsx', join(import.meta.dirname, '../../server/main.ts')],
+} as const;
 
-export async function startServerProcess(): Promise<ServerProcess> {
-  if (!existsSync(program)) throw new Error('The server is not built: npm run build comes first.');
+export async function startServerProcess(
+  from: keyof typeof PROGRAMS = 'build',
+): Promise<ServerProcess> {
+  const program = PROGRAMS[from];
+  if (!existsSync(program.at(-1) ?? ''))
+    throw new Error('The server is not built: npm run build comes first.');
   const dataDirectory = await mkdtemp(join(tmpdir(), 'gommette-'));
   let port = 0;
   let child: ChildProcess | null = null;
 
   const start = async () => {
     const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDirectory };
-    const started = spawn(process.execPath, [program], {
+    const started = spawn(process.execPath, program, {
       env: { ...env, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

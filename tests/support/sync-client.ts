@@ -24,6 +24,9 @@ import {
 import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 
+// Each provider listens for the end of the process, and many people share one here.
+process.setMaxListeners(0);
+
 export interface SyncClient {
   readonly doc: BoardDoc;
   readonly provider: WebsocketProvider;
@@ -55,6 +58,8 @@ export interface SyncClientOptions {
   readonly ticket: string;
   /** What the page has already; an empty document when absent. */
   readonly doc?: BoardDoc;
+  /** Told of each frame before anything is made of it. */
+  readonly onFrame?: (frame: Uint8Array) => void;
   /** Whether it connects at once; so by default. */
   readonly connect?: boolean;
 }
@@ -76,13 +81,17 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
   const look = () => {
     for (const watcher of [...watchers]) watcher();
   };
+  const heard = (frame: Uint8Array) => {
+    frames.push(frame);
+    options.onFrame?.(frame);
+  };
   class CountingSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sent = 0;
       isFresh = true;
       this.on('message', (data) => {
-        if (data instanceof ArrayBuffer) frames.push(new Uint8Array(data));
+        if (data instanceof ArrayBuffer) heard(new Uint8Array(data));
         setImmediate(look);
       });
     }

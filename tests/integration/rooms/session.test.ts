@@ -55,6 +55,8 @@ const draft = (title: string, description = '', id = newId<'action'>()): Request
   ...{ type: 'draft-write', id, priorityId: water, title, description },
 });
 const session = (client: SyncClient) => client.sessions.at(-1);
+const spentIn = (client: SyncClient): number =>
+  Object.values(session(client)?.rounds[0]?.mine?.dots ?? {}).reduce((sum, dots) => sum + dots, 0);
 const allIn = async (client: SyncClient) => {
   await client.until(() => client.provider.synced);
   return client;
@@ -106,6 +108,31 @@ test('[SR2] requests are decided in the order in which they came, each on what w
   ]);
   expect(both.filter((refusal) => refusal === undefined)).toHaveLength(1);
   expect(both).toContain('stale');
+});
+
+test('[SR2] two pages of one person, and a request sent twice, spend no more than the budget', async () => {
+  const { board, ana } = await open();
+  const guest = await house.guest(board, 'participant', 'Ben');
+  const [ben, again] = [await allIn(guest.open()), await allIn(guest.open())];
+  const id = newId<'round'>();
+  const opening: Request = { type: 'round-open', id, title: '', setup: DEFAULT_VOTE };
+  expect(await Promise.all([ana.ask(opening), ana.ask(opening)])).toEqual([undefined, undefined]);
+  const cast = (actionId: string, dots: number): Request => ({
+    ...{ type: 'vote-cast', roundId: id, actionId: actionId as ActionId, dots },
+  });
+  const outcomes = await Promise.all([
+    ...[ben.ask(cast('a', 3)), again.ask(cast('a', 3))],
+    ...[ben.ask(cast('b', 2)), again.ask(cast('c', 2))],
+  ]);
+  expect(outcomes.filter((refusal) => refusal === 'budget')).toHaveLength(1);
+  await Promise.all([ben, again].map((one) => one.until(() => spentIn(one) === 5)));
+  const closing: Request = { type: 'round-close', id };
+  expect(await Promise.all([ana.ask(closing), ana.ask(closing)])).toEqual([undefined, undefined]);
+  const [round] = session(ana)?.rounds ?? [];
+  expect(round?.result).toMatchObject({ ballots: 1 });
+  expect(round?.result?.actions.reduce((sum, { dots }) => sum + dots, 0)).toBe(5);
+  const events = await house.store.readAfter(board.boardId, 0, 'event');
+  expect(events).toHaveLength(4);
 });
 
 test('[SR3] what is no request is refused as such, and what is no question closes the socket', async () => {
