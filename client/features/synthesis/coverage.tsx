@@ -27,7 +27,7 @@ export function CoveragePicture(drawn: Drawn) {
       <div
         className="coverage"
         style={{
-          gridTemplateColumns: `auto repeat(${coverage.columns.length}, minmax(6rem, 1fr))`,
+          gridTemplateColumns: `auto repeat(${coverage.columns.length}, minmax(6.5rem, 1fr))`,
         }}
       >
         <span />
