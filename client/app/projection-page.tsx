@@ -2,18 +2,17 @@
  * What a projector opens: always as an observer, whoever else this device is in the workshop, so
  * that nothing hidden can ever reach the wall (SPEC PJ5).
  */
-import { useEffect, useState } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
 import { BoardContext } from '../state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
 import { useConnection, useOpenedWorkshops, useTexts } from '../state/hooks.ts';
-import { followLink, type Problem } from '../state/workshops.ts';
 import { type Connect, useClient } from './board-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
+import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
 import { Late } from './late.tsx';
-import { DoorClosedPage, MessagePage } from './message-page.tsx';
-import { correctTo, projectionPath } from './routes.ts';
+import { MessagePage } from './message-page.tsx';
+import { projectionPath } from './routes.ts';
 import { Waiting } from './waiting.tsx';
 
 export interface ProjectionPageProps {
@@ -26,31 +25,12 @@ export interface ProjectionPageProps {
 export function ProjectionPage({ boardId, token, connect }: ProjectionPageProps) {
   const { projection: t } = useTexts();
   useOpenedWorkshops();
-  if (token !== null) return <Door boardId={boardId} token={token} />;
+  if (token !== null)
+    return <Door boardId={boardId} token={token} path={() => projectionPath(boardId)} />;
   const workshop = findWorkshop(boardId, 'observer');
   if (!workshop) return <MessagePage title={t.noAccessTitle}>{t.noAccessText}</MessagePage>;
   if (!workshop.joined) return <JoinPage workshop={workshop} />;
   return <OpenProjection workshop={workshop} joined={workshop.joined} connect={connect} />;
-}
-
-function Door({ boardId, token }: { readonly boardId: BoardId; readonly token: string }) {
-  const [problem, setProblem] = useState<Problem>();
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
-  useEffect(() => {
-    let left = false;
-    setProblem(undefined);
-    void followLink(boardId, token).then((door) => {
-      if (left) return;
-      if (door.ok) correctTo(projectionPath(boardId));
-      else setProblem(door.error);
-    });
-    return () => {
-      left = true;
-    };
-  }, [boardId, token, attempt]);
-  if (!problem) return <Waiting />;
-  return <DoorClosedPage problem={problem} onRetry={() => setAttempt((last) => last + 1)} />;
 }
 
 interface OpenProps {
