@@ -2,7 +2,13 @@
  * People in a real browser, each in a context of their own: no shared storage. A page that writes
  * an error to its console, or asks another host for anything, fails the test that opened it.
  */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const flags = [
   '--headless',
@@ -32,13 +38,15 @@ export interface VisitorOptions {
   readonly width?: number;
   readonly height?: number;
   readonly touch?: boolean;
+  /** What a browser that was killed had kept: it is opened again with that. */
+  readonly kept?: NonNullable<BrowserContextOptions['storageState']>;
 }
 
 /** Opens a page for one person. Everything outside `origin` is refused and noted. */
 export async function openVisitor(
   browser: Browser,
   origin: string,
-  { width = 1440, height = 900, touch = false }: VisitorOptions = {},
+  { width = 1440, height = 900, touch = false, kept }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -49,6 +57,7 @@ export async function openVisitor(
     reducedMotion: 'reduce',
     baseURL: origin,
     acceptDownloads: true,
+    ...(kept && { storageState: kept }),
   });
   const complaints: string[] = [];
   await context.route(

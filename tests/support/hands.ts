@@ -17,6 +17,21 @@ export async function enter(
   await wallReady(page);
 }
 
+/** Enters by the code that is shown in the room, from the first page. */
+export async function enterByCode(
+  page: Page,
+  code: string,
+  { name, place }: { readonly name: string; readonly place: string },
+): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel(fr.home.codeLabel).fill(code);
+  await page.getByRole('button', { name: fr.home.codeEnter }).click();
+  await page.getByLabel(fr.join.name).fill(name);
+  await page.getByLabel(fr.join.place).selectOption({ label: place });
+  await page.getByRole('button', { name: fr.join.enter }).click();
+  await wallReady(page);
+}
+
 /** Until the board is there and what this page holds is saved. */
 export async function wallReady(page: Page): Promise<void> {
   await page.locator('[data-column]').first().waitFor();
@@ -43,6 +58,25 @@ export async function addCards(page: Page, priority: string, titles: readonly st
     await field.press('Enter');
   }
   await field.press('Escape');
+}
+
+/** Writes hidden ideas one after the other, until the server has them. */
+export async function writeIdeas(page: Page, priority: string, titles: readonly string[]) {
+  const tab = page.getByRole('tab', { name: priority });
+  if (await tab.isVisible()) await tab.click();
+  const field = page.getByLabel(fr.ideas.newTitle(priority));
+  for (const title of titles) {
+    await field.fill(title);
+    await field.press('Enter');
+  }
+  const kept = column(page, priority).locator('.idea[data-state="saved"]');
+  await kept.nth(titles.length - 1).waitFor();
+}
+
+/** Puts gommettes on an action, one press each. */
+export async function putDots(page: Page, number: string, count: number): Promise<void> {
+  const add = page.getByRole('button', { name: fr.votes.add(number), exact: true });
+  for (let put = 0; put < count; put++) await add.click();
 }
 
 /** Opens the card's menu and chooses in it. */
@@ -87,7 +121,7 @@ export const readWall = (page: Page): Promise<readonly string[]> =>
     [...document.querySelectorAll('[data-column]')].map((section) => {
       const title = section.querySelector('h2 [aria-hidden]')?.textContent ?? '';
       const cards = [...section.querySelectorAll('[data-card]')].map((item) => {
-        const number = item.querySelector('.card-number')?.textContent ?? '';
+        const number = item.querySelector('.card-number')?.firstChild?.textContent ?? '';
         return `${number} ${item.querySelector('.card-open')?.textContent ?? ''}`;
       });
       return `${title}: ${cards.join(' | ')}`;

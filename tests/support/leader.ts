@@ -1,7 +1,8 @@
 /** Somebody in a workshop without a screen, for tests that watch what others' screens show. */
 import { expect } from 'vitest';
-import type { BoardCreated, Joined, JoinRequest } from '../../shared/protocol/http.ts';
+import type { Joined, JoinRequest } from '../../shared/protocol/http.ts';
 import type { Role } from '../../shared/session/roles.ts';
+import type { KnownBoard } from './stage.ts';
 import { createSyncClient, type SyncClient } from './sync-client.ts';
 
 export interface Guest {
@@ -12,7 +13,7 @@ export interface Guest {
 /** Joins by the link of a role and connects; resolves once the server has told the session. */
 export async function joinAs(
   origin: string,
-  { boardId, links }: BoardCreated,
+  { boardId, links }: KnownBoard,
   role: Role,
   who: JoinRequest,
 ): Promise<Guest> {

@@ -12,13 +12,16 @@ export const demonstration = readFileSync(
   'utf8',
 );
 
+/** A workshop and its links, however one came to know them. */
+export type KnownBoard = Pick<BoardCreated, 'boardId' | 'links'>;
+
 export interface Stage {
   readonly server: ServerProcess;
   readonly visitor: (options?: VisitorOptions) => Promise<Visitor>;
   /** Creates a workshop from a file's text, or from `{"title": …}`. */
   readonly create: (body: string) => Promise<BoardCreated>;
   /** An export of the board as the server sees it. */
-  readonly exported: (board: BoardCreated, format: string) => Promise<string>;
+  readonly exported: (board: KnownBoard, format: string) => Promise<string>;
   /** Closes the visitors of a test; one whose page complained fails it. */
   readonly sweep: () => Promise<void>;
   readonly dispose: () => Promise<void>;
