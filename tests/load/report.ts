@@ -56,6 +56,16 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['caughtUp', 'rattrapés'],
     ['shownOut', 'fermés'],
   ],
+  W8: [
+    ['p99Before', 'p99 avant'],
+    ['p99During', 'p99 pendant'],
+    ['granted', 'votes pris'],
+    ['refused', 'refusés'],
+    ['overBudget', 'budgets dépassés'],
+    ['wrongTotals', 'totaux faux'],
+    ['answer50', 'réponse p50'],
+    ['answer99', 'réponse p99'],
+  ],
 };
 
 const family = (workload: string): string => workload.split('-')[0] ?? workload;

@@ -41,6 +41,9 @@ const TARGETS: readonly Target[] = [
   { workload: 'W6-20', figure: 'p99Growth', label: 'p99 des autres, × avant', atMost: 1.2 },
   // 1 MiB that waits for each of them, and one difference when they read again.
   { workload: 'W6-20', figure: 'grew', label: 'mémoire en plus (Mo)', atMost: 30 },
+  { workload: 'W8', figure: 'p99Growth', label: 'p99 des autres, × avant', atMost: 1.2 },
+  { workload: 'W8', figure: 'overBudget', label: 'budgets dépassés', atMost: 0 },
+  { workload: 'W8', figure: 'wrongTotals', label: 'totaux faux', atMost: 0 },
   ...Array.from({ length: attacks }, (_, index) => hostile(`W7-${index + 1}`)).flat(),
 ];
 

@@ -4,7 +4,14 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { decodeSaved, MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
+import {
+  type Answer,
+  decodeJson,
+  decodeSaved,
+  MESSAGE,
+  type SessionChange,
+  SYNC,
+} from '../../../shared/protocol/messages.ts';
 
 export type Dialect = 'ours' | 'y-websocket' | 'hocuspocus';
 
@@ -15,6 +22,9 @@ export type Incoming =
   /** One more is, where the server does not count. */
   | { readonly kind: 'saved-one' }
   | { readonly kind: 'refused'; readonly text: string }
+  /** What was asked of the session is granted or not; and what has changed of it, read when wanted. */
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'session'; readonly read: () => SessionChange }
   | { readonly kind: 'other' };
 
 export interface Wire {
@@ -79,6 +89,10 @@ function readFrame(decoder: decoding.Decoder, dialect: Dialect): Incoming {
     return { kind: 'saved', updates: decodeSaved(decoder).updates };
   if (dialect === 'ours' && type === MESSAGE.refused)
     return { kind: 'refused', text: decoding.readVarString(decoder) };
+  if (dialect === 'ours' && type === MESSAGE.answer)
+    return { kind: 'answer', answer: decodeJson<Answer>(decoder) };
+  if (dialect === 'ours' && type === MESSAGE.session)
+    return { kind: 'session', read: () => decodeJson<SessionChange>(decoder) };
   if (dialect === 'hocuspocus' && type === HOCUSPOCUS.syncStatus)
     return decoding.readVarUint(decoder) === 1
       ? { kind: 'saved-one' }
