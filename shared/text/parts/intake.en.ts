@@ -93,7 +93,8 @@ export const intakeEn: Translated<typeof intakeFr> = {
       ? 'This is what applying it would change. Tick what you take.'
       : `This is what applying its sheet “${sheet}” would change. Tick what you take.`,
   returnedSame: 'This file says the same as the workshop: there is nothing to take.',
-  returnedUnread: 'Numbers, votes, proposers and comments are not taken from a file.',
+  returnedUnread:
+    'What the workshop changed since the export shows too, as a change back: compare before and after. Numbers, votes, proposers and comments are not taken.',
   asNew: 'Add it as a new table instead',
   changed: (count) => enPlural(count, 'changed action', 'changed actions'),
   added: (count) => enPlural(count, 'added action', 'added actions'),
