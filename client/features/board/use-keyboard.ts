@@ -3,16 +3,13 @@
  * Échap leaves it where it was. Each step is spoken.
  */
 import { type KeyboardEvent, useEffect } from 'react';
-import type { ChangeKind } from '../../../shared/board/fields.ts';
 import { placeAmongAll, shownBoard } from '../../../shared/finding/shown.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { allows } from '../../../shared/session/permissions.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
-import { preferencesStore } from '../../state/preferences.ts';
 import { useShownNow } from '../../state/use-finding.ts';
 import { usePicker } from '../../state/use-picking.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
-import { usePick } from './card-pick.tsx';
 import { type Direction, type Grab, positionOf, shiftGrab, startGrab } from './grab.ts';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
@@ -30,7 +27,6 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
   const { board: t } = useTexts();
   const { store } = useWall();
   const act = useAct();
-  const pick = usePick();
   const picker = usePicker();
   const shownNow = useShownNow();
   const { board, session } = client.stores;
@@ -60,12 +56,9 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
       priority: priority?.title ?? '',
     };
   };
-  const allowsNow = (change: ChangeKind): boolean => {
-    const known = session.getState();
-    return known !== null && allows(known.role, known.rules, change);
-  };
   const take = (id: ActionId) => {
-    if (!allowsNow('move')) return;
+    const known = session.getState();
+    if (!known || !allows(known.role, known.rules, 'move')) return;
     const grab = startGrab(walked(), id);
     if (!grab) return;
     store.setState({ grab });
@@ -107,8 +100,6 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
     else if (grab && event.key === 'Enter') {
       event.preventDefault();
       letGo(grab, true);
-    } else if (event.key.toLowerCase() === 'x' && !grab) {
-      if (allowsNow('merge') && preferencesStore.getState().keys) pick(id);
     } else if (event.key === 'Escape' && client.stores.picking.getState().doing === 'choosing') {
       event.stopPropagation();
       picker.stop();

@@ -13,6 +13,7 @@ import { DragWall } from './drag-wall.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useIsNarrow } from './use-media.ts';
+import { usePickKeys } from './use-pick-keys.ts';
 import { useWall, useWallState } from './wall-store.ts';
 
 export function Wall() {
@@ -23,6 +24,7 @@ export function Wall() {
   const isNarrow = useIsNarrow();
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
   useKeptFocus(wall);
+  usePickKeys();
   return (
     <DragWall>
       <p id="card-keys" hidden>

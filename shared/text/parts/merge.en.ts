@@ -6,7 +6,7 @@ export const mergeEn: Translated<typeof mergeFr> = {
   unselect: 'Unselect',
   selectCard: (number, title) => `Select ${number} ${title}`.trim(),
   selected: (count) => enPlural(count, 'action selected', 'actions selected'),
-  selectHelp: 'Touch the actions to bring together, or press x on one.',
+  selectHelp: 'Touch the actions to bring together, or press x on one, then u.',
   bar: 'Bringing actions together',
   mode: 'Merge actions…',
   merge: 'Merge…',
@@ -45,4 +45,7 @@ export const mergeEn: Translated<typeof mergeFr> = {
   splitSource: (title) => `Take “${title}” apart`,
   splitDone: (title) => `“${title}” is back in its place.`,
   fresh: 'New',
+  keys: 'On a card',
+  keyPick: 'Select it, or not',
+  keyMerge: 'Merge the selected ones, or this one',
 };

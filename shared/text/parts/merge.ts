@@ -6,7 +6,7 @@ export const mergeFr = {
   unselect: 'Désélectionner',
   selectCard: (number: string, title: string) => `Sélectionner ${number} ${title}`.trim(),
   selected: (count: number) => frPlural(count, 'action sélectionnée', 'actions sélectionnées'),
-  selectHelp: 'Touchez les actions à regrouper, ou pressez x sur une carte.',
+  selectHelp: 'Touchez les actions à regrouper, ou pressez x sur une carte puis u.',
   bar: 'Regroupement d’actions',
   mode: 'Regrouper des actions…',
   merge: 'Regrouper…',
@@ -47,4 +47,7 @@ export const mergeFr = {
   splitSource: (title: string) => `Séparer « ${title} »`,
   splitDone: (title: string) => `« ${title} » est revenue à sa place.`,
   fresh: 'Nouvelle',
+  keys: 'Sur une carte',
+  keyPick: 'La sélectionner, ou non',
+  keyMerge: 'Regrouper les cartes sélectionnées, ou celle-ci',
 } as const;

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Sources } from '../../../client/features/action-sheet/sources.tsx';
 import { Merging } from '../../../client/features/merge/merging.tsx';
+import { useKeyListener } from '../../../client/state/keys.ts';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import {
@@ -30,8 +31,18 @@ afterEach(() => setPreference({ keys: true }));
 
 function open(options?: WallOptions): WallStage {
   const stage = openWall(options);
-  renderOnBoard(stage, <Merging />);
+  renderOnBoard(
+    stage,
+    <>
+      <Keys />
+      <Merging />
+    </>,
+  );
   return stage;
+}
+function Keys() {
+  useKeyListener();
+  return null;
 }
 const card = (number: string, title: string) =>
   screen.getByRole('button', { name: fr.board.openSheet(number, title) });
@@ -78,6 +89,17 @@ describe('picking', () => {
     act(() => setPreference({ keys: false }));
     await user.keyboard('x');
     expect(screen.queryByRole('region', { name: t.bar })).toBeNull();
+  });
+
+  test('[MG1] « u » opens the window with what is picked, or with the card under the fingers', async () => {
+    const { user, client } = open();
+    card('2.1', 'Isoler').focus();
+    await user.keyboard('u');
+    expect(dialog().getAllByRole('radio')).toHaveLength(1);
+    act(() => client.stores.picking.setState({ ids: new Set(), doing: 'nothing' }));
+    card('1.1', 'Mesurer les fuites').focus();
+    await user.keyboard('x{ArrowDown}xu');
+    expect(dialog().getAllByRole('radio')).toHaveLength(2);
   });
 
   test('[MG1] what leaves the wall is picked no more', async () => {
