@@ -1,5 +1,5 @@
 /** The filter for the screens: what is looked for, and what of the board is on show because of it. */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useDeferredValue, useMemo } from 'react';
 import { isShown, type Shown } from '../../shared/finding/shown.ts';
 import type { ActionId, PriorityId } from '../../shared/ids.ts';
 import { type Finding, type FindingState, NOTHING_LOOKED_FOR } from './finding.ts';
@@ -28,10 +28,13 @@ export function useShownNow(): () => Shown {
   return useMemo(() => () => store.getState().shown, [store]);
 }
 
-/** Ids on show in a priority; the same array until one enters, leaves or moves. */
+/**
+ * Ids on show in a priority; the same array until one enters, leaves or moves. What was typed is
+ * drawn first: the columns follow in frames that the next key may interrupt.
+ */
 export function useShownColumn(id: PriorityId): readonly ActionId[] {
   const column = useColumn(id);
-  const shown = useShown();
+  const shown = useDeferredValue(useShown());
   return useMemo(
     () => (shown === null ? column : column.filter((each) => isShown(shown, each))),
     [column, shown],

@@ -15,9 +15,16 @@ const LongList = lazy(() =>
   import('./long-card-list.tsx').then(({ LongCardList }) => ({ default: LongCardList })),
 );
 
-export function CardList({ ids, scroller, label }: CardListProps) {
+interface CardsProps extends CardListProps {
+  /** Cards of the column, those that a search hides included; as many as on show by default. */
+  readonly total?: number;
+}
+
+export function CardList({ ids, scroller, label, total = ids.length }: CardsProps) {
   const fullLabel = useLabel(label, ids.length);
-  if (ids.length <= drawAllUpTo) return <WholeList ids={ids} label={fullLabel} />;
+  // By what the column holds, not by what is on show: with each key of a search a whole column of
+  // cards would come or go, and be drawn in another way besides.
+  if (total <= drawAllUpTo) return <WholeList ids={ids} label={fullLabel} />;
   return (
     <Suspense fallback={<WholeList ids={ids.slice(0, firstScreen)} label={fullLabel} />}>
       <LongList ids={ids} scroller={scroller} label={fullLabel} />

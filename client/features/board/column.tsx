@@ -6,7 +6,7 @@ import type { Priority } from '../../../shared/board/schema.ts';
 import { shownBoard } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { useBoard, useBoardClient, useCan, useColumn, useTexts } from '../../state/hooks.ts';
-import { useShown, useShownColumn } from '../../state/use-finding.ts';
+import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardList } from './card-list.tsx';
 import { Composer } from './composer.tsx';
@@ -51,7 +51,12 @@ export function Column({ priority, index }: ColumnProps) {
       <div className="column-scroll" ref={scroller}>
         {slots.priority?.(priority.id)}
         {composing?.end === 'top' && <Composer {...composing} onClose={close} />}
-        <CardList ids={ids} scroller={scroller} label={priority.title ?? ''} />
+        <CardList
+          ids={ids}
+          total={column.length}
+          scroller={scroller}
+          label={priority.title ?? ''}
+        />
         {ids.length === 0 && !composing && (
           <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
         )}
@@ -150,10 +155,10 @@ function Orientation({ text }: { readonly text: string }) {
 /** The column as this person sees it while they hold a card with the keyboard. */
 function usePreview(id: PriorityId) {
   const column = useShownColumn(id);
-  const shown = useShown();
+  const shownNow = useShownNow();
   const grab = useWallState((state) => state.grab);
   const board = useBoardClient().stores.board;
   // Read through the store: while nothing is held, a change elsewhere must not render this column.
   useBoard((now) => (grab ? now : null));
-  return grab ? previewColumn(shownBoard(board.getState(), shown), grab, id, column) : column;
+  return grab ? previewColumn(shownBoard(board.getState(), shownNow()), grab, id, column) : column;
 }

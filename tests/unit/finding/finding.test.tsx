@@ -3,7 +3,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
+import { addEntity } from '../../../shared/board/doc.ts';
 import type { PersonId } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
 import { fr } from '../../../shared/text/fr.ts';
 import { axeFaults } from '../facilitation/axe-faults.ts';
 import {
@@ -131,6 +133,22 @@ test('[FD8] a card carried with the keyboard goes from one on show to the next, 
   await user.keyboard(' {ArrowDown} ');
   const column = () => client.stores.board.getState().columns.values().next().value;
   await waitFor(() => expect(column()).toEqual([ids[1], third, first]));
+});
+
+test('[FD17] a long column is drawn in the same way while it is searched', async () => {
+  const { neighbour, climate, user } = await openFinding();
+  neighbour((doc) => {
+    doc.transact(() => {
+      for (let i = 0; i < 100; i++)
+        addEntity(doc, 'actions', `a${i}`, { priorityId: climate, title: `Action ${i}` });
+    });
+    return ok(undefined);
+  });
+  const list = () => document.querySelector<HTMLElement>(`[data-column="${climate}"] [data-cards]`);
+  await waitFor(() => expect(list()).toHaveAttribute('data-long'));
+  await user.type(searchField(), 'isoler');
+  await waitFor(() => expect(list()).toHaveAccessibleName('Climat, 1 action'));
+  expect(list()).toHaveAttribute('data-long');
 });
 
 test('[FD15] axe finds nothing in the search, its filters and what they show', async () => {
