@@ -146,6 +146,8 @@ const FOLDS: Folds = {
     ...state,
     current: id,
     done: new Set(),
+    // It counted for the step it was started in; another would take it for its own.
+    timer: null,
     frozen: withoutTimerPause(state),
     visits: [
       ...ended(state.visits, at),
@@ -257,7 +259,7 @@ const FOLDS: Folds = {
 const ofTimer = ['timer', 'frozen'] as const;
 /** Acts that put something in place of something else, so that it can be put back: what each replaces. */
 const REPLACED: Readonly<Partial<Record<EventType, readonly (keyof SessionState)[]>>> = {
-  'step-started': ['current', 'visits', 'done', 'frozen'],
+  'step-started': ['current', 'visits', 'done', 'timer', 'frozen'],
   'timer-started': ofTimer,
   'timer-added': ofTimer,
   'timer-paused': ofTimer,

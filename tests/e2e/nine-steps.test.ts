@@ -213,6 +213,7 @@ async function workshopFrom(room: Room) {
     ]);
   // 5. Pause: nothing is written, the wall says when it ends.
   await lead(denis, acts.next);
+  await lead(denis, acts.start(15));
   await onWall(room, 'Reprise vers');
   await ana.getByText(fr.step.allowed(READ_ONLY)).waitFor();
   // 6. Priorisation: a table has the gommettes of six, hands of the room are typed.

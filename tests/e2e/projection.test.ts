@@ -76,7 +76,10 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   let current: Step['id'] | null = null;
   const start = async (kind: Step['kind']) => {
     const id = steps.find((step) => step.kind === kind)?.id ?? null;
-    await ask({ type: 'step-start', id, from: current });
+    await ask(
+      { type: 'step-start', id, from: current },
+      { type: 'timer-start', seconds: 900, effect: 'nothing' },
+    );
     current = id;
   };
   const focus = (target: Focus | null) => ask({ type: 'focus', target });

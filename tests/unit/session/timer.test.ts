@@ -86,6 +86,15 @@ test.each<[string, (Request | number)[], string | null]>([
   expect(session.view('ben')).toMatchObject({ frozen, rules: frozen ? READ_ONLY : FREE_RULES });
 });
 
+test('[TI7] a step begins without the timer of the one before, which comes back with that one', () => {
+  const session = smallSession([stepOf('next', FREE_RULES)]);
+  run(session, [started(), 20, start('next')]);
+  expect(session.view('mur').timer).toBeNull();
+  const act = session.view('ana').undoable?.act ?? 0;
+  expect(session.ask('zoe', { type: 'undo', act })).toBe('granted');
+  expect(left(session)).toBe(40);
+});
+
 test('[TI5] a pause of everybody stops the timer, which goes on with them where it was', () => {
   const session = smallSession();
   run(session, [started(), 20, freeze(true), 100]);
