@@ -125,10 +125,7 @@ export function createRoom(parts: RoomParts): Room {
     ...{ session: board.session, document, turns, saver, clock, measures, alarm: parts.alarm },
     board: createBoardFacts(document, () => folder.size() > config.maxStateBytes),
     person: views.person,
-    onAnnounced: (asker) => {
-      if (asker) views.tell(asker);
-      views.changed();
-    },
+    onAnnounced: views.announce,
   });
   const abandon = (reason: CloseReason) => {
     if (turns.isClosed()) return;
@@ -197,7 +194,6 @@ export function createRoom(parts: RoomParts): Room {
       members.enter(connection);
       views.came(connection.person);
       views.sendTo(connection);
-      views.changed();
       ask(connection);
       sendPresence(connection);
     },

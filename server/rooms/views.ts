@@ -21,9 +21,9 @@ export interface Views {
   readonly reload: () => Promise<void>;
   /** Tells all there is to a connection that knows nothing, or may have missed something. */
   readonly sendTo: (connection: Connection) => void;
-  /** Tells one connection at once what has changed. */
-  readonly tell: (connection: Connection) => void;
-  /** Something changed: everybody is told, once for all that changed in a moment. */
+  /** The session has changed: whoever asked for it is told at once, everybody in a moment. */
+  readonly announce: (asker: Connection | null) => void;
+  /** Somebody came, left or was renamed: everybody is told, once for all that changed in a moment. */
   readonly changed: () => void;
   readonly close: () => void;
 }
@@ -46,6 +46,7 @@ export function createViews(parts: ViewsParts): Views {
   let people = byId(parts.board.people);
   let { entryCode } = parts.board;
   let timer: NodeJS.Timeout | undefined;
+  let everybody: readonly Present[] | undefined;
   const changes = createChanges<Connection>();
 
   const present = (): readonly Present[] => {
@@ -64,7 +65,8 @@ export function createViews(parts: ViewsParts): Views {
       }));
   };
   const send = (to: Iterable<Connection>) => {
-    const scene: Scene = { state: session(), present: present(), entryCode, now: clock() };
+    everybody ??= present();
+    const scene: Scene = { state: session(), present: everybody, entryCode, now: clock() };
     for (const connection of to) {
       if (connection.isBehind()) continue; // told all there is once it has drained
       const change = changes.since(connection, viewFor(connection.person, scene));
@@ -72,7 +74,7 @@ export function createViews(parts: ViewsParts): Views {
     }
   };
 
-  const changed = () => {
+  const plan = () => {
     const count = [...connections()].length;
     timer ??= setTimeout(
       () => {
@@ -83,8 +85,16 @@ export function createViews(parts: ViewsParts): Views {
     );
   };
 
+  const changed = () => {
+    everybody = undefined;
+    plan();
+  };
+
   return {
-    came: (person) => void people.set(person.id, person),
+    came: (person) => {
+      people.set(person.id, person);
+      changed();
+    },
     person: (one) => people.get(one),
     reload: async () => {
       people = byId(await store.people(id));
@@ -95,7 +105,10 @@ export function createViews(parts: ViewsParts): Views {
       changes.forget(connection);
       send([connection]);
     },
-    tell: (connection) => send([connection]),
+    announce: (asker) => {
+      if (asker) send([asker]);
+      plan();
+    },
     changed,
     close: () => clearTimeout(timer),
   };

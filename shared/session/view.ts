@@ -109,7 +109,7 @@ export type Present = Pick<PersonView, 'id' | 'role' | 'directionId' | 'actorId'
 };
 export type Viewer = Pick<PersonView, 'id' | 'role' | 'directionId' | 'actorId'>;
 
-/** What a view is made from. What comes out the same for all viewers is made once for each scene. */
+/** What a view is made from. What comes out the same for all viewers is made once: the parts are never changed, only replaced. */
 export interface Scene {
   readonly state: SessionState;
   readonly present: readonly Present[];
@@ -137,17 +137,20 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
   };
 }
 
-const peopleOf = oncePerScene(({ state, present }): readonly PersonView[] =>
-  present.map((person) => ({
-    ...person,
-    seats: state.seats.get(person.id) ?? 1,
-    hand: state.hands.get(person.id) ?? null,
-    done: state.done.has(person.id),
-    follows: !state.away.has(person.id),
-  })),
+const peopleOf = madeFrom(
+  ({ present, state: { seats, hands, done, away } }) => [present, seats, hands, done, away],
+  ({ state, present }): readonly PersonView[] =>
+    present.map((person) => ({
+      ...person,
+      seats: state.seats.get(person.id) ?? 1,
+      hand: state.hands.get(person.id) ?? null,
+      done: state.done.has(person.id),
+      follows: !state.away.has(person.id),
+    })),
 );
-const nameless = oncePerScene((scene): readonly PersonView[] =>
-  peopleOf(scene).map((person) => ({ ...person, name: null })),
+const nameless = madeFrom(
+  (scene) => [peopleOf(scene)],
+  (scene): readonly PersonView[] => peopleOf(scene).map((person) => ({ ...person, name: null })),
 );
 
 /** How long a reveal is told to whoever comes in, milliseconds: then it is news to nobody. */
@@ -165,16 +168,21 @@ function draftsFor({ id }: Viewer, scene: Scene): DraftsView {
   };
 }
 
-const draftsOf = oncePerScene(({ state }) => {
-  const counts = new Map<PriorityId, number>();
-  const byWriter = new Map<PersonId, Draft[]>();
-  for (const draft of state.drafts.values()) {
-    const { priorityId, personId } = draft;
-    byWriter.set(personId, [...(byWriter.get(personId) ?? []), draft]);
-    if (isWritten(draft)) counts.set(priorityId, (counts.get(priorityId) ?? 0) + 1);
-  }
-  return { counts: Object.fromEntries(counts) as DraftsView['counts'], byWriter };
-});
+const draftsOf = madeFrom(
+  ({ state: { drafts } }) => [drafts],
+  ({ state: { drafts } }) => {
+    const counts = new Map<PriorityId, number>();
+    const byWriter = new Map<PersonId, Draft[]>();
+    for (const draft of drafts.values()) {
+      const { priorityId, personId } = draft;
+      const own = byWriter.get(personId) ?? [];
+      byWriter.set(personId, own);
+      own.push(draft);
+      if (isWritten(draft)) counts.set(priorityId, (counts.get(priorityId) ?? 0) + 1);
+    }
+    return { counts: Object.fromEntries(counts) as DraftsView['counts'], byWriter };
+  },
+);
 
 function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
   const { id, title, setup, openedAt, closedAt, result } = round;
@@ -195,7 +203,8 @@ function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
 }
 
 /** By voter, or by direction where directions vote: done when they say so or have nothing left. */
-const progressOf = oncePerScene(
+const progressOf = madeFrom(
+  ({ present, state: { rounds, seats, done } }) => [present, rounds, seats, done],
   (scene) => new Map(scene.state.rounds.map((round) => [round.id, progressIn(round, scene)])),
 );
 function progressIn({ setup, ballots }: Round, { state, present }: Scene) {
@@ -215,12 +224,19 @@ function progressIn({ setup, ballots }: Round, { state, present }: Scene) {
   };
 }
 
-function oncePerScene<Value>(make: (scene: Scene) => Value): (scene: Scene) => Value {
-  const made = new WeakMap<Scene, { readonly value: Value }>();
+/** What is the same for all viewers, made again only when something it is made from is another. */
+function madeFrom<Value>(
+  partsOf: (scene: Scene) => readonly [object, ...object[]],
+  make: (scene: Scene) => Value,
+): (scene: Scene) => Value {
+  const made = new WeakMap<object, { readonly parts: readonly object[]; readonly value: Value }>();
   return (scene) => {
-    const known = made.get(scene) ?? { value: make(scene) };
-    made.set(scene, known);
-    return known.value;
+    const parts = partsOf(scene);
+    const known = made.get(parts[0]);
+    if (known?.parts.every((part, i) => part === parts[i])) return known.value;
+    const value = make(scene);
+    made.set(parts[0], { parts, value });
+    return value;
   };
 }
 const seatsOf = ({ seats }: SessionState, { id }: Voter): number => seats.get(id) ?? 1;
