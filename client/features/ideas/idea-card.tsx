@@ -2,10 +2,10 @@
 import { CloudOff, CloudUpload, EyeOff, MoreHorizontal, TriangleAlert } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { useConnection, usePriorities, useTexts } from '../../state/hooks.ts';
+import type { ShownIdea } from '../../state/ideas.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuSection } from '../../ui/menu-items.ts';
 import { IdeaRefused } from './idea-refused.tsx';
-import type { ShownIdea } from './ideas.ts';
 
 export interface IdeaCardProps {
   readonly idea: ShownIdea;

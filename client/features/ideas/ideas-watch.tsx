@@ -2,9 +2,9 @@
 import { useEffect } from 'react';
 import { alikeAmong, titlesOnShow } from '../../../shared/finding/similar.ts';
 import { useBoardClient, useCan, useSession, useTexts } from '../../state/hooks.ts';
+import { createIdeas } from '../../state/ideas.ts';
 import type { IdeaOwner } from '../../state/kept-ideas.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
-import { createIdeas } from './ideas.ts';
 import { openIdeas } from './open-ideas.ts';
 
 export interface IdeasWatchProps {

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { usePriorities } from '../../state/hooks.ts';
+import type { Ideas, ShownIdea } from '../../state/ideas.ts';
 import { createViewStore, useView } from '../../state/view-store.ts';
-import type { Ideas, ShownIdea } from './ideas.ts';
 
 const NONE: readonly ShownIdea[] = [];
 const NOBODY = createViewStore<readonly ShownIdea[]>(NONE);

@@ -2,8 +2,8 @@
 
 import type { PriorityId } from '../../../shared/ids.ts';
 import { useBoardClient, useSession, useTexts } from '../../state/hooks.ts';
+import type { Ideas, ShownIdea } from '../../state/ideas.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
-import type { Ideas, ShownIdea } from './ideas.ts';
 
 /** Whether hidden ideas are being written now, by this person too. */
 export const useCanWrite = (): boolean =>

@@ -1,5 +1,5 @@
 /** Hidden ideas over a session that is decided for real, and a server whose answers tests let go. */
-import { createIdeas, type Ideas } from '../../../client/features/ideas/ideas.ts';
+import { createIdeas, type Ideas } from '../../../client/state/ideas.ts';
 import type { Idea, IdeaOwner } from '../../../client/state/kept-ideas.ts';
 import type { RequestProblem } from '../../../client/sync/board-client.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';

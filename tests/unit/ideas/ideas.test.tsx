@@ -1,7 +1,7 @@
 /** Hidden ideas between the hand and the server: nothing typed may be lost on the way. */
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Ideas } from '../../../client/features/ideas/ideas.ts';
+import type { Ideas } from '../../../client/state/ideas.ts';
 import { hasKeptIdeas, keptIdeas } from '../../../client/state/kept-ideas.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import type { ActionId } from '../../../shared/ids.ts';

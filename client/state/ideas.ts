@@ -3,9 +3,10 @@
  * server within half a second, kept on this device until it has answered, and asked again whenever
  * the connection comes back: the id is the same, so nothing is done twice. Knows no React.
  */
-import type { ActionId } from '../../../shared/ids.ts';
-import { isWritten } from '../../../shared/session/drafts.ts';
-import type { RequestRefusal } from '../../../shared/session/requests.ts';
+import type { ActionId } from '../../shared/ids.ts';
+import { isWritten } from '../../shared/session/drafts.ts';
+import type { RequestRefusal } from '../../shared/session/requests.ts';
+import type { BoardClient } from '../sync/board-client.ts';
 import {
   dropIdea,
   type Idea,
@@ -13,10 +14,9 @@ import {
   type KeptIdea,
   keepIdea,
   keptIdeas,
-} from '../../state/kept-ideas.ts';
-import { createViewStore, type ViewStore } from '../../state/view-store.ts';
-import type { BoardClient } from '../../sync/board-client.ts';
+} from './kept-ideas.ts';
 import { putOnAction } from './put-on-action.ts';
+import { createViewStore, type ViewStore } from './view-store.ts';
 
 /** `unsaved`: the server has not confirmed it; `refused`: it will not take it, and said why. */
 export type IdeaState =

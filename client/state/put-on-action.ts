@@ -2,14 +2,14 @@
  * An idea was revealed while its author was still writing: what is newer here goes on the action,
  * by the way of any other edit, when the rules allow it and nobody has written there meanwhile.
  */
-import type { Action } from '../../../shared/board/schema.ts';
-import { singleLine } from '../../../shared/board/text.ts';
-import { changeBetween } from '../../../shared/board/text-change.ts';
-import { allows } from '../../../shared/session/permissions.ts';
-import type { SessionView } from '../../../shared/session/view.ts';
-import { isOwn } from '../../state/hooks.ts';
-import type { KeptIdea } from '../../state/kept-ideas.ts';
-import type { BoardClient } from '../../sync/board-client.ts';
+import type { Action } from '../../shared/board/schema.ts';
+import { singleLine } from '../../shared/board/text.ts';
+import { changeBetween } from '../../shared/board/text-change.ts';
+import { allows } from '../../shared/session/permissions.ts';
+import type { SessionView } from '../../shared/session/view.ts';
+import type { BoardClient } from '../sync/board-client.ts';
+import { isOwn } from './hooks.ts';
+import type { KeptIdea } from './kept-ideas.ts';
 
 const TEXTS = ['title', 'description'] as const;
 
