@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import { isShown } from '../../../shared/finding/shown.ts';
+import type { PriorityId } from '../../../shared/ids.ts';
 import { useBoard, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
 import { useShown } from '../../state/use-finding.ts';
 import { usePicking } from '../../state/use-picking.ts';
@@ -82,6 +83,7 @@ function OneColumn() {
             <>
               {i + 1}
               <span className="visually-hidden"> {title}</span>
+              <TabFound id={id} />
             </>
           ),
         }))}
@@ -91,6 +93,22 @@ function OneColumn() {
         <Column key={priority.id} priority={priority} index={index} />
       </TabPanel>
     </>
+  );
+}
+
+/** While something is looked for, how much of it is on another screen. */
+function TabFound({ id }: { readonly id: PriorityId }) {
+  const { board: t } = useTexts();
+  const shown = useShown();
+  const count = useBoard(
+    ({ columns }) => columns.get(id)?.filter((each) => isShown(shown, each)).length ?? 0,
+  );
+  if (shown === null) return null;
+  return (
+    <span className="tab-found" data-none={count === 0 ? '' : undefined}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">, {t.actions(count)}</span>
+    </span>
   );
 }
 

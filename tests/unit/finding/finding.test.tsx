@@ -32,7 +32,10 @@ test('[FD10] « / » goes to the field, each key finds, Échap shows everything 
   await waitFor(() => expect(searchField()).toHaveFocus());
   await user.keyboard('EAU');
   await shows(['Réutiliser l’eau']);
-  expect(await screen.findByText('1 action sur 4')).toBeVisible();
+  await waitFor(() => expect(screen.getAllByText('1 action sur 4')).toHaveLength(2));
+  const [seen, said] = screen.getAllByText('1 action sur 4');
+  expect(seen).toHaveClass('found-count');
+  expect(said?.closest('[role="status"]')).not.toBeNull();
   expect(screen.getByText(fr.board.nothingFound)).toBeVisible();
   await user.keyboard('{Escape}');
   await shows(everything);
