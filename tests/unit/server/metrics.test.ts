@@ -12,6 +12,8 @@ const idle = { boards: 0, people: 0, connections: 0, backlogBytes: 0 };
 test.each<[string, number, (measures: Measures) => void]>([
   ['gommette_updates_admitted_total', 1, (on) => on.updateAdmitted()],
   ['gommette_updates_refused_total{reason="schema"}', 1, (on) => on.updateRefused('schema')],
+  ['gommette_requests_granted_total', 1, (on) => on.requestGranted()],
+  ['gommette_requests_refused_total{reason="budget"}', 1, (on) => on.requestRefused('budget')],
   ['gommette_append_seconds_sum', 0.25, (on) => on.appendTook(250)],
   ['gommette_append_seconds_count', 1, (on) => on.appendTook(250)],
   ['gommette_sync_seconds_bucket{le="0.03"}', 1, (on) => on.syncTook(20)],
