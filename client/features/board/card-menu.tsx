@@ -1,11 +1,12 @@
 /** What can be done with a card without dragging it; every control that is not allowed is absent. */
 import { MoreHorizontal } from 'lucide-react';
+import { useContext } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useAction, useCan, useTexts } from '../../state/hooks.ts';
 import { usePicker } from '../../state/use-picking.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
-import { usePick } from './card-pick.tsx';
+import { MayPick, usePick } from './card-pick.tsx';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
 
@@ -15,14 +16,14 @@ export function CardMenu({ id, number }: { readonly id: ActionId; readonly numbe
   const act = useAct();
   const action = useAction(id);
   const canMove = useCan('move', action);
-  const canMerge = useCan('merge');
+  const mayPick = useContext(MayPick);
   const pick = usePick();
   const picker = usePicker();
   const canDiscard = useCan('discard', action);
   const items: MenuItem[] = [
     { id: 'open', label: t.open, onSelect: () => onOpenAction(id) },
     ...(canMove ? [{ id: 'move', label: t.moveTo, onSelect: () => onMove(id) }] : []),
-    ...(canMerge
+    ...(mayPick
       ? [
           { id: 'pick', label: merge.select, onSelect: () => pick(id) },
           { id: 'merge', label: merge.mergeWith, onSelect: () => picker.merge([id]) },

@@ -1,9 +1,13 @@
 /** The check mark of a card: under a hand, or on every card while actions are being picked. */
 import { Check } from 'lucide-react';
+import { createContext, useContext } from 'react';
 import type { Action } from '../../../shared/board/schema.ts';
-import { useCan, useTexts } from '../../state/hooks.ts';
+import { useTexts } from '../../state/hooks.ts';
 import { usePicker, usePicking } from '../../state/use-picking.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
+
+/** Whether cards may be brought together now: asked once for the wall, not by each card. */
+export const MayPick = createContext(false);
 
 export interface CardPickProps {
   readonly action: Action;
@@ -12,11 +16,11 @@ export interface CardPickProps {
 
 export function CardPick({ action: { id, title }, number }: CardPickProps) {
   const { merge: t } = useTexts();
-  const canMerge = useCan('merge');
+  const mayPick = useContext(MayPick);
   const isPicked = usePicking(({ ids }) => ids.has(id));
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
   const pick = usePick();
-  if (!canMerge) return null;
+  if (!mayPick) return null;
   return (
     <button
       type="button"

@@ -1,6 +1,6 @@
 /** A card at rest: read in one second from two metres. Opens, moves, and says who is in it. */
 import { CloudUpload, GitMerge, MessageSquareWarning } from 'lucide-react';
-import { type MouseEvent, memo, type ReactNode } from 'react';
+import { type MouseEvent, memo, type ReactNode, useContext } from 'react';
 import { completenessOf } from '../../../shared/board/completeness.ts';
 import { abbreviationOf, hueOf } from '../../../shared/board/labels.ts';
 import { constraintsOf } from '../../../shared/board/merged.ts';
@@ -9,7 +9,6 @@ import type { ActionId } from '../../../shared/ids.ts';
 import {
   useAction,
   useBoard,
-  useCan,
   useIsFresh,
   useIsUnsaved,
   useNumber,
@@ -20,7 +19,7 @@ import { usePicking } from '../../state/use-picking.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { CardMenu } from './card-menu.tsx';
-import { CardPick, usePick } from './card-pick.tsx';
+import { CardPick, MayPick, usePick } from './card-pick.tsx';
 import { CardVisitors } from './card-visitors.tsx';
 import { monthOf } from './month.ts';
 import { useWall, useWallState } from './wall-store.ts';
@@ -75,10 +74,10 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
 function usePress(id: ActionId) {
   const { onOpenAction } = useWall();
   const pick = usePick();
-  const canMerge = useCan('merge');
+  const mayPick = useContext(MayPick);
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
   return ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
-    canMerge && (isChoosing || ctrlKey || metaKey || shiftKey) ? pick(id) : onOpenAction(id);
+    mayPick && (isChoosing || ctrlKey || metaKey || shiftKey) ? pick(id) : onOpenAction(id);
 }
 
 /** The card that follows the pointer: the same face, without anything to press. */
@@ -139,7 +138,10 @@ function CardMarks({ action }: { readonly action: Action }) {
   const { board: t, merge } = useTexts();
   const unsaved = useIsUnsaved(action.id);
   const sources = useBoard((board) => board.sources.get(action.id)?.length ?? 0);
-  const constraints = useBoard((board) => constraintsOf(board, action).length);
+  // Nearly no card has sources: each asks this at every change of the board.
+  const constraints = useBoard((board) =>
+    board.sources.has(action.id) ? constraintsOf(board, action).length : action.constraints.length,
+  );
   return (
     <>
       {unsaved && <Mark icon={<CloudUpload />} label={t.unsaved} />}

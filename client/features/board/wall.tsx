@@ -3,12 +3,13 @@ import { useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import { isShown } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
-import { useBoard, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useCan, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
 import { useShown } from '../../state/use-finding.ts';
 import { usePicking } from '../../state/use-picking.ts';
 import { Button } from '../../ui/button.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
+import { MayPick } from './card-pick.tsx';
 import { Column } from './column.tsx';
 import { DragWall } from './drag-wall.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -23,6 +24,7 @@ export function Wall() {
   const onKeyDown = useKeyboard();
   const isEmpty = usePriorities().length === 0;
   const isNarrow = useIsNarrow();
+  const mayMerge = useCan('merge');
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
   useKeptFocus(wall);
   usePickKeys();
@@ -39,7 +41,9 @@ export function Wall() {
         data-narrow={isNarrow ? '' : undefined}
         data-choosing={isChoosing ? '' : undefined}
       >
-        {isEmpty ? <EmptyWall /> : isNarrow ? <OneColumn /> : <AllColumns />}
+        <MayPick value={mayMerge}>
+          {isEmpty ? <EmptyWall /> : isNarrow ? <OneColumn /> : <AllColumns />}
+        </MayPick>
       </div>
     </DragWall>
   );
