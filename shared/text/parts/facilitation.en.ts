@@ -114,7 +114,7 @@ export const facilitationEn: Translated<typeof facilitationFr> = {
       hidden === 0 ? '' : ', after bringing back those no longer shown'
     }.`,
   termInUse: 'Some actions still use it: take it off their sheets first.',
-  usualTerms: (count: number) => `${count} offered to every workshop`,
+  usualTerms: (count: number) => `List common to all workshops: ${count}`,
   directionInUse: (count) =>
     `It leads ${enPlural(count, 'action', 'actions')}. First give them another lead, in their sheet.`,
 

@@ -119,7 +119,7 @@ export const facilitationFr = {
       hidden === 0 ? '' : ', après avoir ramené celles qui ne sont plus affichées'
     }.`,
   termInUse: 'Des actions s’en servent encore : retirez-le d’abord de leur fiche.',
-  usualTerms: (count: number) => `${count} proposés à tous les ateliers`,
+  usualTerms: (count: number) => `Liste commune à tous les ateliers : ${count}`,
   directionInUse: (count: number) =>
     `Elle est pilote de ${frPlural(count, 'action', 'actions')}. Donnez-leur d’abord un autre pilote, dans leur fiche.`,
 
