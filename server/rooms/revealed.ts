@@ -18,8 +18,8 @@ export function revealedIn(
   { ids, anonymous }: EventOf<'revealed'>,
   { document, person }: RevealParts,
 ): Written | undefined {
-  const authorOf = ({ personId }: Draft): Idea['author'] => {
-    if (anonymous) return null;
+  const authorOf = ({ personId, anonymous: unsigned }: Draft): Idea['author'] => {
+    if (anonymous || unsigned) return null;
     const { directionId = null, actorId = null } = person(personId) ?? {};
     return { personId, directionId, actorId };
   };

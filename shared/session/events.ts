@@ -15,6 +15,8 @@ export interface Draft {
   readonly priorityId: PriorityId;
   readonly title: string;
   readonly description: string;
+  /** It was once written where authors are not shown: it never gets one, whatever comes after. */
+  readonly anonymous?: true;
 }
 
 /** Times are of the server's clock, milliseconds since 1970; `by` is who asked. */

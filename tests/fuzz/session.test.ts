@@ -152,7 +152,9 @@ function revealed(
     ids.flatMap((id) => {
       const draft = drafts.get(id);
       const author = draft && { personId: draft.personId, directionId: null, actorId: null };
-      return draft ? [{ ...draft, author: anonymous ? null : (author ?? null) }] : [];
+      return draft
+        ? [{ ...draft, author: anonymous || draft.anonymous ? null : (author ?? null) }]
+        : [];
     }),
   );
   assert.equal(readBoard(doc).actions.size, size + ids.length);

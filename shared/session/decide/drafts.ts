@@ -23,7 +23,9 @@ export const decideDrafts: Deciders<DraftRequest> = {
     if (!board.hasPriority(written.priorityId)) return err('gone');
     const isFull = state.drafts.size >= LIMITS.actions || ownDrafts(state, asker.id) >= maxDrafts;
     if (!before && isFull) return err('full');
-    return happens({ type: 'draft-written', draft: { ...written, personId: asker.id } });
+    const unsigned = (before?.anonymous || anonymity(state)) && ({ anonymous: true } as const);
+    const draft = { ...written, personId: asker.id, ...unsigned };
+    return happens({ type: 'draft-written', draft });
   },
 
   'draft-remove': ({ drafts }, { id }, { asker }) => {

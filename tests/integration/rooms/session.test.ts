@@ -213,7 +213,10 @@ test('[SR5] hidden ideas become actions at the end of their priority, in the ord
   await ben.until(() => session(ben)?.drafts.mine.length === 1);
 });
 
-test('[SR6] ideas revealed without their authors are nobody’s', async () => {
+test.each([
+  ['at once', []],
+  ['after another déroulé', [{ type: 'steps-set', steps: [ideas] } as const]],
+])('[SR6] ideas revealed without their authors are nobody’s: %s', async (_when, requests) => {
   const { board, ana } = await open();
   await ana.ask({ type: 'steps-set', steps: [{ ...ideas, anonymous: true }] });
   await ana.ask(start(ideas.id, null));
@@ -221,6 +224,7 @@ test('[SR6] ideas revealed without their authors are nobody’s', async () => {
   const id = newId<'action'>();
   await ben.ask(draft('Sans nom', '', id));
   ben.destroy();
+  for (const request of requests) await ana.ask(request);
   await ana.ask({ type: 'reveal', priorityId: water });
   await ana.until(() => readBoard(ana.doc).actions.has(id));
   const action = readBoard(ana.doc).actions.get(id);

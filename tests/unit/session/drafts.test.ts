@@ -129,6 +129,38 @@ test.each([
   expect(session.stage.events().at(-1)).toMatchObject({ type: 'revealed', anonymous });
 });
 
+test.each<[string, (session: ReturnType<typeof hiding>) => void]>([
+  ['another hidden step', ({ ask }) => ask('ana', start('closed', 'hidden'))],
+  ['another déroulé', ({ ask }) => ask('ana', { type: 'steps-set', steps: [open] })],
+  [
+    'another word of the same step',
+    ({ ask }) => ask('ana', { type: 'step-change', id: hidden.id, change: { anonymous: false } }),
+  ],
+  [
+    'being written again',
+    ({ ask }) => {
+      ask('ana', { type: 'step-change', id: hidden.id, change: { anonymous: false } });
+      ask('ben', draft('by-ben', 'autrement'));
+    },
+  ],
+])(
+  '[SE16] an idea once written where authors are not shown gets none after %s',
+  (_what, change) => {
+    const session = smallSession([{ ...hidden, anonymous: true }, open, closed]);
+    session.ask('ana', start('hidden'));
+    session.ask('ben', draft('by-ben'));
+    change(session);
+    session.pass(graceMs);
+    expect([...session.stage.state().drafts.values()]).toMatchObject([{ anonymous: true }]);
+    expect(session.view('cleo').drafts.mine).toEqual([]);
+    // Who writes where authors are shown has theirs.
+    session.ask('ana', { type: 'steps-set', steps: [hidden] });
+    session.ask('ana', start('hidden'));
+    session.ask('cleo', draft('by-cleo'));
+    expect(session.stage.state().drafts.get('by-cleo' as ActionId)).not.toHaveProperty('anonymous');
+  },
+);
+
 test('[SE12] a revealed idea without a title has the first words of its text, and nothing is written over', () => {
   const doc = smallWorkshop();
   const idea = { priorityId: water, title: '', author: { ...author, actorId: null } };
