@@ -80,6 +80,7 @@ export const COLUMNS = [
   trace('proposedBy', 'text', 'Proposée par', 'Proposed by'),
   trace('mergedInto', 'text', 'Fusionnée dans', 'Merged into'),
   trace('comments', 'multiline', 'Commentaires', 'Comments'),
+  trace('state', 'text', 'Empreinte à l’export', 'Fingerprint at export'),
   trace('id', 'text', 'Identifiant', 'Identifier'),
 ] as const satisfies readonly Column[];
 

@@ -20,6 +20,7 @@ import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
 import type { Term } from '../vocabulary/term.ts';
 import type { ColumnKey } from './columns.ts';
 import type { ExportInput } from './input.ts';
+import { stateOf } from './state.ts';
 
 /** One value: a text, a number, a date as `YYYY-MM-DD`, or nothing. */
 export type Value = string | number | undefined;
@@ -131,7 +132,7 @@ function rowOf(action: Action, context: Context): ActionRow {
   });
   const root = context.roots.get(action.id);
   const status = root === undefined ? visibleStatus(board, action) : 'merged';
-  const cells: ActionRow['cells'] = {
+  const cells: Omit<ActionRow['cells'], 'state'> = {
     number: board.numbers.get(action.id),
     priority: priorityName(board, action),
     title: action.title,
@@ -164,7 +165,16 @@ function rowOf(action: Action, context: Context): ActionRow {
     comments: context.comments.get(action.id)?.join('\n'),
     id: action.id,
   };
-  return { id: action.id, status, cells };
+  const state = stateOf((key) => (key === 'state' ? '' : cellText(cells[key])));
+  return { id: action.id, status, cells: { ...cells, state } };
+}
+
+/** A cell in one text, as lists and lines stand in every file. */
+function cellText(cell: Cell): string {
+  if (typeof cell !== 'object') return String(cell ?? '');
+  return 'members' in cell
+    ? cell.members.join(' ; ')
+    : cell.lines.map((line) => line ?? '').join('\n');
 }
 
 /** One line per target of each indicator, so that the lines of these cells stand side by side. */

@@ -3,6 +3,7 @@
  * workshop's own. Both ways: what is written reads back as the same terms.
  */
 import { isBlank, wellFormed } from '../board/text.ts';
+import { digest } from '../digest.ts';
 import { isId } from '../ids.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
@@ -71,12 +72,4 @@ function codeOf(label: string, ours: Vocabulary): string {
   const isWhole = letters !== '' && letters === foldLabel(label).replaceAll(' ', '-');
   if (isWhole && !codesOf(ours.terms).includes(letters)) return letters;
   return `${letters || 'terme'}-${digest(labelKey(label))}`;
-}
-
-/** FNV-1a, 32 bits, in base 36. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(36);
 }

@@ -7,7 +7,9 @@ import { type Context, listColumns } from './context.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Told in the trace, since they say how the list was made. */
-const traced: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['proposedBy', 'mergedInto', 'comments']);
+const traced: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...(['proposedBy', 'mergedInto', 'comments', 'state'] as const),
+]);
 const keys = COLUMNS.map(({ key }) => key).filter((key) => !traced.has(key));
 const annexed = COLUMNS.filter((column) => !('trace' in column)).length;
 /** Number, priority and title. */

@@ -85,5 +85,6 @@ const widths: Readonly<Record<ColumnKey, number>> = {
   proposedBy: 24,
   mergedInto: 28,
   comments: 40,
+  state: 24,
   id: 24,
 };

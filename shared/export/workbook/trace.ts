@@ -13,6 +13,7 @@ const keys: readonly ColumnKey[] = [
   'mergedInto',
   'description',
   'comments',
+  'state',
   'id',
 ];
 
