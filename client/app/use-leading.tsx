@@ -8,7 +8,7 @@ import { useKeys } from '../state/keys.ts';
 import { tokenOf } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
 import { Late, prefetch } from './late.tsx';
-import { cockpitPath, useRoute } from './routes.ts';
+import { cockpitPath, projectionPath, useRoute } from './routes.ts';
 
 export interface LeadingOptions {
   readonly workshop: OpenedWorkshop;
@@ -102,7 +102,7 @@ const Agenda = ({ onClose }: { readonly onClose: () => void }) => (
 /** The projection enters by the observers' link, which this device may not know. */
 function projectionOf(boardId: BoardId): string | null {
   const link = linksOf(boardId).observer;
-  return link === undefined ? null : `/a/${boardId}/projection#${tokenOf(link)}`;
+  return link === undefined ? null : `${projectionPath(boardId)}#${tokenOf(link)}`;
 }
 
 /** A window of its own has nothing to go back to. */

@@ -77,7 +77,11 @@ export const cockpitEn: CockpitTexts = {
     askText: 'They become actions, for everybody. They cannot be hidden again.',
     yes: 'Reveal',
   },
-  votes: { title: 'Vote' },
+  votes: {
+    title: 'Vote',
+    stepCloses:
+      'A vote is open, but nobody can vote now: start a step that takes votes, or let everybody go on.',
+  },
   focus: {
     title: 'What all look at',
     show: 'Show to all',

@@ -88,7 +88,11 @@ export const cockpitFr = {
     askText: 'Elles deviennent des actions, pour tout le monde. On ne peut pas les recacher.',
     yes: 'Révéler',
   },
-  votes: { title: 'Vote' },
+  votes: {
+    title: 'Vote',
+    stepCloses:
+      'Un vote est ouvert, mais personne ne peut voter maintenant : lancez une étape de vote, ou laissez tout le monde reprendre.',
+  },
   focus: {
     title: 'Regard de tous',
     show: 'Montrer à tous',

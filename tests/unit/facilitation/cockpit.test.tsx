@@ -266,6 +266,20 @@ describe('ideas and votes', () => {
     expect(button('vote : close')).toBeVisible();
     expect(asked).toEqual([]);
   });
+
+  test('[CK23] a round open while nobody can vote is said', () => {
+    load();
+    board.ask({ type: 'round-open', id: newId(), title: 'Tour 1', setup: DEFAULT_VOTE });
+    show();
+    const warning = () => screen.queryByText(/personne ne peut voter maintenant/);
+    expect(warning()).not.toBeInTheDocument();
+    startStep(3);
+    expect(warning()).toBeVisible();
+    startStep(5);
+    expect(warning()).not.toBeInTheDocument();
+    board.ask({ type: 'freeze', on: true });
+    expect(warning()).toBeVisible();
+  });
 });
 
 describe('attention', () => {

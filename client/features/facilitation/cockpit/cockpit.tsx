@@ -10,17 +10,16 @@ import { useKeys } from '../../../state/keys.ts';
 import { Button } from '../../../ui/button.tsx';
 import { say } from '../../../ui/toast-queue.ts';
 import { useWords } from '../words.ts';
-import { ActKey } from './act-button.tsx';
 import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext } from './acts.ts';
 import { FocusSection } from './focus-section.tsx';
 import { Foot } from './foot.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RevealSection } from './reveal-section.tsx';
-import { Section } from './section.tsx';
 import { StepSection } from './step-section.tsx';
 import { TimerSection } from './timer-section.tsx';
 import { useActs } from './use-acts.ts';
 import { useTimerDraft } from './use-timer-draft.ts';
+import { VotesSection, type VotesSlot } from './votes-section.tsx';
 import { WallSection } from './wall-section.tsx';
 import './cockpit.css';
 
@@ -29,8 +28,7 @@ export interface CockpitProps {
   readonly openActionId: ActionId | null;
   readonly onOpenAction: (id: ActionId) => void;
   readonly onAgenda: () => void;
-  /** Rounds of votes; given what the key for votes has just asked for. */
-  readonly votes: (asked: 'open' | 'close' | null, onAsked: () => void) => ReactNode;
+  readonly votes: VotesSlot;
   /** Where the projection is, null when this device does not know the link it needs. */
   readonly projection: string | null;
   /** Where the cockpit has a window of its own; absent in that window. */
@@ -60,8 +58,6 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
       run: acts[id].run ?? (() => say(t.nothingToDo(acts[id].label))),
     })),
   );
-  const voteAsked =
-    asked?.act === 'open-vote' ? 'open' : asked?.act === 'close-vote' ? 'close' : null;
   return (
     <CockpitContext value={{ acts, timerDraft, asked, ask, onOpenAction }}>
       <aside
@@ -77,9 +73,7 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
           <TimerSection />
           <PeopleSection />
           <RevealSection />
-          <Section title={t.votes.title} figure={<ActKey act="vote" />}>
-            {votes(voteAsked, () => ask(null))}
-          </Section>
+          <VotesSection votes={votes} />
           <FocusSection />
           <WallSection />
         </div>

@@ -37,7 +37,7 @@ interface Typed {
   readonly text: string;
 }
 
-export const maxMinutes = maxTimerSeconds / 60;
+const maxMinutes = maxTimerSeconds / 60;
 
 function readMinutes(text: string): number | null {
   const minutes = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : 0;
