@@ -99,6 +99,8 @@ function plainSheet(
   const kept = rows.slice(0, TABLE_LIMITS.rows).map((row) => row.slice(0, TABLE_LIMITS.columns));
   // One cell over several lines speaks for each of them: a priority merged beside its actions.
   for (const { startRow, endRow, startCol } of merges) {
+    // A file may merge the cells of column ZZZZZZ: lines are never made that wide.
+    if (startCol >= TABLE_LIMITS.columns) continue;
     const value = kept[startRow]?.[startCol] ?? null;
     for (const row of kept.slice(startRow + 1, endRow + 1)) {
       while (row.length <= startCol) row.push(null);

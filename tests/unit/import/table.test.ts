@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
@@ -213,6 +213,18 @@ describe('what is refused', () => {
     const elements = '<si/>'.repeat(ARCHIVE_LIMITS.marks + 1);
     const bomb = zipSync(xlsxFiles('', elements), { level: 1 });
     expect(await faultOf(bomb)).toBe('bomb');
+  });
+
+  test('[IM3] cells merged beyond the last column cost nothing', async () => {
+    const rows = [['a'], ['b'], ['c']];
+    const merges = [{ startRow: 0, endRow: 2, startCol: 1, endCol: 1 }];
+    const files = unzipSync(await writeXlsx({ sheets: [{ name: 'A', rows, merges }] }));
+    const [name = '', sheet = ''] =
+      Object.entries(files)
+        .map(([path, content]) => [path, strFromU8(content)] as const)
+        .find(([, content]) => content.includes('"B1:B3"')) ?? [];
+    const far = strToU8(sheet.replace('"B1:B3"', '"ZZZZZZ1:ZZZZZZ3"'));
+    expect(await rowsIn(zipSync({ ...files, [name]: far }))).toEqual(rows);
   });
 
   test('[IM3] thousands of entries', async () => {
