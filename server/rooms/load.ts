@@ -1,7 +1,8 @@
 /** Reads what a board is made of from the store. */
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-import { EMPTY_SESSION, evolve, type SessionState } from '../../shared/session/state.ts';
+import { replay } from '../../shared/session/evolve.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 import type { Entry, PersonRow, Snapshot, Store } from '../store/store.ts';
 import { threadFromBytes, type Work } from '../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';
@@ -55,8 +56,7 @@ export async function loadBoard(
 export const readSession = async (
   store: Pick<Store, 'readAfter'>,
   id: BoardId,
-): Promise<SessionState> =>
-  (await store.readAfter(id, 0, 'event')).map(eventOf).reduce(evolve, EMPTY_SESSION);
+): Promise<SessionState> => replay((await store.readAfter(id, 0, 'event')).map(eventOf));
 
 /** A large board with updates after its snapshot, or without any, is folded first, away from here. */
 async function openFrom(

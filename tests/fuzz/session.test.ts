@@ -6,8 +6,9 @@ import { readBoard } from '../../shared/board/snapshot.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import { decideAlarm } from '../../shared/session/decide.ts';
 import type { EventOf, SessionEvent } from '../../shared/session/events.ts';
+import { evolve, replay } from '../../shared/session/evolve.ts';
 import { mayAsk, type Request } from '../../shared/session/requests.ts';
-import { EMPTY_SESSION, evolve, type SessionState } from '../../shared/session/state.ts';
+import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
 import type { RoundView } from '../../shared/session/view.ts';
 import { allowance, type Round, spent } from '../../shared/session/votes.ts';
 import { PEOPLE, type SmallSession, smallSession, type Who } from '../support/session-people.ts';
@@ -223,6 +224,8 @@ function checkOpenRound(told: RoundView | undefined, { setup, ballots }: Round, 
 function checkReplay({ stage }: SmallSession): void {
   const events = stage.events().map((event) => JSON.parse(JSON.stringify(event)) as SessionEvent);
   expect(events.reduce(evolve, EMPTY_SESSION)).toEqual(stage.state());
+  expect(replay(events)).toEqual(stage.state());
+  expect([...replay(events).drafts.keys()]).toEqual([...stage.state().drafts.keys()]);
 }
 
 function knownOf({ stage, doc }: SmallSession, secret: () => string): Known {

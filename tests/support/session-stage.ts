@@ -5,8 +5,9 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { BoardFacts } from '../../shared/session/decide/decider.ts';
 import { decide } from '../../shared/session/decide.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
+import { evolve } from '../../shared/session/evolve.ts';
 import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
-import { EMPTY_SESSION, evolve, type SessionState } from '../../shared/session/state.ts';
+import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
 import { type Present, type SessionView, viewFor } from '../../shared/session/view.ts';
 
 export interface SessionStage {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createChanges } from '../../../server/rooms/changes.ts';
-import { evolve } from '../../../shared/session/state.ts';
+import { evolve } from '../../../shared/session/evolve.ts';
 import { type Scene, viewFor } from '../../../shared/session/view.ts';
 import { EVERYBODY, PEOPLE, smallSession } from '../../support/session-people.ts';
 

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
+import { evolve } from '../../../shared/session/evolve.ts';
 import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
-import {
-  EMPTY_SESSION,
-  evolve,
-  rulesOf,
-  type SessionState,
-} from '../../../shared/session/state.ts';
+import { EMPTY_SESSION, rulesOf, type SessionState } from '../../../shared/session/state.ts';
 import type { Phase, StepId } from '../../../shared/session/step.ts';
 import { type Present, viewFor } from '../../../shared/session/view.ts';
 
