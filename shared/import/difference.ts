@@ -4,7 +4,8 @@
  */
 import type { Board } from '../board/board.ts';
 import type { ActionEdit } from '../board/commands/many.ts';
-import type { ColumnKey } from '../export/columns.ts';
+import { COLUMNS, type ColumnKey, type ColumnKind } from '../export/columns.ts';
+import { markOf, readState } from '../export/state.ts';
 import { createFaults, type Fault } from '../file/fault.ts';
 import type { ActionId } from '../ids.ts';
 import { foldLabel } from '../vocabulary/term.ts';
@@ -23,6 +24,8 @@ export interface FieldChange {
   readonly key: ColumnKey;
   readonly before: string;
   readonly after: string;
+  /** Somebody changed it in the workshop too since the list left. */
+  readonly isContested?: true;
 }
 /** An action that the file says otherwise. */
 interface ChangedAction {
@@ -37,6 +40,11 @@ export interface Difference {
   /** On show, and not in the file. Nothing follows from it by itself. */
   readonly missing: readonly ActionId[];
   readonly faults: readonly Fault[];
+  /**
+   * Whether the list says what it was when it left. Without it what changed in the workshop since
+   * shows too, as a change back.
+   */
+  readonly isDated: boolean;
 }
 
 export function differenceOf(returned: Returned, board: Board): Difference {
@@ -51,6 +59,7 @@ export function differenceOf(returned: Returned, board: Board): Difference {
     added: plan.actions,
     missing: missingFrom(known, returned, board),
     faults: [...faults.list(), ...plan.faults],
+    isDated: known.some((row) => stateIn(row, returned) !== undefined),
   };
 }
 
@@ -123,15 +132,28 @@ const mappedRow = ({ line, cells }: ReturnedRow): MappedRow => ({
   cells: Object.fromEntries(cells),
 });
 
+const stateIn = ({ id, cells }: KnownRow, { besides }: Returned) =>
+  readState(textOf(cells.get('state') ?? besides.get(id)?.get('state')));
+
 function changeOf(
-  { id, line, cells }: KnownRow,
-  { besides }: Returned,
+  row: KnownRow,
+  returned: Returned,
   expected: Expected,
   context: RowContext,
 ): ChangedAction | undefined {
+  const { id, line, cells } = row;
   const action = context.board.actions.get(id);
   if (!action) return undefined;
-  const changed = changedCells(id, cells, besides.get(id), expected);
+  const now = expected.marks(id);
+  const left = stateIn(row, returned) ?? now;
+  const isMoved = (key: ColumnKey) => left?.get(key) !== now?.get(key);
+  const isAsLeft = (key: ActionField, cell: TableCell) =>
+    left?.get(key) === markOf(cell, KINDS.get(key) ?? 'text');
+  const differing = changedCells(id, cells, returned.besides.get(id), expected);
+  // What the workshop alone has changed since is no change of the file.
+  const changed = new Map(
+    [...differing].filter(([key, cell]) => !isMoved(key) || !isAsLeft(key, cell)),
+  );
   if (changed.size === 0) return undefined;
   const changes: FieldChange[] = [];
   const edits: ActionEdit[] = [];
@@ -139,7 +161,12 @@ function changeOf(
     if (made.length === 0) return;
     edits.push(...made);
     for (const key of keys)
-      changes.push({ key, before: expected.shown(id, key), after: textOf(changed.get(key)) });
+      changes.push({
+        key,
+        before: expected.shown(id, key),
+        after: textOf(changed.get(key)),
+        ...(isMoved(key) && { isContested: true }),
+      });
   };
   const where = { action, line, context };
   for (const key of changed.keys())
@@ -149,6 +176,8 @@ function changeOf(
   if (measured.length > 0) note(measured, measuresChange({ ...where, cells: changed }));
   return changes.length > 0 ? { id, line, changes, edits } : undefined;
 }
+
+const KINDS = new Map<string, ColumnKind>(COLUMNS.map(({ key, kind }) => [key, kind]));
 
 /**
  * Cells that say something else than the board. The list that was worked on speaks first: what

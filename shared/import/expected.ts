@@ -7,6 +7,7 @@ import { COLUMNS, type Column, type ColumnKey } from '../export/columns.ts';
 import { csvText, FRENCH_EXCEL, OPEN_DATA } from '../export/csv.ts';
 import type { Language } from '../export/input.ts';
 import { actionList, type Cell } from '../export/model.ts';
+import { readState } from '../export/state.ts';
 import { cellOf } from '../export/workbook/cells.ts';
 import type { ActionId } from '../ids.ts';
 import { canonical } from './canonical.ts';
@@ -14,6 +15,8 @@ import type { TableCell } from './table.ts';
 
 export interface Expected {
   readonly isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined) => boolean;
+  /** The marks of an action as it stands, see `shared/export/state.ts`. */
+  readonly marks: (id: ActionId) => ReadonlyMap<ColumnKey, string> | undefined;
   /** The cell as people read it in a workbook. */
   readonly shown: (id: ActionId, key: ColumnKey) => string;
 }
@@ -44,6 +47,7 @@ export function createExpected(board: Board, language: Language): Expected {
         return canonical(written, column.kind) === told;
       });
     },
+    marks: (id) => readState(String(rows.get(id)?.state ?? '')),
     shown: (id, key) => {
       const column = columns.get(key);
       return column

@@ -56,7 +56,7 @@ async function differenceIn(bytes: Uint8Array, board: Board): Promise<Difference
   return differenceOf(returned, board);
 }
 
-const nothing: Difference = { changed: [], added: [], missing: [], faults: [] };
+const nothing: Difference = { changed: [], added: [], missing: [], faults: [], isDated: true };
 const LISTS: readonly FormatId[] = ['xlsx', 'ods', 'csv', 'csv-open'];
 
 test.each(LISTS)(

@@ -9,12 +9,15 @@ export function ChangedFields({ changes }: { readonly changes: readonly FieldCha
   const { language } = usePreferences();
   return (
     <dl className="intake-changes">
-      {changes.map(({ key, before, after }) => {
+      {changes.map(({ key, before, after, isContested }) => {
         const { lead, removed, inserted, tail } = excerpt(before, after);
         const column = COLUMNS.find((candidate) => candidate.key === key);
         return (
           <div className="intake-change" key={key}>
-            <dt>{column?.[language] ?? key}</dt>
+            <dt>
+              {column?.[language] ?? key}
+              {isContested && <span className="intake-contested">{t.contested}</span>}
+            </dt>
             <dd>
               <span className="intake-side">{t.before}</span>
               <span className="intake-value">

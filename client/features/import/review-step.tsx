@@ -64,7 +64,9 @@ export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewS
       }
     >
       <p>{isSame && faults.length === 0 ? t.returnedSame : t.returnedText(returned.sheetName)}</p>
-      <p className="intake-help">{t.returnedUnread}</p>
+      <p className="intake-help">
+        {difference.isDated ? t.returnedUnread : `${t.returnedUndated} ${t.returnedUnread}`}
+      </p>
       {!isLive && <Notice tone="warning" title={t.offline} />}
       {faults.length > 0 && (
         <FaultList
@@ -104,8 +106,11 @@ export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewS
   );
 }
 
-/** What the file lacks is left alone until somebody says otherwise. */
-const leftAtFirst = ({ missing }: Difference): ReadonlySet<string> => new Set<string>(missing);
+/** What the file lacks, and what would write over somebody's work, waits for a person's word. */
+const leftAtFirst = ({ changed, missing }: Difference): ReadonlySet<string> => {
+  const contested = changed.filter(({ changes }) => changes.some((change) => change.isContested));
+  return new Set<string>([...missing, ...contested.map(({ id }) => id)]);
+};
 
 /** No identifier has a colon first. */
 const lineKey = (line: number): string => `:${line}`;

@@ -93,8 +93,10 @@ export const intakeEn: Translated<typeof intakeFr> = {
       ? 'This is what applying it would change. Tick what you take.'
       : `This is what applying its sheet “${sheet}” would change. Tick what you take.`,
   returnedSame: 'This file says the same as the workshop: there is nothing to take.',
-  returnedUnread:
-    'What the workshop changed since the export shows too, as a change back: compare before and after. Numbers, votes, proposers and comments are not taken.',
+  returnedUnread: 'Numbers, votes, proposers and comments are not taken from a file.',
+  returnedUndated:
+    'This file does not say what it was when exported: what the workshop changed since shows too, as a change back.',
+  contested: 'changed in the workshop too since the export',
   asNew: 'Add it as a new table instead',
   changed: (count) => enPlural(count, 'changed action', 'changed actions'),
   added: (count) => enPlural(count, 'added action', 'added actions'),

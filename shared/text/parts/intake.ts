@@ -100,8 +100,10 @@ export const intakeFr = {
       ? 'Voici ce que l’appliquer changerait. Cochez ce que vous reprenez.'
       : `Voici ce qu’appliquer sa feuille « ${sheet} » changerait. Cochez ce que vous reprenez.`,
   returnedSame: 'Ce fichier dit la même chose que l’atelier : il n’y a rien à reprendre.',
-  returnedUnread:
-    'Ce que l’atelier a changé depuis l’export apparaît aussi, comme un retour : comparez avant et après. Numéros, votes, proposants et commentaires ne se reprennent pas.',
+  returnedUnread: 'Numéros, votes, proposants et commentaires ne se reprennent pas d’un fichier.',
+  returnedUndated:
+    'Ce fichier ne dit pas ce qu’il était à l’export : ce que l’atelier a changé depuis apparaît aussi, comme un retour.',
+  contested: 'modifié aussi dans l’atelier depuis l’export',
   asNew: 'L’ajouter plutôt comme un nouveau tableau',
   changed: (count: number) => frPlural(count, 'action modifiée', 'actions modifiées'),
   added: (count: number) => frPlural(count, 'action ajoutée', 'actions ajoutées'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, discardAction, restoreAction } from '../../../shared/board/commands/actions.ts';
-import { editActions } from '../../../shared/board/commands/many.ts';
+import { type ActionEdit, editActions } from '../../../shared/board/commands/many.ts';
 import { addSheetPart, setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { type BoardDoc, createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
@@ -70,6 +70,7 @@ function type(rows: Rows, line: number, key: ColumnKey, value: TableCell): void 
   const row = rows[line];
   if (row) row[column(rows, key)] = value;
 }
+const nothing: Difference = { changed: [], added: [], missing: [], faults: [], isDated: true };
 const changesIn = ({ changed }: Difference) =>
   changed.flatMap(({ id, changes }) => changes.map((change) => ({ id, ...change })));
 const messages = ({ faults }: Difference) => faults.map(({ message }) => message);
@@ -113,7 +114,7 @@ describe('fields', () => {
     ['priority', '1. eau'],
   ])('[IM12] %s « %s » changes nothing', async (key, value) => {
     const difference = await differenceAfter((rows) => type(rows, 1, key, value));
-    expect(difference).toEqual({ changed: [], added: [], missing: [], faults: [] });
+    expect(difference).toEqual(nothing);
   });
 
   test.each<[ColumnKey, TableCell, string]>([
@@ -260,7 +261,7 @@ describe('lines', () => {
     const difference = await differenceAfter((rows) =>
       rows.push([], ['Total', null], ['Fait le 12/03']),
     );
-    expect(difference).toEqual({ changed: [], added: [], missing: [], faults: [] });
+    expect(difference).toEqual(nothing);
   });
 
   test('[IM13] a list of another workshop is not known as ours', async () => {
@@ -285,14 +286,8 @@ describe('lines', () => {
     expect(difference.missing).toEqual(['c2']);
   });
 
-  test('[IM11] an action set aside is brought back by its status, on its line or in the trace', async () => {
-    const doc = workshop();
-    const table = await listOf(doc, () => undefined);
-    unwrap(discardAction(doc, 'c1' as ActionId));
-    const { changed } = differenceWith(table, doc);
-    expect(changed.map(({ id, edits }) => ({ id, edits }))).toEqual([
-      { id: 'c1', edits: [{ kind: 'discarded', discarded: false }] },
-    ]);
+  test('[IM11] an action set aside is brought back by its status in the trace', async () => {
+    const table = await listOf(workshop(), () => undefined);
     const trace = table.sheets.at(-1);
     const rows = trace?.rows.map((row) =>
       row.map((cell) => (cell === 'Écartée' ? 'Retenue' : cell)),
@@ -316,15 +311,64 @@ describe('lines', () => {
       },
     ]);
   });
+});
 
-  test('[IM11] what somebody else changed meanwhile stays beside what the file changed', async () => {
+describe('meanwhile', () => {
+  /** What others do in the workshop while the list is away. */
+  function workOn(doc: BoardDoc): void {
+    const id = 'c1' as ActionId;
+    const [indicator] = readBoard(doc).actions.get(id)?.indicators ?? [];
+    if (!indicator) throw new Error('an indicator');
+    const edits: readonly ActionEdit[] = [
+      { kind: 'text', key: 'title', text: 'Réserver des heures' },
+      { kind: 'text', key: 'description', text: 'Trois lots.' },
+      { kind: 'field', key: 'deadline', value: '2029-01-31' },
+      { kind: 'field', key: 'impact', value: 3 },
+      { kind: 'field', key: 'leadDirectionId', value: undefined },
+      { kind: 'member', key: 'supportingDirections', code: 'd1', present: true },
+      { kind: 'part', key: 'indicators', partId: indicator.id, field: 'baseline', value: 8.25 },
+      { kind: 'part-added', key: 'indicators', values: { label: 'Nombre' } },
+      { kind: 'part-added', key: 'constraints', values: { text: 'du papier' } },
+    ];
+    expect(unwrap(editActions(doc, [{ id, edits }]))).toEqual([]);
+    unwrap(discardAction(doc, 'c2' as ActionId));
+  }
+
+  test.each(['xlsx', 'ods', 'csv', 'csv-open'] as const)(
+    '[IM25] what the workshop alone has changed since the %s left is no change of it',
+    async (format) => {
+      const doc = workshop();
+      const table = await listOf(doc, () => undefined, format);
+      workOn(doc);
+      expect(differenceWith(table, doc)).toEqual(nothing);
+    },
+  );
+
+  test('[IM25] beside it the changes of the file are told alone, and what both changed is marked', async () => {
     const doc = workshop();
-    const table = await listOf(doc, (rows) => type(rows, 1, 'deadline', '30/06/2028'));
-    unwrap(setSheetField(doc, 'c2' as ActionId, 'means', 'Un agent'));
-    const { changed } = differenceWith(table, doc);
-    const [first] = changed;
-    unwrap(editActions(doc, first ? [first] : []));
-    expect(readBoard(doc).actions.get('c2' as ActionId)?.means).toBe('Un agent');
-    expect(readBoard(doc).actions.get('c1' as ActionId)?.deadline).toBe('2028-06-30');
+    const table = await listOf(doc, (rows) => {
+      type(rows, 1, 'deadline', '30/06/2028');
+      type(rows, 1, 'feasibility', 1);
+    });
+    workOn(doc);
+    expect(changesIn(differenceWith(table, doc))).toEqual([
+      { id: 'c1', key: 'feasibility', before: '', after: '1' },
+      { id: 'c1', key: 'deadline', before: '31/01/2029', after: '30/06/2028', isContested: true },
+    ]);
+  });
+
+  test('[IM25] a list without its state is compared with the board as it stands', async () => {
+    const doc = workshop();
+    const table = await listOf(doc, (rows) => rows.splice(2, 1), 'csv');
+    const [sheet] = table.sheets;
+    if (!sheet) throw new Error('a sheet');
+    const at = column(sheet.rows as Rows, 'state');
+    const rows = sheet.rows.map((row) => row.filter((_, place) => place !== at));
+    unwrap(setSheetField(doc, 'c1' as ActionId, 'impact', 3));
+    const { changed, isDated } = differenceWith({ ...table, sheets: [{ ...sheet, rows }] }, doc);
+    expect(isDated).toBe(false);
+    expect(changed.map(({ edits }) => edits)).toEqual([
+      [{ kind: 'field', key: 'impact', value: 2 }],
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { contentOf, type ReadSource } from '../../../client/features/import/read-source.ts';
 import { TableDialog } from '../../../client/features/import/table-dialog.tsx';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
-import { addActions } from '../../../shared/board/commands/many.ts';
+import { addActions, editActions } from '../../../shared/board/commands/many.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
 import { plainInput } from '../../../shared/export/input.ts';
@@ -172,6 +172,24 @@ test('[IM19] of a list that came back only what stays ticked is applied', async 
   );
   expect(second && now().actions.get(second)?.title).toBe('Former chaque année');
   expect(now().discarded).toEqual([third]);
+});
+
+test('[IM25] what was changed in the workshop too is said, and waits to be ticked', async () => {
+  const [first] = addCards('Réserver', 'Former');
+  if (!first) throw new Error('nothing was added');
+  const file = await exported((text) => text.replace('Réserver', 'Réserver des lots'));
+  const text = { kind: 'text', key: 'title', text: 'Réserver des heures' } as const;
+  board.neighbour(editActions, [{ id: first, edits: [text] }]);
+  open();
+  await choose('actions.csv', file);
+  expect(await screen.findByText(t.contested)).toBeVisible();
+  const box = screen.getByRole('checkbox', { name: '1.1 Réserver des heures' });
+  expect(box).not.toBeChecked();
+  expect(screen.getByRole('button', { name: t.applyNone })).toBeDisabled();
+  await userEvent.click(box);
+  await press(t.applyAll);
+  await screen.findByRole('status');
+  expect(titles()).toEqual(['Réserver des lots', 'Former']);
 });
 
 test('[IM19] a list that says the same leaves nothing to apply', async () => {
