@@ -4,6 +4,7 @@
  */
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
@@ -23,8 +24,9 @@ export function SearchField({ children }: SearchFieldProps) {
   // Only where the field has no room of its own: a wide header shows it whatever this says.
   const [open, setOpen] = useState(filter.text !== '');
   const openField = () => {
-    setOpen(true);
-    requestAnimationFrame(() => input.current?.focus());
+    // At once, before the next letter is typed: the field may have to be drawn to take the focus.
+    flushSync(() => setOpen(true));
+    input.current?.focus();
   };
   useKeys(t.keys, [{ key: '/', label: t.search, run: openField }]);
 
