@@ -5,7 +5,14 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { shownBoard } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
-import { useBoard, useBoardClient, useCan, useColumn, useTexts } from '../../state/hooks.ts';
+import {
+  useBoard,
+  useBoardClient,
+  useCan,
+  useColumn,
+  useSession,
+  useTexts,
+} from '../../state/hooks.ts';
 import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardList } from './card-list.tsx';
@@ -24,6 +31,8 @@ export function Column({ priority, index }: ColumnProps) {
   const { store, slots } = useWall();
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = useCan('add');
+  // Ideas are being written right above: « aucune action » would be news of nothing.
+  const isHidden = useSession((session) => session?.rules.writing === 'hidden');
   const column = useColumn(priority.id);
   const ids = usePreview(priority.id);
   const composing = useWallState((state) =>
@@ -57,7 +66,7 @@ export function Column({ priority, index }: ColumnProps) {
           scroller={scroller}
           label={priority.title ?? ''}
         />
-        {ids.length === 0 && !composing && (
+        {ids.length === 0 && !composing && !(isHidden && column.length === 0) && (
           <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
         )}
         {composing?.end === 'bottom' && <Composer {...composing} onClose={close} />}
