@@ -1,5 +1,5 @@
 /** Writing hidden ideas one after the other: Entrée adds and goes on. Each letter is already kept. */
-import { type FocusEvent, type KeyboardEvent, useId, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +22,12 @@ export function IdeaComposer(props: IdeaComposerProps) {
   const { ideas: t } = useTexts();
   const helpId = useId();
   const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isOpened = onClose !== undefined;
+  // One that always stands waits for a hand; one that was opened is where it goes on.
+  useEffect(() => {
+    if (isOpened) field.current?.focus();
+  }, [isOpened]);
   const isBlank = title.trim() === '';
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,6 +50,7 @@ export function IdeaComposer(props: IdeaComposerProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the hand has left
     <div className="idea-composer" ref={box} onBlur={onBlur}>
       <textarea
+        ref={field}
         className="idea-field"
         data-title=""
         rows={1}
@@ -53,10 +60,6 @@ export function IdeaComposer(props: IdeaComposerProps) {
         placeholder={t.newPlaceholder}
         aria-label={t.newTitle(priority)}
         aria-describedby={helpId}
-        // It opens under a press on « Écrire une idée cachée », and nowhere else by itself.
-        ref={(field) => {
-          if (onClose && field && document.activeElement === document.body) field.focus();
-        }}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -18,6 +18,7 @@ export interface IdeaEditorProps {
 export function IdeaEditor({ idea: first, startIn, onWrite, onLeave, onClose }: IdeaEditorProps) {
   const { ideas: t } = useTexts();
   const [idea, setIdea] = useState(first);
+  const lastTitle = useRef(first.title);
   const start = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const field = start.current;
@@ -29,7 +30,8 @@ export function IdeaEditor({ idea: first, startIn, onWrite, onLeave, onClose }: 
     const next = { ...idea, ...change };
     setIdea(next);
     // An idea without its title is in the middle of being rewritten: the former one stands until then.
-    if (!isBlank(next.title)) onWrite(next);
+    if (!isBlank(next.title)) lastTitle.current = next.title;
+    onWrite({ ...next, title: lastTitle.current });
   };
   const close = () => {
     onLeave();

@@ -62,6 +62,10 @@ function OwnIdeas({ id, ideas }: OwnIdeasProps) {
     ideas.flush();
     setComposed(newIdea(id));
   };
+  const closeComposer = () => {
+    setOpen(false);
+    focusSoon(`[data-write-idea="${CSS.escape(id)}"]`);
+  };
   const close = () => {
     if (edited) focusSoon(`[data-open-idea="${CSS.escape(edited.idea.id)}"]`);
     setEdited(null);
@@ -84,6 +88,7 @@ function OwnIdeas({ id, ideas }: OwnIdeasProps) {
           variant="quiet"
           size="small"
           icon={<Plus aria-hidden="true" />}
+          data-write-idea={id}
           onClick={() => setOpen(true)}
         >
           {t.write}
@@ -103,7 +108,7 @@ function OwnIdeas({ id, ideas }: OwnIdeasProps) {
             setEdited({ idea: composed, startIn: 'description' });
             finish();
           }}
-          onClose={mustOpen ? () => setOpen(false) : undefined}
+          onClose={mustOpen ? closeComposer : undefined}
         />
       )}
       {list.length > 0 && (

@@ -92,6 +92,20 @@ describe('writing', () => {
     expect(titles('Eau')).toEqual(['Payer']);
   });
 
+  test('[HI12] a description written while the title is empty is kept, under the former title', async () => {
+    const { user, session } = open();
+    await user.type(field('Eau'), 'Payer{Enter}');
+    await user.click(screen.getByRole('button', { name: t.editIdea('Payer') }));
+    await user.clear(screen.getByRole('textbox', { name: t.title }));
+    await user.type(
+      screen.getByRole('textbox', { name: t.description }),
+      'En vingt jours.{Escape}',
+    );
+    expect([...session.state().drafts.values()]).toMatchObject([
+      { title: 'Payer', description: 'En vingt jours.' },
+    ]);
+  });
+
   test('[HI2] an idea goes to another priority and is removed by its menu, and can be put back', async () => {
     const { user, session } = open();
     await user.type(field('Eau'), 'Isoler{Enter}');

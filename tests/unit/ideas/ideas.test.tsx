@@ -2,7 +2,7 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Ideas } from '../../../client/state/ideas.ts';
-import { hasKeptIdeas, keptIdeas } from '../../../client/state/kept-ideas.ts';
+import { forgetIdeas, hasKeptIdeas, keptIdeas } from '../../../client/state/kept-ideas.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { idea, openIdeasStage, owner } from './ideas-stage.ts';
@@ -122,6 +122,18 @@ test('[HI4] a page closed before the answer leaves the text to the next one', as
   stage.setOnline(true);
   await pass(500);
   expect(shown(opened)).toEqual([['Payer', 'saved']]);
+});
+
+test('[HI11] of whoever leaves for good nothing is kept on this device by closing', async () => {
+  const stage = open();
+  stage.setOnline(false);
+  stage.ideas.write(idea(stage.water, 'Payer'));
+  await pass(500);
+  stage.ideas.write(idea(stage.water, 'Payer mieux'));
+  forgetIdeas(owner);
+  stage.ideas.destroy();
+  await pass(500);
+  expect(keptIdeas(owner)).toEqual([]);
 });
 
 test('[HI4] an idea removed is gone at once, and at the server; one it never had asks for nothing', async () => {
