@@ -102,7 +102,8 @@ export function createIdeas(client: IdeasClient, owner: IdeaOwner): Ideas {
     const text = { title, description };
     const asked = removed ? kept : { ...kept, sent: [...kept.sent, text] };
     set(asked, 'asked');
-    keepIdea(owner, asked);
+    // Who leaves for good is forgotten first, and closing comes after: nothing is kept anew then.
+    if (!destroyed) keepIdea(owner, asked);
     const answer = await client.request(
       removed ? { type: 'draft-remove', id } : { type: 'draft-write', id, priorityId, ...text },
     );
@@ -195,8 +196,8 @@ export function createIdeas(client: IdeasClient, owner: IdeaOwner): Ideas {
       show();
     },
     destroy: () => {
-      flush();
       destroyed = true;
+      flush();
       clearTimeout(timer);
       for (const stop of stops) stop();
     },
