@@ -9,10 +9,9 @@ import type { BoardDoc } from '../../shared/board/doc.ts';
 import { openText, type TextHandle, type TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
-import type { RefusalReason } from '../../shared/protocol/messages.ts';
+import { type RefusalReason, viewAfter } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
-import type { SessionView } from '../../shared/session/view.ts';
 import {
   type BoardStores,
   createBoardStores,
@@ -75,11 +74,9 @@ export function createBoardClient(options: PeerOptions): BoardClient {
 
   const events: PeerEvents = {
     onBoard: () => stores.board.setState(peer.view.get(), true),
-    // The first of a connection has everything; then comes what changed.
     onSession: (change) => {
       if (change.now !== undefined) stores.clockOffset.setState(change.now - Date.now(), true);
-      const view = { ...stores.session.getState(), ...change };
-      stores.session.setState(view as SessionView, true);
+      stores.session.setState(viewAfter(stores.session.getState(), change), true);
     },
     onPresence: (others) => stores.presence.setState(others, true),
     onHistory: () =>

@@ -75,6 +75,13 @@ export interface Answer {
 /** What has changed for this person since the last one; the first of a connection has everything. */
 export type SessionChange = Partial<SessionView>;
 
+/**
+ * What somebody knows after a change. Who one is never changes, so only a whole view says it: what
+ * that one leaves out is hidden from the person now, whatever an earlier connection told.
+ */
+export const viewAfter = (before: SessionView | null, change: SessionChange): SessionView =>
+  ({ ...(change.me === undefined && before), ...change }) as SessionView;
+
 export const encodeSaved = ({ updates, at }: Saved): Uint8Array =>
   frame(MESSAGE.saved, (encoder) => {
     encoding.writeVarUint(encoder, updates);

@@ -20,6 +20,7 @@ import {
   type SessionChange,
   SYNC,
   TICKET_PREFIX,
+  viewAfter,
 } from '../../shared/protocol/messages.ts';
 import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
 import type { SessionView } from '../../shared/session/view.ts';
@@ -76,7 +77,6 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
   let sent = 0;
   let pongs = 0;
   let asked = 0;
-  let isFresh = true;
 
   const look = () => {
     for (const watcher of [...watchers]) watcher();
@@ -89,7 +89,6 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sent = 0;
-      isFresh = true;
       this.on('message', (data) => {
         if (data instanceof ArrayBuffer) heard(new Uint8Array(data));
         setImmediate(look);
@@ -116,10 +115,7 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
   );
   const { messageHandlers } = provider;
   messageHandlers[MESSAGE.session] = (_encoder, decoder) => {
-    const known = isFresh ? undefined : sessions.at(-1);
-    isFresh = false;
-    // The first of a connection has everything.
-    sessions.push({ ...known, ...decodeJson<SessionChange>(decoder) } as SessionView);
+    sessions.push(viewAfter(sessions.at(-1) ?? null, decodeJson<SessionChange>(decoder)));
   };
   messageHandlers[MESSAGE.answer] = (_encoder, decoder) => {
     const answer = decodeJson<Answer>(decoder);

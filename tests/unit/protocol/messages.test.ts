@@ -14,6 +14,7 @@ import {
   REFUSALS,
   type Refused,
   SYNC,
+  viewAfter,
 } from '../../../shared/protocol/messages.ts';
 import { sessionView } from '../../support/session-view.ts';
 
@@ -79,6 +80,14 @@ test('[PR3] frames of sync and presence are those of y-websocket; ours differ fr
   expect(new Set(types).size).toBe(types.length);
   expect(types).not.toContain(2); // y-websocket's authentication, which we do not speak
   expect(new Set(REFUSALS).size).toBe(REFUSALS.length);
+});
+
+test('[PR5] a change goes over what is known; a whole view of another role leaves nothing of it', () => {
+  const leading = { ...session, role: 'facilitator', entryCode: 'K3P9TX', undoable: null } as const;
+  expect(viewAfter(null, leading)).toEqual(leading);
+  const later = viewAfter(leading, { frozen: 'facilitator', now: leading.now + 1 });
+  expect(later).toEqual({ ...leading, frozen: 'facilitator', now: leading.now + 1 });
+  expect(viewAfter(later, session)).toEqual(session);
 });
 
 test('[PR4] each close code is of the private range, has one reason, and is found by its code', () => {
