@@ -2,11 +2,19 @@
 import { discardAction, restoreAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { STATUSES } from '../../../shared/vocabulary/action.ts';
-import { useBoardClient, useCan, useNumber, usePreferences, useTexts } from '../../state/hooks.ts';
+import {
+  useBoardClient,
+  useCan,
+  useNumber,
+  usePreferences,
+  useSession,
+  useTexts,
+} from '../../state/hooks.ts';
+import { useRequest } from '../../state/session-hooks.ts';
 import { useActionAuthorship, useActionField } from '../../state/use-action-field.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { pageToasts } from '../../ui/toast-queue.ts';
+import { pageToasts, say } from '../../ui/toast-queue.ts';
 import { Assigned } from './assigned.tsx';
 import { isDone, useFill } from './use-fill.ts';
 
@@ -28,6 +36,7 @@ export function SheetTools({ id, canEdit, onMove }: SheetToolsProps) {
         <Status id={id} canEdit={canEdit} />
         {canMove && !isDiscarded && <Button onClick={onMove}>{t.move}</Button>}
         {canDiscard && !isDiscarded && <Discard id={id} />}
+        {!isDiscarded && <ShowToAll id={id} />}
       </div>
       <Assigned id={id} />
     </>
@@ -52,6 +61,23 @@ function Status({ id, canEdit }: { readonly id: ActionId; readonly canEdit: bool
         </option>
       ))}
     </SelectField>
+  );
+}
+
+/** For those who lead: on a phone the sheet covers the cockpit, which has the same act. */
+function ShowToAll({ id }: { readonly id: ActionId }) {
+  const { sheet: t } = useTexts();
+  const request = useRequest(say);
+  const leads = useSession((session) => session?.role === 'facilitator');
+  const isShown = useSession(
+    (session) => session?.focus?.kind === 'action' && session.focus.id === id,
+  );
+  if (!leads) return null;
+  const target = isShown ? null : ({ kind: 'action', id } as const);
+  return (
+    <Button aria-pressed={isShown} onClick={() => void request({ type: 'focus', target })}>
+      {t.showToAll}
+    </Button>
   );
 }
 

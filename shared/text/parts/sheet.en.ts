@@ -24,6 +24,7 @@ export const sheetEn: Translated<typeof sheetFr> = {
   assignedDirections: 'Departments',
   assignedPeople: 'People and tables',
   table: (scribe: string) => `Table of ${scribe}`,
+  showToAll: 'Show to everybody',
   discard: 'Set aside',
   discarded: (number) => `Action ${number} set aside.`,
   restore: 'Bring back',

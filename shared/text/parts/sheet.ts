@@ -33,6 +33,7 @@ export const sheetFr = {
   assignedPeople: 'Personnes et tables',
   table: (scribe: string) => `Table de ${scribe}`,
   discard: 'Écarter',
+  showToAll: 'Montrer à tous',
   discarded: (number: string) => `Action ${number} écartée.`,
   restore: 'Ramener',
   restored: 'Action ramenée.',

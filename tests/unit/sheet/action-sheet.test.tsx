@@ -261,6 +261,19 @@ describe('what is decided about the action', () => {
     expect(status).toHaveValue('retained');
   });
 
+  test('[SH26] who leads shows the sheet to everybody from the sheet, or no longer', async () => {
+    const stage = await opened();
+    const { session } = stage.client.stores;
+    const button = screen.getByRole('button', { name: t.showToAll });
+    await stage.user.click(button);
+    expect(session.getState()?.focus).toEqual({ kind: 'action', id: idAt(stage, 1) });
+    expect(button).toHaveAttribute('aria-pressed', 'true');
+    await stage.user.click(button);
+    expect(session.getState()?.focus).toBeNull();
+    stage.setRole('participant');
+    expect(screen.queryByRole('button', { name: t.showToAll })).toBeNull();
+  });
+
   test('[SH25] who leads gives the sheet to a direction or to somebody; everybody else reads it', async () => {
     const stage = await opened();
     const field = screen.getByLabelText(t.fields.assignedTo.label);
