@@ -53,6 +53,7 @@ export const cockpitEn: CockpitTexts = {
     title: 'Timer',
     presets: 'Duration',
     minutes: 'Minutes',
+    unit: 'min',
     minutesRefused: 'A whole number, from 1 to 240.',
     stop: 'Remove the timer',
     minuteLess: '− 1 min',

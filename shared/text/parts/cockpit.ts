@@ -59,6 +59,7 @@ export const cockpitFr = {
     title: 'Minuteur',
     presets: 'Durée',
     minutes: 'Minutes',
+    unit: 'min',
     minutesRefused: 'Un nombre entier, de 1 à 240.',
     stop: 'Retirer le minuteur',
     minuteLess: '− 1 min',

@@ -110,6 +110,9 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
           error={draft.minutes === null ? t.minutesRefused : undefined}
           onChange={(event) => draft.write(event.target.value)}
         />
+        <span className="cockpit-unit" aria-hidden="true">
+          {t.unit}
+        </span>
       </fieldset>
       <Segmented
         legend={t.effect}
