@@ -11,7 +11,7 @@ import type { ActionId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import { type RefusalReason, viewAfter } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { Request } from '../../shared/session/requests.ts';
 import {
   type BoardStores,
   createBoardStores,
@@ -20,15 +20,12 @@ import {
 } from '../state/board-stores.ts';
 import { forgetOfflineCopy } from './offline.ts';
 import { createPeer, type Peer, type PeerEvents, type PeerOptions } from './peer.ts';
-import { createQuestions } from './questions.ts';
+import { createQuestions, type RequestProblem } from './questions.ts';
 
 export type Command<Args extends readonly unknown[], Value> = (
   doc: BoardDoc,
   ...args: Args
 ) => Outcome<Value>;
-
-/** `offline`: the connection was lost before the answer, which may or may not have been yes. */
-export type RequestProblem = RequestRefusal | 'offline';
 
 export interface BoardClient {
   readonly stores: BoardStores;

@@ -1,8 +1,10 @@
 /** Requests of this page that wait for the server's answer. */
 import type { Answer, Asked } from '../../shared/protocol/messages.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Request } from '../../shared/session/requests.ts';
-import type { RequestProblem } from './board-client.ts';
+import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+
+/** `offline`: the connection was lost before the answer, which may or may not have been yes. */
+export type RequestProblem = RequestRefusal | 'offline';
 
 export interface Questions {
   readonly ask: (request: Request) => Promise<Result<void, RequestProblem>>;
