@@ -15,6 +15,7 @@ import {
   keepIdea,
   keptIdeas,
 } from './kept-ideas.ts';
+import { flushBeforeTheTimerEnds, onPageHidden } from './last-moments.ts';
 import { putOnAction } from './put-on-action.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
@@ -201,41 +202,6 @@ export function createIdeas(client: IdeasClient, owner: IdeaOwner): Ideas {
       clearTimeout(timer);
       for (const stop of stops) stop();
     },
-  };
-}
-
-/** A text must not be cut by the end of the timer: it is asked for just before, milliseconds. */
-const beforeEndMs = 500;
-
-function flushBeforeTheTimerEnds(
-  { session, clockOffset }: Pick<BoardClient['stores'], 'session' | 'clockOffset'>,
-  flush: () => void,
-): () => void {
-  let alarm: ReturnType<typeof setTimeout> | undefined;
-  const set = () => {
-    clearTimeout(alarm);
-    const running = session.getState()?.timer;
-    if (running?.state !== 'running') return;
-    const leftMs = running.endsAt - (Date.now() + clockOffset.getState());
-    if (leftMs > beforeEndMs) alarm = setTimeout(flush, leftMs - beforeEndMs);
-  };
-  const stop = session.subscribe((now, before) => {
-    if (now?.timer !== before?.timer) set();
-  });
-  set();
-  return () => {
-    clearTimeout(alarm);
-    stop();
-  };
-}
-
-function onPageHidden(run: () => void): () => void {
-  const whenHidden = () => document.visibilityState === 'hidden' && run();
-  addEventListener('pagehide', run);
-  document.addEventListener('visibilitychange', whenHidden);
-  return () => {
-    removeEventListener('pagehide', run);
-    document.removeEventListener('visibilitychange', whenHidden);
   };
 }
 

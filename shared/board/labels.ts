@@ -1,5 +1,6 @@
 /** Short marks of directions and priorities: what fits a chip, which hue a column has. */
-import type { Direction } from './schema.ts';
+import type { Board } from './board.ts';
+import type { Action, Direction } from './schema.ts';
 
 const maxLetters = 5;
 const minLetters = 3;
@@ -20,6 +21,15 @@ export function abbreviationOf({ id, name = '', abbreviation = '' }: Direction):
   const end = initials.length < minLetters ? last.slice(1, minLetters) : '';
   return (initials.join('') + end || id.slice(0, maxLetters)).toUpperCase();
 }
+
+/** The direction or the outside actor that proposed an action; never a person. */
+export const proposerOf = (
+  { directions, actors }: Pick<Board, 'directions' | 'actors'>,
+  { authorDirectionId, authorActorId }: Action,
+): string | undefined =>
+  (authorDirectionId && directions.get(authorDirectionId)?.name) ||
+  (authorActorId && actors.get(authorActorId)?.name) ||
+  undefined;
 
 /** Hue of a priority, 1 to {@link HUES}, by its place from 0: neighbours always differ. */
 export const hueOf = (priorityIndex: number): Hue => (1 + (priorityIndex % HUES)) as Hue;

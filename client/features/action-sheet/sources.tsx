@@ -1,6 +1,7 @@
 /** The actions merged into this one, each whole: its text, who proposed it, its constraints, a way out. */
 import { useId } from 'react';
 import { unmergeAction } from '../../../shared/board/commands/actions.ts';
+import { proposerOf } from '../../../shared/board/labels.ts';
 import { sourcesOf } from '../../../shared/board/merged.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
@@ -43,7 +44,7 @@ function Source({ source, canMerge }: SourceProps) {
   const client = useBoardClient();
   const { id, title, description, constraints } = source;
   const dots = useLastResult()?.result?.actions.find(({ actionId }) => actionId === id)?.dots ?? 0;
-  const proposer = useProposer(source);
+  const proposer = useBoard((board) => proposerOf(board, source));
   const origin = [proposer && t.proposedBy(proposer), dots > 0 && t.dots(dots)].filter(Boolean);
   const split = () => {
     if (client.run(unmergeAction, id).ok) say(t.splitDone(title));
@@ -79,11 +80,3 @@ function SourceConstraint({ actorId, text = '' }: Action['constraints'][number])
   const actor = useBoard(({ actors }) => actorId && actors.get(actorId)?.name);
   return <li>{actor ? t.constraintBy(actor, text) : text}</li>;
 }
-
-const useProposer = ({ authorDirectionId, authorActorId }: Action): string | undefined =>
-  useBoard(
-    ({ directions, actors }) =>
-      (authorDirectionId && directions.get(authorDirectionId)?.name) ||
-      (authorActorId && actors.get(authorActorId)?.name) ||
-      undefined,
-  );

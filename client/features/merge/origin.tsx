@@ -1,4 +1,5 @@
 /** In one line: an action's number, who proposed it, its constraints and its own sources. */
+import { proposerOf } from '../../../shared/board/labels.ts';
 import { constraintsOf } from '../../../shared/board/merged.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import { useBoard, useNumber, useTexts } from '../../state/hooks.ts';
@@ -6,11 +7,7 @@ import { useBoard, useNumber, useTexts } from '../../state/hooks.ts';
 export function Origin({ action }: { readonly action: Action }) {
   const { merge: t, board: words } = useTexts();
   const number = useNumber(action.id);
-  const proposer = useBoard(
-    ({ directions, actors }) =>
-      (action.authorDirectionId && directions.get(action.authorDirectionId)?.name) ??
-      (action.authorActorId && actors.get(action.authorActorId)?.name),
-  );
+  const proposer = useBoard((board) => proposerOf(board, action));
   const constraints = useBoard((board) => constraintsOf(board, action).length);
   const sources = useBoard((board) => board.sources.get(action.id)?.length ?? 0);
   const parts = [
