@@ -1,7 +1,7 @@
 /** Hidden ideas over a session that is decided for real, and a server whose answers tests let go. */
 import { createIdeas, type Ideas } from '../../../client/state/ideas.ts';
 import type { Idea, IdeaOwner } from '../../../client/state/kept-ideas.ts';
-import type { RequestProblem } from '../../../client/sync/board-client.ts';
+import type { RequestProblem } from '../../../client/sync/questions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addIdeas } from '../../../shared/board/commands/reveal.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
