@@ -8,8 +8,6 @@ export const cockpitEn: CockpitTexts = {
   close: 'Close the leading panel',
   ownWindow: 'Open in another window',
   openAgenda: 'Plan',
-  keys: 'Keyboard shortcuts',
-  waiting: 'Waiting for the server…',
   nothingToDo: (act) => `“${act}”: nothing to do for now.`,
   confirm: 'Enter confirms, Escape cancels.',
 
@@ -92,7 +90,6 @@ export const cockpitEn: CockpitTexts = {
     action: 'A sheet',
     followers: (following, present) => `${following} of ${present} follow what you show`,
     summoned: 'Everybody was called.',
-    openFirst: 'Open a sheet first.',
   },
   wall: {
     title: 'Wall',
@@ -248,7 +245,6 @@ export const cockpitEn: CockpitTexts = {
     basisPerson: 'Each person',
     basisDirection: 'Each department',
     voteOn: 'Priorities voted upon',
-    allPriorities: 'All',
     theirText: (text) => `Somebody has just written here: “${text}”`,
     theirEmpty: 'Somebody has just emptied this field.',
     takeTheirs: 'Take their version',

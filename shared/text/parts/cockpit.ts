@@ -14,8 +14,6 @@ export const cockpitFr = {
   close: 'Fermer l’animation',
   ownWindow: 'Ouvrir dans une autre fenêtre',
   openAgenda: 'Déroulé',
-  keys: 'Raccourcis clavier',
-  waiting: 'En attente du serveur…',
   nothingToDo: (act: string) => `« ${act} » : rien à faire pour l’instant.`,
   confirm: 'Entrée confirme, Échap annule.',
 
@@ -104,7 +102,6 @@ export const cockpitFr = {
     followers: (following: number, present: number) =>
       `${following} sur ${present} suivent ce que vous montrez`,
     summoned: 'Tout le monde a été appelé.',
-    openFirst: 'Ouvrez d’abord une fiche.',
   },
   wall: {
     title: 'Tableau',
@@ -261,7 +258,6 @@ export const cockpitFr = {
     basisPerson: 'Chaque personne',
     basisDirection: 'Chaque direction',
     voteOn: 'Priorités soumises au vote',
-    allPriorities: 'Toutes',
     theirText: (text: string) => `Quelqu’un vient d’écrire ici : « ${text} »`,
     theirEmpty: 'Quelqu’un vient de vider ce champ.',
     takeTheirs: 'Reprendre sa version',

@@ -265,7 +265,7 @@ describe('a step', () => {
   });
 });
 
-test.each([
+test.each<[string, () => Promise<void>]>([
   ['empty', async () => undefined],
   ['listed', async () => void load()],
   [
@@ -275,7 +275,7 @@ test.each([
       await press('Modifier « Priorisation »');
     },
   ],
-] as const)('[DR14] axe finds nothing in the déroulé, %s', async (_state, arrange) => {
+])('[DR14] axe finds nothing in the déroulé, %s', async (_state, arrange) => {
   open();
   await arrange();
   expect(await axeFaults()).toEqual([]);

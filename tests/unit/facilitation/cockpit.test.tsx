@@ -256,6 +256,26 @@ describe('ideas and votes', () => {
     expect(ideas.getByText('Aucune idée cachée.')).toBeVisible();
   });
 
+  test('[CK8] a question somebody else has answered meanwhile goes away, and does not come back', async () => {
+    const water = addPriority('Eau');
+    load();
+    startStep(2);
+    const [ana, ben] = [guest('ana', { role: 'facilitator' }), guest('ben')];
+    board.setOthers([ana, ben]);
+    const write = () =>
+      board.ask(
+        { type: 'draft-write', id: newId(), priorityId: water, title: 'Idée', description: '' },
+        ben,
+      );
+    write();
+    show();
+    await userEvent.keyboard('r');
+    expect(screen.getByText('Révéler 1 idée ?')).toBeVisible();
+    board.ask({ type: 'reveal', priorityId: null }, ana);
+    write();
+    expect(screen.queryByText('Révéler 1 idée ?')).not.toBeInTheDocument();
+  });
+
   test('[CK9] the key for votes asks the votes’ own panel to open one, then to close it', async () => {
     show();
     await userEvent.keyboard('v');

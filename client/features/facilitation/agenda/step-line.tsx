@@ -39,7 +39,7 @@ export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
         <p className="agenda-meta">
           <StepTime step={step} now={now} />
         </p>
-        <p className="agenda-meta">{t.read(words.allowed(step.rules))}</p>
+        <p className="agenda-meta">{t.read(words.allowed(step.rules, step.anonymous))}</p>
       </div>
       <div className="agenda-tools">
         <Tool

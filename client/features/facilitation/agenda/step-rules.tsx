@@ -47,7 +47,7 @@ export function StepRulesFields({ step }: { readonly step: Step }) {
       />
       {isHidden && <CheckField label={t.anonymous} checked={anonymous} onChange={setAnonymous} />}
       <p className="agenda-sentence" role="status">
-        {t.read(words.allowed(rules))}
+        {t.read(words.allowed(rules, anonymous))}
       </p>
     </fieldset>
   );

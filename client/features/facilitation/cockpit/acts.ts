@@ -1,5 +1,5 @@
 /** What facilitators do, each with its key: buttons and keyboard run the same acts. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import type { ActionId, PriorityId } from '../../../../shared/ids.ts';
 import type { TimerDraft } from './use-timer-draft.ts';
 
@@ -46,4 +46,13 @@ export function useCockpit(): CockpitContextValue {
   const cockpit = useContext(CockpitContext);
   if (!cockpit) throw new Error('useCockpit outside of the cockpit');
   return cockpit;
+}
+
+/** Takes back what was asked once it makes no sense any more: a co-facilitator has done it meanwhile. */
+export function useForget(act: Asked['act'], isOver: boolean): void {
+  const { asked, ask } = useCockpit();
+  const isStale = isOver && asked?.act === act;
+  useEffect(() => {
+    if (isStale) ask(null);
+  }, [isStale, ask]);
 }

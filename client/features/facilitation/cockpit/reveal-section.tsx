@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { say } from '../../../ui/toast-queue.ts';
 import { useWords } from '../words.ts';
 import { ActButton } from './act-button.tsx';
-import { useCockpit } from './acts.ts';
+import { useCockpit, useForget } from './acts.ts';
 import { Confirm } from './confirm.tsx';
 import { Section } from './section.tsx';
 
@@ -19,6 +19,7 @@ export function RevealSection() {
   const priorities = usePriorities();
   const { asked, ask } = useCockpit();
   const total = drafts ? countOf(drafts, null) : 0;
+  useForget('reveal', total === 0);
   if (!drafts || (total === 0 && !isHidden)) return null;
   if (total === 0)
     return (

@@ -28,7 +28,9 @@ export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
       <p className="cockpit-place">{current ? t.place(current.place, steps.length) : t.title}</p>
       <h3>{current ? current.step.title : t.none}</h3>
       <p className="cockpit-note">
-        {current ? current.step.instruction || words.allowed(current.step.rules) : t.noneText}
+        {current
+          ? current.step.instruction || words.allowed(current.step.rules, current.step.anonymous)
+          : t.noneText}
       </p>
       {current && <Spent step={current.step} />}
       <p className="cockpit-following">{next ? t.following(next.title, next.minutes) : t.last}</p>

@@ -4,7 +4,7 @@ import { useSession } from '../../../state/hooks.ts';
 import { useOpenRound } from '../../../state/session-hooks.ts';
 import { useWords } from '../words.ts';
 import { ActKey } from './act-button.tsx';
-import { useCockpit } from './acts.ts';
+import { useCockpit, useForget } from './acts.ts';
 import { Section } from './section.tsx';
 
 /** Given what the key for votes has just asked for, and how to say that it was seen to. */
@@ -15,6 +15,8 @@ export function VotesSection({ votes }: { readonly votes: VotesSlot }) {
   const { asked, ask } = useCockpit();
   const isOpen = useOpenRound() !== undefined;
   const takesVotes = useSession((session) => session?.rules.vote === 'open');
+  useForget('open-vote', isOpen);
+  useForget('close-vote', !isOpen);
   return (
     <Section title={t.title} figure={<ActKey act="vote" />}>
       {isOpen && !takesVotes && <p className="cockpit-frozen">{t.stepCloses}</p>}
