@@ -5,7 +5,7 @@ import type { Step, StepId } from './step.ts';
 type Course = Pick<SessionState, 'steps' | 'current' | 'visits'>;
 
 /** @returns minutes planned for all steps together */
-export const plannedMinutes = (steps: readonly Step[]): number =>
+export const plannedMinutes = (steps: readonly Pick<Step, 'minutes'>[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /**

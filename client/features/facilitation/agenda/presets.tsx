@@ -1,7 +1,7 @@
 /** Ready-made déroulés; one put in the place of steps that exist is asked first. */
 import { useState } from 'react';
 import { plannedMinutes } from '../../../../shared/session/pace.ts';
-import { PRESET_IDS, type PresetId, stepsOf } from '../../../../shared/session/presets.ts';
+import { PRESET_IDS, PRESETS, type PresetId } from '../../../../shared/session/presets.ts';
 import { useTexts } from '../../../state/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Question } from '../../../ui/question.tsx';
@@ -32,7 +32,7 @@ export function Presets({ onLoaded }: { readonly onLoaded: () => void }) {
           >
             <b>{t.presetNames[preset]}</b>
             <span>{t.presetLines[preset]}</span>
-            <span>{t.duration(plannedMinutes(stepsOf(preset)))}</span>
+            <span>{t.duration(plannedMinutes(PRESETS[preset]))}</span>
           </button>
         </li>
       ))}
