@@ -93,6 +93,7 @@ export function createDesk(parts: DeskParts): Desk {
   const ring = () => {
     if (turns.isClosed()) return;
     if (!turns.isOpen()) return turns.whenKept(ring);
+    giveUp();
     alarmAt = undefined;
     const now = clock();
     const events = decideAlarm(pending, now);

@@ -267,7 +267,10 @@ test('[SR8] people are told what has changed for them, with the time, and nothin
   const id = newId<'round'>();
   const open_: Request = { type: 'round-open', id, title: '', setup: DEFAULT_VOTE };
   await ana.ask(open_);
-  await Promise.all([ben, cleo].map((one) => one.until(() => session(one)?.rounds.length === 1)));
+  const isTold = (one: SyncClient) =>
+    session(one)?.rounds.length === 1 &&
+    session(one)?.people.every(({ clients }) => clients.length === 1) === true;
+  await Promise.all([ana, ben, cleo].map((one) => one.until(() => isTold(one))));
   const before = [ana, ben, cleo].map(({ frames }) => frames.length);
   time.pass(500);
   await ben.ask({ type: 'vote-cast', roundId: id, actionId: 'a' as ActionId, dots: 2 });
