@@ -35,10 +35,11 @@ function useAllowed(role: Role | undefined): string {
   const { step: t } = useTexts();
   const frozen = useSession((session) => session?.frozen ?? null);
   const rules = useSession((session) => session?.rules);
+  const anonymous = useStep()?.step.anonymous;
   if (role === 'facilitator') return t.leads;
   if (role === 'observer' || !rules) return t.watches;
   if (frozen) return frozen === 'timer' ? t.frozenByTimer : t.frozen;
-  return t.allowed(rules);
+  return t.allowed(rules, anonymous);
 }
 
 function useFreeConsigne(role: Role | undefined): string {

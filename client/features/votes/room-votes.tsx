@@ -58,7 +58,7 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
         inputMode="numeric"
         autoComplete="off"
         value={typed ?? String(kept)}
-        error={votes === null ? t.number(VOTE_LIMITS.roomVotes) : undefined}
+        error={votes === null ? t.handsNumber(VOTE_LIMITS.roomVotes) : undefined}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}

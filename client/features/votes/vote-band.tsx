@@ -22,15 +22,16 @@ function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
   const { votes: t } = useTexts();
   const seats = useMyself()?.seats ?? 1;
   const { budget, cap, left, round } = ballot;
+  const isShared = round.setup.basis === 'direction';
   return (
     <section className="vote-band" aria-label={round.title}>
       <p className="vote-left">
         <Dots count={left} label={t.dots(left)} /> <span>{t.left(left, budget)}</span>
       </p>
       <p className="vote-help">
-        {round.setup.basis === 'direction' && `${t.forDirection} · `}
-        {seats > 1 && round.setup.basis === 'person' && `${t.forSeats(seats)} · `}
-        {t.cap(cap)} · {t.hidden}
+        {isShared && `${t.forDirection} · `}
+        {seats > 1 && !isShared && `${t.forSeats(seats)} · `}
+        {t.cap(cap)} · {isShared ? t.hiddenOutside : t.hidden}
       </p>
     </section>
   );

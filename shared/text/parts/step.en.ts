@@ -9,9 +9,11 @@ export const stepEn: Translated<typeof stepFr> = {
   named: (place, title) => `Step ${place} · ${title}`,
   frozen: 'Paused for everybody: writing resumes when the facilitators decide.',
   frozenByTimer: 'Time is up: writing is paused.',
-  allowed: (rules: StepRules) => {
+  allowed: (rules: StepRules, anonymous = false) => {
     if (rules.writing === 'hidden' && rules.add === 'anyone')
-      return 'You can write; nobody sees your ideas before the reveal.';
+      return anonymous
+        ? 'You can write; nobody sees your ideas before the reveal, which does not tell their authors.'
+        : 'You can write; nobody sees your ideas before the reveal.';
     const verbs = [
       ...(rules.vote === 'open' && rules.add === 'nobody' ? ['vote'] : []),
       ...(rules.add === 'anyone' ? ['write'] : []),

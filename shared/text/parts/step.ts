@@ -12,9 +12,11 @@ export const stepFr = {
   frozen: 'Pause pour tous : l’écriture reprend quand l’animation le décide.',
   frozenByTimer: 'Le temps est écoulé : l’écriture est en pause.',
   /** One sentence from the rules of the step, for whoever they bind. */
-  allowed: (rules: StepRules): string => {
+  allowed: (rules: StepRules, anonymous = false): string => {
     if (rules.writing === 'hidden' && rules.add === 'anyone')
-      return 'Vous pouvez écrire ; personne ne voit vos idées avant la révélation.';
+      return anonymous
+        ? 'Vous pouvez écrire ; personne ne voit vos idées avant la révélation, qui ne dit pas leurs auteurs.'
+        : 'Vous pouvez écrire ; personne ne voit vos idées avant la révélation.';
     const verbs = [
       ...(rules.vote === 'open' && rules.add === 'nobody' ? ['voter'] : []),
       ...(rules.add === 'anyone' ? ['écrire'] : []),

@@ -11,6 +11,8 @@ export const votesFr = {
   forSeats: (seats: number) => `Vous votez pour ${frPlural(seats, 'personne', 'personnes')}`,
   forDirection: 'Votre direction partage ces gommettes',
   hidden: 'Personne ne voit les votes avant la clôture. Vous pouvez les reprendre jusque-là.',
+  hiddenOutside:
+    'Personne d’autre ne voit les votes avant la clôture. Vous pouvez les reprendre jusque-là.',
   notNow: 'Le vote reprend quand l’animation le décide.',
   add: (number: string) => `Poser une gommette sur l’action ${number}`,
   remove: (number: string) => `Reprendre une gommette de l’action ${number}`,
@@ -67,6 +69,7 @@ export const votesFr = {
   scopeAll: 'Toutes les priorités',
   scopeNone: 'Choisissez au moins une priorité.',
   number: (max: number) => `Un nombre entier de 1 à ${max}.`,
+  handsNumber: (max: number) => `Un nombre entier de 0 à ${max}.`,
   progress: (finished: number, expected: number) => `${finished} sur ${expected} ont fini`,
   close: 'Clore le vote…',
   closeTitle: 'Clore ce vote ?',

@@ -79,6 +79,14 @@ test('[VG5] a press puts one gommette, the band says what is left, and it can be
   expect(onCard(0).getByRole('button', { name: /Reprendre/ })).toBeDisabled();
 });
 
+test.each([
+  ['person', /Personne ne voit les votes avant/],
+  ['direction', /Votre direction partage ces gommettes.*Personne d’autre ne voit les votes avant/],
+] as const)('[VG7] who sees a ballot of a %s is said beside it', (basis, words) => {
+  votes(open('participant', { basis }));
+  expect(screen.getByText(words)).toBeVisible();
+});
+
 test('[VG6] budget and cap close the button before the server has to refuse', async () => {
   const scene = open('participant');
   votes(scene);
@@ -116,6 +124,9 @@ test('[VG8] after the close cards and ranking show the result, hands of the room
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Votes de la salle…' }));
   const field = screen.getByRole('textbox', { name: '1.2 Former' });
+  await user.clear(field);
+  await user.type(field, '-1');
+  expect(screen.getByText('Un nombre entier de 0 à 10000.')).toBeVisible();
   await user.clear(field);
   await user.type(field, '7{Enter}');
   await user.click(screen.getByRole('button', { name: 'Fermer' }));
