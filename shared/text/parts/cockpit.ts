@@ -84,7 +84,7 @@ export const cockpitFr = {
     one: 'Révéler',
     oneNamed: (title: string) => `Révéler les idées de « ${title} »`,
     ask: (count: number) => `Révéler ${ideas(count)} ?`,
-    askText: 'Elles deviennent des actions, pour tout le monde. On ne peut pas les recacher.',
+    askText: 'Chaque idée devient une action, pour tout le monde. On ne peut pas la recacher.',
     yes: 'Révéler',
   },
   votes: {
