@@ -59,7 +59,7 @@ export interface Refused {
 }
 
 /** Characters of a question: the longest idea fits. */
-export const maxRequestLength = 65_536;
+const maxRequestLength = 65_536;
 
 /** What somebody asks of the session. `id` is the asker's, for the answer. */
 export interface Asked {

@@ -19,7 +19,7 @@ export interface Visit {
 }
 
 /** What the last act of facilitation replaced, while it can be put back. */
-export interface Undoable {
+interface Undoable {
   readonly act: number;
   readonly type: EventType;
   readonly by: PersonId;

@@ -49,7 +49,7 @@ export interface Round {
   readonly result: RoundResult | null;
 }
 
-export interface ActionResult {
+interface ActionResult {
   readonly actionId: ActionId;
   /** Dots of all ballots. */
   readonly dots: number;

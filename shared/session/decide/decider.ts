@@ -7,7 +7,7 @@ import type { Role } from '../roles.ts';
 import type { SessionState } from '../state.ts';
 import type { Voter } from '../votes.ts';
 
-export interface Asker extends Voter {
+interface Asker extends Voter {
   readonly role: Role;
 }
 /** What a decision must know of the board document. */
