@@ -3,8 +3,13 @@ import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
 import { CLOSE, type CloseReason, closeReason } from '../../../shared/protocol/close.ts';
 import {
+  type Answer,
+  type Asked,
+  decodeAsked,
   decodeJson,
   decodeSaved,
+  encodeAnswer,
+  encodeAsked,
   encodeRefused,
   encodeSaved,
   encodeSession,
@@ -27,6 +32,8 @@ const session = sessionView({
   clients: [4_294_967_295],
 });
 const refused = { reason: 'step', update: 7 } as const satisfies Refused;
+const asked: Asked = { id: 7, request: { type: 'hand', up: true } };
+const answer: Answer = { id: 7, refused: 'step' };
 const saved = { updates: 12, at: 1_900_000_000_000 };
 
 const FRAMES: readonly (readonly [
@@ -46,7 +53,23 @@ const FRAMES: readonly (readonly [
   ],
   ['refused', MESSAGE.refused, encodeRefused(refused), refused, decodeJson],
   ['session', MESSAGE.session, encodeSession(session), session, decodeJson],
+  ['asked', MESSAGE.request, encodeAsked(asked), asked, decodeAsked],
+  ['answer', MESSAGE.answer, encodeAnswer(answer), answer, decodeJson],
 ];
+
+test.each<[string, unknown, Asked | undefined]>([
+  ['a list', [], undefined],
+  ['nothing', null, undefined],
+  ['no number', { request: {} }, undefined],
+  ['a number that is none', { id: '1', request: {} }, undefined],
+  ['half a number', { id: 0.5, request: {} }, undefined],
+  ['a question without a request', { id: 1 }, { id: 1, request: undefined }],
+  ['one that is too long', { id: 1, request: 'x'.repeat(65_536) }, { id: 1, request: undefined }],
+])('[SR3] %s is read as what it is', (_what, value, read) => {
+  const decoder = decoding.createDecoder(encodeAsked(value as Asked));
+  decoding.readVarUint(decoder);
+  expect(decodeAsked(decoder)).toEqual(read);
+});
 
 test.each(FRAMES)(
   '[PR1] %s comes out as it went in, and nothing is left',
