@@ -14,14 +14,14 @@ export function StepBand({ tools }: { readonly tools: ReactNode }) {
   const allowed = useAllowed(role);
   const free = useFreeConsigne(role);
   if (!role) return <div className="step-band" />;
+  const instruction = current?.step.instruction;
   const name = current ? t.named(current.place, current.step.title) : t.free;
   return (
     <section className="step-band" aria-label={name}>
-      <p className="step-name">{name}</p>
+      {/* Without a consigne its title stands large, and is not said twice. */}
+      <p className="step-name">{current && !instruction ? t.place(current.place) : name}</p>
       <div className="step-words">
-        <p className="step-consigne">
-          {current ? current.step.instruction || current.step.title : free}
-        </p>
+        <p className="step-consigne">{current ? instruction || current.step.title : free}</p>
         <p className="step-allowed">{allowed}</p>
       </div>
       <StepTimer />

@@ -31,6 +31,10 @@ function Bar({ row, best, isTied }: BarProps) {
   const title = useAction(row.actionId)?.title ?? '';
   const number = useNumber(row.actionId) ?? '';
   const { room, dots, total, rank, rankByVoices } = row;
+  const words = [
+    ...(room > 0 ? [t.sides(room, dots)] : []),
+    ...(rankByVoices === undefined ? [] : [t.gapWords(rank - rankByVoices)]),
+  ];
   return (
     <li className="ranking-bar">
       <p className="ranking-rank">{t.rank(rank, isTied)}</p>
@@ -39,10 +43,7 @@ function Bar({ row, best, isTied }: BarProps) {
           <span className="ranking-number">{number}</span> {title}
         </p>
         <DotBar hollow={room} filled={dots} max={best} />
-        <p className="ranking-words">
-          {room > 0 && `${t.sides(room, dots)} · `}
-          {rankByVoices !== undefined && t.gapWords(rank - rankByVoices)}
-        </p>
+        <p className="ranking-words">{words.join(' · ')}</p>
       </div>
       <p className="ranking-total">{total}</p>
     </li>

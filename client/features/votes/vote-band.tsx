@@ -26,7 +26,7 @@ function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
   return (
     <section className="vote-band" aria-label={round.title}>
       <p className="vote-left">
-        <Dots count={left} label={t.dots(left)} /> <span>{t.left(left, budget)}</span>
+        {left > 0 && <Dots count={left} label={t.dots(left)} />} <span>{t.left(left, budget)}</span>
       </p>
       <p className="vote-help">
         {isShared && `${t.forDirection} · `}

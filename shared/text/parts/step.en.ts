@@ -6,6 +6,7 @@ import type { stepFr } from './step.ts';
 export const stepEn: Translated<typeof stepFr> = {
   keys: 'Step and facilitation',
   free: 'Free workshop',
+  place: (place) => `Step ${place}`,
   named: (place, title) => `Step ${place} · ${title}`,
   frozen: 'Paused for everybody: writing resumes when the facilitators decide.',
   frozenByTimer: 'Time is up: writing is paused.',

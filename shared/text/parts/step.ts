@@ -8,6 +8,7 @@ import { frPlural } from '../texts.ts';
 export const stepFr = {
   keys: 'Étape et animation',
   free: 'Atelier libre',
+  place: (place: number) => `Étape ${place}`,
   named: (place: number, title: string) => `Étape ${place} · ${title}`,
   frozen: 'Pause pour tous : l’écriture reprend quand l’animation le décide.',
   frozenByTimer: 'Le temps est écoulé : l’écriture est en pause.',

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StepBand } from '../../../client/features/step/step-band.tsx';
 import type { PersonId } from '../../../shared/ids.ts';
-import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { Present } from '../../../shared/session/view.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
 import { start, stepOf } from '../../support/session-people.ts';
@@ -27,3 +27,15 @@ test.each([
     expect(screen.getByText(words)).toBeVisible();
   },
 );
+
+test.each([
+  ['Dites votre prénom.', 'Étape 1 · Tour de table', 'Dites votre prénom.'],
+  ['', 'Étape 1', 'Tour de table'],
+])('[WK5] with the consigne « %s » the band reads « %s », then « %s »', (instruction, ...words) => {
+  const board = createBoardHarness('participant');
+  const step = stepOf('tour', FREE_RULES, { title: 'Tour de table', instruction });
+  board.ask({ type: 'steps-set', steps: [step] }, claire);
+  board.ask(start(step.id), claire);
+  renderOnBoard(board, <StepBand tools={null} />);
+  for (const each of words) expect(screen.getByText(each)).toBeVisible();
+});

@@ -137,7 +137,7 @@ test('[VG8] after the close cards and ranking show the result, hands of the room
   expect(screen.getByRole('img', { name: '2 gommettes, 2e du classement' })).toBeVisible();
   const [see] = screen.getAllByRole('button', { name: 'Voir le classement' });
   if (see) await user.click(see);
-  expect(screen.getByText(/salle 7 \+ gommettes 0/)).toBeVisible();
+  expect(screen.getByText('salle 7 + gommettes 0')).toBeVisible();
   await user.click(screen.getByRole('radio', { name: 'En tableau' }));
   const row = screen.getByRole('row', { name: /Former/ });
   expect(
