@@ -3,8 +3,10 @@ import { useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoardClient, useTexts } from '../state/hooks.ts';
+import { forgetIdeas, keptIdeas } from '../state/kept-ideas.ts';
 import { forgetPerson, noteEnd } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
+import { ownerIn } from './board-ideas.tsx';
 import { KeptTexts } from './kept-texts.tsx';
 import { MessagePage } from './message-page.tsx';
 
@@ -18,7 +20,16 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   const { board, unsaved } = useBoardClient().stores;
   // Nothing moves any more: what the stores hold now is what there was at the end.
   const { actions } = board.getState();
-  const unsent = [...unsaved.getState()].flatMap((id) => actions.get(id) ?? []);
+  const owner = ownerIn(workshop);
+  const unsent = [
+    ...[...unsaved.getState()].flatMap((id) => actions.get(id) ?? []),
+    ...(owner ? keptIdeas(owner) : []).filter(({ removed }) => !removed),
+  ];
+  /** The next one to enter is somebody else: what is kept here would be nobody's any more. */
+  const enterAgain = () => {
+    if (owner) forgetIdeas(owner);
+    forgetPerson(workshop);
+  };
 
   const isOver = CLOSE[reason].react === 'join-again';
   useEffect(() => {
@@ -26,7 +37,7 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   }, [isOver, workshop]);
 
   const ways: Readonly<Record<Reaction, readonly [label: string, go: () => void]>> = {
-    'join-again': [app.enterAgain, () => forgetPerson(workshop)],
+    'join-again': [app.enterAgain, enterAgain],
     'refresh-page': [app.reload, () => location.reload()],
     leave: [common.retry, () => location.reload()],
     reconnect: [common.retry, () => location.reload()],

@@ -7,10 +7,11 @@ import {
   type OpenedWorkshop,
   rememberWorkshop,
 } from '../../../client/state/device.ts';
+import { hasKeptIdeas, keepIdea } from '../../../client/state/kept-ideas.ts';
 import type { Connection } from '../../../client/sync/connection.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
-import type { BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import type { CloseReason } from '../../../shared/protocol/close.ts';
 import type { Joined } from '../../../shared/protocol/http.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
@@ -126,6 +127,23 @@ test('[AP7] closed with something unsent, the page keeps it in sight', () => {
   act(() => stores.unsaved.setState(new Set([added.value]), true));
   board.say({ state: 'closed', reason: 'unauthenticated' });
   expect(screen.getByDisplayValue('Réutiliser l’eau')).toBeVisible();
+});
+
+test('[AP17] closed with hidden ideas the server may not have, they are in sight until one enters again', async () => {
+  const owner = { boardId: workshop.boardId, personId: joined.personId };
+  const kept = (id: string, title: string, removed = false) =>
+    keepIdea(owner, {
+      ...{ id: id as ActionId, priorityId: 'eau' as PriorityId, title, description: '' },
+      ...{ removed, sent: [] },
+    });
+  kept('i1', 'Payer en vingt jours');
+  kept('i2', 'Retirée', true);
+  const { say } = open();
+  say({ state: 'closed', reason: 'unauthenticated' });
+  expect(screen.getByDisplayValue('Payer en vingt jours')).toBeVisible();
+  expect(screen.queryByDisplayValue('Retirée')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Entrer de nouveau' }));
+  expect(hasKeptIdeas(owner)).toBe(false);
 });
 
 test('[AP7] entering again after a revoked access starts at the door', async () => {
