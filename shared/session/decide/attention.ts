@@ -31,11 +31,13 @@ export const decideAttention: Deciders<AttentionRequest> = {
 
   'seats-set': ({ seats, rounds }, { personId, seats: wanted }) => {
     if ((seats.get(personId) ?? 1) === wanted) return ALREADY;
+    const scribe = { id: personId, directionId: null, actorId: null };
     // Fewer seats under dots already put would be a budget overrun that nobody caused.
     const hasVoted = rounds.some(
       ({ closedAt, setup, ballots }) =>
         closedAt === null &&
-        ballots.has(ballotKey(setup, { id: personId, directionId: null, actorId: null })),
+        setup.basis === 'person' &&
+        (ballots.get(ballotKey(setup, scribe))?.dots.size ?? 0) > 0,
     );
     if (hasVoted) return err('round');
     return happens({ type: 'seats-set', personId, seats: wanted });

@@ -76,7 +76,7 @@ export const stepEn: Translated<typeof stepFr> = {
     nothing: 'There is nothing to do here.',
     budget: 'All your dots are placed. Take one back to place it elsewhere.',
     cap: 'You have given this action all the dots allowed.',
-    round: 'This vote is closed, or another one is open.',
+    round: 'This vote is closed, another one is open, or dots are placed in it already.',
     full: 'The limit is reached.',
     storage: 'The server cannot save for now.',
     offline: 'Offline: this request was not sent. Try again once back.',

@@ -86,7 +86,7 @@ export const stepFr = {
     nothing: 'Il n’y a rien à faire ici.',
     budget: 'Toutes vos gommettes sont posées. Reprenez-en une pour la poser ailleurs.',
     cap: 'Cette action a déjà reçu de vous toutes les gommettes permises.',
-    round: 'Ce vote est clos, ou un autre est déjà ouvert.',
+    round: 'Ce vote est clos, un autre est déjà ouvert, ou des gommettes y sont déjà posées.',
     full: 'La limite est atteinte.',
     storage: 'Le serveur ne peut plus enregistrer pour l’instant.',
     offline: 'Hors connexion : cette demande n’est pas partie. Recommencez au retour.',

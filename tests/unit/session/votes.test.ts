@@ -116,6 +116,8 @@ test('[VT3] a table’s scribe has the budget and cap of its seats, set before t
   expect(session.ask('ben', cast(b, 7))).toBe('budget');
   expect(session.ask('ana', seats('ben', 1))).toBe('round');
   expect(session.ask('ana', seats('cleo', 1))).toBe('already');
+  session.ask('ben', cast(a, 0));
+  expect(session.ask('ana', seats('ben', 2))).toBe('granted');
   session.ask('ana', close());
   expect(session.ask('ana', seats('ben', 1))).toBe('granted');
 });
@@ -131,6 +133,8 @@ test('[VT3] where directions vote, its people share one ballot, and a table coun
     { budget: 5, cap: 3, dots: { a: 1 } },
     { budget: 5, cap: 3, dots: {} },
   ]);
+  session.ask('dan', cast(a, 3));
+  expect(session.ask('ana', seats('dan', 4))).toBe('granted');
 });
 
 test('[VT4] at the close ballots are added up and dropped; each direction has one voice besides', () => {
