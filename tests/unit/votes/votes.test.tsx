@@ -182,7 +182,7 @@ test('[VG10] a refused gommette goes back, and why is said', async () => {
   const user = userEvent.setup();
   await user.click(onCard(0).getByRole('button', { name: /Poser/ }));
   expect(pageToasts.store.getState().toasts.map(({ text }) => text)).toEqual([
-    'Ce vote est clos, ou un autre est déjà ouvert.',
+    'Ce vote est clos, un autre est déjà ouvert, ou des gommettes y sont déjà posées.',
   ]);
   expect(screen.queryByText('Vos gommettes ici : 1')).toBeNull();
 });
