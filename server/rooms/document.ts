@@ -13,6 +13,8 @@ export interface BoardDocument {
   readonly missingFor: (stateVector: Uint8Array) => Uint8Array;
   /** Whether asking for the live document costs nothing. */
   readonly isBuilt: () => boolean;
+  /** Whether something stands there under a client id, as far as the live document knows. */
+  readonly holds: (client: number) => boolean;
   /** The live document, built when first asked for. Written by `apply` and `write` alone. */
   readonly live: () => Y.Doc;
   /**
@@ -79,6 +81,7 @@ export function openDocument(
       return hasNothing ? snapshot.state : Y.diffUpdate(snapshot.state, stateVector);
     },
     isBuilt: () => doc !== undefined,
+    holds: (client) => doc !== undefined && Y.getState(doc.store, client) > 0,
     live,
     buildFrom: (parts) => {
       if (doc || closed) return;

@@ -91,7 +91,9 @@ export function createRoom(parts: RoomParts): Room {
       const framed = frame([message]);
       for (const connection of members.connections()) connection.sendPresence(framed);
     },
-    mayUse: (person, client) => (clients.get(client) ?? person) === person,
+    // What stands under an id of nobody was written by the server: its id is not to be had.
+    mayUse: (person, client) =>
+      clients.has(client) ? clients.get(client) === person : !document.holds(client),
     onClients: () => views.changed(),
   });
   const views = createViews({

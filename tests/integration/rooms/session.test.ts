@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
-import { addEntity } from '../../../shared/board/doc.ts';
+import { addEntity, createDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { type ActionId, newId, type PersonId } from '../../../shared/ids.ts';
 import { MESSAGE } from '../../../shared/protocol/messages.ts';
@@ -230,6 +230,27 @@ test.each([
   const action = readBoard(ana.doc).actions.get(id);
   expect(action).toMatchObject({ title: 'Sans nom' });
   expect(Object.keys(action ?? {}).filter((key) => key.startsWith('author'))).toEqual([]);
+});
+
+test('[SR13] under the id the server wrote with nobody else can be', async () => {
+  const { board, ana } = await open();
+  const known = [...ana.doc.store.clients.keys()];
+  await ana.ask({ type: 'steps-set', steps: [ideas] });
+  await ana.ask(start(ideas.id, null));
+  await ana.ask(draft('Planter'));
+  await ana.ask({ type: 'reveal', priorityId: null });
+  await ana.until(() => readBoard(ana.doc).actions.size === 4);
+  const [server] = [...ana.doc.store.clients.keys()].filter((client) => !known.includes(client));
+  const doc = createDoc();
+  doc.clientID = server ?? 0;
+  const ben = await allIn((await house.guest(board, 'participant', 'Ben')).open(doc));
+  const other = await house.enter(board, 'participant', 'Cléo');
+  await Promise.all([ben, other].map((one) => one.roundTrip()));
+  doc.clientID = server ?? 0; // Yjs took another when it met what the server wrote
+  const seenAs = (name: string) =>
+    session(ana)?.people.find((person) => person.name === name)?.clients;
+  await ana.until(() => seenAs('Cléo')?.length === 1);
+  expect(seenAs('Ben')).toEqual([]);
 });
 
 test('[SR7] an update that left before its author could know is taken for three seconds', async () => {
