@@ -1,12 +1,13 @@
 /** Under the consigne: what is left of my gommettes, or where the results are. */
 import { BarChart3 } from 'lucide-react';
 import { useState } from 'react';
-import { useSession, useTexts } from '../../state/hooks.ts';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
 import { useLastResult, useMyself, useOpenRound } from '../../state/session-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dots } from '../../ui/dots.tsx';
 import { RankingDialog } from './ranking-dialog.tsx';
-import { type MyBallot, useMyBallot } from './votes-store.ts';
+import { type MyBallot, useCast, useMyBallot } from './votes-store.ts';
 import './votes.css';
 
 export function VoteBand() {
@@ -28,12 +29,45 @@ function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
       <p className="vote-left">
         {left > 0 && <Dots count={left} label={t.dots(left)} />} <span>{t.left(left, budget)}</span>
       </p>
+      <DotsAway ballot={ballot} />
       <p className="vote-help">
         {isShared && `${t.forDirection} · `}
         {seats > 1 && !isShared && `${t.forSeats(seats)} · `}
         {t.cap(cap)} · {isShared ? t.hiddenOutside : t.hidden}
       </p>
     </section>
+  );
+}
+
+/** Dots on actions that have no place for them on the wall any more: they can be taken back here. */
+function DotsAway({ ballot }: { readonly ballot: MyBallot }) {
+  const { votes: t } = useTexts();
+  const cast = useCast();
+  const { round, placed, dotsOn } = ballot;
+  const scope = round.setup.priorityIds;
+  const away = useBoard(({ numbers, actions }) => {
+    const isVoted = (id: ActionId) => {
+      const priorityId = actions.get(id)?.priorityId;
+      return (
+        numbers.has(id) && (!scope || (priorityId !== undefined && scope.includes(priorityId)))
+      );
+    };
+    return placed.filter((id) => !isVoted(id)).join(' '); // a text, so that only another list draws
+  });
+  if (away === '') return null;
+  const ids = away.split(' ') as ActionId[];
+  return (
+    <p className="vote-left">
+      <span>{t.away(ids.reduce((sum, id) => sum + dotsOn(id), 0))}</span>
+      <Button
+        size="small"
+        onClick={() => {
+          for (const id of ids) void cast(round, id, 0);
+        }}
+      >
+        {t.takeBack}
+      </Button>
+    </p>
   );
 }
 

@@ -21,6 +21,8 @@ export interface MyBallot {
   readonly cap: number;
   readonly left: number;
   readonly dotsOn: (id: ActionId) => number;
+  /** Where one has at least one dot, be it on an action that has left the wall. */
+  readonly placed: readonly ActionId[];
 }
 
 /** One's own ballot of the open round; null where one does not vote, or not now. */
@@ -35,8 +37,9 @@ export function useMyBallot(): MyBallot | null {
     const { budget, cap, dots } = round.mine;
     const dotsOn = (id: ActionId) => asked.get(id)?.dots ?? dots[id] ?? 0;
     const ids = new Set([...(Object.keys(dots) as ActionId[]), ...asked.keys()]);
-    const spent = [...ids].reduce((sum, id) => sum + dotsOn(id), 0);
-    return { round, budget, cap, left: budget - spent, dotsOn };
+    const placed = [...ids].filter((id) => dotsOn(id) > 0);
+    const spent = placed.reduce((sum, id) => sum + dotsOn(id), 0);
+    return { round, budget, cap, left: budget - spent, dotsOn, placed };
   }, [round, isOpen, asked]);
 }
 

@@ -15,6 +15,13 @@ export const votesEn: Translated<typeof votesFr> = {
   forDirection: 'Your department shares these dots',
   hidden: 'Nobody sees the votes before the close. You can take them back until then.',
   hiddenOutside: 'Nobody else sees the votes before the close. You can take them back until then.',
+  away: (count) =>
+    enPlural(
+      count,
+      'of your dots is on an action set aside, grouped or moved since',
+      'of your dots are on actions set aside, grouped or moved since',
+    ),
+  takeBack: 'Take back',
   notNow: 'The vote goes on when the facilitators decide.',
   add: (number) => `Put a dot on action ${number}`,
   remove: (number) => `Take a dot back from action ${number}`,

@@ -13,6 +13,13 @@ export const votesFr = {
   hidden: 'Personne ne voit les votes avant la clôture. Vous pouvez les reprendre jusque-là.',
   hiddenOutside:
     'Personne d’autre ne voit les votes avant la clôture. Vous pouvez les reprendre jusque-là.',
+  away: (count: number) =>
+    frPlural(
+      count,
+      'de vos gommettes est sur une action écartée, regroupée ou déplacée depuis',
+      'de vos gommettes sont sur des actions écartées, regroupées ou déplacées depuis',
+    ),
+  takeBack: 'Reprendre',
   notNow: 'Le vote reprend quand l’animation le décide.',
   add: (number: string) => `Poser une gommette sur l’action ${number}`,
   remove: (number: string) => `Reprendre une gommette de l’action ${number}`,

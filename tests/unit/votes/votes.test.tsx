@@ -5,7 +5,7 @@ import { CardVotes } from '../../../client/features/votes/card-votes.tsx';
 import { VoteBand } from '../../../client/features/votes/vote-band.tsx';
 import { VotesPanel } from '../../../client/features/votes/votes-panel.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
-import { addAction } from '../../../shared/board/commands/actions.ts';
+import { addAction, discardAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/session/roles.ts';
@@ -85,6 +85,22 @@ test.each([
 ] as const)('[VG7] who sees a ballot of a %s is said beside it', (basis, words) => {
   votes(open('participant', { basis }));
   expect(screen.getByText(words)).toBeVisible();
+});
+
+test('[VG11] gommettes on an action that has left the wall are taken back from the band', async () => {
+  const scene = open('participant');
+  const [first] = scene.ids;
+  if (!first) throw new Error('no action');
+  votes(scene);
+  const user = userEvent.setup();
+  await user.click(onCard(0).getByRole('button', { name: /^Poser/ }));
+  await user.click(onCard(0).getByRole('button', { name: /^Poser/ }));
+  expect(screen.queryByRole('button', { name: 'Reprendre' })).toBeNull();
+  scene.board.neighbour(discardAction, first);
+  expect(screen.getByText(/^2 de vos gommettes sont sur des actions écartées/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Reprendre' }));
+  expect(await screen.findByText('Il vous reste 3 gommettes sur 3')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Reprendre' })).toBeNull();
 });
 
 test('[VG6] budget and cap close the button before the server has to refuse', async () => {
