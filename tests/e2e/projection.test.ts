@@ -70,6 +70,7 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   };
   const check = async (shown: string) => {
     await page.locator('.projector-main', { hasText: shown }).waitFor();
+    await page.locator('.projector-time').waitFor();
     expect([shown, await faultsOf(page, 28)]).toEqual([shown, []]);
   };
   const steps: readonly Step[] = lead.client.sessions.at(-1)?.steps ?? [];
