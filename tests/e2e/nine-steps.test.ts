@@ -197,12 +197,12 @@ async function workshopFrom(room: Room) {
   await lead(claire, acts.next);
   await lead(claire, acts.reveal);
   await lead(claire, reveal.yes);
-  await onWall(room, fr.projection.actions(3));
+  await bringTogether(ana);
+  await onWall(room, fr.projection.actions(2));
   await wall.keyboard.press('PageDown');
   await onWall(room, CLEO);
   // What was not heard before would have been: the wall is told now.
   expect(room.told[0]?.some((frame) => frame.includes(CLEO))).toBe(true);
-  await bringTogether(ana);
   await moveByTouch(ben, TABLE, '1. Économie de proximité');
   await expect
     .poll(() => readWall(denis))
