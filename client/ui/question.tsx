@@ -5,7 +5,7 @@ import './question.css';
 
 export interface QuestionProps {
   readonly title: string;
-  readonly text: string;
+  readonly text: ReactNode;
   /** The answers, the harmless one first. */
   readonly children: ReactNode;
   /** Which answer Entrée gives; the harmless one unless asked by the key that wants the other. */

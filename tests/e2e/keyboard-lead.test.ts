@@ -160,6 +160,7 @@ test('[WK3] the nine steps are led from a phone by touch alone', async () => {
   await next(3);
   await writeIdea(ben);
   await tap(reveal.oneNamed('Économie de proximité'));
+  expect(await page.getByText(cockpitFr.confirm).isVisible()).toBe(false); // fingers have no keys
   await tap(reveal.yes);
   await told(({ drafts }) => drafts.mine.length, 0);
   await next(4);

@@ -16,7 +16,6 @@ export interface ConfirmProps {
 
 export function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
   const { common } = useTexts();
-  const words = useWords();
   const [busy, setBusy] = useState(false);
   // Read while rendering: once mounted, the question has taken the focus.
   const [opener] = useState(() => document.activeElement);
@@ -35,7 +34,7 @@ export function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
         if (event.key === 'Escape') onEnd();
       }}
     >
-      <Question title={title} text={`${text} ${words.confirm}`} startAt="last">
+      <Question title={title} text={<Words text={text} />} startAt="last">
         <Button onClick={onEnd}>{common.cancel}</Button>
         <Button
           variant="primary"
@@ -49,5 +48,15 @@ export function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
         </Button>
       </Question>
     </div>
+  );
+}
+
+/** The keys are not told to fingers on glass: the style sheet leaves them out there. */
+function Words({ text }: { readonly text: string }) {
+  const words = useWords();
+  return (
+    <>
+      {text} <span className="cockpit-keys">{words.confirm}</span>
+    </>
   );
 }
