@@ -1,4 +1,4 @@
-/** The nine steps led by the keyboard alone, then from a phone by touch alone; axe on the way. */
+/** The nine steps led by the keyboard alone, then from a phone by touch alone. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
@@ -32,7 +32,9 @@ const STEPS = [
   'Restitution et engagement des pilotes',
   'Clôture',
 ] as const;
+const titleOf = (place: number): string => STEPS[place - 1] ?? fail();
 const IDEA = 'Prêter les salles aux artisans';
+const IDEA_ID = 'idee-1' as ActionId;
 const VOTED = 'p1-01' as ActionId;
 const { acts, people, reveal, wall: lists } = cockpitFr;
 
@@ -40,7 +42,10 @@ interface Scene {
   readonly page: Page;
   readonly ben: Guest;
   /** Waits until Ben is told so. */
-  readonly told: <Value>(read: (session: SessionView) => Value, value: Value) => Promise<void>;
+  readonly told: <Value>(
+    read: (session: SessionView) => Value,
+    value: NoInfer<Value>,
+  ) => Promise<void>;
 }
 
 /** Somebody who leads, before the first step, and Ben who takes part without a screen. */
@@ -63,7 +68,7 @@ async function begin(size: { width?: number; height?: number; touch?: boolean })
 const writeIdea = async ({ client }: Guest) =>
   expect(
     await client.ask({
-      ...{ type: 'draft-write', id: 'idee-1' as ActionId, title: IDEA, description: '' },
+      ...{ type: 'draft-write', id: IDEA_ID, title: IDEA, description: '' },
       priorityId: 'p1' as PriorityId,
     }),
   ).toBeUndefined();
@@ -79,7 +84,7 @@ test('[WK2] the nine steps are led by the keyboard alone', async () => {
   const press = (key: string) => page.keyboard.press(key);
   const next = async (place: number) => {
     await press('n');
-    await atStep(page, place, STEPS[place - 1] ?? '');
+    await atStep(page, place, titleOf(place));
   };
   await press('a');
   await cockpitOf(page).waitFor();
@@ -127,7 +132,7 @@ test('[WK2] the nine steps are led by the keyboard alone', async () => {
   await page.getByText(lists.isParked(IDEA)).waitFor();
   await next(8);
   await press('f');
-  await told(({ focus }) => focus, { kind: 'action', id: 'idee-1' });
+  await told(({ focus }) => focus, { kind: 'action', id: IDEA_ID });
   await press('s');
   await told(({ summonedAt }) => summonedAt !== null, true);
   await press('f');
@@ -149,7 +154,7 @@ test('[WK3] the nine steps are led from a phone by touch alone', async () => {
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).tap();
   const next = async (place: number) => {
     await tap(place === 1 ? acts.first : acts.next);
-    await cockpit.getByRole('heading', { name: STEPS[place - 1], exact: true }).waitFor();
+    await cockpit.getByRole('heading', { name: titleOf(place), exact: true }).waitFor();
   };
   await tap(fr.app.lead);
   await next(1);
@@ -180,7 +185,7 @@ test('[WK3] the nine steps are led from a phone by touch alone', async () => {
   await cockpit.locator('summary', { hasText: lists.lacks.indicator }).tap();
   await cockpit.getByRole('button', { name: IDEA }).last().tap();
   await tap(fr.sheet.showToAll);
-  await told(({ focus }) => focus, { kind: 'action', id: 'idee-1' });
+  await told(({ focus }) => focus, { kind: 'action', id: IDEA_ID });
   await tap(fr.sheet.close);
   await next(8);
   await tap(acts.summon);
