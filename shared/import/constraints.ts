@@ -18,10 +18,13 @@ export const constraintsFrom = (text: string, names: Names): readonly Constraint
     .map((line) => readLine(line, names))
     .filter(({ actorId, text: said }) => actorId !== undefined || said !== undefined);
 
+/** No name of an actor is longer; each colon of a hostile cell would be looked up with all before it. */
+const maxNameCharacters = 2_000;
+
 /** An actor only when it is one of the workshop: any sentence may have a colon. */
 function readLine(line: string, { actors }: Names): ConstraintValues {
   const text = line.trim();
-  for (const { index } of text.matchAll(/\s*:(\s+|$)/g)) {
+  for (const { index } of text.slice(0, maxNameCharacters).matchAll(/\s*:(\s+|$)/g)) {
     const actorId = actors(text.slice(0, index));
     if (actorId === undefined) continue;
     const said = text.slice(index).replace(/^\s*:\s*/, '');

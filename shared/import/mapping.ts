@@ -20,9 +20,12 @@ export interface MappedRow {
   readonly cells: Readonly<Record<string, TableCell>>;
 }
 
+/** What is longer is a text, not a header; and folding a hostile one would take minutes. */
+const maxHeaderCharacters = 300;
+
 /** A header without case, accents, punctuation: « Élu·e référent·e » is `elu e referent e`. */
 const headerKey = (header: TableCell | undefined): string =>
-  foldLabel(typeof header === 'string' ? header : '')
+  foldLabel(typeof header === 'string' && header.length <= maxHeaderCharacters ? header : '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 

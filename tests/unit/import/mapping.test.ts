@@ -67,6 +67,12 @@ describe('headers', () => {
     expect(guess('Réserver\nAction\nFormer').header).toBeNull();
   });
 
+  test('[IM26] a cell of nothing but brackets is no header, and is soon known as none', () => {
+    const brackets = `x${'('.repeat(200_000)}`;
+    expect(guess(brackets)).toMatchObject({ kind: 'actions', header: null });
+    expect(guess(`Action;${brackets}\nFormer;x`)).toMatchObject({ columns: ['title', null] });
+  });
+
   test('[IM5] what was guessed is corrected by hand', () => {
     const sheet = sheetOf('Nom;Remarque;Quoi\nEau;x;Réserver');
     const asActions = remap(sheet, 'actions', 0);

@@ -256,3 +256,8 @@ describe('lists in one cell', () => {
     expect(readMembers(text, find)).toEqual({ codes: known, unknown });
   });
 });
+
+test('[IM26] a constraint of nothing but colons is read as any other', () => {
+  const { actions } = plan(`Action;Priorité;Contraintes\nAgir;Eau;"${': '.repeat(100_000)}"`);
+  expect(actions).toHaveLength(1);
+});
