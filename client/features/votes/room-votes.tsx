@@ -42,7 +42,7 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
   const request = useRequest(say);
   const title = useAction(id)?.title ?? '';
   const number = useNumber(id) ?? '';
-  const kept = round.room?.[id] ?? 0;
+  const kept = new Map<string, number>(Object.entries(round.room ?? {})).get(id) ?? 0;
   const [typed, setTyped] = useState<string | null>(null);
   const votes = typed === null ? kept : readHands(typed);
   const save = () => {

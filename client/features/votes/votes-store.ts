@@ -34,9 +34,11 @@ export function useMyBallot(): MyBallot | null {
   );
   return useMemo(() => {
     if (!round?.mine || !isOpen) return null;
-    const { budget, cap, dots } = round.mine;
-    const dotsOn = (id: ActionId) => asked.get(id)?.dots ?? dots[id] ?? 0;
-    const ids = new Set([...(Object.keys(dots) as ActionId[]), ...asked.keys()]);
+    const { budget, cap } = round.mine;
+    // A map: pages give ids to actions, and an object already has something called "constructor".
+    const dots = new Map(Object.entries(round.mine.dots) as [ActionId, number][]);
+    const dotsOn = (id: ActionId) => asked.get(id)?.dots ?? dots.get(id) ?? 0;
+    const ids = new Set([...dots.keys(), ...asked.keys()]);
     const placed = [...ids].filter((id) => dotsOn(id) > 0);
     const spent = placed.reduce((sum, id) => sum + dotsOn(id), 0);
     return { round, budget, cap, left: budget - spent, dotsOn, placed };

@@ -7,7 +7,9 @@ import { VotesPanel } from '../../../client/features/votes/votes-panel.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import { addAction, discardAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
+import { addIdeas } from '../../../shared/board/commands/reveal.ts';
 import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import type { Present } from '../../../shared/session/view.ts';
 import type { RoundId, VoteSetup } from '../../../shared/session/votes.ts';
@@ -102,6 +104,27 @@ test('[VG11] gommettes on an action that has left the wall are taken back from t
   expect(await screen.findByText('Il vous reste 3 gommettes sur 3')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Reprendre' })).toBeNull();
 });
+
+test.each([
+  ['participant', 'img', 'Vos gommettes ici : 0'],
+  ['facilitator', 'textbox', '1.4 Piège'],
+] as const)(
+  '[VG12] an action called as what every object has has no votes: %s',
+  async (role, shown, name) => {
+    const scene = open(role);
+    const { run, stores } = scene.board.client;
+    const priorityId = stores.board.getState().priorities[0]?.id ?? ('' as PriorityId);
+    const id = 'constructor' as ActionId;
+    run((doc) =>
+      ok(addIdeas(doc, [{ id, priorityId, title: 'Piège', description: '', author: null }])),
+    );
+    renderOnBoard(scene.board, role === 'participant' ? <CardVotes id={id} /> : <VotesPanel />);
+    const hands = screen.queryByRole('button', { name: 'Votes de la salle…' });
+    if (hands) await userEvent.click(hands);
+    const field = screen.getByRole(shown, { name });
+    expect(field.textContent || field.getAttribute('value')).toBe('0');
+  },
+);
 
 test('[VG6] budget and cap close the button before the server has to refuse', async () => {
   const scene = open('participant');
