@@ -60,7 +60,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
       ...(canEditFrame
         ? [
             { id: 'frame', label: app.frame, onSelect: () => setOpen('frame' as const) },
-            { id: 'table', label: texts.intake.open, onSelect: () => setOpen('table' as const) },
+            { id: 'table', label: app.importTable, onSelect: () => setOpen('table' as const) },
           ]
         : []),
       ...(canMerge ? [{ id: 'merge', label: texts.merge.mode, onSelect: picker.choose }] : []),

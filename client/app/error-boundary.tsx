@@ -1,6 +1,6 @@
 /** When our code throws while drawing: a sentence, a way on, and what to send us. */
 import { Component, type ReactNode } from 'react';
-import type { Texts } from '../../shared/text/fr.ts';
+import type { Texts } from '../../shared/text/first.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import './page.css';

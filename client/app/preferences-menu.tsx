@@ -1,6 +1,6 @@
 /** Language, theme and keys of this device, the same choices on every screen. */
 import { SunMoon } from 'lucide-react';
-import type { Texts } from '../../shared/text/fr.ts';
+import type { Texts } from '../../shared/text/first.ts';
 import { usePreferences, useTexts } from '../state/hooks.ts';
 import { type Preferences, setPreference, THEMES } from '../state/preferences.ts';
 import type { Language } from '../state/texts.ts';

@@ -23,12 +23,13 @@ export interface ProjectionPageProps {
 }
 
 export function ProjectionPage({ boardId, token, connect }: ProjectionPageProps) {
-  const { projection: t } = useTexts();
+  const { app } = useTexts();
   useOpenedWorkshops();
   if (token !== null)
     return <Door boardId={boardId} token={token} path={() => projectionPath(boardId)} />;
   const workshop = findWorkshop(boardId, 'observer');
-  if (!workshop) return <MessagePage title={t.noAccessTitle}>{t.noAccessText}</MessagePage>;
+  if (!workshop)
+    return <MessagePage title={app.projectionClosed}>{app.projectionClosedText}</MessagePage>;
   if (!workshop.joined) return <JoinPage workshop={workshop} />;
   return <OpenProjection workshop={workshop} joined={workshop.joined} connect={connect} />;
 }

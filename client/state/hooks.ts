@@ -12,7 +12,7 @@ import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
 import { allows } from '../../shared/session/permissions.ts';
 import { FREE_RULES } from '../../shared/session/rules.ts';
 import type { PersonView, SessionView } from '../../shared/session/view.ts';
-import type { Texts } from '../../shared/text/fr.ts';
+import type { Texts } from '../../shared/text/first.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import type { Connection } from '../sync/connection.ts';
 import { BoardContext, WorkshopContext } from './board-context.ts';

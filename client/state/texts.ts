@@ -1,13 +1,13 @@
 /** The dictionary in use. French comes with the page; another language is fetched by who reads it. */
 import { createStore } from 'zustand/vanilla';
-import { fr, type Texts } from '../../shared/text/fr.ts';
+import { firstFr, type Texts } from '../../shared/text/first.ts';
 
 export type Language = 'fr' | 'en';
 
-export const textsStore = createStore<Texts>(() => fr);
+export const textsStore = createStore<Texts>(() => firstFr);
 
 const FETCH: Readonly<Record<Language, () => Promise<Texts>>> = {
-  fr: () => Promise.resolve(fr),
+  fr: () => Promise.resolve(firstFr),
   en: () => import('../../shared/text/en.ts').then(({ en }) => en),
 };
 

@@ -19,7 +19,7 @@ const t = fr.intake;
 
 async function openImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: fr.app.menu }).click();
-  await page.getByRole('menuitem', { name: t.open }).click();
+  await page.getByRole('menuitem', { name: fr.app.importTable }).click();
   await page.getByText(t.safe).waitFor();
 }
 const choose = (page: Page, name: string, buffer: Buffer) =>

@@ -37,11 +37,11 @@ const faultsOf = (page: Page, least: number): Promise<readonly string[]> =>
       else if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
         faults.push(`${selector} would scroll`);
     }
-    for (const selector of ['.projector-consigne', '.projector-time']) {
-      const size = Number.parseFloat(
-        getComputedStyle(document.querySelector(selector) ?? document.body).fontSize,
-      );
-      if (size < 48) faults.push(`${selector} is ${size} px`);
+    const large = document.querySelectorAll('.projector-consigne, .projector-time');
+    if (large.length === 0) faults.push('nothing is asked');
+    for (const element of large) {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (size < 48) faults.push(`${element.className} is ${size} px`);
     }
     const controls = document.querySelectorAll('.projector :is(button, a, input, select)').length;
     if (controls > 0) faults.push(`${controls} controls`);
@@ -87,8 +87,11 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   const idea = 'idee-cachee' as ActionId;
   const secret = 'Ne rien dire de ceci avant l’heure';
 
-  await ask({ type: 'timer-start', seconds: 900, effect: 'nothing' });
-  await page.waitForSelector('.projector-time');
+  const startTimer = async () => {
+    await ask({ type: 'timer-start', seconds: 900, effect: 'nothing' });
+    await page.waitForSelector('.projector-time');
+  };
+  await startTimer();
   await check('9 actions');
   await start('welcome');
   await check('Imaginer les actions du SPASER');
@@ -110,6 +113,7 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   await page.keyboard.press('PageDown');
   await check('page 1 sur 2');
   await start('break');
+  await startTimer();
   await check('Reprise vers');
   await start('vote');
   const round = 'tour-1' as RoundId;

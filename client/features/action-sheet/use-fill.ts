@@ -16,7 +16,7 @@ import {
   setTargetField,
 } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId, PartId } from '../../../shared/ids.ts';
-import type { Texts } from '../../../shared/text/fr.ts';
+import type { Texts } from '../../../shared/text/first.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/board/commands/actions.ts';
 import type { Outcome, Problem } from '../../../shared/board/commands/problem.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import type { Texts } from '../../../shared/text/fr.ts';
+import type { Texts } from '../../../shared/text/first.ts';
 import { useAuthor, useBoardClient, useTexts } from '../../state/hooks.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { watchOwnMove } from './own-move.ts';

@@ -1,13 +1,14 @@
 /** Writing a list one line after the other: Entrée adds and waits for the next. */
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
-import type { Texts } from '../../../shared/text/fr.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 
+type Words = ReturnType<typeof useFacilitationWords>;
+
 export interface AddLineProps {
-  readonly root: keyof Texts['facilitation']['lists'];
+  readonly root: keyof Words['lists'];
   /** Adds what was written; a sentence when it was refused and the text must stay, else null. */
   readonly onAdd: (text: string) => string | null;
   /** Takes several lines pasted at once; without it the browser makes one line of them. */
@@ -15,7 +16,7 @@ export interface AddLineProps {
 }
 
 export function AddLine({ root, onAdd, onPasteLines }: AddLineProps) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const form = useRef<HTMLFormElement>(null);

@@ -2,6 +2,7 @@
 import { ClipboardPaste } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useBoard, useTexts } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
 import { TextAreaField } from '../../ui/field.tsx';
@@ -10,7 +11,7 @@ import { RowsPanel } from './rows-panel.tsx';
 import { type FrameValues, useFrame } from './use-frame.ts';
 
 export function DirectionsPanel() {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const [pasted, setPasted] = useState<string | null>(null);
   return (
     <>
@@ -42,7 +43,8 @@ interface PasteFormProps {
 }
 
 function PasteForm({ text, onText }: PasteFormProps) {
-  const { facilitation: t, common } = useTexts();
+  const { common } = useTexts();
+  const t = useFacilitationWords();
   const frame = useFrame();
   const directions = useBoard((board) => board.directions);
   const [error, setError] = useState<string>();

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Tool, useFocusAfter } from './list-tools.tsx';
 import { type FrameId, type FrameItem, nameOf, useFrame } from './use-frame.ts';
@@ -21,7 +21,7 @@ export function EntityList<Item extends FrameItem>({
   renderLine,
   onEdit,
 }: EntityListProps<Item>) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const frame = useFrame();
   const [refused, setRefused] = useState<{ readonly id: FrameId; readonly why: string } | null>(
     null,

@@ -12,6 +12,7 @@ import { TermsPanel } from './terms-panel.tsx';
 import { VoiceContext } from './voice.ts';
 import { WorkshopPanel } from './workshop-panel.tsx';
 import './facilitation.css';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 
 export type FrameTab = 'workshop' | 'priorities' | 'directions' | 'actors' | 'policies' | 'terms';
 
@@ -37,7 +38,8 @@ const PANELS = {
 const TABS = Object.keys(PANELS) as readonly FrameTab[];
 
 function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps) {
-  const { facilitation: t, common } = useTexts();
+  const { common } = useTexts();
+  const t = useFacilitationWords();
   const [tab, setTab] = useState<FrameTab>(first);
   const steps = useSteps();
   const frame = useStartAtTab();
@@ -102,7 +104,7 @@ function useStartAtTab() {
  * out of sight, and undoing that unseen would be a surprise.
  */
 function useSteps() {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const client = useBoardClient();
   const [{ done, undone, said }, setSteps] = useState<Steps>({ done: 0, undone: 0, said: null });
   const voice = useMemo(() => {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
-import { useColumn, usePriorities, useTexts } from '../../state/hooks.ts';
+import { useColumn, usePriorities } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { PriorityDialog } from './priority-dialog.tsx';
@@ -34,7 +35,7 @@ interface PriorityLineProps {
 }
 
 function PriorityLine({ priority, index }: PriorityLineProps) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const count = useColumn(priority.id).length;
   const title = priority.title ?? '';
   return (

@@ -12,6 +12,7 @@ import { ChangedBand, PriorityFields } from './priority-fields.tsx';
 import { PriorityPlace } from './priority-place.tsx';
 import { useFrame } from './use-frame.ts';
 import './facilitation.css';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 
 export interface PriorityDialogProps {
   /** Null for a new priority. */
@@ -25,7 +26,8 @@ export function PriorityDialog(props: PriorityDialogProps) {
 }
 
 function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
-  const { facilitation, common } = useTexts();
+  const { common } = useTexts();
+  const facilitation = useFacilitationWords();
   const t = facilitation.priority;
   const frame = useFrame();
   const { priority, lastSeen, index } = useSeenPriority(id);

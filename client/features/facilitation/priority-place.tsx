@@ -2,7 +2,8 @@
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Priority } from '../../../shared/board/schema.ts';
-import { usePriorities, useTexts } from '../../state/hooks.ts';
+import { usePriorities } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useFrame } from './use-frame.ts';
@@ -15,7 +16,7 @@ export interface PriorityPlaceProps {
 }
 
 export function PriorityPlace({ priority, index, onRemoved }: PriorityPlaceProps) {
-  const t = useTexts().facilitation.priority;
+  const t = useFacilitationWords().priority;
   const frame = useFrame();
   const total = usePriorities().length;
   const [asking, setAsking] = useState<'sure' | { readonly refusal: string } | null>(null);

@@ -2,7 +2,8 @@
 import { useId, useMemo } from 'react';
 import { abbreviationOf } from '../../../shared/board/labels.ts';
 import type { Direction } from '../../../shared/board/schema.ts';
-import { useBoard, useTexts } from '../../state/hooks.ts';
+import { useBoard } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { type FieldSpec, ROW_FIELDS, type RowsRoot } from './field-kinds.ts';
@@ -51,7 +52,7 @@ interface RowProps {
 }
 
 function Row({ root, item, kindsId }: RowProps) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const frame = useFrame();
   return (
     <>

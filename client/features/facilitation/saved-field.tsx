@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTexts } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField, TextField } from '../../ui/field.tsx';
 import { type FieldSpec, readTyped } from './field-kinds.ts';
@@ -38,7 +38,7 @@ export function SavedField({
   list,
   onCommit,
 }: SavedFieldProps) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const draft = useDraft(value);
   const [error, setError] = useState<string>();
   // A date half typed reads as an empty one: it must not clear the date there was.
@@ -102,7 +102,7 @@ const inputTypes = { line: 'text', count: 'text', date: 'date', time: 'time' } a
 
 /** What somebody else put in the field meanwhile, and the choice between the two. */
 function Theirs({ draft, onKeep }: { readonly draft: Draft; readonly onKeep: () => void }) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   return (
     <div className="frame-theirs" role="status">
       <p>{draft.theirs ? t.theirText(draft.theirs) : t.theirEmpty}</p>

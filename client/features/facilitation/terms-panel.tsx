@@ -3,7 +3,8 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ownTermsOf, type TermsKey, termsOf } from '../../../shared/board/commands/terms.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
-import { useBoard, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useBoard, usePreferences } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AddLine } from './add-line.tsx';
@@ -19,7 +20,7 @@ export function TermsPanel() {
 }
 
 function Terms({ of: key }: { readonly of: TermsKey }) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const { language } = usePreferences();
   const info = useBoard((board) => board.info);
   const frame = useFrame();
@@ -55,7 +56,7 @@ interface OwnTermProps {
 }
 
 function OwnTerm({ of: key, term }: OwnTermProps) {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const frame = useFrame();
   const [refused, setRefused] = useState<string | null>(null);
   return (

@@ -25,9 +25,9 @@ import type {
   Priority,
 } from '../../../shared/board/schema.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Texts } from '../../../shared/text/fr.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
-import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useBoardClient } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { useVoice, type Voice } from './voice.ts';
 
 export type FrameItem = Priority | Direction | Actor | Policy;
@@ -54,16 +54,12 @@ type Told = (count: number) => string;
 
 export function useFrame(): Frame {
   const client = useBoardClient();
-  const texts = useTexts();
+  const words = useFacilitationWords();
   const voice = useVoice();
-  return useMemo(() => createFrame(client, texts, voice), [client, texts, voice]);
+  return useMemo(() => createFrame(client, words, voice), [client, words, voice]);
 }
 
-function createFrame(
-  client: ReturnType<typeof useBoardClient>,
-  { facilitation: t }: Texts,
-  voice: Voice,
-): Frame {
+function createFrame(client: ReturnType<typeof useBoardClient>, t: Words, voice: Voice): Frame {
   const board = () => client.stores.board.getState();
   const refusalOf = (problem: Problem, id?: FrameId) => problemText(t, problem, board(), id);
   const settle = <Value>(outcome: Outcome<Value>, said: () => string | null, id?: FrameId) => {
@@ -161,4 +157,4 @@ function whyKept(t: Words, board: Board, root: FrameRoot, id: FrameId | undefine
   return inside.length === 0 ? null : t.priorityInUse(inside.length, hidden.length);
 }
 
-type Words = Texts['facilitation'];
+type Words = ReturnType<typeof useFacilitationWords>;

@@ -3,8 +3,8 @@
  * window it is its foot, since behind a modal window the page is silent.
  */
 import { createContext, useContext, useMemo } from 'react';
-import type { Texts } from '../../../shared/text/fr.ts';
 import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 export interface Voice {
@@ -19,20 +19,24 @@ export const VoiceContext = createContext<Voice | null>(null);
 export function useVoice(): Voice {
   const given = useContext(VoiceContext);
   const client = useBoardClient();
-  const texts = useTexts();
-  return useMemo(() => given ?? pageVoice(client, texts), [given, client, texts]);
+  const { common } = useTexts();
+  const { undoLater } = useFacilitationWords();
+  return useMemo(
+    () => given ?? pageVoice(client, common.undo, undoLater),
+    [given, client, common, undoLater],
+  );
 }
 
 type Client = ReturnType<typeof useBoardClient>;
 
-const pageVoice = (client: Client, { common, facilitation: t }: Texts): Voice => ({
+const pageVoice = (client: Client, undoLabel: string, undoLater: string): Voice => ({
   done: (text) => text !== null && pageToasts.announce(text),
   removed: (text) => {
     const undo = undoOnce(client);
     const run = () => {
-      if (!undo()) pageToasts.show({ text: t.undoLater });
+      if (!undo()) pageToasts.show({ text: undoLater });
     };
-    pageToasts.show({ text, action: { label: common.undo, run } });
+    pageToasts.show({ text, action: { label: undoLabel, run } });
   },
 });
 

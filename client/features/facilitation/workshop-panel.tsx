@@ -1,11 +1,12 @@
 /** What the workshop says of itself: its names, its day, its people, the decision it prepares. */
-import { useBoard, useTexts } from '../../state/hooks.ts';
+import { useBoard } from '../../state/hooks.ts';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
 import { INFO_GROUPS } from './field-kinds.ts';
 import { SavedField } from './saved-field.tsx';
 import { useFrame } from './use-frame.ts';
 
 export function WorkshopPanel() {
-  const { facilitation: t } = useTexts();
+  const t = useFacilitationWords();
   const info = useBoard((board) => board.info);
   const frame = useFrame();
   return (

@@ -4,7 +4,7 @@ import { EXPECTED_FIELDS } from '../../../shared/board/completeness.ts';
 import { FACETS, type Facet, SHOWN_STATUSES } from '../../../shared/finding/filter.ts';
 import { valuesOf } from '../../../shared/finding/find.ts';
 import { actionsOnShow } from '../../../shared/synthesis/on-show.ts';
-import type { Texts } from '../../../shared/text/fr.ts';
+import type { Texts } from '../../../shared/text/first.ts';
 import { STATUSES } from '../../../shared/vocabulary/action.ts';
 import { LEVERS } from '../../../shared/vocabulary/levers.ts';
 import type { Language } from '../../state/texts.ts';

@@ -1,7 +1,7 @@
 /** Writing hidden ideas one after the other: Entrée adds and goes on. Each letter is already kept. */
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useIdeasWords } from '../../state/words/ideas.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface IdeaComposerProps {
@@ -19,7 +19,7 @@ export interface IdeaComposerProps {
 
 export function IdeaComposer(props: IdeaComposerProps) {
   const { priority, title, onWrite, onFinish, onDetail, onClose } = props;
-  const { ideas: t } = useTexts();
+  const t = useIdeasWords();
   const helpId = useId();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -4,6 +4,7 @@ import { isBlank } from '../../../shared/board/text.ts';
 import type { RequestRefusal } from '../../../shared/session/requests.ts';
 import { useAuthor, useBoardClient, useCan, useTexts } from '../../state/hooks.ts';
 import type { Idea } from '../../state/kept-ideas.ts';
+import { useIdeasWords } from '../../state/words/ideas.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
@@ -16,7 +17,8 @@ export interface IdeaRefusedProps {
 }
 
 export function IdeaRefused({ idea, reason, onPut, onDismiss }: IdeaRefusedProps) {
-  const { ideas: t, common, join } = useTexts();
+  const { common, join } = useTexts();
+  const t = useIdeasWords();
   const client = useBoardClient();
   const author = useAuthor();
   // A revealed one is there already: a second would be its double.

@@ -5,7 +5,7 @@
 import { EyeOff, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { newId, type PriorityId } from '../../../shared/ids.ts';
-import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useSession } from '../../state/hooks.ts';
 import type { Ideas } from '../../state/ideas.ts';
 import type { Idea } from '../../state/kept-ideas.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,9 +16,10 @@ import { IdeaEditor } from './idea-editor.tsx';
 import { useIdeas, useIdeasUnder } from './open-ideas.ts';
 import { focusSoon, useCanWrite, useIdeaActs } from './use-idea-acts.ts';
 import './ideas.css';
+import { useIdeasWords } from '../../state/words/ideas.ts';
 
 export function IdeasColumn({ id }: { readonly id: PriorityId }) {
-  const { ideas: t } = useTexts();
+  const t = useIdeasWords();
   const ideas = useIdeas();
   const isHidden = useSession((session) => session?.rules.writing === 'hidden');
   const count = useSession((session) => session?.drafts.counts[id] ?? 0);
@@ -41,7 +42,7 @@ interface OwnIdeasProps {
 }
 
 function OwnIdeas({ id, ideas }: OwnIdeasProps) {
-  const { ideas: t } = useTexts();
+  const t = useIdeasWords();
   const shown = useIdeasUnder(id);
   const priority =
     useBoard(({ priorities }) => priorities.find((one) => one.id === id)?.title) ?? '';

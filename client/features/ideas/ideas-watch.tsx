@@ -1,9 +1,10 @@
 /** Opens the ideas of this person for as long as the page needs them, and tells of a reveal. */
 import { useEffect } from 'react';
 import { alikeAmong, titlesOnShow } from '../../../shared/finding/similar.ts';
-import { useBoardClient, useCan, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoardClient, useCan, useSession } from '../../state/hooks.ts';
 import { createIdeas } from '../../state/ideas.ts';
 import type { IdeaOwner } from '../../state/kept-ideas.ts';
+import { useIdeasWords } from '../../state/words/ideas.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { openIdeas } from './open-ideas.ts';
 
@@ -33,7 +34,7 @@ const freshMs = 60_000;
 const staleNewsMs = 10_000;
 
 function useRevealNews(onSeeAlike: () => void): void {
-  const { ideas: t } = useTexts();
+  const t = useIdeasWords();
   const { stores } = useBoardClient();
   const canMerge = useCan('merge');
   const reveal = useSession((session) => session?.lastReveal ?? null);

@@ -2,10 +2,11 @@
 import { changeBetween } from '../../../shared/board/text-change.ts';
 import { COLUMNS } from '../../../shared/export/columns.ts';
 import type { FieldChange } from '../../../shared/import/difference.ts';
-import { usePreferences, useTexts } from '../../state/hooks.ts';
+import { usePreferences } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 
 export function ChangedFields({ changes }: { readonly changes: readonly FieldChange[] }) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const { language } = usePreferences();
   return (
     <dl className="intake-changes">

@@ -2,7 +2,8 @@
 import { IMPORT_FIELDS } from '../../../shared/import/fields.ts';
 import type { Mapping } from '../../../shared/import/mapping.ts';
 import type { Sheet } from '../../../shared/import/table.ts';
-import { usePreferences, useTexts } from '../../state/hooks.ts';
+import { usePreferences } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 
 export interface ColumnListProps {
   readonly sheet: Sheet;
@@ -11,7 +12,7 @@ export interface ColumnListProps {
 }
 
 export function ColumnList({ sheet, mapping, onAssign }: ColumnListProps) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const { language } = usePreferences();
   const { kind, header, columns } = mapping;
   return (

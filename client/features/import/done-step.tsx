@@ -1,5 +1,6 @@
 /** What came of an import, in a sentence, and the way back. */
-import { useTexts } from '../../state/hooks.ts';
+
+import { useIntakeWords } from '../../state/words/intake.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Step } from './step.tsx';
@@ -14,7 +15,7 @@ export interface DoneStepProps {
 }
 
 export function DoneStep({ result, onUndo, onLookAgain, onRestart, onClose }: DoneStepProps) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const { what, from, isUndone, isStopped } = result;
   const again = from ? (
     <Button onClick={() => onLookAgain(from)}>{t.review}</Button>
@@ -45,7 +46,7 @@ export function DoneStep({ result, onUndo, onLookAgain, onRestart, onClose }: Do
   );
 }
 
-type Words = ReturnType<typeof useTexts>['intake'];
+type Words = ReturnType<typeof useIntakeWords>;
 
 function sentence({ what, changed, added, discarded }: ImportResult, t: Words): string {
   if (what !== 'actions') return t.doneEntities(what, added);

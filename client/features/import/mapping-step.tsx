@@ -12,7 +12,8 @@ import {
 } from '../../../shared/import/mapping.ts';
 import { type Plan, type PlanOptions, planImport } from '../../../shared/import/plan.ts';
 import type { Sheet, Table } from '../../../shared/import/table.ts';
-import { useBoardClient, useConnection, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useBoardClient, useConnection, usePreferences } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -31,7 +32,7 @@ export interface MappingStepProps {
 }
 
 export function MappingStep({ name, table, onBack, onAdd }: MappingStepProps) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const { language } = usePreferences();
   const isLive = useConnection().state === 'live';
   const { sheet, mapping, options, set } = useMapping(table);

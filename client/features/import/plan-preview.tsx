@@ -1,13 +1,14 @@
 /** The first of what would be added, each with its line. */
 import { type ImportKind, mainField } from '../../../shared/import/fields.ts';
 import type { Plan } from '../../../shared/import/plan.ts';
-import { usePriorities, useTexts } from '../../state/hooks.ts';
+import { usePriorities } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 
 /** Enough to see that the columns are right. */
 const shown = 50;
 
 export function PlanPreview({ plan, kind }: { readonly plan: Plan; readonly kind: ImportKind }) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const lines = useLines(plan, kind);
   return (
     <section className="intake-preview" aria-label={t.preview}>

@@ -1,6 +1,6 @@
 /** Lines of one kind, each with a box to tick, and one box for all of them. */
 import type { ReactNode } from 'react';
-import { useTexts } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 
 interface ReviewItem {
@@ -22,7 +22,7 @@ export interface ReviewGroupProps {
 const shown = 200;
 
 export function ReviewGroup({ title, help, items, isTaken, onTake }: ReviewGroupProps) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   if (items.length === 0) return null;
   const keys = items.map(({ key }) => key);
   return (

@@ -1,6 +1,6 @@
 /** Where the table is: a file, dropped or chosen, or cells pasted. */
 import { useState } from 'react';
-import { useTexts } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +15,7 @@ export interface SourceStepProps {
 }
 
 export function SourceStep({ said, onOpen }: SourceStepProps) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const [text, setText] = useState('');
   return (
     <Step title={t.safe}>

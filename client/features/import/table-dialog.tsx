@@ -12,6 +12,7 @@ import { ReviewStep } from './review-step.tsx';
 import { SourceStep } from './source-step.tsx';
 import { Step } from './step.tsx';
 import './table-import.css';
+import { useIntakeWords } from '../../state/words/intake.ts';
 import { type TableImport, useTableImport } from './use-table-import.ts';
 
 export interface TableDialogProps {
@@ -25,7 +26,8 @@ export function TableDialog(props: TableDialogProps) {
 }
 
 function OpenTableDialog({ onClose, read = readInWorker }: TableDialogProps) {
-  const { intake: t, common } = useTexts();
+  const { common } = useTexts();
+  const t = useIntakeWords();
   const table = useTableImport(read);
   return (
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
@@ -40,7 +42,7 @@ function CurrentStep({
   table,
   onClose,
 }: { readonly table: TableImport } & Pick<TableDialogProps, 'onClose'>) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const { stage } = table;
   switch (stage.kind) {
     case 'source':

@@ -3,7 +3,8 @@ import type { PriorityId } from '../../../shared/ids.ts';
 import { IMPORT_KINDS } from '../../../shared/import/fields.ts';
 import { type Mapping, remap } from '../../../shared/import/mapping.ts';
 import type { Sheet, Table } from '../../../shared/import/table.ts';
-import { usePriorities, useTexts } from '../../state/hooks.ts';
+import { usePriorities } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 
@@ -19,7 +20,7 @@ export interface TableFieldsProps {
 const offeredLines = 12;
 
 export function TableFields({ table, sheet, mapping, onSheet, onMapping }: TableFieldsProps) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const { kind, header } = mapping;
   const { sheets } = table;
   return (
@@ -76,7 +77,7 @@ export interface FallbackFieldProps {
 
 /** The priority of lines that name none. */
 export function FallbackField({ value, onChange }: FallbackFieldProps) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const priorities = usePriorities();
   return (
     <SelectField

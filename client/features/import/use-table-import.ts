@@ -6,7 +6,8 @@ import type { MappedRow } from '../../../shared/import/mapping.ts';
 import { type PlannedAction, type PlanOptions, planImport } from '../../../shared/import/plan.ts';
 import { findReturned, type Returned } from '../../../shared/import/round-trip.ts';
 import type { Table } from '../../../shared/import/table.ts';
-import { useAuthor, useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useAuthor, useBoardClient } from '../../state/hooks.ts';
+import { useIntakeWords } from '../../state/words/intake.ts';
 import {
   type Applied,
   applyAdditions,
@@ -47,7 +48,7 @@ export interface Choice {
 }
 
 export function useTableImport(read: ReadSource) {
-  const { intake: t } = useTexts();
+  const t = useIntakeWords();
   const client = useBoardClient();
   const author = useAuthor();
   const [stage, setStage] = useState<Stage>({ kind: 'source' });

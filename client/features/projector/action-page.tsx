@@ -4,7 +4,8 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import { dayText } from '../../../shared/export/document/typeset.ts';
 import type { ActionId, ActorId, DirectionId } from '../../../shared/ids.ts';
-import { useAction, useBoard, useNumber, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useAction, useBoard, useNumber, usePreferences } from '../../state/hooks.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
 
 export function ActionPage({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
@@ -34,7 +35,7 @@ export function ActionPage({ id }: { readonly id: ActionId }) {
 }
 
 function Unsaid() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   return t.toSay;
 }
 
@@ -45,7 +46,7 @@ interface Fact {
 }
 
 function useFacts(action: Action | undefined): readonly Fact[] {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const { language } = usePreferences();
   const directions = useBoard((board) => board.directions);
   const actors = useBoard((board) => board.actors);

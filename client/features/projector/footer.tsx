@@ -1,7 +1,8 @@
 /** How to join, which page this is, and how many are here. */
 import { showCode } from '../../../shared/session/entry-code.ts';
 import type { PersonView } from '../../../shared/session/view.ts';
-import { usePeople, useSession, useTexts } from '../../state/hooks.ts';
+import { usePeople, useSession } from '../../state/hooks.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 
 export interface FooterProps {
@@ -13,7 +14,7 @@ export interface FooterProps {
 }
 
 export function Footer({ page, pages, showsEntry }: FooterProps) {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const code = useSession((session) => session?.entryCode ?? null);
   const here = usePeople().filter(isHere);
   const tables = here.filter(({ seats }) => seats > 1).length;

@@ -1,10 +1,11 @@
 /** The step, what is asked of the room, and the clock. */
 import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer.ts';
-import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
 
 export function Head() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const step = useStep();
   const info = useBoard((board) => board.info);
   const timer = useSession((session) => session?.timer ?? null);
@@ -26,7 +27,7 @@ export function Head() {
 const closeMs = 60_000;
 
 function Clock({ timer }: { readonly timer: Timer }) {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const now = useServerNow(timer.state === 'running' ? 250 : 0);
   const left = timeLeft(timer, now);
   const state = left === 0 ? 'over' : timer.state === 'paused' ? 'paused' : 'running';

@@ -4,19 +4,14 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { showCode } from '../../../shared/session/entry-code.ts';
 import { timeLeft } from '../../../shared/session/timer.ts';
-import {
-  useBoard,
-  usePreferences,
-  usePriorities,
-  useSession,
-  useTexts,
-} from '../../state/hooks.ts';
+import { useBoard, usePreferences, usePriorities, useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { entryAddress } from './footer.tsx';
 
 export function WelcomePage() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const info = useBoard((board) => board.info);
   const code = useSession((session) => session?.entryCode ?? null);
   return (
@@ -48,7 +43,7 @@ export interface OrientationPageProps {
 }
 
 export function OrientationPage({ priority, index }: OrientationPageProps) {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   return (
     <section className="projector-orientation" data-hue={hueOf(index)}>
       <p className="projector-figure">{index + 1}</p>
@@ -63,7 +58,7 @@ export function OrientationPage({ priority, index }: OrientationPageProps) {
 
 /** Only how many: what is written never comes here. */
 export function HiddenPage() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const priorities = usePriorities();
   const drafts = useSession((session) => session?.drafts);
   return (
@@ -86,7 +81,7 @@ export function HiddenPage() {
 }
 
 export function BreakPage() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const { language } = usePreferences();
   const timer = useSession((session) => session?.timer ?? null);
   const now = useServerNow(10_000);
@@ -102,7 +97,7 @@ export function BreakPage() {
 }
 
 export function ClosingPage() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const actions = useBoard((board) => board.numbers.size);
   const priorities = usePriorities().length;
   return (

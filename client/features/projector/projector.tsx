@@ -1,6 +1,6 @@
 /** The wall of the room: what is asked, how long, what there is. No control, nothing hidden. */
 import { useRef } from 'react';
-import { useConnection, useSession, useTexts } from '../../state/hooks.ts';
+import { useConnection, useSession } from '../../state/hooks.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { usePagesOf } from './pages.tsx';
@@ -9,9 +9,10 @@ import { useArea } from './use-area.ts';
 import { usePages } from './use-pages.ts';
 import { useRoom } from './use-room.ts';
 import './projector.css';
+import { useProjectionWords } from '../../state/words/projection.ts';
 
 export function Projector() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const screen = useRef<HTMLElement>(null);
   const area = useArea(screen);
   const session = useSession((state) => state);

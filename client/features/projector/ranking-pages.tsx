@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 import type { RankedAction } from '../../../shared/session/tally.ts';
 import type { RoundView } from '../../../shared/session/view.ts';
-import { useAction, useNumber, useTexts } from '../../state/hooks.ts';
+import { useAction, useNumber } from '../../state/hooks.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
+import { useVotesWords } from '../../state/words/votes.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import { gridFor, pagesOf } from './paging.ts';
 import type { Measured } from './use-area.ts';
@@ -32,7 +34,8 @@ interface RankingPageProps {
 }
 
 function RankingPage({ shown, best, round }: RankingPageProps) {
-  const { projection: t, votes } = useTexts();
+  const t = useProjectionWords();
+  const votes = useVotesWords();
   return (
     <section className="projector-ranking">
       <h2 className="projector-lead">
@@ -49,7 +52,7 @@ function RankingPage({ shown, best, round }: RankingPageProps) {
 }
 
 function Row({ row: one, best }: { readonly row: RankedAction; readonly best: number }) {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const title = useAction(one.actionId)?.title ?? '';
   const number = useNumber(one.actionId) ?? '';
   const { rank, room, dots, total } = one;

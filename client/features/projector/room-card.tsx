@@ -1,11 +1,14 @@
 /** A card for the back of the room: number, title, who leads it, gommettes once they are told. */
 import type { ActionId } from '../../../shared/ids.ts';
-import { useAction, useBoard, useNumber, useTexts } from '../../state/hooks.ts';
+import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
 import { useRanking } from '../../state/use-ranking.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
+import { useVotesWords } from '../../state/words/votes.ts';
 import { Dots } from '../../ui/dots.tsx';
 
 export function RoomCard({ id }: { readonly id: ActionId }) {
-  const { projection: t, votes } = useTexts();
+  const t = useProjectionWords();
+  const votes = useVotesWords();
   const action = useAction(id);
   const number = useNumber(id);
   const pilot = useBoard(({ directions }) =>

@@ -8,6 +8,7 @@ import { measuresOf } from '../../../shared/synthesis/indicators.ts';
 import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
 import { missingOf } from '../../../shared/synthesis/missing.ts';
 import { useBoard, useTexts } from '../../state/hooks.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
 import { gridFor, pagesOf } from './paging.ts';
 import type { Measured } from './use-area.ts';
 
@@ -36,7 +37,7 @@ interface CoveragePageProps {
 }
 
 function CoveragePage({ coverage, rows }: CoveragePageProps) {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   return (
     <section className="projector-coverage">
       <h2 className="projector-lead">{t.coverage}</h2>
@@ -79,7 +80,7 @@ function CoveragePage({ coverage, rows }: CoveragePageProps) {
 }
 
 export function MatrixPage() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const board = useBoard((now) => now);
   const levels = levelsOf(board);
   return (
@@ -134,7 +135,7 @@ interface DeadlinesPageProps {
 }
 
 function DeadlinesPage({ years, undated }: DeadlinesPageProps) {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   return (
     <section className="projector-deadlines">
       <h2 className="projector-lead">{t.deadlines}</h2>
@@ -158,7 +159,7 @@ function DeadlinesPage({ years, undated }: DeadlinesPageProps) {
 }
 
 export function IndicatorsPage() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const { measures, targeted, without } = measuresOf(useBoard((now) => now));
   const tiles = [
     [t.named, measures.length],
@@ -181,7 +182,8 @@ export function IndicatorsPage() {
 }
 
 export function MissingPage() {
-  const { projection: t, synthesis } = useTexts();
+  const { synthesis } = useTexts();
+  const t = useProjectionWords();
   const { fields, complete, total } = missingOf(useBoard((now) => now));
   return (
     <section className="projector-list">

@@ -1,9 +1,9 @@
 /** While people vote: the rule and how many have finished. Who and what stay unknown. */
-import { useTexts } from '../../state/hooks.ts';
 import { useOpenRound } from '../../state/session-hooks.ts';
+import { useProjectionWords } from '../../state/words/projection.ts';
 
 export function VotePage() {
-  const { projection: t } = useTexts();
+  const t = useProjectionWords();
   const round = useOpenRound();
   if (!round) return <p className="projector-centre projector-title">{t.voteWaits}</p>;
   const { budget, cap, basis } = round.setup;

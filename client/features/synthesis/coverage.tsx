@@ -7,7 +7,7 @@ import {
   isEmpty,
   type Square,
 } from '../../../shared/synthesis/coverage.ts';
-import type { Texts } from '../../../shared/text/fr.ts';
+import type { Texts } from '../../../shared/text/first.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { type Drawn, priorityWord } from './drawn.ts';
 import { DataTable, Pressable, Tally } from './parts.tsx';

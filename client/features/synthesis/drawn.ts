@@ -6,7 +6,7 @@ import type { Board } from '../../../shared/board/board.ts';
 import { type Hue, hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import type { Texts } from '../../../shared/text/fr.ts';
+import type { Texts } from '../../../shared/text/first.ts';
 import type { Language } from '../../state/texts.ts';
 
 /** A part of a picture somebody pressed: what it stands for. */

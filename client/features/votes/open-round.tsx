@@ -11,9 +11,11 @@ import { TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import './votes.css';
+import { useVotesWords } from '../../state/words/votes.ts';
 
 export function OpenRound({ onClose }: { readonly onClose: () => void }) {
-  const { votes: t, common } = useTexts();
+  const { common } = useTexts();
+  const t = useVotesWords();
   const request = useRequest(say);
   const proposed = useStep()?.step.vote ?? DEFAULT_VOTE;
   const count = useSession((session) => session?.rounds.length ?? 0);
@@ -101,7 +103,7 @@ interface ScopeProps {
 }
 
 function Scope({ chosen, onChange }: ScopeProps) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const priorities = usePriorities();
   return (
     <fieldset className="open-round-scope">

@@ -1,8 +1,9 @@
 /** The ranking as bars of dots: those of the room and those of ballots apart, with their figures. */
 import type { RankedAction } from '../../../shared/session/tally.ts';
-import { useAction, useNumber, useTexts } from '../../state/hooks.ts';
+import { useAction, useNumber } from '../../state/hooks.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import './votes.css';
+import { useVotesWords } from '../../state/words/votes.ts';
 
 export interface RankingProps {
   readonly rows: readonly RankedAction[];
@@ -27,7 +28,7 @@ interface BarProps {
 }
 
 function Bar({ row, best, isTied }: BarProps) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const title = useAction(row.actionId)?.title ?? '';
   const number = useNumber(row.actionId) ?? '';
   const { room, dots, total, rank, rankByVoices } = row;

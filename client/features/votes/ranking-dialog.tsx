@@ -7,11 +7,13 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { RankingBars } from './ranking-bars.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import './votes.css';
+import { useVotesWords } from '../../state/words/votes.ts';
 
 const NONE: readonly never[] = [];
 
 export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
-  const { votes: t, common } = useTexts();
+  const { common } = useTexts();
+  const t = useVotesWords();
   const rounds = useSession((session) => session?.rounds ?? NONE).filter(({ result }) => result);
   const [chosen, setChosen] = useState<string>();
   const [display, setDisplay] = useState<'picture' | 'table'>('picture');

@@ -1,11 +1,12 @@
 /** The ranking as a table, with everything the picture says. */
 import type { RankedAction } from '../../../shared/session/tally.ts';
-import { useAction, useNumber, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useAction, useNumber, usePreferences } from '../../state/hooks.ts';
 import { type RankingProps, tiesOf } from './ranking-bars.tsx';
 import './votes.css';
+import { useVotesWords } from '../../state/words/votes.ts';
 
 export function RankingTable({ rows }: RankingProps) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const isTied = tiesOf(rows);
   return (
     // A wide table scrolls by itself: reachable by keyboard, so that all of it can be read.
@@ -34,7 +35,7 @@ export function RankingTable({ rows }: RankingProps) {
 }
 
 function Line({ row, isTied }: { readonly row: RankedAction; readonly isTied: boolean }) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const { language } = usePreferences();
   const title = useAction(row.actionId)?.title ?? '';
   const number = useNumber(row.actionId) ?? '';

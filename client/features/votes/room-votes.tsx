@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import './votes.css';
+import { useVotesWords } from '../../state/words/votes.ts';
 
 export interface RoomVotesProps {
   readonly round: RoundView;
@@ -16,7 +17,8 @@ export interface RoomVotesProps {
 }
 
 export function RoomVotes({ round, onClose }: RoomVotesProps) {
-  const { votes: t, common } = useTexts();
+  const { common } = useTexts();
+  const t = useVotesWords();
   const priorities = useBoard((board) => board.priorities);
   const columns = useBoard((board) => board.columns);
   const scope = round.setup.priorityIds;
@@ -38,7 +40,7 @@ export function RoomVotes({ round, onClose }: RoomVotesProps) {
 }
 
 function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView }) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const request = useRequest(say);
   const title = useAction(id)?.title ?? '';
   const number = useNumber(id) ?? '';

@@ -2,13 +2,14 @@
 import { BarChart3 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useSession } from '../../state/hooks.ts';
 import { useLastResult, useMyself, useOpenRound } from '../../state/session-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dots } from '../../ui/dots.tsx';
 import { RankingDialog } from './ranking-dialog.tsx';
 import { type MyBallot, useCast, useMyBallot } from './votes-store.ts';
 import './votes.css';
+import { useVotesWords } from '../../state/words/votes.ts';
 
 export function VoteBand() {
   const ballot = useMyBallot();
@@ -20,7 +21,7 @@ export function VoteBand() {
 }
 
 function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const seats = useMyself()?.seats ?? 1;
   const { budget, cap, left, round } = ballot;
   const isShared = round.setup.basis === 'direction';
@@ -41,7 +42,7 @@ function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
 
 /** Dots on actions that have no place for them on the wall any more: they can be taken back here. */
 function DotsAway({ ballot }: { readonly ballot: MyBallot }) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const cast = useCast();
   const { round, placed, dotsOn } = ballot;
   const scope = round.setup.priorityIds;
@@ -73,7 +74,7 @@ function DotsAway({ ballot }: { readonly ballot: MyBallot }) {
 
 /** A round stands open while the step lets nobody vote; facilitators see how far it is. */
 function ClosedForNow({ title }: { readonly title: string }) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const round = useOpenRound();
   const takesVotes = useSession((session) => session?.rules.vote === 'open');
   const progress = round?.progress;
@@ -87,7 +88,7 @@ function ClosedForNow({ title }: { readonly title: string }) {
 }
 
 function ResultBand({ title }: { readonly title: string }) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const [open, setOpen] = useState(false);
   return (
     <section className="vote-band" aria-label={t.results(title)}>

@@ -1,7 +1,6 @@
 /** The facilitators' hand on votes: open, follow, type the room's hands, close, see the ranking. */
 import { BarChart3, Hand, Vote } from 'lucide-react';
 import { useState } from 'react';
-import { useTexts } from '../../state/hooks.ts';
 import { useLastResult, useOpenRound, useRequest } from '../../state/session-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -11,6 +10,7 @@ import { OpenRound } from './open-round.tsx';
 import { RankingDialog } from './ranking-dialog.tsx';
 import { RoomVotes } from './room-votes.tsx';
 import './votes.css';
+import { useVotesWords } from '../../state/words/votes.ts';
 
 export interface VotesPanelProps {
   /** What the facilitators' key for votes has just asked for: a dialog to open. */
@@ -19,7 +19,7 @@ export interface VotesPanelProps {
 }
 
 export function VotesPanel({ asked = null, onAsked }: VotesPanelProps) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const round = useOpenRound();
   const last = useLastResult();
   const [window_, setWindow] = useState<'open' | 'hands' | 'ranking' | 'close' | null>(null);
@@ -80,7 +80,7 @@ function CloseRound({
   readonly id: NonNullable<ReturnType<typeof useOpenRound>>['id'];
   readonly onDone: () => void;
 }) {
-  const { votes: t } = useTexts();
+  const t = useVotesWords();
   const request = useRequest(say);
   const [busy, setBusy] = useState(false);
   return (

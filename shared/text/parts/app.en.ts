@@ -3,6 +3,10 @@ import type { appFr } from './app.ts';
 
 export const appEn: Translated<typeof appFr> = {
   skip: 'Skip to content',
+  importTable: 'Import a table…',
+  projectionClosed: 'The projection needs the observers’ link',
+  projectionClosedText:
+    'On the device that projects, open the observers’ link of the workshop followed by “/projection”, or ask the facilitators to open the projection from their menu.',
   home: 'Home',
   documentTitle: (screen) => `${screen} – Gommette`,
   messages: 'Messages',

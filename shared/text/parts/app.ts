@@ -1,6 +1,10 @@
 /** The page around every screen: its name, its menus, what is said when it cannot go on. */
 export const appFr = {
   skip: 'Aller au contenu',
+  importTable: 'Importer un tableau…',
+  projectionClosed: 'La projection a besoin du lien d’observation',
+  projectionClosedText:
+    'Sur l’appareil qui projette, ouvrez le lien d’observation de l’atelier suivi de « /projection », ou demandez à l’animation d’ouvrir la projection depuis son menu.',
   home: 'Accueil',
   documentTitle: (screen: string) => `${screen} – Gommette`,
   messages: 'Messages',

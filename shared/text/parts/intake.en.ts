@@ -16,7 +16,6 @@ const listed = (names: readonly string[], one: string, other: string) =>
 
 export const intakeEn: Translated<typeof intakeFr> = {
   title: 'Import a table',
-  open: 'Import a table…',
   lead: 'A workbook or a list: priorities, departments, partners or actions to add. An action list exported from here and corrected elsewhere comes back too: only its corrections are put to you.',
   safe: 'Nothing changes in the workshop before you agree.',
   choose: 'Choose a file',

@@ -20,7 +20,6 @@ const listed = (names: readonly string[], one: string, other: string) =>
 /** A table that comes into an open workshop: read, looked at, then added or compared. */
 export const intakeFr = {
   title: 'Importer un tableau',
-  open: 'Importer un tableau…',
   lead: 'Un classeur ou une liste : priorités, directions, partenaires ou actions à ajouter. Une liste d’actions exportée d’ici et corrigée ailleurs revient aussi : seules ses corrections vous seront proposées.',
   safe: 'Rien ne change dans l’atelier avant votre accord.',
   choose: 'Choisir un fichier',

@@ -65,7 +65,4 @@ export const projectionEn: Translated<typeof projectionFr> = {
   thanks: 'Thank you all',
   closingCount: (actions, priorities) =>
     `${enPlural(actions, 'action', 'actions')} for ${enPlural(priorities, 'priority', 'priorities')}`,
-  noAccessTitle: 'The projection needs the observers’ link',
-  noAccessText:
-    'On the device that projects, open the observers’ link of the workshop followed by “/projection”, or ask the facilitators to open the projection from their menu.',
 };

@@ -64,7 +64,4 @@ export const projectionFr = {
   thanks: 'Merci à toutes et à tous',
   closingCount: (actions: number, priorities: number) =>
     `${frPlural(actions, 'action', 'actions')} pour ${frPlural(priorities, 'priorité', 'priorités')}`,
-  noAccessTitle: 'La projection a besoin du lien d’observation',
-  noAccessText:
-    'Sur l’appareil qui projette, ouvrez le lien d’observation de l’atelier suivi de « /projection », ou demandez à l’animation d’ouvrir la projection depuis son menu.',
 } as const;
