@@ -8,10 +8,8 @@ import { findingFr } from './parts/finding.ts';
 import { homeFr } from './parts/home.ts';
 import { joinFr } from './parts/join.ts';
 import { mergeFr } from './parts/merge.ts';
-import { sheetFr } from './parts/sheet.ts';
 import { stepFr } from './parts/step.ts';
 import { synthesisFr } from './parts/synthesis.ts';
-import { transferFr } from './parts/transfer.ts';
 import type { Translated } from './texts.ts';
 
 export const firstFr = {
@@ -24,10 +22,8 @@ export const firstFr = {
   home: homeFr,
   join: joinFr,
   merge: mergeFr,
-  sheet: sheetFr,
   step: stepFr,
   synthesis: synthesisFr,
-  transfer: transferFr,
 } as const;
 
 export type Texts = Translated<typeof firstFr>;

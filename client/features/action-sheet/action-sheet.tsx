@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useBoardClient, useCan, useNumber, useTexts } from '../../state/hooks.ts';
+import { useBoardClient, useCan, useNumber } from '../../state/hooks.ts';
 import {
   useActionAuthorship,
   useActionField,
@@ -20,6 +20,7 @@ import { SheetTexts } from './sheet-texts.tsx';
 import { SheetTools } from './sheet-tools.tsx';
 import { Sources } from './sources.tsx';
 import './action-sheet.css';
+import { useSheetWords } from '../../state/words/sheet.ts';
 
 export interface ActionSheetProps {
   readonly actionId: ActionId;
@@ -31,7 +32,7 @@ export interface ActionSheetProps {
 }
 
 export function ActionSheet({ actionId, onClose, onGo, onMove }: ActionSheetProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const panel = useRef<HTMLElement>(null);
   const nameId = useId();
   const number = useNumber(actionId);

@@ -1,8 +1,9 @@
 /** Who is asked to fill the sheet: chosen by those who lead the workshop, read by everybody else. */
 import type { ActionId, DirectionId, PersonId } from '../../../shared/ids.ts';
-import { useBoard, useCan, usePeople, useTexts } from '../../state/hooks.ts';
+import { useBoard, useCan, usePeople } from '../../state/hooks.ts';
 import { usePersonLabel } from '../../state/people.ts';
 import { useActionField } from '../../state/use-action-field.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { useFill } from './use-fill.ts';
 
@@ -16,7 +17,7 @@ export function Assigned({ id }: { readonly id: ActionId }) {
 type Assignee = DirectionId | PersonId;
 
 function Reading({ assigned }: { readonly assigned: Assignee }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   return (
     <p className="sheet-assigned">
       {t.fields.assignedTo.label} <strong>{useAssigneeLabel(assigned)}</strong>
@@ -30,7 +31,7 @@ interface ChoiceProps {
 }
 
 function Choice({ id, assigned }: ChoiceProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const fill = useFill(id);
   const directions = useBoard((board) => board.directions);
   const people = usePeople().filter(({ role }) => role === 'participant');
@@ -70,7 +71,7 @@ function AssigneeOption({ assigned }: { readonly assigned: Assignee }) {
 
 /** A person who has left the workshop is somebody: the document holds ids, never names. */
 function useAssigneeLabel(assigned: Assignee): string {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const direction = useBoard((board) => board.directions.get(assigned as DirectionId));
   const label = usePersonLabel(assigned as PersonId);
   const seats = usePeople().find((person) => person.id === assigned)?.seats ?? 1;

@@ -1,7 +1,7 @@
 /** What the operators said, each word with who said it. */
 import type { ActionId } from '../../../shared/ids.ts';
-import { useTexts } from '../../state/hooks.ts';
 import { useActionField } from '../../state/use-action-field.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { SelectChoice } from './choices.tsx';
 import { NoteInput } from './inputs.tsx';
 import { useOptions } from './options.ts';
@@ -9,7 +9,7 @@ import { PartFrame, PartList } from './parts.tsx';
 import { useFill } from './use-fill.ts';
 
 export function Constraints({ id }: { readonly id: ActionId }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const constraints = useActionField(id, 'constraints') ?? [];
   const actors = useOptions('actorId');
   const fill = useFill(id);

@@ -1,7 +1,7 @@
 /** A list of small forms inside the sheet: each can be taken off, and put back at once. */
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
-import { useTexts } from '../../state/hooks.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
@@ -42,7 +42,7 @@ export interface PartFrameProps {
 }
 
 export function PartFrame({ name, removeLabel, onRemove, onPutBack, children }: PartFrameProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const frame = useRef<HTMLFieldSetElement>(null);
   const remove = () => {
     const next = frame.current?.parentElement?.querySelector<HTMLElement>('[data-add-part]');

@@ -1,7 +1,8 @@
 /** The same sheet for those who only read: words and no control. Empty fields are left out. */
 import type { ReactNode } from 'react';
 import type { Action, Constraint, Indicator } from '../../../shared/board/schema.ts';
-import { usePreferences, useTexts } from '../../state/hooks.ts';
+import { usePreferences } from '../../state/hooks.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { formatDay, formatNumber } from './number-text.ts';
 import { optionOf, useOptions } from './options.ts';
 import { GROUPS, type Group, type SheetField } from './sheet-fields.ts';
@@ -21,7 +22,7 @@ interface ReadGroupProps {
 }
 
 function ReadGroup({ group: { fields }, action }: ReadGroupProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const filled = fields.filter(({ key }) => isFilled(action[key]));
   if (filled.length === 0) return <p className="field-help">{t.nothing}</p>;
   return (
@@ -72,7 +73,7 @@ function ReadCodes({ of, codes }: ReadCodesProps) {
 }
 
 function ReadIndicator({ indicator }: { readonly indicator: Indicator }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const { language } = usePreferences();
   const expressions = useOptions('expressedAs');
   const frequencies = useOptions('frequency');

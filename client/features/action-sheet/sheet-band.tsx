@@ -2,8 +2,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { mergeRoot } from '../../../shared/board/board.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import { useBoard, useBoardClient, useCan, useNumber, useTexts } from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useCan, useNumber } from '../../state/hooks.ts';
 import { useActionAuthorship, useActionField } from '../../state/use-action-field.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useRestore } from './sheet-tools.tsx';
@@ -26,7 +27,7 @@ export function SheetBand(props: SheetBandProps) {
 }
 
 function Words({ id, isGone, isLocked, onGo }: SheetBandProps): ReactNode {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const isDiscarded = useActionField(id, 'discarded') === true;
   const target = useBoard((board) => {
     const action = board.actions.get(id);
@@ -53,7 +54,7 @@ function Words({ id, isGone, isLocked, onGo }: SheetBandProps): ReactNode {
 }
 
 function Merged({ target, onGo }: { readonly target: ActionId } & Pick<SheetBandProps, 'onGo'>) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const number = useNumber(target) ?? '';
   const title = useActionField(target, 'title') ?? '';
   return (
@@ -68,7 +69,7 @@ function Merged({ target, onGo }: { readonly target: ActionId } & Pick<SheetBand
 }
 
 function Discarded({ id }: { readonly id: ActionId }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const canRestore = useCan('discard', useActionAuthorship(id));
   const restore = useRestore(id);
   return (
@@ -83,7 +84,7 @@ function Discarded({ id }: { readonly id: ActionId }) {
 }
 
 function Moved({ id }: { readonly id: ActionId }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const [moved, dismiss] = useMovedByOthers(id);
   const number = useNumber(id) ?? '';
   const priorityId = useActionField(id, 'priorityId');

@@ -1,6 +1,6 @@
 /** One of the four groups of the sheet, with its few words of help. */
 import { type ReactNode, useId } from 'react';
-import { useTexts } from '../../state/hooks.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import type { GroupId } from './sheet-fields.ts';
 
 export interface SheetGroupProps {
@@ -9,7 +9,7 @@ export interface SheetGroupProps {
 }
 
 export function SheetGroup({ id, children }: SheetGroupProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const titleId = useId();
   const { title, help } = t.groups[id];
   return (

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { completenessOf } from '../../../shared/board/completeness.ts';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useBoard, useIsUnsaved, useNumber, useTexts } from '../../state/hooks.ts';
+import { useBoard, useIsUnsaved, useNumber } from '../../state/hooks.ts';
 import { useActionField } from '../../state/use-action-field.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { useNeighbours } from './neighbours.ts';
@@ -17,7 +18,7 @@ export interface SheetHeaderProps {
 }
 
 export function SheetHeader({ id, onClose, onGo }: SheetHeaderProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const { index, total, previous, next } = useNeighbours(id);
   const isUnsaved = useIsUnsaved(id);
   return (
@@ -61,7 +62,7 @@ export function SheetHeader({ id, onClose, onGo }: SheetHeaderProps) {
 }
 
 function Whereabouts({ id }: { readonly id: ActionId }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const number = useNumber(id);
   const priorityId = useActionField(id, 'priorityId');
   const place = useBoard((board) => board.priorities.findIndex((p) => p.id === priorityId));
@@ -75,7 +76,7 @@ function Whereabouts({ id }: { readonly id: ActionId }) {
 }
 
 function Filled({ id }: { readonly id: ActionId }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const done = useBoard((board) => completenessIn(board.actions.get(id))?.done);
   const expected = useBoard((board) => completenessIn(board.actions.get(id))?.expected);
   if (done === undefined || expected === undefined) return null;

@@ -1,9 +1,9 @@
 /** Title and description, written by several at once; plain words for those who only read. */
 import { type Action, LIMITS } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useTexts } from '../../state/hooks.ts';
 import { useActionField } from '../../state/use-action-field.ts';
 import { useBoundText } from '../../state/use-bound-text.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { BoundTextarea } from '../../ui/bound-textarea.tsx';
 
 export interface SheetTextsProps {
@@ -15,7 +15,7 @@ export interface SheetTextsProps {
 }
 
 export function SheetTexts({ id, mode, gone }: SheetTextsProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   if (mode === 'read') return <ReadTexts id={id} gone={gone} />;
   return (
     <div className="sheet-texts">
@@ -26,7 +26,7 @@ export function SheetTexts({ id, mode, gone }: SheetTextsProps) {
 }
 
 function WrittenTexts({ id, readOnly }: { readonly id: ActionId; readonly readOnly: boolean }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const title = useBoundText(id, 'title');
   const description = useBoundText(id, 'description');
   return (

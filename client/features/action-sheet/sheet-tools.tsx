@@ -12,6 +12,7 @@ import {
 } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
 import { useActionAuthorship, useActionField } from '../../state/use-action-field.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { pageToasts, say } from '../../ui/toast-queue.ts';
@@ -25,7 +26,7 @@ export interface SheetToolsProps {
 }
 
 export function SheetTools({ id, canEdit, onMove }: SheetToolsProps) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const author = useActionAuthorship(id);
   const canMove = useCan('move', author);
   const canDiscard = useCan('discard', author);
@@ -44,7 +45,8 @@ export function SheetTools({ id, canEdit, onMove }: SheetToolsProps) {
 }
 
 function Status({ id, canEdit }: { readonly id: ActionId; readonly canEdit: boolean }) {
-  const { sheet: t, common } = useTexts();
+  const { common } = useTexts();
+  const t = useSheetWords();
   const { language } = usePreferences();
   const fill = useFill(id);
   const status = useActionField(id, 'status') ?? 'proposed';
@@ -66,7 +68,7 @@ function Status({ id, canEdit }: { readonly id: ActionId; readonly canEdit: bool
 
 /** For those who lead: on a phone the sheet covers the cockpit, which has the same act. */
 function ShowToAll({ id }: { readonly id: ActionId }) {
-  const { sheet: t } = useTexts();
+  const t = useSheetWords();
   const request = useRequest(say);
   const leads = useSession((session) => session?.role === 'facilitator');
   const isShown = useSession(
@@ -82,25 +84,25 @@ function ShowToAll({ id }: { readonly id: ActionId }) {
 }
 
 function Discard({ id }: { readonly id: ActionId }) {
-  const texts = useTexts();
+  const t = useSheetWords();
   const number = useNumber(id) ?? '';
   const restore = useRestore(id);
   const { run } = useBoardClient();
   const discard = () => {
-    if (!isDone(run(discardAction, id), texts)) return;
+    if (!isDone(run(discardAction, id), t)) return;
     pageToasts.show({
-      text: texts.sheet.discarded(number),
-      action: { label: texts.sheet.restore, run: restore },
+      text: t.discarded(number),
+      action: { label: t.restore, run: restore },
     });
   };
-  return <Button onClick={discard}>{texts.sheet.discard}</Button>;
+  return <Button onClick={discard}>{t.discard}</Button>;
 }
 
 /** Brings the action back and says so. */
 export function useRestore(id: ActionId): () => void {
-  const texts = useTexts();
+  const t = useSheetWords();
   const { run } = useBoardClient();
   return () => {
-    if (isDone(run(restoreAction, id), texts)) pageToasts.announce(texts.sheet.restored);
+    if (isDone(run(restoreAction, id), t)) pageToasts.announce(t.restored);
   };
 }

@@ -16,8 +16,8 @@ import {
   setTargetField,
 } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId, PartId } from '../../../shared/ids.ts';
-import type { Texts } from '../../../shared/text/first.ts';
-import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useBoardClient } from '../../state/hooks.ts';
+import { useSheetWords } from '../../state/words/sheet.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** Each answers whether it was done. */
@@ -39,9 +39,9 @@ export interface Fill {
 
 export function useFill(id: ActionId): Fill {
   const { run } = useBoardClient();
-  const texts = useTexts();
+  const t = useSheetWords();
   return useMemo(() => {
-    const told = (outcome: Outcome<unknown>) => isDone(outcome, texts);
+    const told = (outcome: Outcome<unknown>) => isDone(outcome, t);
     return {
       field: (key, value) => told(run(setSheetField, id, key, value)),
       member: (key, code, present) => told(run(setSheetMember, id, key, code, present)),
@@ -53,16 +53,18 @@ export function useFill(id: ActionId): Fill {
         told(run(setTargetField, id, indicator, target, field, value)),
       removeTarget: (indicator, target) => told(run(removeTarget, id, indicator, target)),
     };
-  }, [run, id, texts]);
+  }, [run, id, t]);
 }
 
+type Words = ReturnType<typeof useSheetWords>;
+
 /** Whether a command did its work; if not, its author is told why. */
-export function isDone(outcome: Outcome<unknown>, texts: Texts): boolean {
-  if (!outcome.ok) pageToasts.show({ text: problemText(texts, outcome.error) });
+export function isDone(outcome: Outcome<unknown>, t: Words): boolean {
+  if (!outcome.ok) pageToasts.show({ text: problemText(t, outcome.error) });
   return outcome.ok;
 }
 
-function problemText({ sheet }: Texts, problem: Problem): string {
+function problemText(sheet: Words, problem: Problem): string {
   switch (problem.kind) {
     case 'full':
       return sheet.full(problem.max);

@@ -10,6 +10,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { FormatList } from './format-list.tsx';
 import { useDownload } from './use-download.ts';
 import './export.css';
+import { useTransferWords } from '../../state/words/transfer.ts';
 
 export interface ExportDialogProps {
   readonly workshop: OpenedWorkshop;
@@ -17,7 +18,8 @@ export interface ExportDialogProps {
 }
 
 export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
-  const { app, common, transfer } = useTexts();
+  const { app, common } = useTexts();
+  const transfer = useTransferWords();
   const { language } = usePreferences();
   const connection = useConnection();
   const leads = useSession((session) => session?.role === 'facilitator');

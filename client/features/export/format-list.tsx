@@ -7,7 +7,8 @@ import {
   type FormatGroup,
   type FormatId,
 } from '../../../shared/export/formats.ts';
-import { usePreferences, useTexts } from '../../state/hooks.ts';
+import { usePreferences } from '../../state/hooks.ts';
+import { useTransferWords } from '../../state/words/transfer.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface FormatListProps {
@@ -19,7 +20,7 @@ export interface FormatListProps {
 }
 
 export function FormatList({ group, running, disabled, onDownload }: FormatListProps) {
-  const { transfer } = useTexts();
+  const transfer = useTransferWords();
   const { language } = usePreferences();
   const titleId = useId();
   return (

@@ -3,6 +3,7 @@ import { useTexts } from '../../state/hooks.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import './import.css';
+import { useTransferWords } from '../../state/words/transfer.ts';
 
 export interface FaultListProps {
   readonly faults: readonly string[];
@@ -11,7 +12,8 @@ export interface FaultListProps {
 }
 
 export function FaultList({ faults, words }: FaultListProps) {
-  const { common, join, transfer } = useTexts();
+  const { common, join } = useTexts();
+  const transfer = useTransferWords();
   const title = words?.title ?? transfer.faults(faults.length);
   return (
     <Notice tone="warning" title={title}>

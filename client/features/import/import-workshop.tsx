@@ -1,6 +1,6 @@
 /** A workshop file, chosen or dropped: read here, judged by the server, given up at any moment. */
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useTransferWords } from '../../state/words/transfer.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -11,7 +11,7 @@ export interface ImportWorkshopProps {
 }
 
 export function ImportWorkshop({ onCreated }: ImportWorkshopProps) {
-  const { transfer } = useTexts();
+  const transfer = useTransferWords();
   const { state, start, cancel } = useImport(onCreated);
 
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { useTexts } from '../../state/hooks.ts';
+import { useTransferWords } from '../../state/words/transfer.ts';
 import { createWorkshop } from '../../state/workshops.ts';
 
 export type ImportState =
@@ -13,7 +14,8 @@ export type ImportState =
 const maxFileBytes = 10 * 1024 * 1024;
 
 export function useImport(onCreated: (created: BoardCreated) => void) {
-  const { app, transfer } = useTexts();
+  const { app } = useTexts();
+  const transfer = useTransferWords();
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
