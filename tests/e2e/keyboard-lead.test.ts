@@ -118,6 +118,7 @@ test('[WK2] the nine steps are led by the keyboard alone', async () => {
   await page.getByRole('dialog').waitFor();
   await press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await told(({ rounds }) => rounds.length, 1);
   await vote(ben);
   await press('v');
   await page.getByText(fr.votes.closeTitle).waitFor();

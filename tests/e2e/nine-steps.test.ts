@@ -225,6 +225,7 @@ async function workshopFrom(room: Room) {
   await ben.getByRole('tab', { name: 'Ressource en eau' }).tap();
   await Promise.all([putDots(ana, '1.1', 3), putDots(table, '1.3', 8), putDots(ben, '2.1', 2)]);
   await table.getByText(fr.votes.left(22, 30)).waitFor();
+  await dan.client.until(() => dan.client.sessions.at(-1)?.rounds.length === 1);
   const roundId = dan.client.sessions.at(-1)?.rounds[0]?.id ?? fail();
   const dot = { type: 'vote-cast', roundId, actionId: newAction, dots: 1 } as const;
   expect(await dan.client.ask(dot)).toBeUndefined();
