@@ -18,3 +18,7 @@ const plural =
 
 export const frPlural = plural(new Intl.PluralRules('fr'));
 export const enPlural = plural(new Intl.PluralRules('en'));
+
+/** How many of those one waits for are done: « 1 sur 5 a fini », « 2 sur 5 ont fini ». */
+export const frFinished = (finished: number, expected: number): string =>
+  `${finished} sur ${expected} ${finished < 2 ? 'a' : 'ont'} fini`;

@@ -119,7 +119,7 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   const round = 'tour-1' as RoundId;
   await ask({ type: 'round-open', id: round, title: 'Nos choix', setup: DEFAULT_VOTE });
   await ben.client.ask({ type: 'vote-cast', roundId: round, actionId: idea, dots: 3 });
-  await check('0 sur 1 ont fini');
+  await check('0 sur 1 a fini');
   expect(await page.locator('.projector').textContent()).not.toContain('Ne rien dire');
   await ask(
     { type: 'room-votes', roundId: round, actionId: idea, votes: 7 },

@@ -3,7 +3,7 @@ import type { PresetId } from '../../session/presets.ts';
 import type { StepRules } from '../../session/rules.ts';
 import type { StepKind } from '../../session/step.ts';
 import type { TimerEffect } from '../../session/timer.ts';
-import { frPlural, type Translated } from '../texts.ts';
+import { frFinished, frPlural, type Translated } from '../texts.ts';
 
 const minutes = (count: number) => frPlural(count, 'minute', 'minutes');
 const ideas = (count: number) => frPlural(count, 'idée', 'idées');
@@ -100,7 +100,7 @@ export const cockpitFr = {
     priorities: 'Priorités',
     action: 'Une fiche',
     followers: (following: number, present: number) =>
-      `${following} sur ${present} suivent ce que vous montrez`,
+      `${following} sur ${present} ${following < 2 ? 'suit' : 'suivent'} ce que vous montrez`,
     summoned: 'Tout le monde a été appelé.',
   },
   wall: {
@@ -126,7 +126,7 @@ export const cockpitFr = {
     lowerOne: 'Baisser',
     lower: (name: string) => `Baisser la main de ${name}`,
     done: 'Ont fini',
-    doneCount: (done: number, present: number) => `${done} sur ${present} ont fini`,
+    doneCount: frFinished,
     nobody: 'Aucun participant n’est là.',
     noPlace: 'Sans direction',
     seats: 'Tables',

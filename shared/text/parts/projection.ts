@@ -1,4 +1,4 @@
-import { frPlural } from '../texts.ts';
+import { frFinished, frPlural } from '../texts.ts';
 
 /** What is thrown on the wall of the room: short, read from ten metres. */
 export const projectionFr = {
@@ -32,7 +32,7 @@ export const projectionFr = {
     `${frPlural(budget, 'gommette', 'gommettes')} chacun, ${cap} au plus par action`,
   voteRuleDirection: (budget: number, cap: number) =>
     `${frPlural(budget, 'gommette', 'gommettes')} par direction, ${cap} au plus par action`,
-  voteProgress: (finished: number, expected: number) => `${finished} sur ${expected} ont fini`,
+  voteProgress: frFinished,
   voteHidden: 'Les résultats restent cachés jusqu’à la clôture.',
   voteWaits: 'Le vote va s’ouvrir.',
   ranking: 'Classement',

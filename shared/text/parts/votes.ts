@@ -1,4 +1,4 @@
-import { frPlural } from '../texts.ts';
+import { frFinished, frPlural } from '../texts.ts';
 
 const dots = (count: number) => frPlural(count, 'gommette', 'gommettes');
 
@@ -77,7 +77,7 @@ export const votesFr = {
   scopeNone: 'Choisissez au moins une priorité.',
   number: (max: number) => `Un nombre entier de 1 à ${max}.`,
   handsNumber: (max: number) => `Un nombre entier de 0 à ${max}.`,
-  progress: (finished: number, expected: number) => `${finished} sur ${expected} ont fini`,
+  progress: frFinished,
   close: 'Clore le vote…',
   closeTitle: 'Clore ce vote ?',
   closeText:

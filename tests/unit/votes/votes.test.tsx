@@ -145,7 +145,7 @@ test('[VG7] nobody sees a total before the close: not on cards, not in the band'
   scene.board.ask({ type: 'vote-cast', roundId, actionId: first, dots: 2 }, denis);
   votes(scene);
   expect(screen.queryByRole('img')).toBeNull();
-  expect(screen.getByText('0 sur 1 ont fini')).toBeVisible();
+  expect(screen.getByText('0 sur 1 a fini')).toBeVisible();
 });
 
 test('[VG8] after the close cards and ranking show the result, hands of the room apart', async () => {
