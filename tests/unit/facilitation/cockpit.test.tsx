@@ -313,7 +313,7 @@ describe('attention', () => {
     await choose('la couverture des priorités');
     expect(session()?.focus).toEqual({ kind: 'view', view: 'coverage' });
     board.ask({ type: 'follow', on: false }, guest('lea'));
-    expect(look().getByText('1 sur 2 suivent ce que vous montrez')).toBeVisible();
+    expect(look().getByText('1 sur 2 suit ce que vous montrez')).toBeVisible();
     await choose('1. Eau');
     expect(session()?.focus).toEqual({ kind: 'priority', id: water });
     await choose('Rien : chacun regarde où il veut');
