@@ -2,7 +2,7 @@
 import type { EventOf, EventType } from './events.ts';
 import type { SessionState, Visit } from './state.ts';
 import { type Step, type StepId, stepOfPhase } from './step.ts';
-import { TIMER_FOLDS, withoutTimerPause } from './timer-folds.ts';
+import { TIMER_FOLDS, timerBefore, withoutTimerPause } from './timer-folds.ts';
 import type { Round } from './votes.ts';
 
 type Folds = {
@@ -14,6 +14,7 @@ export const FOLDS: Folds = {
   'steps-set': (state, { steps, at }) => ({
     ...state,
     ...{ steps, current: null, done: new Set(), undoable: null },
+    ...{ timer: null, frozen: withoutTimerPause(state) },
     visits: ended(state.visits, at),
   }),
   'step-added': (state, { step, after }) => ({
@@ -81,7 +82,8 @@ export const FOLDS: Folds = {
     ...state,
     seats: seats === 1 ? without(state.seats, [personId]) : with_(state.seats, personId, seats),
   }),
-  undone: (state) => (state.undoable ? { ...state, ...state.undoable.before } : state),
+  undone: (state, { at }) =>
+    state.undoable ? { ...state, ...state.undoable.before, timer: timerBefore(state, at) } : state,
   'draft-written': (state, { draft }) => ({
     ...state,
     drafts: with_(state.drafts, draft.id, draft),

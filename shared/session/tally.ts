@@ -19,7 +19,7 @@ export interface RankedAction {
 }
 
 /**
- * The actions that received something, best first; of equals the order of `order`.
+ * The actions on show that received something, best first; of equals the order of `order`.
  * @param sources for each action left standing, those merged into it
  * @param order the actions on show, in the order of the board
  */
@@ -47,11 +47,13 @@ export function rankingOf(
   for (const [id, hands] of Object.entries(room)) sumOf(id as ActionId).room += hands;
 
   const places = new Map(order.map((id, place) => [id, place]));
-  const placeOf = (id: ActionId) => places.get(id) ?? order.length;
-  const rows = [...sums].map(([actionId, { dots, room: hands, voices }]) => ({
-    ...{ actionId, dots, room: hands, total: dots + hands },
-    voices: Math.round(voices * 100) / 100,
-  }));
+  // One set aside since the close is out of the list that is ranked.
+  const rows = [...sums]
+    .filter(([actionId]) => places.has(actionId))
+    .map(([actionId, { dots, room: hands, voices }]) => ({
+      ...{ actionId, dots, room: hands, total: dots + hands },
+      voices: Math.round(voices * 100) / 100,
+    }));
   const rank = ranksBy(rows.map(({ total }) => total));
   const rankByVoices = ranksBy(rows.map(({ voices }) => voices));
   return rows
@@ -61,7 +63,9 @@ export function rankingOf(
       ...(row.voices > 0 && { rankByVoices: rankByVoices(row.voices) }),
     }))
     .filter(({ total }) => total > 0)
-    .sort((a, b) => a.rank - b.rank || placeOf(a.actionId) - placeOf(b.actionId));
+    .sort(
+      (a, b) => a.rank - b.rank || (places.get(a.actionId) ?? 0) - (places.get(b.actionId) ?? 0),
+    );
 }
 
 /** Of equals the same rank, and the next one after as many: 1, 2, 2, 4. */

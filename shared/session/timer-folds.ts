@@ -73,6 +73,19 @@ function addTime(state: SessionState, { seconds, at }: EventOf<'timer-added'>): 
 export const withoutTimerPause = ({ frozen }: SessionState): SessionState['frozen'] =>
   frozen === 'timer' ? null : frozen;
 
+/**
+ * The timer as it was before the last act. One that has stood still since goes on with what was
+ * left then: its former end may be past, and would strike the moment the act is taken back.
+ */
+export function timerBefore({ timer, undoable }: SessionState, at: number): Timer | null {
+  const before = undoable?.before.timer;
+  if (!undoable || before === undefined) return timer;
+  const stoodStill = timer?.state !== 'running';
+  return before?.state === 'running' && stoodStill
+    ? running(before, at + Math.max(0, before.endsAt - undoable.at))
+    : before;
+}
+
 type TimerBase = Pick<Timer, 'seconds' | 'effect'>;
 const shared = ({ seconds, effect }: TimerBase) => ({ seconds, effect });
 const running = (timer: TimerBase, endsAt: number): Timer => ({

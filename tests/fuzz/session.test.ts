@@ -9,6 +9,7 @@ import type { EventOf, SessionEvent } from '../../shared/session/events.ts';
 import { evolve, replay } from '../../shared/session/evolve.ts';
 import { mayAsk, type Request } from '../../shared/session/requests.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
+import { type Timer, timeLeft } from '../../shared/session/timer.ts';
 import type { RoundView } from '../../shared/session/view.ts';
 import { allowance, type Round, spent } from '../../shared/session/votes.ts';
 import { PEOPLE, type SmallSession, smallSession, type Who } from '../support/session-people.ts';
@@ -134,7 +135,15 @@ function happen(
     if (undone === 'step-started')
       expect([now.current, now.visits]).toEqual([back.current, back.visits]);
     else if (undone === 'focused') expect(now.focus).toEqual(back.focus);
-    else expect([now.timer, now.frozen]).toEqual([back.timer, back.frozen]);
+    else {
+      // A timer that ran all along has its end; one that stood still, what was left at the act.
+      const runs = before.timer?.state === 'running';
+      const at = runs ? event.at : (before.undoable?.at ?? 0);
+      const leftOf = (timer: Timer | null, from: number) => timer && timeLeft(timer, from);
+      expect([leftOf(now.timer, event.at), now.timer?.state, now.frozen]).toEqual([
+        ...[leftOf(back.timer, at), back.timer?.state, back.frozen],
+      ]);
+    }
     assert(now.undoable === null);
   }
   if ('by' in event) books.beforeAct = before;

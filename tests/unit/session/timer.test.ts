@@ -95,6 +95,26 @@ test('[TI7] a step begins without the timer of the one before, which comes back 
   expect(left(session)).toBe(40);
 });
 
+test.each<[string, Request]>([
+  ['a pause of the timer', { type: 'timer-pause' }],
+  ['a pause of everybody', freeze(true)],
+  ['the end of the timer', { type: 'timer-stop' }],
+])('[TI8] taken back minutes later, %s leaves the timer what it had then', (_what, request) => {
+  const session = smallSession();
+  run(session, [started(), 20, request, 300]);
+  const act = session.view('ana').undoable?.act ?? 0;
+  expect(session.ask('zoe', { type: 'undo', act })).toBe('granted');
+  expect([left(session), session.view('mur').frozen]).toEqual([40, null]);
+});
+
+test('[TI8] a timer that never stood still loses nothing and gains nothing', () => {
+  const session = smallSession();
+  run(session, [started(), add(60), 20]);
+  const act = session.view('ana').undoable?.act ?? 0;
+  session.ask('zoe', { type: 'undo', act });
+  expect(left(session)).toBe(40);
+});
+
 test('[TI5] a pause of everybody stops the timer, which goes on with them where it was', () => {
   const session = smallSession();
   run(session, [started(), 20, freeze(true), 100]);

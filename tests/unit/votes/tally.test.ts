@@ -48,6 +48,15 @@ test('[VG3] each direction has one voice, however many of its people vote', () =
   ]);
 });
 
+test('[VG13] an action set aside since the close has no rank, and takes none from the others', () => {
+  const result = addUp([ballot('direction:eau', { a: 5, b: 3, c: 1 })]);
+  const rows = rankingOf(result, {}, new Map(), ['b', 'c'] as ActionId[]);
+  expect(rows.map(({ actionId, rank }) => [actionId, rank])).toEqual([
+    ['b', 1],
+    ['c', 2],
+  ]);
+});
+
 test('[VG4] whatever was cast, merged or shown by hand, the ranking adds up to it', () => {
   const dots = fc.dictionary(fc.constantFrom(...ids), fc.integer({ min: 1, max: 9 }));
   const ballots = fc.array(fc.tuple(fc.constantFrom('direction:a', 'actor:b', 'person:c'), dots));
