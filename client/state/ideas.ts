@@ -20,7 +20,7 @@ import { putOnAction } from './put-on-action.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
 /** `unsaved`: the server has not confirmed it; `refused`: it will not take it, and said why. */
-export type IdeaState =
+type IdeaState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'refused'; readonly reason: RequestRefusal };
@@ -42,7 +42,7 @@ export interface Ideas {
 }
 
 /** How long a change may wait for the next one, milliseconds. */
-export const gatherMs = 500;
+const gatherMs = 500;
 /** A server that cannot write for now is asked again after this long, milliseconds. */
 const retryMs = 5_000;
 

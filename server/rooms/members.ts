@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import type { Turn } from './turn.ts';
 import { type Framed, frame } from './wire.ts';
 
-export interface Member {
+interface Member {
   /** Something it sent stands on what is still missing: nothing is acknowledged until it came. */
   hasGap: boolean;
   /** State vector of what it was sent, while it is too far behind to be sent more. */

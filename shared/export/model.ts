@@ -4,6 +4,7 @@
  */
 import { type Board, visibleStatus } from '../board/board.ts';
 import { byRank } from '../board/fields.ts';
+import { constraintsOf } from '../board/merged.ts';
 import type { Action, Indicator } from '../board/schema.ts';
 import { byTime } from '../file/format.ts';
 import type { ActionId, PersonId } from '../ids.ts';
@@ -153,7 +154,7 @@ function rowOf(action: Action, context: Context): ActionRow {
     deadline: action.deadline,
     ...indicatorCells(action.indicators, context),
     means: action.means,
-    constraints: constraintsOf(board, action),
+    constraints: constraintLines(board, action),
     policies: namesIn(board.policies, action.policies),
     votes: context.votes.get(action.id) ?? action.votes,
     status: label(STATUSES, status),
@@ -198,11 +199,13 @@ function indicatorCells(indicators: readonly Indicator[], { label }: Context) {
   };
 }
 
-function constraintsOf(board: Board, { constraints }: Action): string {
-  const line = (constraint: Action['constraints'][number]) =>
-    [nameIn(board.actors, constraint.actorId), constraint.text].filter(Boolean).join(' : ');
-  return constraints.map(line).join('\n');
-}
+/** Those of merged sources too: what was said of one of them holds for what stands for it. */
+const constraintLines = (board: Board, action: Action): string =>
+  constraintsOf(board, action)
+    .map(({ constraint: { actorId, text } }) =>
+      [nameIn(board.actors, actorId), text].filter(Boolean).join(' : '),
+    )
+    .join('\n');
 
 /** "Ana (Voirie)"; without names, the direction or the body alone. */
 function proposerOf(action: Action, { board, nameOf }: Context): string | undefined {

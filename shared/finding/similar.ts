@@ -19,7 +19,7 @@ export interface Alike {
 }
 
 /** Found on French titles: above it nearly all pairs say the same thing, below it few do. */
-export const alikeFrom = 0.42;
+const alikeFrom = 0.42;
 
 /** The titles that could be brought together: of actions under a priority. */
 export const titlesOnShow = ({ numbers, actions }: Board): readonly Titled[] =>

@@ -1,7 +1,8 @@
 /** The constraints of an action in one cell, a line each: « Fédération : les délais ». */
 import type { Board } from '../board/board.ts';
 import type { ActionEdit } from '../board/commands/many.ts';
-import type { Constraint } from '../board/schema.ts';
+import { constraintsOf } from '../board/merged.ts';
+import type { Action, Constraint } from '../board/schema.ts';
 import type { ActorId } from '../ids.ts';
 import { canonical, linesOf, textOf } from './canonical.ts';
 import type { Names } from './names.ts';
@@ -38,13 +39,13 @@ function readLine(line: string, { actors }: Names): ConstraintValues {
  * exports write them, be it on several lines, are left alone; the others are paired in their order.
  */
 export function constraintEdits(
-  constraints: readonly Constraint[],
+  action: Action,
   cell: string,
   board: Board,
   names: Names,
 ): readonly ActionEdit[] {
-  const told = constraints.map((constraint) => ({
-    constraint,
+  const told = constraintsOf(board, action).map(({ constraint, from }) => ({
+    ...{ constraint, isOwn: from === action.id },
     text: canonical(toldText(constraint, board), 'text'),
   }));
   const left = [...told];
@@ -65,7 +66,10 @@ export function constraintEdits(
     }
   }
   const given = constraintsFrom(lines.join('\n'), names);
-  const gone = left.filter(({ text }) => text !== '').map(({ constraint }) => constraint);
+  // Those of merged sources are told here and kept there.
+  const gone = left
+    .filter(({ text, isOwn }) => isOwn && text !== '')
+    .map(({ constraint }) => constraint);
   return [
     ...gone.flatMap((constraint, at) => changeEdits(constraint, given[at])),
     ...given

@@ -46,7 +46,7 @@ export function editsOf(change: ChangedCell): readonly ActionEdit[] {
     case 'status':
       return statusEdits(change);
     case 'constraints':
-      return constraintEdits(action.constraints, text, context.board, context.names);
+      return constraintEdits(action, text, context.board, context.names);
     case 'field': {
       const read = target.read(cell);
       const value = readingValue(read, key, line, context);

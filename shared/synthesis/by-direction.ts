@@ -40,5 +40,5 @@ export function byDirection(board: Board): readonly DirectionShare[] {
 }
 
 /** The direction that leads an action, null when there is none on the board. */
-export const leadOf = (board: Board, { leadDirectionId }: Action): DirectionId | null =>
+const leadOf = (board: Board, { leadDirectionId }: Action): DirectionId | null =>
   leadDirectionId !== undefined && board.directions.has(leadDirectionId) ? leadDirectionId : null;

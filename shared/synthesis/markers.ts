@@ -8,7 +8,7 @@ import type { Board } from '../board/board.ts';
 import type { Action, BoardInfo } from '../board/schema.ts';
 import { actionsOnShow } from './on-show.ts';
 
-export const CONSIDERATIONS = ['social', 'environmental'] as const;
+const CONSIDERATIONS = ['social', 'environmental'] as const;
 export type Consideration = (typeof CONSIDERATIONS)[number];
 
 export interface Marker {

@@ -131,7 +131,7 @@ export function ActionList({ drawn, actions }: ActionListProps) {
   );
 }
 
-export interface DataRow {
+interface DataRow {
   readonly key: string;
   /** Heads the row. */
   readonly head: ReactNode;

@@ -12,7 +12,7 @@ export interface Fault {
 
 /** Packages that run the same in Node and in a browser, the only ones `shared` may use. */
 const everywhere = [
-  ...['fflate', 'fractional-indexing', 'hucre', 'lib0', 'minisearch'],
+  ...['fflate', 'fractional-indexing', 'hucre', 'lib0'],
   ...['papaparse', 'uqr', 'valibot', 'yjs'],
 ];
 

@@ -20,7 +20,7 @@ const lead: Present = {
   ...{ directionId: null, actorId: null },
 };
 
-export interface IdeasStage extends BoardHarness {
+interface IdeasStage extends BoardHarness {
   readonly water: PriorityId;
   readonly climate: PriorityId;
   readonly open: () => Ideas;
