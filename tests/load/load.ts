@@ -1,9 +1,11 @@
 /**
  * One kind of load alone: `npm run load -- kill --times 100` against our own server, and
  * `npm run load -- fuzz --updates 100000` against its judge of updates, and
- * `npm run load -- secrecy --workshops 1000` against what it sends, each with a `--seed`.
+ * `npm run load -- secrecy --workshops 1000` against what it sends, each with a `--seed`; and
+ * `npm run load -- exports --actions 1000`, against its files.
  */
 import { parseArgs } from 'node:util';
+import { measureExports } from './exports.ts';
 import { fuzz } from './fuzz.ts';
 import { pinOurselves } from './machine.ts';
 import { wholeOf } from './options.ts';
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
     times: { type: 'string', default: '100' },
     updates: { type: 'string', default: '100000' },
     workshops: { type: 'string', default: '1000' },
+    actions: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     program: { type: 'string' },
   },
@@ -30,12 +33,14 @@ const loads: Readonly<Record<string, () => number | Promise<number>>> = {
   },
   fuzz: () => fuzz(wholeOf(values.updates, 'updates'), seed),
   secrecy: () => searchMany(wholeOf(values.workshops, 'workshops'), seed),
+  exports: () => measureExports(wholeOf(values.actions, 'actions')),
 };
 const load = Object.hasOwn(loads, positionals[0] ?? '') ? loads[positionals[0] ?? ''] : undefined;
 if (!load) {
   console.error('npm run load -- kill [--times 100] [--seed 1]');
   console.error('npm run load -- fuzz [--updates 100000] [--seed 1]');
   console.error('npm run load -- secrecy [--workshops 1000] [--seed 1]');
+  console.error('npm run load -- exports [--actions 1000]');
   process.exit(2);
 }
 process.exit(await load());
