@@ -76,7 +76,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // After all others, and two at a time: browsers mostly wait, but for a core each.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
         },
       },
     ],
