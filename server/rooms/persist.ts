@@ -1,6 +1,6 @@
 /**
- * From admitted to kept: one append for all boards that have something, and only then does a board
- * tell anybody. Appends follow one another, never overlap, and when much is written a moment apart.
+ * From admitted to kept: one append per turn of the event loop for all boards that have something,
+ * and only then does a board tell anybody. Appends follow one another, never overlap.
  */
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { NewEntry, Store } from '../store/store.ts';
@@ -22,22 +22,15 @@ export interface Keeper {
   readonly onLost: (fault: unknown) => void;
 }
 export interface Persist {
-  /** The board has something: it is asked for it at the end of this turn of the event loop, or soon. */
+  /** The board has something: it is asked for it at the end of this turn of the event loop. */
   readonly schedule: (keeper: Keeper) => void;
   /** Resolves when everything scheduled so far was kept or lost. */
   readonly idle: () => Promise<void>;
 }
 
-/**
- * Milliseconds from one append to the next. What is admitted meanwhile costs one transaction, and
- * each reader one write; nobody sees the difference. After a quiet moment nothing waits.
- */
-const apartMs = 3;
-
 export function createPersist(store: Pick<Store, 'append' | 'claimClients'>): Persist {
   const waiting = new Set<Keeper>();
   let running: Promise<void> | undefined;
-  let appendedAt = Number.NEGATIVE_INFINITY;
 
   const schedule = (keeper: Keeper) => {
     waiting.add(keeper);
@@ -45,8 +38,7 @@ export function createPersist(store: Pick<Store, 'append' | 'claimClients'>): Pe
   };
   const run = async () => {
     while (waiting.size > 0) {
-      await wait(appendedAt + apartMs - performance.now());
-      appendedAt = performance.now();
+      await new Promise((resolve) => setImmediate(resolve));
       const turns = new Map([...waiting].map((keeper) => [keeper, keeper.take()]));
       waiting.clear();
       await keep(turns);
@@ -76,10 +68,3 @@ export function createPersist(store: Pick<Store, 'append' | 'claimClients'>): Pe
 
   return { schedule, idle: () => running ?? Promise.resolve() };
 }
-
-/** Until the end of this turn of the event loop at least: all that came in with it goes together. */
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    if (milliseconds > 0) setTimeout(resolve, Math.ceil(milliseconds));
-    else setImmediate(resolve);
-  });

@@ -59,25 +59,6 @@ test('[RO25] appends follow one another: what comes during one is in the next', 
   expect([gates.count('append'), a.outcome, b.outcome]).toEqual([2, [1], [1]]);
 });
 
-test('[RO42] what comes within 3 ms of an append waits for the next, after a pause nothing does', async () => {
-  const [a, b] = [keeper(await makeBoard(), 1), keeper(await makeBoard(), 2)];
-  vi.useFakeTimers();
-  const persist = createPersist(store);
-  persist.schedule(a);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(a.outcome).toEqual([1]);
-  persist.schedule(a);
-  await vi.advanceTimersByTimeAsync(2);
-  persist.schedule(b);
-  expect([gates.count('append'), b.outcome]).toEqual([1, []]);
-  await vi.advanceTimersByTimeAsync(1);
-  expect([gates.count('append'), a.outcome, b.outcome]).toEqual([2, [1, 2], [1]]);
-  await vi.advanceTimersByTimeAsync(3);
-  persist.schedule(a);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(a.outcome).toEqual([1, 2, 3]);
-});
-
 test('[RO26] a board that is gone loses its own turn and nobody else’s', async () => {
   const [a, gone] = [keeper(await makeBoard(), 1), keeper(newId<'board'>(), 2)];
   const persist = createPersist(store);
