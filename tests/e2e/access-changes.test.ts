@@ -148,7 +148,7 @@ test('[LK6] a removed person leaves, and their card stays; [LK18] the code on th
   await wall.page.getByRole('button', { name: fr.app.menu }).click();
   await wall.page.getByRole('menuitem', { name: fr.app.entry }).click();
   const large = wall.page.getByRole('dialog', { name: fr.access.screenTitle });
-  const code = (await large.locator('.entry-screen-code').innerText()).slice(-7);
+  const code = `${await large.locator('.entry-screen-code').textContent()}`.slice(-7);
   expect(code).toMatch(/^\w{3} \w{3}$/);
 
   await writer.page.goto('/');
