@@ -8,6 +8,7 @@ import type { Focus } from '../../shared/session/requests.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { useSession } from '../state/hooks.ts';
 import { useMyself } from '../state/session-hooks.ts';
+import { isWriting } from '../ui/is-writing.ts';
 import { closeSynthesis, openSynthesis } from './routes.ts';
 
 type FocusView = Extract<Focus, { readonly kind: 'view' }>['view'];
@@ -35,7 +36,3 @@ export function useFollowedView(boardId: BoardId): void {
     else closeSynthesis(boardId);
   }, [boardId, shown]);
 }
-
-const isWriting = (): boolean =>
-  document.activeElement instanceof HTMLElement &&
-  document.activeElement.matches('input, textarea, select, [contenteditable]');

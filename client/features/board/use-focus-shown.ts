@@ -5,6 +5,7 @@
 import { useEffect } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { useBoardClient } from '../../state/hooks.ts';
+import { isWriting } from '../../ui/is-writing.ts';
 import type { WallStore } from './wall-store.ts';
 
 export type WallFocus =
@@ -33,7 +34,3 @@ export function useFocusShown(store: WallStore, focus: WallFocus | null): void {
     });
   }, [store, board, kind, id]);
 }
-
-const isWriting = (): boolean =>
-  document.activeElement instanceof HTMLElement &&
-  document.activeElement.matches('input, textarea, select, [contenteditable]');
