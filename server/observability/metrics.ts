@@ -27,9 +27,12 @@ export interface Metrics {
 const appendSeconds = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
 const syncSeconds = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
+/** How often the delay of the event loop is looked at: each look wakes a server that does nothing. */
+const loopDelayMs = 50;
+
 export function createMetrics(): Metrics {
   const register = new Registry();
-  collectDefaultMetrics({ register });
+  collectDefaultMetrics({ register, eventLoopMonitoringPrecision: loopDelayMs });
   const registers = [register];
   const counter = <Label extends string = never>(name: string, help: string, label?: Label) =>
     new Counter<Label>({

@@ -31,6 +31,7 @@ type ConnectionLimits = Pick<
 export interface ConnectionEvents extends Omit<OutboxEvents, 'onTooSlow'> {
   /** Whether frames may come now; otherwise they wait until {@link Connection.resume}. */
   readonly isOpen: () => boolean;
+  readonly onWaiting: () => void;
   readonly onStep1: (stateVector: Uint8Array) => void;
   /** @param number of the update on this connection, from 1; @param isAnswer to the server's step1 */
   readonly onUpdate: (update: Uint8Array, number: number, isAnswer: boolean) => void;
@@ -99,8 +100,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   }, limits.pingSeconds * 1_000);
 
   const resume = () => {
-    // Asked of everybody after each append: most have nothing that waits.
-    while (waiting.length > 0 && !closed && rest === undefined && events.isOpen()) {
+    while (waiting.length > 0 && !closed && rest === undefined) {
+      if (!events.isOpen()) return events.onWaiting();
       const frame = waiting.shift();
       if (!frame) return;
       waitingBytes -= frame.length;
@@ -206,7 +207,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       if (!closed) outbox.sendPresence(message);
     },
     isBehind: outbox.isBehind,
-    backlog: () => socket.bufferedAmount,
+    backlog: outbox.backlog,
     close,
     resume,
   };

@@ -25,6 +25,8 @@ export interface Outbox {
   /** Presence is soon replaced by newer: it is the first to be left out. */
   readonly sendPresence: (message: Outgoing) => void;
   readonly isBehind: () => boolean;
+  /** Bytes sent that the network has not taken yet. */
+  readonly backlog: () => number;
   readonly close: () => void;
 }
 
@@ -33,14 +35,14 @@ export function createOutbox(
   limits: OutboxLimits,
   events: OutboxEvents,
 ): Outbox {
-  const write = createWire(socket);
+  const { write, backlog } = createWire(socket);
   let behind = false;
   let deadline: NodeJS.Timeout | undefined;
 
   const send = (message: Outgoing) => {
     if (behind) return;
     const framed = message instanceof Uint8Array ? frame([message]) : message;
-    if (socket.bufferedAmount + framed.bytes.length <= limits.maxBacklogBytes) return write(framed);
+    if (backlog() + framed.bytes.length <= limits.maxBacklogBytes) return write(framed);
     behind = true;
     deadline = setTimeout(events.onTooSlow, limits.drainSeconds * 1_000);
     events.onBehind();
@@ -55,9 +57,10 @@ export function createOutbox(
   return {
     send,
     sendPresence: (message) => {
-      if (socket.bufferedAmount <= limits.presenceBacklogBytes) send(message);
+      if (backlog() <= limits.presenceBacklogBytes) send(message);
     },
     isBehind: () => behind,
+    backlog,
     close: () => clearTimeout(deadline),
   };
 }

@@ -105,6 +105,7 @@ export function createRegistry(parts: RegistryParts): Rooms {
       ...{ socket, person, clock, limits: config },
       events: {
         isOpen: () => room?.isOpen() ?? false,
+        onWaiting: () => room?.onWaiting(connection),
         onStep1: (stateVector) => room?.answer(connection, stateVector),
         onUpdate: (bytes, number, isAnswer) =>
           room?.receive(connection, { bytes, number, isAnswer }),

@@ -49,6 +49,8 @@ export interface RoomParts {
 export interface Room {
   /** Whether frames may come now. */
   readonly isOpen: () => boolean;
+  /** It has frames that came while none may: it is resumed once they may. */
+  readonly onWaiting: (connection: Connection) => void;
   readonly enter: (connection: Connection) => void;
   readonly leave: (connection: Connection) => void;
   readonly answer: (connection: Connection, stateVector: Uint8Array) => void;
@@ -75,6 +77,7 @@ export function createRoom(parts: RoomParts): Room {
   const { id, board, store, persist, saver, decode, config, clock, measures, log } = parts;
   const { document } = board;
   const clients = new Map(board.clients);
+  const waiting = new Set<Connection>();
 
   const members = createMembers(document.stateVector());
   const folder = createFolder(board.extent, {
@@ -111,7 +114,9 @@ export function createRoom(parts: RoomParts): Room {
       const updates = kept.entries.filter(({ kind }) => kind === 'update');
       if (seq !== undefined && updates.length > 0)
         folder.grew(seq, updates.length, sizeOf(updates.map(({ bytes }) => bytes)));
-      for (const connection of members.connections()) connection.resume();
+      const resumed = [...waiting];
+      waiting.clear();
+      for (const connection of resumed) connection.resume();
     },
     onLost: ({ settled }, err) => {
       log.error({ err, board: id }, 'updates not kept');
@@ -192,6 +197,7 @@ export function createRoom(parts: RoomParts): Room {
 
   return {
     isOpen: turns.isOpen,
+    onWaiting: (connection) => void waiting.add(connection),
     enter: (connection) => {
       members.enter(connection);
       views.came(connection.person);
@@ -200,6 +206,7 @@ export function createRoom(parts: RoomParts): Room {
       sendPresence(connection);
     },
     leave: (connection) => {
+      waiting.delete(connection);
       saver.forget(connection);
       presence.leave(connection);
       members.leave(connection);

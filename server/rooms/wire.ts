@@ -29,13 +29,30 @@ export function frame(messages: readonly Uint8Array[]): Framed {
   return { bytes, messages };
 }
 
-export function createWire(socket: WireSocket): (framed: Framed, done?: Done) => void {
+export interface Wire {
+  readonly write: (framed: Framed, done?: Done) => void;
+  /** Bytes written that the network has not taken yet. */
+  readonly backlog: () => number;
+}
+
+export function createWire(socket: WireSocket): Wire {
   const stream = streamOf(socket);
-  return ({ bytes, messages }, done) => {
-    if (stream && socket.readyState === OPEN) stream.write(bytes, done);
-    else
-      for (const [index, message] of messages.entries())
-        socket.send(message, index === messages.length - 1 ? done : undefined);
+  const sendEach = (messages: readonly Uint8Array[], done?: Done) => {
+    for (const [index, message] of messages.entries())
+      socket.send(message, index === messages.length - 1 ? done : undefined);
+  };
+  if (!stream)
+    return {
+      write: ({ messages }, done) => sendEach(messages, done),
+      backlog: () => socket.bufferedAmount,
+    };
+  return {
+    write: ({ bytes, messages }, done) => {
+      if (socket.readyState === OPEN) stream.write(bytes, done);
+      else sendEach(messages, done);
+    },
+    // What `socket.bufferedAmount` adds to it is what waits to be compressed.
+    backlog: () => stream.writableLength,
   };
 }
 

@@ -47,6 +47,7 @@ function opened(environment: Record<string, string> = {}) {
   const note = (what: string) => () => void heard.push(what);
   const events: ConnectionEvents = {
     isOpen: () => state.open,
+    onWaiting: note('waiting'),
     onStep1: note('step1'),
     onUpdate: (bytes, number, isAnswer) =>
       heard.push(`${isAnswer ? 'answer' : 'update'} ${number} of ${bytes.length}`),
@@ -73,10 +74,10 @@ test('[RO8] frames wait for the board, in their order, and a ping does not', () 
   socket.receive(syncFrame('step2', Uint8Array.of(0, 0)));
   socket.receive(syncFrame('update', Uint8Array.of(1)));
   socket.receive(PING);
-  expect([heard, socket.sent]).toEqual([[], [PONG]]);
+  expect([heard, socket.sent]).toEqual([['waiting', 'waiting'], [PONG]]);
   state.open = true;
   connection.resume();
-  expect(heard).toEqual(['answer 1 of 2', 'update 2 of 1']);
+  expect(heard).toEqual(['waiting', 'waiting', 'answer 1 of 2', 'update 2 of 1']);
 });
 
 test('[RO21] beyond its burst a connection is read at its rate, and nothing is lost', () => {

@@ -29,7 +29,7 @@ test.each([
   const { socket, heard, ended } = await pair(how.compresses);
   // Both sides of every border between two ways to write a length.
   const messages = [0, 1, 125, 126, 0xff_ff, 0x1_00_00, 300_000, 2].map(filled);
-  const write = createWire(socket);
+  const { write } = createWire(socket);
   socket.send(filled(3, 90));
   const handedOver = new Promise<unknown>((done) => write(frame(messages), done));
   socket.send(filled(3, 91));
@@ -53,7 +53,7 @@ test('[RO40] many readers are given the same bytes, and none are copied for each
     return write(bytes);
   };
   const framed = frame([Buffer.from('un'), Buffer.from('deux')]);
-  createWire(socket)(framed);
+  createWire(socket).write(framed);
   expect(given).toEqual([framed.bytes]);
   expect(given[0]).toBe(framed.bytes);
   socket.close();
@@ -63,7 +63,7 @@ test('[RO40] many readers are given the same bytes, and none are copied for each
 
 test('[RO40] after a close nothing more leaves, and whoever sends is told', async () => {
   const { socket, heard, ended } = await pair();
-  const write = createWire(socket);
+  const { write } = createWire(socket);
   socket.close(4_000);
   const told = new Promise<unknown>((done) => write(frame([Buffer.from('trop tard')]), done));
   expect(await told).toBeInstanceOf(Error);
