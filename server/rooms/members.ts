@@ -11,10 +11,16 @@ import { type Framed, frame } from './wire.ts';
 interface Member {
   /** Something it sent stands on what is still missing: nothing is acknowledged until it came. */
   hasGap: boolean;
-  /** State vector of what it was sent, while it is too far behind to be sent more. */
-  behindSince: Uint8Array | undefined;
+  /** While it is too far behind to be sent more. */
+  behind: Lag | undefined;
   /** The last "saved" it was told. */
   saved: Uint8Array | undefined;
+}
+interface Lag {
+  /** State vector of what it was sent. */
+  readonly since: Uint8Array;
+  /** Whether others wrote meanwhile: otherwise there is nothing to make up for. */
+  missed: boolean;
 }
 export interface Members {
   readonly count: () => number;
@@ -28,8 +34,8 @@ export interface Members {
   /** The one place where people see what others wrote: after it was kept. */
   readonly show: (kept: Pick<Turn, 'broadcasts' | 'ends'>) => void;
   readonly fellBehind: (connection: Connection) => void;
-  /** It can be sent again. @returns what it had been sent before; undefined when it has left */
-  readonly caughtUp: (connection: Connection) => Uint8Array | undefined;
+  /** It can be sent again. @returns undefined when it has left */
+  readonly caughtUp: (connection: Connection) => Readonly<Lag> | undefined;
   /** "Saved", after a disk sync. */
   readonly acknowledge: (connection: Connection, updates: number, at: number) => void;
 }
@@ -38,6 +44,7 @@ export interface Members {
 export function createMembers(stateVector: Uint8Array): Members {
   const members = new Map<Connection, Member>();
   const followers = new Set<Connection>();
+  const behind = new Set<Lag>();
   /** Client id → how much of it was shown. */
   const shown = Y.decodeStateVector(stateVector);
 
@@ -45,10 +52,12 @@ export function createMembers(stateVector: Uint8Array): Members {
     count: () => members.size,
     connections: () => members.keys(),
     enter: (connection) => {
-      const member = { hasGap: false, behindSince: undefined, saved: undefined };
+      const member = { hasGap: false, behind: undefined, saved: undefined };
       members.set(connection, member);
     },
     leave: (connection) => {
+      const lag = members.get(connection)?.behind;
+      if (lag) behind.delete(lag);
       members.delete(connection);
       followers.delete(connection);
     },
@@ -64,17 +73,22 @@ export function createMembers(stateVector: Uint8Array): Members {
         if (!authors.has(connection)) connection.send(everything);
         else if (authors.size > 1) connection.send(byOthers(connection, broadcasts));
       }
+      for (const member of behind) member.missed = true;
       for (const [client, end] of ends) shown.set(client, end);
     },
     fellBehind: (connection) => {
       const member = members.get(connection);
-      if (member) member.behindSince = Y.encodeStateVector(shown);
+      if (!member) return;
+      member.behind = { since: Y.encodeStateVector(shown), missed: false };
+      behind.add(member.behind);
     },
     caughtUp: (connection) => {
       const member = members.get(connection);
-      const since = member?.behindSince;
-      if (member) member.behindSince = undefined;
-      return since;
+      const lag = member?.behind;
+      if (!member || !lag) return undefined;
+      member.behind = undefined;
+      behind.delete(lag);
+      return lag;
     },
     acknowledge: (connection, updates, at) => {
       const member = members.get(connection);

@@ -43,7 +43,6 @@ function coldJoin(actions: number): Workload {
     title: `arrivée à froid, ${actions} actions après 100 000 modifications`,
     servers: ['gommette', 'hocuspocus'],
     quickServers: actions === 500 ? ['gommette'] : [],
-    mostRepetitions: 1,
     run: async (flavour, { random, quick, options }) => {
       const settings = { ...options.settings, ...unhurried };
       const server = await flavour.start({ ...options, settings });

@@ -17,7 +17,6 @@ function workload({ title, prepare }: Attack, index: number): Workload {
     title,
     servers: ['gommette', 'y-websocket', 'hocuspocus'],
     quickServers: ['gommette'],
-    mostRepetitions: 1,
     run: async (flavour, { random, options }) => {
       const server = await flavour.start(options);
       try {

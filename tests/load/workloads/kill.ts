@@ -46,7 +46,6 @@ export const w5: Workload = {
   title: 'kill -9 sous la charge (10 personnes, 200 modifications/s)',
   servers: ['gommette', 'y-websocket', 'hocuspocus'],
   quickServers: ['gommette'],
-  mostRepetitions: 1,
   run: async (flavour, { random, quick, options }) => {
     const server = await flavour.start(options);
     try {

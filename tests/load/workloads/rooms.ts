@@ -40,7 +40,6 @@ function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
     ...{ name, title },
     servers: everybody,
     quickServers: plan.peoplePerBoard > 200 ? [] : ['gommette', 'y-websocket'],
-    mostRepetitions: Number.POSITIVE_INFINITY,
     run: async (flavour, { random, quick, options }) => {
       const server = await flavour.start(options);
       try {

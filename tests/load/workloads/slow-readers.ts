@@ -26,7 +26,6 @@ function slowReaders(slow: number): Workload {
     ...{ name, title },
     servers: ['gommette', 'y-websocket', 'hocuspocus'],
     quickServers: slow === 1 ? ['gommette', 'y-websocket'] : [],
-    mostRepetitions: 1,
     run: async (flavour, { random, quick, options }) => {
       const server = await flavour.start(options);
       try {

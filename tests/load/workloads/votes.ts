@@ -32,7 +32,6 @@ const { budget, cap } = DEFAULT_VOTE;
 export const w8: Workload = {
   ...{ name: 'W8', title: '60 personnes votent en 10 s pendant que 20 écrivent' },
   ...{ servers: ['gommette'], quickServers: ['gommette'] },
-  mostRepetitions: Number.POSITIVE_INFINITY,
   run: async (flavour, { random, quick, options }) => {
     const server = await flavour.start(options);
     try {

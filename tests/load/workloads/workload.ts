@@ -24,8 +24,6 @@ export interface Workload {
   readonly servers: readonly ServerName[];
   /** Those of a quick run; none leaves the workload out of it. */
   readonly quickServers: readonly ServerName[];
-  /** Times it is run at most; those that take minutes are run once. */
-  readonly mostRepetitions: number;
   /** Starts the server, measures, disposes of it. */
   readonly run: (flavour: Flavour, setting: Setting) => Promise<Outcome>;
 }

@@ -43,7 +43,19 @@ test('[RO19] who fell behind is made up for from what they had been shown', () =
   members.show({ broadcasts: [said('b', null)], ends: new Map([[7, 3]]) });
   members.fellBehind(connection);
   members.show({ broadcasts: [said('c', null)], ends: new Map([[7, 5]]) });
-  const since = members.caughtUp(connection) ?? new Uint8Array();
-  expect(Y.decodeStateVector(since)).toEqual(new Map([[7, 3]]));
+  const lag = members.caughtUp(connection);
+  expect(Y.decodeStateVector(lag?.since ?? new Uint8Array())).toEqual(new Map([[7, 3]]));
+  expect(lag?.missed).toBe(true);
   expect(members.caughtUp(connection)).toBeUndefined();
+});
+
+test('[RO19] who fell behind while nobody wrote has nothing to be made up for', () => {
+  const members = createMembers(nothingYet);
+  const [ana, ben] = [person('ana'), person('ben')];
+  for (const { connection } of [ana, ben]) members.enter(connection);
+  members.show({ broadcasts: [said('a', null)], ends: new Map([[7, 1]]) });
+  for (const { connection } of [ana, ben]) members.fellBehind(connection);
+  expect(members.caughtUp(ana.connection)?.missed).toBe(false);
+  members.show({ broadcasts: [said('deletion', null)], ends: new Map() });
+  expect(members.caughtUp(ben.connection)?.missed).toBe(true);
 });
