@@ -31,6 +31,7 @@ type ConnectionLimits = Pick<
 export interface ConnectionEvents extends Omit<OutboxEvents, 'onTooSlow'> {
   /** Whether frames may come now; otherwise they wait until {@link Connection.resume}. */
   readonly isOpen: () => boolean;
+  /** Frames came that wait. */
   readonly onWaiting: () => void;
   readonly onStep1: (stateVector: Uint8Array) => void;
   /** @param number of the update on this connection, from 1; @param isAnswer to the server's step1 */

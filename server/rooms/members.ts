@@ -19,8 +19,8 @@ interface Member {
 interface Lag {
   /** State vector of what it was sent. */
   readonly since: Uint8Array;
-  /** Whether others wrote meanwhile: otherwise there is nothing to make up for. */
-  missed: boolean;
+  /** How many turns had been shown then. */
+  readonly turns: number;
 }
 export interface Members {
   readonly count: () => number;
@@ -34,8 +34,10 @@ export interface Members {
   /** The one place where people see what others wrote: after it was kept. */
   readonly show: (kept: Pick<Turn, 'broadcasts' | 'ends'>) => void;
   readonly fellBehind: (connection: Connection) => void;
-  /** It can be sent again. @returns undefined when it has left */
-  readonly caughtUp: (connection: Connection) => Readonly<Lag> | undefined;
+  /** Whether it was too far behind to be sent something that others wrote. */
+  readonly hasMissed: (connection: Connection) => boolean;
+  /** It can be sent again. @returns what it had been sent before; undefined when it has left */
+  readonly caughtUp: (connection: Connection) => Uint8Array | undefined;
   /** "Saved", after a disk sync. */
   readonly acknowledge: (connection: Connection, updates: number, at: number) => void;
 }
@@ -44,7 +46,7 @@ export interface Members {
 export function createMembers(stateVector: Uint8Array): Members {
   const members = new Map<Connection, Member>();
   const followers = new Set<Connection>();
-  const behind = new Set<Lag>();
+  let turns = 0;
   /** Client id → how much of it was shown. */
   const shown = Y.decodeStateVector(stateVector);
 
@@ -56,8 +58,6 @@ export function createMembers(stateVector: Uint8Array): Members {
       members.set(connection, member);
     },
     leave: (connection) => {
-      const lag = members.get(connection)?.behind;
-      if (lag) behind.delete(lag);
       members.delete(connection);
       followers.delete(connection);
     },
@@ -73,22 +73,19 @@ export function createMembers(stateVector: Uint8Array): Members {
         if (!authors.has(connection)) connection.send(everything);
         else if (authors.size > 1) connection.send(byOthers(connection, broadcasts));
       }
-      for (const member of behind) member.missed = true;
+      turns += 1;
       for (const [client, end] of ends) shown.set(client, end);
     },
     fellBehind: (connection) => {
       const member = members.get(connection);
-      if (!member) return;
-      member.behind = { since: Y.encodeStateVector(shown), missed: false };
-      behind.add(member.behind);
+      if (member) member.behind = { since: Y.encodeStateVector(shown), turns };
     },
+    hasMissed: (connection) => (members.get(connection)?.behind?.turns ?? turns) < turns,
     caughtUp: (connection) => {
       const member = members.get(connection);
-      const lag = member?.behind;
-      if (!member || !lag) return undefined;
-      member.behind = undefined;
-      behind.delete(lag);
-      return lag;
+      const since = member?.behind?.since;
+      if (member) member.behind = undefined;
+      return since;
     },
     acknowledge: (connection, updates, at) => {
       const member = members.get(connection);

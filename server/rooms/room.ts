@@ -230,11 +230,12 @@ export function createRoom(parts: RoomParts): Room {
     onBehind: members.fellBehind,
     onDrained: (connection) =>
       turns.whenKept(() => {
-        const lag = turns.isClosed() ? undefined : members.caughtUp(connection);
-        if (!lag) return;
+        const missed = members.hasMissed(connection);
+        const since = turns.isClosed() ? undefined : members.caughtUp(connection);
+        if (!since) return;
         // The first sync of a large board is always more than may wait: reading all of it again to
         // find that nothing is missing would hold every board.
-        if (lag.missed) connection.send(syncFrame('update', document.missingFor(lag.since)));
+        if (missed) connection.send(syncFrame('update', document.missingFor(since)));
         views.sendTo(connection);
         sendPresence(connection);
         const saved = members.of(connection)?.saved;
