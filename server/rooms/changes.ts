@@ -8,8 +8,6 @@ import type { SessionView } from '../../shared/session/view.ts';
 export interface Changes<Key extends object> {
   /** All keys the first time, then those that differ; undefined when only the time went by. */
   readonly since: (key: Key, view: SessionView) => SessionChange | undefined;
-  /** The next view goes whole. */
-  readonly forget: (key: Key) => void;
 }
 
 export function createChanges<Key extends object>(): Changes<Key> {
@@ -36,6 +34,5 @@ export function createChanges<Key extends object>(): Changes<Key> {
       });
       return news.length === 0 ? undefined : { ...Object.fromEntries(news), now: view.now };
     },
-    forget: (key) => void sent.delete(key),
   };
 }

@@ -46,6 +46,8 @@ export interface Connection {
   readonly person: PersonRow;
   readonly send: (message: Outgoing) => void;
   readonly sendPresence: (message: Outgoing) => void;
+  /** Now, or once it has drained: for what nothing would make up for, such as an answer. */
+  readonly whenDrained: (act: () => void) => void;
   readonly isBehind: () => boolean;
   /** Bytes sent that the network has not taken yet. */
   readonly backlog: () => number;
@@ -206,6 +208,9 @@ export function createConnection(parts: ConnectionParts): Connection {
     },
     sendPresence: (message) => {
       if (!closed) outbox.sendPresence(message);
+    },
+    whenDrained: (act) => {
+      if (!closed) outbox.whenDrained(act);
     },
     isBehind: outbox.isBehind,
     backlog: outbox.backlog,

@@ -110,7 +110,7 @@ export function createDesk(parts: DeskParts): Desk {
     const said: Answer = outcome.ok ? { id } : { id, refused: outcome.error };
     if (outcome.ok) measures.requestGranted();
     else measures.requestRefused(outcome.error);
-    connection.send(encodeAnswer(said));
+    connection.whenDrained(() => connection.send(encodeAnswer(said)));
   };
 
   setAlarm();

@@ -34,9 +34,12 @@ export interface Members {
   /** The one place where people see what others wrote: after it was kept. */
   readonly show: (kept: Pick<Turn, 'broadcasts' | 'ends'>) => void;
   readonly fellBehind: (connection: Connection) => void;
-  /** Whether it was too far behind to be sent something that others wrote. */
-  readonly hasMissed: (connection: Connection) => boolean;
-  /** It can be sent again. @returns what it had been sent before; undefined when it has left */
+  /**
+   * It can be sent again.
+   * @returns state vector of what it has, when it missed what others wrote meanwhile. Otherwise
+   *   nothing: the first sync of a large board is always more than may wait, and to read all of it
+   *   again to find nothing would hold every board.
+   */
   readonly caughtUp: (connection: Connection) => Uint8Array | undefined;
   /** "Saved", after a disk sync. */
   readonly acknowledge: (connection: Connection, updates: number, at: number) => void;
@@ -80,12 +83,12 @@ export function createMembers(stateVector: Uint8Array): Members {
       const member = members.get(connection);
       if (member) member.behind = { since: Y.encodeStateVector(shown), turns };
     },
-    hasMissed: (connection) => (members.get(connection)?.behind?.turns ?? turns) < turns,
     caughtUp: (connection) => {
       const member = members.get(connection);
-      const since = member?.behind?.since;
-      if (member) member.behind = undefined;
-      return since;
+      const lag = member?.behind;
+      if (!member || !lag) return undefined;
+      member.behind = undefined;
+      return followers.has(connection) && lag.turns < turns ? lag.since : undefined;
     },
     acknowledge: (connection, updates, at) => {
       const member = members.get(connection);

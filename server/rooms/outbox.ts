@@ -1,7 +1,7 @@
 /**
  * What waits to leave by one socket. A reader who is behind gets no presence; far behind, nothing
- * at all until the socket has drained, then the room makes up for it with one difference. So a slow
- * reader costs a bounded memory, and nobody else anything.
+ * at all until the socket has drained, then the room makes up for it with one difference and what
+ * they asked for is answered. So a slow reader costs a bounded memory, and nobody else anything.
  */
 import { createWire, type Framed, frame, type WireSocket } from './wire.ts';
 
@@ -24,6 +24,8 @@ export interface Outbox {
   readonly send: (message: Outgoing) => void;
   /** Presence is soon replaced by newer: it is the first to be left out. */
   readonly sendPresence: (message: Outgoing) => void;
+  /** Now, or once it has drained: for what nothing would make up for, such as an answer. */
+  readonly whenDrained: (act: () => void) => void;
   readonly isBehind: () => boolean;
   /** Bytes sent that the network has not taken yet. */
   readonly backlog: () => number;
@@ -38,6 +40,8 @@ export function createOutbox(
   const { write, backlog } = createWire(socket);
   let behind = false;
   let deadline: NodeJS.Timeout | undefined;
+  /** As many at most as the reader may ask for before they are given up. */
+  const owed: (() => void)[] = [];
 
   const send = (message: Outgoing) => {
     if (behind) return;
@@ -50,8 +54,17 @@ export function createOutbox(
     write(framed, (error) => {
       clearTimeout(deadline);
       behind = false;
-      if (!error) events.onDrained();
+      if (error) return;
+      events.onDrained();
+      payOwed();
     });
+  };
+  const payOwed = () => {
+    while (!behind) {
+      const act = owed.shift();
+      if (!act) return;
+      act();
+    }
   };
 
   return {
@@ -59,8 +72,15 @@ export function createOutbox(
     sendPresence: (message) => {
       if (backlog() <= limits.presenceBacklogBytes) send(message);
     },
+    whenDrained: (act) => {
+      owed.push(act);
+      payOwed();
+    },
     isBehind: () => behind,
     backlog,
-    close: () => clearTimeout(deadline),
+    close: () => {
+      clearTimeout(deadline);
+      owed.length = 0;
+    },
   };
 }

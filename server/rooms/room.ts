@@ -155,7 +155,7 @@ export function createRoom(parts: RoomParts): Room {
     connection.close('refused');
   };
   const ask = (connection: Connection) =>
-    connection.send(syncFrame('step1', document.stateVector()));
+    connection.whenDrained(() => connection.send(syncFrame('step1', document.stateVector())));
 
   const receive = (connection: Connection, update: Update) => {
     const member = members.of(connection);
@@ -190,6 +190,15 @@ export function createRoom(parts: RoomParts): Room {
       now.claims.set(client, person.id);
     }
   };
+  const answer = (connection: Connection, stateVector: Uint8Array) =>
+    connection.whenDrained(() =>
+      turns.whenKept(() => {
+        if (!members.of(connection)) return;
+        if (connection.isBehind()) return answer(connection, stateVector);
+        connection.send(syncFrame('step2', document.missingFor(stateVector)));
+        members.follow(connection);
+      }),
+    );
   const sendPresence = (connection: Connection) => {
     const everybody = presence.all();
     if (everybody) connection.sendPresence(everybody);
@@ -212,12 +221,7 @@ export function createRoom(parts: RoomParts): Room {
       members.leave(connection);
       views.changed();
     },
-    answer: (connection, stateVector) =>
-      turns.whenKept(() => {
-        if (!members.of(connection)) return;
-        connection.send(syncFrame('step2', document.missingFor(stateVector)));
-        members.follow(connection);
-      }),
+    answer,
     receive,
     take: (connection, asked) => {
       if (members.of(connection)) desk.take(connection, asked);
@@ -228,19 +232,18 @@ export function createRoom(parts: RoomParts): Room {
     },
     sendPresence,
     onBehind: members.fellBehind,
-    onDrained: (connection) =>
+    onDrained: (connection) => {
+      const member = members.of(connection);
+      if (!member) return;
+      views.sendTo(connection);
+      sendPresence(connection);
+      if (member.saved) connection.send(member.saved);
       turns.whenKept(() => {
-        const missed = members.hasMissed(connection);
-        const since = turns.isClosed() ? undefined : members.caughtUp(connection);
-        if (!since) return;
-        // The first sync of a large board is always more than may wait: reading all of it again to
-        // find that nothing is missing would hold every board.
-        if (missed) connection.send(syncFrame('update', document.missingFor(since)));
-        views.sendTo(connection);
-        sendPresence(connection);
-        const saved = members.of(connection)?.saved;
-        if (saved) connection.send(saved);
-      }),
+        const missed = members.caughtUp(connection);
+        if (missed && !turns.isClosed())
+          connection.send(syncFrame('update', document.missingFor(missed)));
+      });
+    },
     acknowledge: members.acknowledge,
     frame: () => (document.isBuilt() ? readFrame(document.live()) : undefined),
     reloadPeople: views.reload,

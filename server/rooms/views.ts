@@ -19,7 +19,7 @@ export interface Views {
   readonly person: (id: PersonId) => PersonRow | undefined;
   /** Reads again who joined, was renamed or removed, and whether entry is open. */
   readonly reload: () => Promise<void>;
-  /** Tells all there is to a connection that knows nothing, or may have missed something. */
+  /** Tells a connection all there is, when it comes, or has been too far behind, what it missed. */
   readonly sendTo: (connection: Connection) => void;
   /** The session has changed: whoever asked for it is told at once, everybody in a moment. */
   readonly announce: (asker: Connection | null) => void;
@@ -68,7 +68,7 @@ export function createViews(parts: ViewsParts): Views {
     everybody ??= present();
     const scene: Scene = { state: session(), present: everybody, entryCode, now: clock() };
     for (const connection of to) {
-      if (connection.isBehind()) continue; // told all there is once it has drained
+      if (connection.isBehind()) continue; // told once it has drained
       const change = changes.since(connection, viewFor(connection.person, scene));
       if (change) connection.send(encodeSession(change));
     }
@@ -101,10 +101,7 @@ export function createViews(parts: ViewsParts): Views {
       entryCode = (await store.entryCode(id)) ?? null;
       changed();
     },
-    sendTo: (connection) => {
-      changes.forget(connection);
-      send([connection]);
-    },
+    sendTo: (connection) => send([connection]),
     announce: (asker) => {
       if (asker) send([asker]);
       plan();

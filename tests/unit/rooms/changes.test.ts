@@ -20,6 +20,4 @@ test('[SR12] a view goes whole once, then by the keys that differ, and not at al
   const state = evolve(scene.state, { type: 'summoned', at: 3, by: PEOPLE.ana.id });
   expect(since(page, { state, now: 3 })).toEqual({ summonedAt: 3, now: 3 });
   expect(since(other, { state, now: 3 })).toMatchObject({ me: 'ben', summonedAt: 3 });
-  changes.forget(page);
-  expect(Object.keys(since(page, { state }) ?? {}).length).toBeGreaterThan(10);
 });

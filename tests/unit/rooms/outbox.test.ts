@@ -60,6 +60,24 @@ test('[RO19] a reader far behind gets nothing until the socket has drained, then
   expect(sent).toEqual([900, 200, 2]);
 });
 
+test('[RO46] what a reader far behind asked for waits for the drain, in order, and again if need be', () => {
+  const { outbox, events, sent, drain } = opened();
+  const owe = (name: string, length: number) =>
+    outbox.whenDrained(() => {
+      events.push(name);
+      outbox.send(bytes(length));
+    });
+  owe('at once', 1);
+  outbox.send(bytes(2_000));
+  owe('board', 1_500);
+  owe('answer', 3);
+  drain();
+  expect(events).toEqual(['at once', 'behind', 'drained', 'board', 'behind']);
+  drain();
+  expect(events.slice(5)).toEqual(['drained', 'answer']);
+  expect(sent).toEqual([1, 2_000, 1_500, 3]);
+});
+
 test('[RO20] a reader who does not drain in time is given up', () => {
   const { outbox, events } = opened();
   outbox.send(bytes(2_000));
