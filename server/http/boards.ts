@@ -43,12 +43,13 @@ export function createBoard(parts: CreationParts): Handler {
     const links = tokens.map(({ role, token }) => ({ role, hash: hashSecret(token) }));
     const createdAt = clock();
     const purgeAt = createdAt + config.purgeAfterDays * dayMs;
-    await store.createBoard({ id: boardId, createdAt, purgeAt }, links, board.value.entries);
+    const { entries, snapshot, faults } = board.value;
+    await store.createBoard({ id: boardId, createdAt, purgeAt }, links, entries, snapshot);
     const created: BoardCreated = {
       boardId,
       links: linksOf(origin(), boardId, tokens),
       purgeAt,
-      faults: board.value.faults,
+      faults,
     };
     return json(201, created, { location: `/api/boards/${boardId}` });
   };

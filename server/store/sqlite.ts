@@ -10,7 +10,7 @@ import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { faultOf } from './faults.ts';
 import { migrate } from './migrations.ts';
 import { prepareRows, type Rows } from './rows.ts';
-import { type NewEntry, type Store, StoreFault } from './store.ts';
+import { type NewEntry, type Snapshot, type Store, StoreFault } from './store.ts';
 
 /** How long a write waits for another process (a backup, a command) before the fault `busy`. */
 const busyTimeoutMs = 250;
@@ -59,10 +59,11 @@ function connect(path: string): Database.Database {
 
 function storeOver(db: Database.Database, wal: WalSync): Store {
   const rows = prepareRows(db);
-  const createBoard = db.transaction<Writes['createBoard']>((board, links, entries) => {
+  const createBoard = db.transaction<Writes['createBoard']>((board, links, entries, snapshot) => {
     rows.addBoard(board);
     for (const link of links) rows.putLink(board.id, link);
     addEntries(rows, board.id, entries);
+    if (snapshot) putSnapshot(rows, board.id, snapshot);
   });
   const append = db.transaction<Writes['append']>((batch) => {
     const ends = new Map<BoardId, number>();
@@ -91,8 +92,8 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
   });
 
   return {
-    async createBoard(board, links, entries) {
-      await settle(() => createBoard.immediate(board, links, entries));
+    async createBoard(...creation) {
+      await settle(() => createBoard.immediate(...creation));
       await wal.sync();
     },
     board: (id) => settle(() => rows.board(id)),
@@ -103,13 +104,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     sync: () => wal.sync(),
 
     latestSnapshot: (board) => settle(() => rows.snapshot(board)),
-    saveSnapshot: (board, snapshot) =>
-      settle(() => {
-        if (snapshot.seq > rows.lastSeq(board)) {
-          throw new StoreFault('other', `snapshot at ${snapshot.seq}, beyond the log of ${board}`);
-        }
-        rows.putSnapshot(board, snapshot);
-      }),
+    saveSnapshot: (board, snapshot) => settle(() => putSnapshot(rows, board, snapshot)),
 
     links: (board) => settle(() => rows.links(board)),
     replaceLink: (board, link, keep) => settle(() => replaceLink.immediate(board, link, keep)),
@@ -159,6 +154,12 @@ function addEntries(rows: Rows, board: BoardId, entries: readonly NewEntry[]): n
     rows.addEntry(board, seq, entry);
   }
   return seq;
+}
+
+function putSnapshot(rows: Rows, board: BoardId, snapshot: Snapshot): void {
+  if (snapshot.seq > rows.lastSeq(board))
+    throw new StoreFault('other', `snapshot at ${snapshot.seq}, beyond the log of ${board}`);
+  rows.putSnapshot(board, snapshot);
 }
 
 /** Runs SQL now, and answers as the interface does: by a promise, with our own faults. */

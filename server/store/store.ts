@@ -85,8 +85,14 @@ export interface Store {
   /**
    * Writes the board, its links and first entries in one transaction, durable when it resolves.
    * An id already taken is refused and the board that has it stays as it was.
+   * @param snapshot of those entries, for whoever opens the board first
    */
-  createBoard(board: BoardRow, links: readonly Link[], entries: readonly NewEntry[]): Promise<void>;
+  createBoard(
+    board: BoardRow,
+    links: readonly Link[],
+    entries: readonly NewEntry[],
+    snapshot?: Snapshot,
+  ): Promise<void>;
   board(id: BoardId): Promise<BoardRow | undefined>;
   boards(): Promise<readonly BoardRow[]>;
 

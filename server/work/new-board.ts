@@ -1,15 +1,18 @@
 /** The first entries of a board's log: what a workshop file holds, or a title alone. */
-import { createDoc, encodeDoc } from '../../shared/board/doc.ts';
+import * as Y from 'yjs';
+import { type BoardDoc, createDoc, encodeDoc } from '../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../shared/board/fill.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
 import { isObject, own, parseJson } from '../../shared/file/json.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-import type { NewEntry } from '../store/store.ts';
+import type { NewEntry, Snapshot } from '../store/store.ts';
 
 export interface NewBoard {
   readonly entries: readonly NewEntry[];
+  /** What those come to: without it the first to open a large board would wait for a fold. */
+  readonly snapshot: Snapshot;
   /** French sentences. */
   readonly faults: readonly string[];
 }
@@ -35,7 +38,7 @@ export function readNewBoard(text: string, at: number): Result<NewBoard, Unreada
   const doc = createDoc();
   fillBoard(doc, workshop);
   const events: SessionEvent[] = [{ type: 'steps-set', steps: workshop.steps, at }];
-  return ok({ entries: entriesOf(encodeDoc(doc), events, at), faults: sentences });
+  return ok({ ...begun(doc, events, at), faults: sentences });
 }
 
 function titledBoard(given: unknown, at: number): Result<NewBoard, Unreadable> {
@@ -43,7 +46,7 @@ function titledBoard(given: unknown, at: number): Result<NewBoard, Unreadable> {
   if (title === '' || title.length > LIMITS.titleCharacters) return err({ code: 'bad-title' });
   const doc = createDoc();
   seedBoard(doc, { title });
-  return ok({ entries: entriesOf(encodeDoc(doc), [], at), faults: [] });
+  return ok({ ...begun(doc, [], at), faults: [] });
 }
 
 /** The title of a body that has one and is no workshop file. */
@@ -52,12 +55,17 @@ function readTitleBody(text: string): unknown {
   return isObject(body) && own(body, 'format') === undefined ? own(body, 'title') : undefined;
 }
 
-const entriesOf = (state: Uint8Array, events: readonly SessionEvent[], at: number): NewEntry[] => [
-  { kind: 'update', author: null, at, bytes: state },
-  ...events.map((event) => ({
-    kind: 'event' as const,
-    author: null,
-    at,
-    bytes: new TextEncoder().encode(JSON.stringify(event)),
-  })),
-];
+function begun(doc: BoardDoc, events: readonly SessionEvent[], at: number) {
+  const state = encodeDoc(doc);
+  const entries: NewEntry[] = [
+    { kind: 'update', author: null, at, bytes: state },
+    ...events.map((event) => ({
+      kind: 'event' as const,
+      author: null,
+      at,
+      bytes: new TextEncoder().encode(JSON.stringify(event)),
+    })),
+  ];
+  const stateVector = Y.encodeStateVector(doc);
+  return { entries, snapshot: { seq: entries.length, state, stateVector } };
+}

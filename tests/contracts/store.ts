@@ -65,6 +65,16 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       ]);
     });
 
+    test('[ST1] a new board may come with the snapshot of its entries, and not beyond them', async () => {
+      const id = newId<'board'>();
+      await store.createBoard(row(id), links, [update(1)], snapshot(1));
+      expect(await store.latestSnapshot(id)).toEqual(snapshot(1));
+      const other = newId<'board'>();
+      const beyond = store.createBoard(row(other), links, [update(1)], snapshot(2));
+      await expect(beyond).rejects.toThrow(StoreFault);
+      expect(await store.board(other)).toBeUndefined();
+    });
+
     test('[ST1] a board that nobody created is absent everywhere', async () => {
       const id = newId<'board'>();
       expect(await store.board(id)).toBeUndefined();

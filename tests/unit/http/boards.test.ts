@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { hashSecret } from '../../../server/http/secrets.ts';
 import { readStored } from '../../../server/rooms/read-stored.ts';
+import { readBoard } from '../../../shared/board/snapshot.ts';
 import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
 import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
@@ -36,6 +38,16 @@ test('[HT4] its log begins with one update and the agenda, caused by nobody', as
     [2, 'event', null, now],
   ]);
   expect(await api.store.board(boardId)).toMatchObject({ id: boardId, createdAt: now });
+});
+
+test('[HT4] whoever opens it first finds it folded', async () => {
+  const { boardId } = await api.create(demo);
+  const snapshot = await api.store.latestSnapshot(boardId);
+  expect(snapshot?.seq).toBe(2);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, snapshot?.state ?? new Uint8Array());
+  expect(readBoard(doc).actions.size).toBe(demo.cards.length);
+  expect(snapshot?.stateVector).toEqual(Y.encodeStateVector(doc));
 });
 
 test('[OP11] a new board is due after the days of the settings, and its maker is told', async () => {
