@@ -35,6 +35,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['applyMs', 'dont page'],
     ['serverMs', 'dont serveur'],
     ['standstillMs', 'arrêt d’un autre tableau'],
+    ['renewedMs', 'repris du fichier'],
     ['kilobytes', 'ko'],
     ['serverSeconds', 'proc. serveur s'],
     ['megabytes', 'Mo'],

@@ -37,4 +37,6 @@ export interface Place {
   readonly state: Uint8Array | undefined;
   /** Somebody more with a role, by the way people come in. */
   readonly seat: (role?: Role) => Promise<Seat>;
+  /** Another board, begun with the workshop file of this one; where a server writes such files. */
+  readonly renewed?: () => Promise<Place>;
 }

@@ -76,6 +76,13 @@ async function open(port: number, workshop: string, address: () => string): Prom
         answers: true,
       };
     },
+    renewed: async () => {
+      const file = await call<object>({
+        ...{ port, path: `${path}/export/json`, method: 'GET', address: address() },
+        token: token('participant'),
+      });
+      return open(port, JSON.stringify(file), address);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * W4: 40 people have made 100,000 edits, each key in another action than the one before, so that
- * nothing joins; the server is stopped, started, and one new person comes.
+ * nothing joins; the server is stopped, started, and one new person comes. And once more into a board
+ * begun with the file of that one, as between two workshops.
  */
 import * as Y from 'yjs';
 import { createDoc } from '../../../shared/board/doc.ts';
@@ -34,6 +35,8 @@ interface Seats {
   readonly newcomer: Seat;
   /** In another board. */
   readonly bystander: Seat;
+  /** In a board begun with the file of the first: what was written is there, its history is not. */
+  readonly renewed: Seat | undefined;
 }
 
 function coldJoin(actions: number): Workload {
@@ -50,8 +53,13 @@ function coldJoin(actions: number): Workload {
         const place = await server.open(workshopOf(actions));
         const clocks = await writeHistory(place, quick ? quickEdits : edits, random);
         const elsewhere = await server.open(workshopOf(12));
-        const seats = { newcomer: await place.seat(), bystander: await elsewhere.seat() };
         await pause(flushMs);
+        const renewed = await place.renewed?.();
+        const seats = {
+          newcomer: await place.seat(),
+          bystander: await elsewhere.seat(),
+          renewed: await renewed?.seat(),
+        };
         await server.stop();
         await server.restart();
         return await join(server, seats, clocks);
@@ -104,11 +112,7 @@ async function join(server: LoadServer, seats: Seats, clocks: ReadonlyMap<number
   const serverSeconds = cpuSeconds(server.pid()) - cpu;
   const megabytes = residentMegabytes(server.pid());
   for (const each of [guest, bystander]) each.leave();
-
-  const doc = createDoc();
-  const applied = performance.now();
-  Y.applyUpdate(doc, guest.state);
-  const applyMs = performance.now() - applied;
+  const applyMs = timeToApply(guest.state);
   const held = clocksOf(guest.state);
   return {
     stallMs,
@@ -121,9 +125,26 @@ async function join(server: LoadServer, seats: Seats, clocks: ReadonlyMap<number
       kilobytes: guest.state.length / 1_000,
       serverSeconds,
       megabytes,
+      ...(seats.renewed && { renewedMs: await wholeJoin(seats.renewed) }),
       lost: [...clocks].filter(([client, end]) => (held.get(client) ?? 0) < end).length,
     },
   };
+}
+
+/** What a page does with the answer. */
+function timeToApply(state: Uint8Array): number {
+  const doc = createDoc();
+  const began = performance.now();
+  Y.applyUpdate(doc, state);
+  return performance.now() - began;
+}
+
+async function wholeJoin(seat: Seat): Promise<number> {
+  const began = performance.now();
+  const guest = await enter(seat);
+  const answeredMs = performance.now() - began;
+  guest.leave();
+  return answeredMs + timeToApply(guest.state);
 }
 
 /** Somebody in another, small board asks again and again what it holds. */

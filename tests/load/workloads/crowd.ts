@@ -20,7 +20,7 @@ export interface Crowd {
   /** Times a second that each writer's cursor moves; 0 for never. */
   readonly presenceHz: number;
   readonly workshop: string;
-  /** Before anything counts: of a server's first seconds a quarter is its compiler's. */
+  /** Before anything counts: a compiler's work on a new process is no part of a workshop of hours. */
   readonly warmUpSeconds: number;
   readonly seconds: number;
 }

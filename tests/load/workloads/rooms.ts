@@ -43,7 +43,7 @@ function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
     run: async (flavour, { random, quick, options }) => {
       const server = await flavour.start(options);
       try {
-        const times = quick ? { warmUpSeconds: 2, seconds: 2 } : { warmUpSeconds: 8, seconds: 7 };
+        const times = quick ? { warmUpSeconds: 2, seconds: 2 } : { warmUpSeconds: 20, seconds: 10 };
         return await runCrowd(server, { ...plan, ...times, workshop: plan.workshop() }, random);
       } finally {
         if (options.nodeArguments) await server.stop(); // a profiler writes when its program ends
