@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
+import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
 import { gatedStore } from '../../support/gated-store.ts';
 import { type House, type HouseOptions, openHouse } from '../../support/house.ts';
 import type { SyncClient } from '../../support/sync-client.ts';
@@ -205,6 +206,23 @@ test('[RO19] a reader who stops reading is made up for with one difference, and 
   expect(frames).toBeGreaterThan(1);
   expect(frames).toBeLessThan(2 * updates);
   expect(reader.closes).toEqual([]);
+});
+
+test('[RO46] who is too far behind from the start gets the board all the same, once', async () => {
+  await open({ environment: { MAX_BACKLOG_BYTES: '200', PRESENCE_BACKLOG_BYTES: '100' } });
+  const board = await house.create({ title: 'Plein' });
+  const guest = await house.guest(board, 'facilitator');
+  const load = gates.hold('board');
+  const client = guest.open();
+  await load.reached;
+  await client.until(() => client.provider.wsconnected);
+  await client.roundTrip(); // so what the page asks for stands right behind what it is told
+  load.release();
+  await client.until(() => client.provider.synced);
+  expect(readBoard(client.doc).info.title).toBe('Plein');
+  await client.roundTrip();
+  const isUpdate = ([type, kind]: Uint8Array) => type === MESSAGE.sync && kind === SYNC.update;
+  expect(client.frames.filter(isUpdate)).toEqual([]);
 });
 
 test('[RO38] a board that has become too large says so and stays readable', async () => {
