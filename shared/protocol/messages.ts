@@ -72,15 +72,35 @@ export interface Answer {
   readonly id: number;
   readonly refused?: RequestRefusal;
 }
+/** Keys of a view that are lists of items with an id: told by the items that changed. */
+export const LISTS = ['people', 'rounds'] as const;
 /** What has changed for this person since the last one; the first of a connection has everything. */
-export type SessionChange = Partial<SessionView>;
+export type SessionChange = Partial<SessionView> & {
+  /** Items of {@link LISTS} that are other than before, in their places, and new ones, at the end. */
+  readonly items?: Partial<Pick<SessionView, (typeof LISTS)[number]>>;
+};
 
 /**
  * What somebody knows after a change. Who one is never changes, so only a whole view says it: what
  * that one leaves out is hidden from the person now, whatever an earlier connection told.
  */
-export const viewAfter = (before: SessionView | null, change: SessionChange): SessionView =>
-  ({ ...(change.me === undefined && before), ...change }) as SessionView;
+export function viewAfter(
+  before: SessionView | null,
+  { items, ...change }: SessionChange,
+): SessionView {
+  const after = { ...(change.me === undefined && before), ...change } as SessionView;
+  const { people, rounds } = items ?? {};
+  return {
+    ...after,
+    ...(people && { people: withItems(after.people, people) }),
+    ...(rounds && { rounds: withItems(after.rounds, rounds) }),
+  };
+}
+
+const withItems = <Item extends { readonly id: string }>(
+  list: readonly Item[],
+  items: readonly Item[],
+): Item[] => [...new Map([...list, ...items].map((item) => [item.id, item])).values()];
 
 export const encodeSaved = ({ updates, at }: Saved): Uint8Array =>
   frame(MESSAGE.saved, (encoder) => {

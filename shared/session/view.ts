@@ -3,6 +3,7 @@
  * hidden from that person is absent, not masked.
  */
 import type { ActionId, ActorId, DirectionId, PersonId, PriorityId } from '../ids.ts';
+import { memoized } from '../memoized.ts';
 import { isWritten } from './drafts.ts';
 import type { Draft, EventType } from './events.ts';
 import type { Focus } from './requests.ts';
@@ -185,12 +186,10 @@ const draftsOf = madeFrom(
 );
 
 function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
-  const { id, title, setup, openedAt, closedAt, result } = round;
-  const told = { id, title, setup, openedAt, closedAt };
-  const room = { room: Object.fromEntries(round.room) };
-  if (result) return { ...told, result, ...room };
+  if (round.result) return closedRound(round);
+  const { id, setup } = round;
   return {
-    ...told,
+    ...told(round),
     progress: progressOf(scene).get(id) ?? { finished: 0, expected: 0 },
     ...(viewer.role === 'participant' && {
       mine: {
@@ -198,9 +197,21 @@ function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
         dots: Object.fromEntries(round.ballots.get(ballotKey(setup, viewer))?.dots ?? []),
       },
     }),
-    ...(viewer.role === 'facilitator' && room),
+    ...(viewer.role === 'facilitator' && roomVotes(round)),
   };
 }
+/** The same for everybody, and as long as the board has actions. */
+const closedRound = memoized(
+  (round: Round): RoundView => ({
+    ...told(round),
+    ...(round.result && { result: round.result }),
+    ...roomVotes(round),
+  }),
+);
+const told = ({ id, title, setup, openedAt, closedAt }: Round) => ({
+  ...{ id, title, setup, openedAt, closedAt },
+});
+const roomVotes = ({ room }: Round) => ({ room: Object.fromEntries(room) });
 
 /** By voter, or by direction where directions vote: done when they say so or have nothing left. */
 const progressOf = madeFrom(

@@ -276,7 +276,8 @@ const MORE: Readonly<Record<Role, readonly (keyof RoundView)[]>> = {
 function checkRounds(frame: Uint8Array, viewer: PersonId, role: Role, ballots: Ballots): void {
   const decoder = decoding.createDecoder(frame);
   decoding.readVarUint(decoder);
-  for (const round of decodeJson<SessionChange>(decoder).rounds ?? []) {
+  const { rounds, items } = decodeJson<SessionChange>(decoder);
+  for (const round of rounds ?? items?.rounds ?? []) {
     const { id, setup, mine, closedAt } = round;
     if (closedAt !== null) {
       assert(ballots.closing.has(id), 'a round was closed that nobody closed');
