@@ -15,6 +15,7 @@ import { ours } from './servers/ours.ts';
 import { floor, hocuspocus, yWebsocket } from './servers/peer.ts';
 import { longestStallMs } from './stall.ts';
 import { rotated } from './statistics.ts';
+import { w9 } from './workloads/arrivals.ts';
 import { w4Large, w4Small } from './workloads/cold-join.ts';
 import { w7 } from './workloads/hostile.ts';
 import { w5 } from './workloads/kill.ts';
@@ -23,7 +24,7 @@ import { w6One, w6Twenty } from './workloads/slow-readers.ts';
 import { w8 } from './workloads/votes.ts';
 import type { Workload } from './workloads/workload.ts';
 
-const workloads = [w1, w2Large, w2Huge, w3, w4Small, w4Large, w5, w6One, w6Twenty, ...w7, w8];
+const workloads = [w1, w2Large, w2Huge, w3, w4Small, w4Large, w5, w6One, w6Twenty, ...w7, w8, w9];
 
 const options = readOptions(process.argv.slice(2));
 const { machine, runs } = options.from ? readResults(options.from) : await measureAndKeep();
@@ -46,13 +47,15 @@ async function measureAndKeep(): Promise<Results> {
   const machine = describeMachine();
   installPeers();
   pinOurselves();
-  const runs = await measureAll(options);
   const date = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const directory = join(import.meta.dirname, 'results');
   mkdirSync(directory, { recursive: true });
-  const text = JSON.stringify({ date, machine, options, runs }, null, 2);
-  writeFileSync(join(directory, `${date}.json`), `${text}\n`);
-  return { machine, runs };
+  // After each run: an hour of measuring that is cut short is worth what it came to (`--from`).
+  const keep = (runs: readonly Run[]) => {
+    const text = JSON.stringify({ date, machine, options, runs }, null, 2);
+    writeFileSync(join(directory, `${date}.json`), `${text}\n`);
+  };
+  return { machine, runs: await measureAll(options, keep) };
 }
 
 /** In a folder of their own: they bring other copies of what we have. */
@@ -65,7 +68,10 @@ function installPeers(): void {
   if (status !== 0) throw new Error('the servers to compare with could not be installed');
 }
 
-async function measureAll({ repeat, quick, only, servers }: BenchOptions): Promise<Run[]> {
+async function measureAll(
+  { repeat, quick, only, servers }: BenchOptions,
+  keep: (runs: readonly Run[]) => void,
+): Promise<Run[]> {
   const flavours = flavoursOf(options);
   const measured: Run[] = [];
   for (let repetition = 0; repetition < repeat; repetition++) {
@@ -77,6 +83,7 @@ async function measureAll({ repeat, quick, only, servers }: BenchOptions): Promi
         if (servers.length > 0 && !servers.includes(name)) continue;
         const run = await measure(workload, flavours[name], repetition);
         measured.push(run);
+        keep(measured);
         console.error(lineOf(run));
       }
     }

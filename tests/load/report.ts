@@ -57,6 +57,13 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['caughtUp', 'rattrapés'],
     ['shownOut', 'fermés'],
   ],
+  W9: [
+    ['standstillMs', 'arrêt d’un autre tableau'],
+    ['longestMs', 'au pire'],
+    ['kilobytes', 'ko par arrivée'],
+    ['serverMs', 'proc. ms par arrivée'],
+    ['megabytes', 'Mo'],
+  ],
   W8: [
     ['p99Before', 'p99 avant'],
     ['p99During', 'p99 pendant'],

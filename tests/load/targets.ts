@@ -44,6 +44,7 @@ const TARGETS: readonly Target[] = [
   { workload: 'W8', figure: 'p99Growth', label: 'p99 des autres, × avant', atMost: 1.2 },
   { workload: 'W8', figure: 'overBudget', label: 'budgets dépassés', atMost: 0 },
   { workload: 'W8', figure: 'wrongTotals', label: 'totaux faux', atMost: 0 },
+  { workload: 'W9', figure: 'standstillMs', label: 'arrêt d’un autre tableau (ms)', atMost: 50 },
   ...Array.from({ length: attacks }, (_, index) => hostile(`W7-${index + 1}`)).flat(),
 ];
 

@@ -6,7 +6,7 @@
 import * as Y from 'yjs';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { cpuSeconds, residentMegabytes } from '../machine.ts';
-import { enter, type Guest, type Seat } from '../people/guest.ts';
+import { enter, type Seat } from '../people/guest.ts';
 import { createWriter, singleKeys } from '../people/script.ts';
 import { clocksOf } from '../people/updates.ts';
 import type { Random } from '../random.ts';
@@ -14,6 +14,7 @@ import type { LoadServer, Place } from '../servers/flavour.ts';
 import { watchStall } from '../stall.ts';
 import { workshopOf } from '../workshop.ts';
 import { pause } from './crowd.ts';
+import { longestWait, unhurried } from './standstill.ts';
 import type { Workload } from './workload.ts';
 
 export const w4Small = coldJoin(500);
@@ -24,8 +25,6 @@ const edits = 100_000;
 const quickEdits = 8_000;
 /** Between two looks at how far a server has got with what was sent. */
 const batch = 500;
-/** What is written here is history, not load: a person may send it faster than anybody types. */
-const unhurried = { MESSAGES_PER_SECOND: '100000', MESSAGE_BURST: '100000' };
 /** For what a server does once everybody left: ours folds, Hocuspocus stores within 10 s. */
 const flushMs = 11_000;
 /** How long others are watched once the newcomer has the board. */
@@ -47,6 +46,7 @@ function coldJoin(actions: number): Workload {
     servers: ['gommette', 'hocuspocus'],
     quickServers: actions === 500 ? ['gommette'] : [],
     run: async (flavour, { random, quick, options }) => {
+      // What is written here is history, not load: it may come faster than anybody types.
       const settings = { ...options.settings, ...unhurried };
       const server = await flavour.start({ ...options, settings });
       try {
@@ -107,7 +107,7 @@ async function join(server: LoadServer, seats: Seats, clocks: ReadonlyMap<number
   const began = performance.now();
   const guest = await enter(seats.newcomer);
   const serverMs = performance.now() - began;
-  const standstillMs = await longestWait(bystander);
+  const standstillMs = await longestWait(bystander, watchedMs);
   const stallMs = stopWatching();
   const serverSeconds = cpuSeconds(server.pid()) - cpu;
   const megabytes = residentMegabytes(server.pid());
@@ -145,15 +145,4 @@ async function wholeJoin(seat: Seat): Promise<number> {
   const answeredMs = performance.now() - began;
   guest.leave();
   return answeredMs + timeToApply(guest.state);
-}
-
-/** Somebody in another, small board asks again and again what it holds. */
-async function longestWait({ ask }: Guest): Promise<number> {
-  let longest = 0;
-  for (const end = performance.now() + watchedMs; performance.now() < end; ) {
-    const asked = performance.now();
-    await ask();
-    longest = Math.max(longest, performance.now() - asked);
-  }
-  return longest;
 }
