@@ -4,9 +4,9 @@
  */
 import { entitiesOf } from '../../../shared/board/doc.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { type Answer, encodeAsked, viewAfter } from '../../../shared/protocol/messages.ts';
+import { type Answer, encodeAsked, type SessionChange } from '../../../shared/protocol/messages.ts';
 import type { Request } from '../../../shared/session/requests.ts';
-import type { RoundView, SessionView } from '../../../shared/session/view.ts';
+import type { RoundView } from '../../../shared/session/view.ts';
 import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes.ts';
 import { createDelivery } from '../people/delivery.ts';
 import { enterAll, type Guest, type Seat } from '../people/guest.ts';
@@ -129,7 +129,7 @@ function createDesk(
   const counts = { granted: 0, refused: 0 };
   const waits: number[] = [];
   let last = 0;
-  let view: SessionView | null = null;
+  let round: RoundView | undefined;
 
   const answered = ({ id, refused }: Answer) => {
     const question = open.get(id);
@@ -141,14 +141,17 @@ function createDesk(
     if (!refused && request.type === 'vote-cast') dots.set(request.actionId, request.dots);
     question.done();
   };
+  const heardOf = ({ rounds, items }: SessionChange) => {
+    round = (rounds ?? items?.rounds)?.at(-1) ?? round;
+  };
   guest.listen((incoming) => {
     if (incoming.kind === 'update' && index >= 0) onUpdate(index, incoming.payload);
     else if (incoming.kind === 'answer') answered(incoming.answer);
-    else if (incoming.kind === 'session') view = viewAfter(view, incoming.read());
+    else if (incoming.kind === 'session') heardOf(incoming.read());
   });
   return {
     ...{ dots, counts, waits },
-    round: () => view?.rounds.at(-1),
+    round: () => round,
     ask: (request: Request) =>
       new Promise<void>((done) => {
         last += 1;
