@@ -87,7 +87,7 @@ export function createApp(parts: AppParts): App {
     ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
     ['POST', '/api/boards', createBoard({ store, clock, origin, creations, config })],
     ['GET', '/api/boards/:id', door(access, store, rooms)],
-    ['POST', '/api/boards/:id/join', join({ access, store, rooms, joins, clock, oneByOne })],
+    ['POST', '/api/boards/:id/join', join({ ...leading, joins, clock, config })],
     ['GET', '/api/boards/:id/export/:format', exportFile({ access, store, rooms, clock })],
     ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin })],
     ['PATCH', '/api/boards/:id/people/:personId', changePerson(leading)],

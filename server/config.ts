@@ -72,6 +72,12 @@ export const settings = {
     [1, 100_000],
     'personnes présentes à la fois dans un atelier',
   ),
+  maxJoinedPerBoard: whole(
+    'MAX_JOINED_PER_BOARD',
+    2_000,
+    [1, 100_000],
+    'personnes inscrites à un atelier, présentes ou non ; l’animation entre toujours',
+  ),
   maxSocketsPerPerson: whole(
     'MAX_SOCKETS_PER_PERSON',
     5,

@@ -33,6 +33,10 @@ const PROBLEMS = {
   'unknown-format': [404, 'Ce format d’export n’existe pas.'],
   'unknown-route': [404, 'Cette adresse n’existe pas.'],
   'method-not-allowed': [405, 'Cette adresse ne permet pas cette opération.'],
+  'too-many-people': [
+    409,
+    'Cet atelier compte déjà trop de personnes inscrites : demandez à l’animation d’en retirer.',
+  ],
   'last-facilitator': [
     409,
     'Il faut au moins une personne à l’animation : confiez-la d’abord à quelqu’un d’autre.',

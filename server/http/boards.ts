@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import { WorkFault } from '../work/thread.ts';
-import { createWork } from '../work/work.ts';
+import { createWork, threadFromBytes } from '../work/work.ts';
 import { tooOften } from './access.ts';
 import { json, problem } from './answers.ts';
 import { readText } from './body.ts';
@@ -24,17 +24,29 @@ export interface CreationParts {
 }
 
 const dayMs = 86_400_000;
+/** What a card costs, be it one of a single letter, in bytes of what else is done to a board. */
+const bytesPerCard = 480;
+/** Files on their way at once: each takes memory for as long as its sender likes to take. */
+const maxArriving = 20;
+/** A title is let in whatever is on its way. */
+const shortBytes = 4_096;
 
 export function createBoard(parts: CreationParts): Handler {
   const { store, clock, origin, creations, config } = parts;
   const imports = createWork();
+  let arriving = 0;
   return async (request, { address }) => {
     const wait = creations(address);
     if (wait > 0) return tooOften(wait);
-    const text = await readText(request, config.maxImportBytes);
+    const place = isShort(request) ? 0 : 1;
+    if (arriving + place > maxArriving) return problem('busy');
+    arriving += place;
+    const text = await readText(request, config.maxImportBytes).finally(() => {
+      arriving -= place;
+    });
     if (!text.ok) return text.error === 'too-large' ? tooLarge(config) : problem('unreadable');
     const input = { text: text.value, at: clock() };
-    const board = await imports.run('importFile', input, text.value.length).catch(unread);
+    const board = await imports.run('importFile', input, costOf(text.value)).catch(unread);
     if (board instanceof Response) return board;
     if (!board.ok) return problem(board.error.code, board.error.sentence);
 
@@ -64,6 +76,22 @@ function linksOf(
   for (const { role, token } of tokens) links[role] = linkTo(origin, boardId, token);
   return links;
 }
+
+/** Of a file that nobody has read yet: what begins with a brace may be a card. */
+function costOf(text: string): number {
+  let cost = text.length;
+  for (
+    let at = text.indexOf('{');
+    at >= 0 && cost < threadFromBytes;
+    at = text.indexOf('{', at + 1)
+  )
+    cost += bytesPerCard;
+  return cost;
+}
+
+/** It says so itself, and Node reads no more than that. */
+const isShort = ({ headers }: Request): boolean =>
+  headers.has('content-length') && Number(headers.get('content-length')) <= shortBytes;
 
 /** A file that no thread can read within its limits is its sender's to make smaller. */
 function unread(fault: unknown): Response {

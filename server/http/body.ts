@@ -13,18 +13,34 @@ export async function readText(
   request: Request,
   maxBytes: number,
 ): Promise<Result<string, 'too-large' | 'not-text'>> {
-  const chunks: Uint8Array[] = [];
+  let held = new Uint8Array();
   let size = 0;
   for await (const chunk of request.body ?? []) {
+    const before = size;
     size += chunk.byteLength;
-    if (size <= maxBytes) chunks.push(chunk);
-    else if (size <= patience * maxBytes) chunks.length = 0;
+    if (size <= maxBytes) held = put(chunk, held, before, maxBytes);
+    else if (size <= patience * maxBytes) held = new Uint8Array();
     else break;
   }
   if (size > maxBytes) return err('too-large');
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(held.subarray(0, size)));
   } catch {
     return err('not-text'); // the decoder's only way to say so
   }
+}
+
+/**
+ * Behind what is held already, in one piece: whoever sends byte by byte would make us hold some two
+ * hundred times the bytes, each in an object of its own.
+ */
+function put(chunk: Uint8Array, held: Uint8Array<ArrayBuffer>, at: number, maxBytes: number) {
+  const end = at + chunk.byteLength;
+  let room = held;
+  if (end > held.length) {
+    room = new Uint8Array(Math.min(2 * end, maxBytes));
+    room.set(held.subarray(0, at));
+  }
+  room.set(chunk, at);
+  return room;
 }

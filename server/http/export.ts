@@ -22,6 +22,9 @@ export interface ExportParts {
   readonly clock: Clock;
 }
 
+/** How many times as long as a fold an export takes: 250 kB of short cards would hold everybody up. */
+const effort = 2;
+
 export function exportFile({ access, store, rooms, clock }: ExportParts): Handler {
   const exports = createWork();
   return async (request, visit) => {
@@ -47,7 +50,8 @@ export function exportFile({ access, store, rooms, clock }: ExportParts): Handle
       now,
       language: 'fr',
     } as const;
-    const { territory, bytes } = await exports.run('exportFile', input, sizeOf(updates));
+    const cost = sizeOf(updates) * effort;
+    const { territory, bytes } = await exports.run('exportFile', input, cost);
     const { kind, extension, mediaType } = FORMATS[format];
     const day = new Date(now).toISOString().slice(0, 10);
     const name = fileName({ kind, territory, day, extension });

@@ -1,11 +1,12 @@
 /** `POST /api/boards/:id/join`: somebody with a link becomes a person of the board, with a ticket. */
 import type { Board } from '../../shared/board/board.ts';
 import { isObject, own, parseJson } from '../../shared/file/json.ts';
-import { type ActorId, type DirectionId, newId } from '../../shared/ids.ts';
+import { type ActorId, type BoardId, type DirectionId, newId } from '../../shared/ids.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { PersonRow, Store } from '../store/store.ts';
 import { type Access, tooOften } from './access.ts';
@@ -19,16 +20,25 @@ import { hashSecret, newSecret } from './secrets.ts';
 
 export interface JoinParts {
   readonly access: Access;
-  readonly store: Pick<Store, 'savePerson'>;
+  readonly store: Pick<Store, 'people' | 'savePerson'>;
   readonly rooms: Pick<Rooms, 'frame' | 'peopleChanged'>;
   readonly joins: RateLimit;
   readonly clock: Clock;
   readonly oneByOne: OneByOne;
+  readonly config: Pick<Config, 'maxJoinedPerBoard'>;
 }
 
 const maxBodyBytes = 4_096;
 
-export function join({ access, store, rooms, joins, clock, oneByOne }: JoinParts): Handler {
+export function join(parts: JoinParts): Handler {
+  const { access, store, rooms, joins, clock, oneByOne, config } = parts;
+  /** Each is told to everybody, and counted at every entry: a link in the wrong hands has an end. */
+  const isFull = async (boardId: BoardId): Promise<boolean> => {
+    const people = await store.people(boardId);
+    return (
+      people.filter(({ ticketHash }) => ticketHash !== null).length >= config.maxJoinedPerBoard
+    );
+  };
   return async (request, visit) => {
     const wait = joins(visit.address);
     if (wait > 0) return tooOften(wait);
@@ -54,6 +64,7 @@ export function join({ access, store, rooms, joins, clock, oneByOne }: JoinParts
       // The link may have been renewed since it was looked at: whoever it let in was told to leave.
       const still = await access.byLink(request, visit);
       if (!still.ok) return still.error;
+      if (role !== 'facilitator' && (await isFull(boardId))) return problem('too-many-people');
       await store.savePerson(boardId, person);
       await rooms.peopleChanged(boardId);
       return undefined;

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import sirv, { type Options, type RequestHandler } from 'sirv';
 
 export type Serve = (incoming: IncomingMessage, outgoing: ServerResponse, path: string) => void;
@@ -20,6 +21,7 @@ export function createStatic(directory: string): Serve {
   return (incoming, outgoing, path) => {
     rescan();
     if (pages.test(path)) incoming.url = '/index.html';
+    outgoing.once('pipe', (file: Readable) => letGo(file, incoming, outgoing));
     if (files) files(incoming, outgoing, () => sayUnknown(outgoing));
     else sayUnknown(outgoing);
   };
@@ -34,6 +36,20 @@ export function createStatic(directory: string): Serve {
     scannedAt = changedAt.join();
     files = changedAt[0] === undefined ? undefined : sirv(directory, options);
   }
+}
+
+/**
+ * A file is read no longer than somebody takes it: one whose reader has left would stay open for
+ * ever, and a file that cannot be read would end the process.
+ */
+function letGo(file: Readable, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const hasLeft = () => {
+    if (incoming.socket.destroyed) file.destroy();
+  };
+  file.once('open', hasLeft); // meanwhile
+  file.once('error', () => outgoing.destroy());
+  outgoing.once('close', hasLeft);
+  incoming.once('close', hasLeft); // an answer that waits behind others is not told
 }
 
 const options: Options = {

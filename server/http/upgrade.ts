@@ -99,5 +99,7 @@ function isOwnPage({ headers }: IncomingMessage, publicOrigin: string): boolean 
 
 const refuse = (stream: Duplex, status: 403 | 404): void => {
   const reason = status === 403 ? 'Forbidden' : 'Not Found';
+  // Nobody reads here any more: a peer that keeps its own half open would keep the descriptor.
+  stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status} ${reason}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 };

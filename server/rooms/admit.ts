@@ -62,7 +62,7 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
     places: createPlaces(doc, queues),
     permit: createPermit(doc, writer, rules),
     births: createBirths(doc, writer),
-    tally: createTally(),
+    tally: createTally((client) => context.clients.get(client) === undefined),
     effort: createEffort(doc),
   };
   for (const struct of fresh) {

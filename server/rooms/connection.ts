@@ -48,6 +48,8 @@ export interface Connection {
   readonly sendPresence: (message: Outgoing) => void;
   /** Now, or once it has drained: for what nothing would make up for, such as an answer. */
   readonly whenDrained: (act: () => void) => void;
+  /** Does at once what it had asked for earlier: the time it takes is of its allowance all the same. */
+  readonly charge: (act: () => void) => void;
   readonly isBehind: () => boolean;
   /** Bytes sent that the network has not taken yet. */
   readonly backlog: () => number;
@@ -67,6 +69,10 @@ export interface ConnectionParts {
 /** Somebody who has been sending more than allowed for that long is shown out. */
 const patienceMs = 10_000;
 const forgivenAfterMs = 1_000;
+/** Whoever has held the event loop for that long lets everybody else come in between. */
+const turnMs = 20;
+/** More clients than any board has: each person has 2,000 at most, and few people have. */
+const maxStateVectorEntries = 20_000;
 
 export function createConnection(parts: ConnectionParts): Connection {
   const { socket, person, limits, clock, events } = parts;
@@ -78,6 +84,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   let slowedSince = 0;
   let slowedAt = 0;
   let rest: NodeJS.Timeout | undefined;
+  let heldMs = 0;
+  let charging = false;
   let updates = 0;
   let answered = false;
   let closed = false;
@@ -109,10 +117,19 @@ export function createConnection(parts: ConnectionParts): Connection {
       if (!frame) return;
       waitingBytes -= frame.length;
       slowDown(spend(isFirstAnswer(frame) ? 0 : frame.length));
-      const began = performance.now();
-      read(frame);
-      slowDown(work(performance.now() - began));
+      charge(() => read(frame));
     }
+  };
+  const charge = (act: () => void) => {
+    if (charging) return act();
+    charging = true;
+    const began = performance.now();
+    act();
+    const took = performance.now() - began;
+    charging = false;
+    heldMs += took;
+    slowDown(work(took));
+    if (heldMs > turnMs && rest === undefined && !closed) restFor(0);
   };
   /** A page that was offline may answer with much at once: that is no abuse, once. */
   const isFirstAnswer = (frame: Uint8Array): boolean => {
@@ -126,10 +143,14 @@ export function createConnection(parts: ConnectionParts): Connection {
     if (now - slowedAt > forgivenAfterMs) slowedSince = now;
     slowedAt = now;
     if (now - slowedSince > patienceMs) return close('tooMuch');
+    restFor(waitMs);
+  };
+  const restFor = (waitMs: number) => {
     socket.pause();
     clearTimeout(rest);
     rest = setTimeout(() => {
       rest = undefined;
+      heldMs = 0;
       socket.resume();
       resume();
     }, waitMs);
@@ -156,6 +177,8 @@ export function createConnection(parts: ConnectionParts): Connection {
         const subType = decoding.readVarUint(decoder);
         const payload = decoding.readVarUint8Array(decoder);
         if (subType === SYNC.step1) {
+          const entries = decoding.readVarUint(decoding.createDecoder(payload));
+          if (entries > maxStateVectorEntries) return undefined;
           Y.decodeStateVector(payload); // throws on what is none
           return () => events.onStep1(payload);
         }
@@ -212,6 +235,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     whenDrained: (act) => {
       if (!closed) outbox.whenDrained(act);
     },
+    charge,
     isBehind: outbox.isBehind,
     backlog: outbox.backlog,
     close,

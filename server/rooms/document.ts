@@ -13,7 +13,7 @@ export interface BoardDocument {
   readonly missingFor: (stateVector: Uint8Array) => Uint8Array;
   /** Whether asking for the live document costs nothing. */
   readonly isBuilt: () => boolean;
-  /** Whether something stands there under a client id, as far as the live document knows. */
+  /** Whether something stands there under a client id, or once did. */
   readonly holds: (client: number) => boolean;
   /** The live document, built when first asked for. Written by `apply` and `write` alone. */
   readonly live: () => Y.Doc;
@@ -50,6 +50,18 @@ export function openDocument(
   let doc: Y.Doc | undefined;
   let begun: { readonly doc: Y.Doc; readonly rest: Uint8Array[] } | undefined;
   let closed = false;
+  let stored: ReadonlyMap<number, number> | undefined;
+  const storedClients = () => {
+    stored ??= clocksOf(snapshot);
+    return stored;
+  };
+  /** After a restart a whole room comes back with the same: read once, not once for each. */
+  let lack: { readonly stateVector: Uint8Array; readonly bytes: Uint8Array } | undefined;
+  const lackOf = (state: Uint8Array, stateVector: Uint8Array) => {
+    if (!lack || !isSame(lack.stateVector, stateVector))
+      lack = { stateVector, bytes: Y.diffUpdate(state, stateVector) };
+    return lack.bytes;
+  };
   const live = () => {
     while (begun) buildOn();
     doc ??= build(snapshot ? [snapshot.state, ...tail] : tail);
@@ -76,12 +88,15 @@ export function openDocument(
   return {
     stateVector: () => (doc || !snapshot ? Y.encodeStateVector(live()) : snapshot.stateVector),
     missingFor: (stateVector) => {
-      if (doc || !snapshot) return Y.encodeStateAsUpdate(live(), stateVector);
+      if (doc || !snapshot) {
+        lack = undefined;
+        return Y.encodeStateAsUpdate(live(), stateVector);
+      }
       const hasNothing = Y.decodeStateVector(stateVector).size === 0;
-      return hasNothing ? snapshot.state : Y.diffUpdate(snapshot.state, stateVector);
+      return hasNothing ? snapshot.state : lackOf(snapshot.state, stateVector);
     },
     isBuilt: () => doc !== undefined,
-    holds: (client) => doc !== undefined && Y.getState(doc.store, client) > 0,
+    holds: (client) => (doc ? Y.getState(doc.store, client) > 0 : storedClients().has(client)),
     live,
     buildFrom: (parts) => {
       if (doc || closed) return;
@@ -113,11 +128,16 @@ export function openDocument(
   };
 }
 
+const clocksOf = (snapshot: Pick<Snapshot, 'stateVector'> | undefined): Map<number, number> =>
+  snapshot ? Y.decodeStateVector(snapshot.stateVector) : new Map<number, number>();
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+
 const isWhole = (
   { store }: Y.Doc,
   snapshot: Pick<Snapshot, 'stateVector'> | undefined,
 ): boolean => {
-  const wanted = snapshot ? Y.decodeStateVector(snapshot.stateVector) : new Map<number, number>();
+  const wanted = clocksOf(snapshot);
   const waits = store.pendingStructs !== null || store.pendingDs !== null;
   return !waits && [...wanted].every(([client, clock]) => Y.getState(store, client) === clock);
 };

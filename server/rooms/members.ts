@@ -15,6 +15,8 @@ interface Member {
   behind: Lag | undefined;
   /** The last "saved" it was told. */
   saved: Uint8Array | undefined;
+  /** State vector of what it has, while it is still to be told what it lacks. */
+  asked: Uint8Array | undefined;
 }
 interface Lag {
   /** State vector of what it was sent. */
@@ -57,7 +59,7 @@ export function createMembers(stateVector: Uint8Array): Members {
     count: () => members.size,
     connections: () => members.keys(),
     enter: (connection) => {
-      const member = { hasGap: false, behind: undefined, saved: undefined };
+      const member = { hasGap: false, behind: undefined, saved: undefined, asked: undefined };
       members.set(connection, member);
     },
     leave: (connection) => {

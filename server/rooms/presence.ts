@@ -72,7 +72,7 @@ export function createPresence<Key extends { readonly person: { readonly id: Per
 
   return {
     take: (from, payload) => {
-      const read = readEntries(payload);
+      const read = readEntries(payload, parts.maxBytes);
       // Pages repeat to us what they hear of others: only what is their own counts.
       for (const entry of read ?? []) {
         const isNews = entry.clock >= (entries.get(entry.client)?.clock ?? 0);
@@ -97,16 +97,22 @@ export function createPresence<Key extends { readonly person: { readonly id: Per
   };
 }
 
-/** Undefined when the bytes are no presence, or hold what would throw in somebody's page. */
-function readEntries(payload: Uint8Array): PresenceEntry[] | undefined {
+/** More than a page hears of: what comes after so many is left unread. */
+const maxEntries = 10_000;
+
+/**
+ * Undefined when the bytes are no presence, or hold what would throw in somebody's page. What is too
+ * large to be passed on is not read as JSON.
+ */
+function readEntries(payload: Uint8Array, maxBytes: number): PresenceEntry[] | undefined {
   try {
     const decoder = decoding.createDecoder(payload);
     const entries: PresenceEntry[] = [];
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    for (let left = Math.min(decoding.readVarUint(decoder), maxEntries); left > 0; left--) {
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       const state = decoding.readVarString(decoder);
-      JSON.parse(state);
+      if (state.length <= maxBytes) JSON.parse(state);
       entries.push({ client, clock, state });
     }
     return entries;

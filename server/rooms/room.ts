@@ -190,12 +190,25 @@ export function createRoom(parts: RoomParts): Room {
       now.claims.set(client, person.id);
     }
   };
-  const answer = (connection: Connection, stateVector: Uint8Array) =>
+  const answer = (connection: Connection, stateVector: Uint8Array) => {
+    const member = members.of(connection);
+    if (!member) return;
+    const isOwed = member.asked !== undefined;
+    member.asked = stateVector;
+    if (!isOwed) owe(connection);
+  };
+  /** Asked for several times meanwhile, it is told once. */
+  const owe = (connection: Connection) =>
     connection.whenDrained(() =>
       turns.whenKept(() => {
-        if (!members.of(connection)) return;
-        if (connection.isBehind()) return answer(connection, stateVector);
-        connection.send(syncFrame('step2', document.missingFor(stateVector)));
+        const member = members.of(connection);
+        const stateVector = member?.asked;
+        if (!member || !stateVector) return;
+        if (connection.isBehind()) return owe(connection);
+        member.asked = undefined;
+        connection.charge(() => {
+          connection.send(syncFrame('step2', document.missingFor(stateVector)));
+        });
         members.follow(connection);
       }),
     );

@@ -1,6 +1,5 @@
 /** The first entries of a board's log: what a workshop file holds, or a title alone. */
-import * as Y from 'yjs';
-import { type BoardDoc, createDoc, encodeDoc } from '../../shared/board/doc.ts';
+import { type BoardDoc, createDoc, encodeDoc, encodeExtent } from '../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../shared/board/fill.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
 import { isObject, own, parseJson } from '../../shared/file/json.ts';
@@ -66,6 +65,5 @@ function begun(doc: BoardDoc, events: readonly SessionEvent[], at: number) {
       bytes: new TextEncoder().encode(JSON.stringify(event)),
     })),
   ];
-  const stateVector = Y.encodeStateVector(doc);
-  return { entries, snapshot: { seq: entries.length, state, stateVector } };
+  return { entries, snapshot: { seq: entries.length, state, stateVector: encodeExtent(doc) } };
 }

@@ -22,6 +22,8 @@ export const createDoc = (): BoardDoc => new Y.Doc();
 
 /** The whole document as one update (V1), to be stored or sent. */
 export const encodeDoc = (doc: BoardDoc): Uint8Array => Y.encodeStateAsUpdate(doc);
+/** What is in it, by client id and clock: what a page tells to be sent the rest. */
+export const encodeExtent = (doc: BoardDoc): Uint8Array => Y.encodeStateVector(doc);
 
 export const infoMap = (doc: BoardDoc): EntityMap => doc.getMap('board');
 export const entitiesOf = (doc: BoardDoc, root: EntityRoot): Y.Map<unknown> => doc.getMap(root);

@@ -123,12 +123,18 @@ export const encodeAnswer = (answer: Answer): Uint8Array => json(MESSAGE.answer,
  */
 export function decodeAsked(decoder: decoding.Decoder): Asked | undefined {
   const text = decoding.readVarString(decoder);
+  if (text.length > maxRequestLength) return tooLong(text);
   const asked: unknown = JSON.parse(text);
   if (typeof asked !== 'object' || asked === null || !('id' in asked)) return undefined;
   const { id } = asked;
   if (!Number.isSafeInteger(id)) return undefined;
-  const request = 'request' in asked && text.length <= maxRequestLength ? asked.request : undefined;
-  return { id: Number(id), request };
+  return { id: Number(id), request: 'request' in asked ? asked.request : undefined };
+}
+
+/** Its number is read where {@link encodeAsked} writes it: the rest could take long to parse. */
+function tooLong(text: string): Asked | undefined {
+  const id = /^\{"id":(\d{1,15}),/.exec(text)?.[1];
+  return id === undefined ? undefined : { id: Number(id), request: undefined };
 }
 
 /** Reads the JSON that follows the type: written by the server alone, so trusted as its type. */

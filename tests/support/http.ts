@@ -52,12 +52,12 @@ export async function openApi(
   const rate = (times = perMinute) => createRateLimit(times, clock);
   const access = createAccess(store, rate(), clock);
   const leading = { access, store, rooms, oneByOne: createOneByOne() };
-  const config = { maxImportBytes: 200_000, purgeAfterDays: 183 };
+  const config = { maxImportBytes: 200_000, purgeAfterDays: 183, maxJoinedPerBoard: 10 };
   const creation = { store, clock, origin: () => origin, creations: rate(), config };
   const routes: readonly Route[] = [
     ['POST', '/api/boards', createBoard(creation)],
     ['GET', '/api/boards/:id', door(access, store, rooms)],
-    ['POST', '/api/boards/:id/join', join({ ...leading, joins: rate(), clock })],
+    ['POST', '/api/boards/:id/join', join({ ...leading, joins: rate(), clock, config })],
     ['GET', '/api/boards/:id/export/:format', exportFile({ access, store, rooms, clock })],
     ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin: () => origin })],
     ['PATCH', '/api/boards/:id/people/:personId', changePerson(leading)],

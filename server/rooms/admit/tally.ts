@@ -16,7 +16,8 @@ export interface Tally {
   readonly verdict: () => Verdict;
 }
 
-export function createTally(): Tally {
+/** @param isOurs whether what stands under a client id was written by the server, such as an import */
+export function createTally(isOurs: (client: number) => boolean): Tally {
   const grown = new Map<Characters, { added: number; removed: number }>();
   /** What the keys touched by the update will hold; undefined once emptied. */
   const keys = new Map<Keyed, Map<string, Y.Item | undefined>>();
@@ -41,23 +42,34 @@ export function createTally(): Tally {
     },
     verdict: () => {
       for (const [text, { added, removed }] of grown)
-        if (added > removed && isTooLong(text, added - removed)) return 'too-large';
+        if (added > removed && isTooLong(text, added - removed, isOurs)) return 'too-large';
       for (const [map, touched] of keys) if (isTooMany(map, touched)) return 'too-many';
       return null;
     },
   };
 }
 
-function isTooLong({ live, field }: Characters, growth: number): boolean {
+function isTooLong(
+  { live, field }: Characters,
+  growth: number,
+  isOurs: (client: number) => boolean,
+): boolean {
   const before = live instanceof Y.Text ? live.length : 0;
   if (before + growth <= field.max) return false;
-  // An imported text beyond the limit was shortened, and its author undoes that: not longer than it ever was.
-  return before + growth > Math.min(everHeld(live), LIMITS.importedCharacters);
+  // Only an import can be beyond the limit: writing and deleting again and again makes no room.
+  if (everHeld(live, isOurs) <= field.max) return true;
+  // It was shortened, and its author undoes that: not longer than it ever was.
+  const longest = everHeld(live, () => true);
+  return before + growth > Math.min(longest, LIMITS.importedCharacters);
 }
 
-function everHeld(live: Y.AbstractType<unknown> | undefined): number {
+function everHeld(
+  live: Y.AbstractType<unknown> | undefined,
+  counts: (client: number) => boolean,
+): number {
   let length = 0;
-  for (let item = live?._start ?? null; item; item = item.right) length += item.length;
+  for (let item = live?._start ?? null; item; item = item.right)
+    if (counts(item.id.client)) length += item.length;
   return length;
 }
 

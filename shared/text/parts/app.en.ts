@@ -89,6 +89,8 @@ const problemsEn: Readonly<Record<string, string>> = {
   'bad-role': 'This change of role is not possible: a link to watch stays one.',
   'unknown-person': 'This person is no longer in the workshop.',
   'unknown-code': 'This code opens no workshop at the moment. Check it, or ask for the link.',
+  'too-many-people':
+    'Too many people have joined this workshop: ask its facilitators to remove some.',
   'last-facilitator':
     'Somebody must facilitate: hand the facilitation over to somebody else first.',
   'unknown-board': 'This workshop does not exist, or no longer does.',

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StoreFault } from '../../../server/store/store.ts';
 import { CLOSE } from '../../../shared/protocol/close.ts';
 import { openApp, type RunningApp } from '../../support/app.ts';
@@ -16,6 +17,16 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
+/** How many descriptors of this process are of a file. */
+const openFiles = (path: string): number =>
+  readdirSync('/proc/self/fd').filter((fd) => targetOf(`/proc/self/fd/${fd}`) === path).length;
+function targetOf(link: string): string | undefined {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined; // closed while we looked
+  }
+}
 const problem = (code: string) => ({ code, message: expect.stringMatching(/^\p{Lu}.* .*\.$/u) });
 
 test.each([
@@ -47,6 +58,19 @@ test('[HT5] whoever sends too much sees the answer, and the connection goes on',
   expect(answer.status).toBe(413);
   expect(await answer.json()).toEqual(problem('too-large'));
   expect((await app.fetch('/api/health')).status).toBe(200);
+});
+
+test('[HT37] twenty files are on their way at most; a title comes in all the same', async () => {
+  const { port } = new URL(app.origin);
+  const slow = Array.from({ length: 20 }, () => connect(Number(port), '127.0.0.1'));
+  for (const socket of slow)
+    socket.write('POST /api/boards HTTP/1.1\r\nhost: x\r\ncontent-length: 5000\r\n\r\n{"tit');
+  const body = ' '.repeat(5_000);
+  const file = async () => (await app.fetch('/api/boards', { method: 'POST', body })).status;
+  await vi.waitUntil(async () => (await file()) === 503);
+  expect((await app.create()).boardId).toBeDefined();
+  for (const socket of slow) socket.destroy();
+  await vi.waitUntil(async () => (await file()) === 400);
 });
 
 test('[HT5] whoever leaves in the middle of a body is no fault of ours', async () => {
@@ -162,6 +186,32 @@ test('[HT26] a build made under the running server is served, and a missing one 
   await buildPage('second');
   expect(await (await app.fetch('/')).text()).toBe('second');
   expect((await app.fetch('/assets/app.js')).status).toBe(200);
+});
+
+test('[HT34] files are let go of when who asked for several of them has left', async () => {
+  await buildPage();
+  const large = join(app.clientDir, 'assets', 'large.js');
+  await writeFile(large, 'x'.repeat(1_000_000));
+  const { port } = new URL(app.origin);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write('GET /assets/large.js HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(9));
+  await once(socket, 'readable'); // and nothing more is read
+  await vi.waitUntil(() => openFiles(large) > 0);
+  socket.resetAndDestroy();
+  await vi.waitUntil(() => openFiles(large) === 0);
+});
+
+test('[HT34] a file that went without its directory being told ends nothing', async () => {
+  await buildPage();
+  const inner = join(app.clientDir, 'assets', 'inner');
+  await mkdir(inner);
+  await writeFile(join(inner, 'gone.js'), 'x');
+  expect((await app.fetch('/assets/inner/gone.js')).status).toBe(200);
+  await rm(join(inner, 'gone.js'));
+  await expect(
+    app.fetch('/assets/inner/gone.js').then((answer) => answer.text()),
+  ).rejects.toThrow();
+  expect((await app.fetch('/')).status).toBe(200);
 });
 
 test('[HT27] health says what runs, and is not ready when the store keeps nothing', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { newSecret } from '../../../server/http/secrets.ts';
@@ -116,6 +117,18 @@ test('[UP5] a socket opened elsewhere than a board is refused at the handshake',
   for (const path of ['b/c', '', '../api/health']) {
     expect(await refusal(app.open(path, ana.ticket))).toContain('404');
   }
+});
+
+test('[UP10] a refused handshake is let go of by us when its peer keeps its half open', async () => {
+  const { port } = new URL(app.origin);
+  const peer = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+  peer.write('GET /sync HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+  peer.resume();
+  await once(peer, 'end');
+  const gone = once(peer, 'error');
+  const asking = setInterval(() => peer.write('?'), 10);
+  await gone;
+  clearInterval(asking);
 });
 
 test('[UP6] what is sent at once after the handshake reaches the room', async () => {

@@ -90,6 +90,27 @@ test('[LK2] what was being kept when the link was renewed is kept and shown', as
   await eye.until(() => read(eye) === 'en cours');
 });
 
+test('[RO50] whoever is removed while the board loads is not seen in it by those who come', async () => {
+  const lead = await house.guest(board, 'facilitator', 'Ana');
+  const guest = await house.guest(board, 'participant', 'Ben');
+  const load = gates.hold('board');
+  const ben = guest.open();
+  await load.reached;
+  await ben.until(() => ben.provider.wsconnected);
+  ben.socket().pause(); // so that the close is not answered before the board is there
+  const answer = await ask(
+    'DELETE',
+    `/people/${guest.joined.personId}`,
+    undefined,
+    lead.joined.ticket,
+  );
+  expect(answer.status).toBe(200);
+  load.release();
+  const ana = lead.open();
+  await ana.until(() => ana.provider.synced);
+  expect(ana.sessions.map(({ people }) => people.map(({ name }) => name))).toEqual([['Ana']]);
+});
+
 test('[LK1] the new link lets in, and everybody sees who left and who came', async () => {
   const ana = await house.enter(board, 'facilitator', 'Ana');
   await house.enter(board, 'participant', 'Ben');

@@ -6,7 +6,7 @@ import { readBoard } from '../../../shared/board/snapshot.ts';
 import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
 import { gatedStore } from '../../support/gated-store.ts';
 import { type House, type HouseOptions, openHouse } from '../../support/house.ts';
-import type { SyncClient } from '../../support/sync-client.ts';
+import { type SyncClient, syncFrame } from '../../support/sync-client.ts';
 
 let house: House;
 let gates: ReturnType<typeof gatedStore>;
@@ -223,6 +223,21 @@ test('[RO46] who is too far behind from the start gets the board all the same, o
   await client.roundTrip();
   const isUpdate = ([type, kind]: Uint8Array) => type === MESSAGE.sync && kind === SYNC.update;
   expect(client.frames.filter(isUpdate)).toEqual([]);
+});
+
+test('[RO47] who asks again and again for the board while far behind is told it once', async () => {
+  await open({ environment: { MAX_BACKLOG_BYTES: '200', PRESENCE_BACKLOG_BYTES: '100' } });
+  const board = await house.create({ title: 'Plein' });
+  const ana = await house.enter(board, 'facilitator', 'Ana');
+  ana.doc.transact(() => writeInfo(ana.doc, { purpose: 'x'.repeat(4_000) }));
+  await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
+  const isBoard = ([type, kind]: Uint8Array) => type === MESSAGE.sync && kind === SYNC.step2;
+  const before = ana.frames.filter(isBoard).length;
+  for (let times = 0; times < 50; times++) ana.sendRaw(syncFrame('step1', Uint8Array.of(0)));
+  await ana.until(() => ana.frames.filter(isBoard).length > before);
+  await ana.roundTrip();
+  await ana.roundTrip();
+  expect(ana.frames.filter(isBoard).length - before).toBeLessThan(10);
 });
 
 test('[RO38] a board that has become too large says so and stays readable', async () => {

@@ -8,6 +8,7 @@ import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { type Api, now, openApi, origin, tokenOf } from '../../support/http.ts';
+import { fileOf } from '../../support/workshop-file.ts';
 
 let api: Api;
 beforeEach(async () => {
@@ -101,6 +102,15 @@ test('[HT5] a file above the limit is refused with 413 and a sentence', async ()
   const answer = await create(`{"title":"x"${' '.repeat(200_000)}}`);
   expect(answer.status).toBe(413);
   expect(await answer.json()).toMatchObject({ code: 'too-large' });
+});
+
+test('[HT36] a short file of many short cards holds nobody up', async () => {
+  const cards = Array.from({ length: 2_000 }, () => ({ title: 'a', priorityId: 'p1' }));
+  let turns = 0;
+  const others = setInterval(() => turns++, 1);
+  expect((await create(JSON.stringify(fileOf(cards)))).status).toBe(201);
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(20);
 });
 
 test('[HT7] each role has a link of its own; its token is kept as a hash and nowhere else', async () => {

@@ -46,3 +46,15 @@ test('[HT5] bytes that are no UTF-8 are no text, and no body is an empty one', a
   const none = new Request('http://test/', { method: 'POST' });
   expect(await readText(none, 9)).toEqual({ ok: true, value: '' });
 });
+
+test('[HT35] no piece of a body is kept as the object it came in', async () => {
+  const piece = bytes(1);
+  async function* oneByOne() {
+    for (const character of 'atelier') {
+      piece[0] = character.charCodeAt(0);
+      yield piece;
+    }
+  }
+  const request = { body: oneByOne() } as unknown as Request; // a stream would copy what it is given
+  expect(await readText(request, 9)).toEqual({ ok: true, value: 'atelier' });
+});

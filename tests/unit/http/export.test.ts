@@ -33,6 +33,16 @@ test.each([
   expect(answer.headers.get('content-disposition')).toMatch(name);
 });
 
+test('[HT36] the export of a workshop of many short cards holds nobody up', async () => {
+  const cards = Array.from({ length: 390 }, () => ({ title: 'a', priorityId: 'p1' }));
+  created = await api.create({ ...demo, cards });
+  let turns = 0;
+  const others = setInterval(() => turns++, 1);
+  expect((await fetchAs('observer', 'xlsx')).status).toBe(200);
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(20);
+});
+
 test('[HT11] the link of each role exports the same', async () => {
   const texts = await Promise.all(ROLES.map(async (role) => (await fetchAs(role, 'csv')).text()));
   expect(new Set(texts).size).toBe(1);
@@ -60,6 +70,7 @@ async function proposeAsAna(): Promise<void> {
 }
 
 test('[XL1] names are given to facilitators who ask for them, and to nobody else', async () => {
+  created = await api.create({ ...demo, cards: [] }); // small: no thread for each question
   await proposeAsAna();
   for (const role of ROLES.filter((each) => each !== 'facilitator'))
     expect((await fetchAs(role, 'csv?names=1')).status).toBe(403);

@@ -4,7 +4,7 @@ import { hashSecret } from '../../../server/http/secrets.ts';
 import type { Actor, Direction } from '../../../shared/board/schema.ts';
 import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
 import type { ActorId, DirectionId } from '../../../shared/ids.ts';
-import type { BoardCreated, BoardDoor } from '../../../shared/protocol/http.ts';
+import type { BoardCreated, BoardDoor, Joined } from '../../../shared/protocol/http.ts';
 import { ROLES, type Role } from '../../../shared/session/roles.ts';
 import { type Api, joined, now, openApi, tokenOf } from '../../support/http.ts';
 
@@ -96,6 +96,22 @@ test.each([
   expect(answer.status).toBe(400);
   expect(await answer.json()).toEqual({ code, message: expect.stringMatching(/^\p{Lu}.* .*\.$/u) });
   expect(await api.store.people(created.boardId)).toEqual([]);
+});
+
+test('[HT38] a board takes so many people and no more; its facilitators always enter', async () => {
+  const watch = () => api.join(created, 'observer', {});
+  const people: Joined[] = [];
+  for (let i = 0; i < 10; i++) people.push(await joined(await watch()));
+  const full = await watch();
+  expect([full.status, await full.json()]).toEqual([
+    409,
+    { code: 'too-many-people', message: expect.stringContaining('trop de personnes inscrites') },
+  ]);
+  const ana = await joined(await api.join(created, 'facilitator', { name: 'Ana' }));
+  const path = (id: string) => `/api/boards/${created.boardId}/people/${id}`;
+  for (const { personId } of people.slice(0, 2))
+    expect((await api.ask('DELETE', path(personId), ana.ticket)).status).toBeLessThan(300);
+  expect([(await watch()).status, (await watch()).status]).toEqual([201, 409]);
 });
 
 const dep = 'dep' as DirectionId;

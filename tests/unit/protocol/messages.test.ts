@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
 import { CLOSE, type CloseReason, closeReason } from '../../../shared/protocol/close.ts';
@@ -68,6 +69,17 @@ test.each<[string, unknown, Asked | undefined]>([
 ])('[SR3] %s is read as what it is', (_what, value, read) => {
   const decoder = decoding.createDecoder(encodeAsked(value as Asked));
   decoding.readVarUint(decoder);
+  expect(decodeAsked(decoder)).toEqual(read);
+});
+
+test.each([
+  ['as our page writes it', '{"id":1,"request":', { id: 1, request: undefined }],
+  ['in another way', '{"request":', undefined],
+])('[SR14] a question too long is not parsed, its number known %s', (_how, beginning, read) => {
+  const text = beginning + '['.repeat(65_536);
+  const decoder = decoding.createDecoder(
+    encoding.encode((encoder) => encoding.writeVarString(encoder, text)),
+  );
   expect(decodeAsked(decoder)).toEqual(read);
 });
 

@@ -447,8 +447,28 @@ describe('sizes', () => {
     title.delete(0, 50);
     const back = forge(long, 77, (copy) => text(copy, 'a2', 'title').insert(0, 'x'.repeat(50)));
     const more = forge(long, 77, (copy) => text(copy, 'a2', 'title').insert(0, 'x'.repeat(51)));
-    expect(outcome(judge(back, contextOf(long, BEN)))).toBe('admitted');
-    expect(outcome(judge(more, contextOf(long, BEN)))).toBe('too-large');
+    const context = { ...contextOf(long, BEN), clients: new Map() }; // all of it is the server's
+    expect(outcome(judge(back, context))).toBe('admitted');
+    expect(outcome(judge(more, context))).toBe('too-large');
+  });
+
+  test('[AD13] what was written and deleted again makes no room for more', () => {
+    const board = smallBoard();
+    const title = text(board, 'a2', 'title');
+    const before = title.length;
+    board.clientID = 78;
+    for (let times = 0; times < 3; times++) {
+      title.insert(0, 'x'.repeat(290));
+      title.delete(0, 290);
+    }
+    const context = { ...contextOf(board, BEN), clients: new Map([[78, BEN.id]]) };
+    const write = (length: number) =>
+      judge(
+        forge(board, 77, (copy) => text(copy, 'a2', 'title').insert(0, 'x'.repeat(length))),
+        context,
+      );
+    expect(outcome(write(LIMITS.titleCharacters - before))).toBe('admitted');
+    expect(outcome(write(LIMITS.titleCharacters - before + 1))).toBe('too-large');
   });
 
   test('[AD13] a plain text is held to what editing may reach', () => {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import { readConfig } from '../../../server/config.ts';
 import { type ConnectionEvents, createConnection } from '../../../server/rooms/connection.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
@@ -43,7 +44,7 @@ class NotedSocket extends EventEmitter {
 function opened(environment: Record<string, string> = {}) {
   const socket = new NotedSocket();
   const heard: string[] = [];
-  const state = { open: true };
+  const state = { open: true, takesMs: 0, clockMs: 0 };
   const note = (what: string) => () => void heard.push(what);
   const events: ConnectionEvents = {
     isOpen: () => state.open,
@@ -52,7 +53,10 @@ function opened(environment: Record<string, string> = {}) {
     onUpdate: (bytes, number, isAnswer) =>
       heard.push(`${isAnswer ? 'answer' : 'update'} ${number} of ${bytes.length}`),
     onPresence: () => true,
-    onPresenceQuery: note('query'),
+    onPresenceQuery: () => {
+      heard.push('query');
+      state.clockMs += state.takesMs;
+    },
     onAsked: ({ id }) => heard.push(`asked ${id}`),
     onBehind: note('behind'),
     onDrained: note('drained'),
@@ -66,7 +70,10 @@ function opened(environment: Record<string, string> = {}) {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 test('[RO8] frames wait for the board, in their order, and a ping does not', () => {
   const { socket, heard, connection, state } = opened();
@@ -124,6 +131,40 @@ test('[RO21] the first answer of a page that was offline is not counted in bytes
   expect([heard.length, socket.did]).toEqual([2, []]);
   socket.receive(syncFrame('step2', new Uint8Array(1_000_000)));
   expect(socket.did).toEqual(['pause']);
+});
+
+test('[RO48] whoever holds the event loop lets the others come in between, and loses nothing', () => {
+  const { socket, heard, state } = opened();
+  vi.spyOn(performance, 'now').mockImplementation(() => state.clockMs);
+  state.takesMs = 15;
+  socket.receive(QUERY, 5);
+  expect([heard.length, socket.did]).toEqual([2, ['pause']]);
+  vi.advanceTimersToNextTimer();
+  expect(heard).toHaveLength(4);
+  vi.advanceTimersToNextTimer();
+  expect(heard).toHaveLength(5);
+});
+
+test('[RO47] what is done later for what it asked earlier is of its allowance', () => {
+  const { socket, heard, connection } = opened();
+  connection.charge(() => vi.advanceTimersByTime(1_400));
+  expect(socket.did).toEqual(['pause']);
+  socket.receive(QUERY);
+  vi.advanceTimersByTime(1_900); // 400 ms too many, at a fifth of the event loop
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(100);
+  expect(heard).toEqual(['query']);
+});
+
+test('[RO49] a state vector of more clients than any board has is no frame', () => {
+  const { socket, heard } = opened();
+  const vectorOf = (clients: number) =>
+    Y.encodeStateVector(new Map(Array.from({ length: clients }, (_, client) => [client, 1])));
+  socket.receive(syncFrame('step1', vectorOf(20_000)));
+  expect(heard).toEqual(['step1']);
+  vi.advanceTimersByTime(1_000);
+  socket.receive(syncFrame('step1', vectorOf(20_001)));
+  expect([heard, socket.did.at(-1)]).toEqual([['step1'], `close ${CLOSE.badFrame.code}`]);
 });
 
 test('[RO37] a sign of life is asked for, and a socket that gives none is ended', () => {

@@ -113,6 +113,14 @@ test('[RO24] a state that is too large or older is not taken, and what is no pre
   expect(presence.take(ana, new Uint8Array([9, 1]))).toBe(false);
 });
 
+test('[RO49] what is too large to be shown is not parsed, and of ten thousand no more is read', () => {
+  const { presence } = opened();
+  expect(presence.take(ana, payloadOf([1, 1, '['.repeat(60)]))).toBe(true);
+  const others = Array.from({ length: 10_000 }, (): Entry => [0, 0, ''.padEnd(51)]);
+  expect(presence.take(ana, payloadOf(...others, [1, 1, '{}']))).toBe(true);
+  expect(presence.all()).toBeUndefined();
+});
+
 test('[RO24] whoever leaves is taken out for everybody, and counted out', () => {
   const { presence, frames, counts } = opened();
   presence.take(ana, payloadOf([1, 5, '{}']));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
 import { evolve } from '../../../shared/session/evolve.ts';
+import { readRequest } from '../../../shared/session/requests.ts';
 import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
 import { EMPTY_SESSION, rulesOf, type SessionState } from '../../../shared/session/state.ts';
 import type { Phase, StepId } from '../../../shared/session/step.ts';
@@ -73,4 +74,16 @@ test.each([
     expect('entryCode' in view).toBe(told);
     if (told) expect(view.entryCode).toBe(code);
   }
+});
+
+test('[SR14] of a request that is none no more is read than its first fault', () => {
+  let looked = 0;
+  const steps = Array.from({ length: 1_000 }, () => ({
+    get id() {
+      looked += 1;
+      return null;
+    },
+  }));
+  expect(readRequest({ type: 'steps-set', steps })).toBeUndefined();
+  expect(looked).toBeLessThan(10);
 });
