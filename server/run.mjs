@@ -31,13 +31,13 @@ const commands = {
   },
   async check() {
     await installPackages();
-    checkStatic();
+    await checkStatic();
     checkFast();
   },
   async test() {
     await installPackages();
     const [chromium, office] = [await findChromium(), findLibreOffice()];
-    checkStatic();
+    await checkStatic();
     buildIfStale();
     testEverything(chromium, office);
   },

@@ -35,24 +35,38 @@ export const answers = (program, args) =>
 /**
  * Runs a program to its end, shows what it writes and hands it back too.
  * @param {string} program @param {readonly string[]} args
+ */
+export const runAndRead = (program, args) =>
+  read(program, args, (stream, text) => void process[stream].write(text));
+
+/**
+ * Runs a program to its end and hands back what it writes, which nobody sees meanwhile.
+ * @param {string} program @param {readonly string[]} args
+ */
+export const runAside = (program, args) =>
+  read(program, args, () => undefined, process.stdout.isTTY ? { FORCE_COLOR: '1' } : {});
+
+/**
+ * @param {string} program @param {readonly string[]} args
+ * @param {(stream: 'stdout' | 'stderr', text: Buffer) => void} show
+ * @param {Record<string, string>} [environment] added to ours
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runAndRead(program, args) {
+function read(program, args, show, environment = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(program, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: isWindows,
+      env: { ...process.env, ...environment },
     });
-    child.stdout.on('data', (text) => {
-      process.stdout.write(text);
-      output += text;
-    });
-    child.stderr.on('data', (text) => {
-      process.stderr.write(text);
-      output += text;
-    });
+    for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
+      child[stream].on('data', (text) => {
+        show(stream, text);
+        output += text;
+      });
+    }
     child.once('error', (error) => resolve({ code: 127, output: String(error) }));
     child.once('close', (status, signal) => resolve({ code: exitCode(status, signal), output }));
   });

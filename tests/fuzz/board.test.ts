@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { equalityDeep } from 'lib0/function';
 import { expect, test } from 'vitest';
@@ -73,16 +74,17 @@ function checkView(peer: Peer, was: Board): void {
   const board = peer.view.get();
   expectSame(plainBoard(board), plainBoard(readBoard(peer.doc)));
   for (const [id, action] of board.actions)
-    if (equalityDeep(was.actions.get(id), action)) expect(was.actions.get(id)).toBe(action);
+    if (equalityDeep(was.actions.get(id), action)) assert.equal(was.actions.get(id), action);
   for (const [id, column] of board.columns)
-    if (equalityDeep(was.columns.get(id), column)) expect(was.columns.get(id)).toBe(column);
-  if (equalityDeep(was.priorities, board.priorities)) expect(was.priorities).toBe(board.priorities);
+    if (equalityDeep(was.columns.get(id), column)) assert.equal(was.columns.get(id), column);
+  if (equalityDeep(was.priorities, board.priorities))
+    assert.equal(was.priorities, board.priorities);
   const places = [board.columns, board.sources].flatMap((lists) => [...lists.values()].flat());
   places.push(...board.unplaced, ...board.discarded);
   expectSame(places.sort(compare), [...board.actions.keys()].sort(compare));
   for (const [p, { id }] of board.priorities.entries())
     for (const [a, actionId] of (board.columns.get(id) ?? []).entries())
-      expect(board.numbers.get(actionId)).toBe(`${p + 1}.${a + 1}`);
+      assert.equal(board.numbers.get(actionId), `${p + 1}.${a + 1}`);
 }
 
 /** As `toEqual`, which is too slow to be asked at every step. */
@@ -98,10 +100,8 @@ function checkUndo(network: Network, peer: Peer, was: Board): void {
     const after = peer.view.get().actions.get(id);
     for (const other of network.peers.filter((candidate) => candidate !== peer)) {
       for (const key of ['title', 'description'] as const)
-        expect(
-          isWithin(charactersOf(other, before[key]), charactersOf(other, after?.[key] ?? '')),
-        ).toBe(true);
-      if (before.means?.startsWith(`${other.name}:`)) expect(after?.means).toBe(before.means);
+        assert(isWithin(charactersOf(other, before[key]), charactersOf(other, after?.[key] ?? '')));
+      if (before.means?.startsWith(`${other.name}:`)) assert.equal(after?.means, before.means);
     }
   }
 }

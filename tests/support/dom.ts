@@ -1,12 +1,38 @@
 /**
- * What component tests need around jsdom: matchers, a clean page after each test, and the few
- * browser functions jsdom lacks, each as small as what our components ask of it.
+ * What component tests need around jsdom: matchers, a new page and a new device after each test, and
+ * the few browser functions jsdom lacks, each as small as what our components ask of it.
  */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+import type { StoreApi } from 'zustand/vanilla';
+import { deviceStore } from '../../client/state/device.ts';
+import { preferencesStore } from '../../client/state/preferences.ts';
+import { textsStore } from '../../client/state/texts.ts';
 
-afterEach(cleanup);
+// Parts are fetched when they are wanted: a busy machine takes its time.
+configure({ asyncUtilTimeout: 5_000 });
+
+/** Files share one window and one copy of each module: nothing of a test may reach the next. */
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  for (const element of [document.documentElement, document.body])
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  restart(deviceStore);
+  restart(preferencesStore);
+  restart(textsStore);
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+  // user-event's own, or what a test put there.
+  Reflect.deleteProperty(navigator, 'clipboard');
+});
+
+const restart = <T>(store: StoreApi<T>) => store.setState(store.getInitialState(), true);
 
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;

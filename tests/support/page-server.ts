@@ -3,13 +3,9 @@
  * `fetch`. Only the network is missing; a test may cut it.
  */
 import { readFileSync } from 'node:fs';
-import { configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { deviceStore } from '../../client/state/device.ts';
 import { type Api, openApi } from './http.ts';
-
-// Answers come from a real store and parts are fetched late: a busy machine takes its time.
-configure({ asyncUtilTimeout: 5_000 });
 
 export interface PageServer {
   readonly api: Api;

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { App } from '../../../client/app/app.tsx';
@@ -110,7 +110,8 @@ test('[AP5] a page that follows another takes the focus to its h1, the first one
   await heading('Cette page n’existe pas');
   expect(document.body).toHaveFocus();
   act(() => goTo('/a/inconnu'));
-  expect(await heading('Demandez le lien de l’atelier')).toHaveFocus();
+  const following = await heading('Demandez le lien de l’atelier');
+  await waitFor(() => expect(following).toHaveFocus());
   expect(document.title).toBe('Demandez le lien de l’atelier – Gommette');
 });
 

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { BoardPage } from '../../../client/app/board-page.tsx';
@@ -42,7 +42,8 @@ test('[CK21] the cockpit opens and closes by its button and by its key, and give
   open();
   const button = screen.getByRole('button', { name: 'Animation' });
   await userEvent.click(button);
-  expect(await found()).toHaveFocus();
+  const shown = await found();
+  await waitFor(() => expect(shown).toHaveFocus());
   expect(button).toHaveAttribute('aria-pressed', 'true');
   await userEvent.keyboard('a');
   expect(cockpit()).not.toBeInTheDocument();

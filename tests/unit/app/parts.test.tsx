@@ -1,4 +1,4 @@
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../../../client/app/error-boundary.tsx';
@@ -8,14 +8,12 @@ import { setPreference } from '../../../client/state/preferences.ts';
 import { CopyButton } from '../../../client/ui/copy-button.tsx';
 import { fr } from '../../../shared/text/fr.ts';
 
-configure({ asyncUtilTimeout: 5_000 }); // the menu is fetched late
-
 function Broken(): never {
   throw new Error('cassé');
 }
 
 beforeEach(() => setPreference({ language: 'fr', theme: 'auto' }));
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => void Reflect.deleteProperty(document, 'execCommand'));
 
 test('[AP9] language and theme are chosen in a menu, shown at once and kept', async () => {
   render(<UnknownPage />);
@@ -95,7 +93,8 @@ test.each<[boolean, string]>([
   };
   render(copyButton);
   await user.click(screen.getByRole('button', { name: 'Copier' }));
-  expect(await screen.findByRole('button', { name: said })).toHaveFocus();
+  const told = await screen.findByRole('button', { name: said });
+  await waitFor(() => expect(told).toHaveFocus());
   expect(selected).toEqual(['le lien']);
   expect(document.querySelector('textarea')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgendaDialog } from '../../../client/features/facilitation/agenda/agenda-dialog.tsx';
@@ -139,7 +139,7 @@ describe('the list', () => {
     open();
     await press('Ajouter une étape');
     expect(titles()?.at(-1)).toBe('Nouvelle étape');
-    expect(screen.getByLabelText('Nom')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Nom')).toHaveFocus());
   });
 });
 

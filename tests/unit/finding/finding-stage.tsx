@@ -1,5 +1,5 @@
 /** A whole board page on a local document, for what is looked for and how it is summed up. */
-import { act, configure, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../../client/app/app.tsx';
 import {
@@ -13,9 +13,6 @@ import type { ActionId, BoardId, DirectionId, PersonId, PriorityId } from '../..
 import type { Role } from '../../../shared/session/roles.ts';
 import { type BoardHarness, createBoardHarness } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
-
-// Parts are fetched when they are wanted: a busy machine takes its time.
-configure({ asyncUtilTimeout: 5_000 });
 
 export interface FindingStage extends BoardHarness {
   readonly user: UserEvent;

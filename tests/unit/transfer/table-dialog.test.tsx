@@ -85,7 +85,8 @@ test('[IM17] nothing changes before the person agrees, and what is agreed to is 
   await paste(
     'Priorité;Action;Échéance\nEau;Réserver des lots;31/12/2027\nEau;;\nEmploi;Former;bientôt',
   );
-  expect(await screen.findByRole('heading', { name: `${t.pasted} · 3 lignes` })).toHaveFocus();
+  const heading = await screen.findByRole('heading', { name: `${t.pasted} · 3 lignes` });
+  await waitFor(() => expect(heading).toHaveFocus());
   expect(screen.getByText('Ligne 3 : intitulé absent, ligne mise de côté.')).toBeVisible();
   expect(screen.getByText(/Ligne 4 : Échéance : « bientôt » n’est pas une date/)).toBeVisible();
   expect(screen.getByText('1 priorité : Emploi')).toBeVisible();
