@@ -35,6 +35,7 @@ export interface Members {
   readonly follow: (connection: Connection) => void;
   /** The one place where people see what others wrote: after it was kept. */
   readonly show: (kept: Pick<Turn, 'broadcasts' | 'ends'>) => void;
+  /** Again, before it was made up for: what it had the first time counts. */
   readonly fellBehind: (connection: Connection) => void;
   /**
    * It can be sent again.
@@ -83,7 +84,7 @@ export function createMembers(stateVector: Uint8Array): Members {
     },
     fellBehind: (connection) => {
       const member = members.get(connection);
-      if (member) member.behind = { since: Y.encodeStateVector(shown), turns };
+      if (member) member.behind ??= { since: Y.encodeStateVector(shown), turns };
     },
     caughtUp: (connection) => {
       const member = members.get(connection);

@@ -252,6 +252,7 @@ export function createRoom(parts: RoomParts): Room {
       sendPresence(connection);
       if (member.saved) connection.send(member.saved);
       turns.whenKept(() => {
+        if (connection.isBehind()) return; // again, by what was just sent: made up for after that
         const missed = members.caughtUp(connection);
         if (missed && !turns.isClosed())
           connection.send(syncFrame('update', document.missingFor(missed)));
