@@ -98,12 +98,13 @@ function flavoursOf({ program }: BenchOptions): Readonly<Record<ServerName, Flav
 
 async function measure(workload: Workload, flavour: Flavour, repetition: number): Promise<Run> {
   const about = { workload: workload.name, server: flavour.name, repetition };
-  const { quick, seed, profile } = options;
+  const { quick, seed, profile, warmUp } = options;
   const nodeArguments = profile && ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`];
   try {
     const outcome = await workload.run(flavour, {
       random: createRandom(seed + repetition),
       quick,
+      warmUpSeconds: warmUp,
       options: nodeArguments ? { nodeArguments } : {},
     });
     const stalled = outcome.stallMs > longestStallMs;

@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly servers: readonly string[];
   readonly repeat: number;
   readonly seed: number;
+  /** Seconds that a crowd works before anything counts; its own when absent. */
+  readonly warmUp: number | undefined;
   /** Another build of our server than `dist/server/main.js`. */
   readonly program: string | undefined;
   /** Where to write profiles of the servers' processors; none are taken without. */
@@ -27,18 +29,20 @@ export function readOptions(args: readonly string[]): BenchOptions {
       servers: { type: 'string', default: '' },
       repeat: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
+      'warm-up': { type: 'string' },
       program: { type: 'string' },
       profile: { type: 'string' },
       from: { type: 'string' },
     },
   });
-  const { quick, markdown, program, profile, from } = values;
+  const { quick, markdown, program, profile, from, 'warm-up': warmUp } = values;
   return {
     ...{ quick, markdown, program, profile, from },
     only: listOf(values.only),
     servers: listOf(values.servers),
     repeat: wholeOf(values.repeat || (quick ? '1' : '3'), 'repeat'),
     seed: wholeOf(values.seed, 'seed'),
+    warmUp: warmUp === undefined ? undefined : wholeOf(warmUp, 'warm-up'),
   };
 }
 

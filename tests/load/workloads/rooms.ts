@@ -40,10 +40,13 @@ function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
     ...{ name, title },
     servers: everybody,
     quickServers: plan.peoplePerBoard > 200 ? [] : ['gommette', 'y-websocket'],
-    run: async (flavour, { random, quick, options }) => {
+    run: async (flavour, { random, quick, warmUpSeconds, options }) => {
       const server = await flavour.start(options);
       try {
-        const times = quick ? { warmUpSeconds: 2, seconds: 2 } : { warmUpSeconds: 20, seconds: 10 };
+        const times = {
+          warmUpSeconds: warmUpSeconds ?? (quick ? 2 : 20),
+          seconds: quick ? 2 : 10,
+        };
         return await runCrowd(server, { ...plan, ...times, workshop: plan.workshop() }, random);
       } finally {
         if (options.nodeArguments) await server.stop(); // a profiler writes when its program ends

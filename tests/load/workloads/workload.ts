@@ -15,6 +15,8 @@ interface Setting {
   readonly random: Random;
   /** Much shorter, to see that everything runs. */
   readonly quick: boolean;
+  /** Instead of the seconds a crowd works before anything counts. */
+  readonly warmUpSeconds: number | undefined;
   readonly options: StartOptions;
 }
 export interface Workload {
