@@ -16,6 +16,8 @@ export interface Opinion {
   readonly waits: boolean;
   /** Whether anybody would see a difference. */
   readonly visible: boolean;
+  /** Part of it changes nothing, since what others wrote at the same time has won already. */
+  readonly outdone: boolean;
 }
 type Map_ = Y.Map<unknown>;
 /** Plain content, with the identity of the live types it was read from. */
@@ -34,7 +36,7 @@ export function consult(update: Uint8Array, context: AdmissionContext): Opinion 
   try {
     Y.applyUpdate(copy, update);
   } catch (error) {
-    return { faults: [`throws ${error}`], waits: false, visible: true };
+    return { faults: [`throws ${error}`], waits: false, visible: true, outdone: false };
   }
   const waits = copy.store.pendingStructs !== null || copy.store.pendingDs !== null;
   const visible = take(copy).text !== before.text;
@@ -44,7 +46,17 @@ export function consult(update: Uint8Array, context: AdmissionContext): Opinion 
     ...changeFaults(data, copy, context),
     ...replacedFaults(before, take(copy)),
   ];
-  return { faults, waits, visible };
+  return { faults, waits, visible, outdone: !waits && isOutdone(update, copy) };
+}
+
+/** Whether something it wrote is gone at once, though it did not remove it itself. */
+function isOutdone(update: Uint8Array, copy: Y.Doc): boolean {
+  const { structs, ds } = Y.decodeUpdate(update);
+  const removesItself = ({ client, clock }: Y.ID) =>
+    ds.clients
+      .get(client)
+      ?.some((range) => clock >= range.clock && clock < range.clock + range.len);
+  return structs.some(({ id }) => Y.getItem(copy.store, id).deleted && !removesItself(id));
 }
 
 function identityFaults(
