@@ -37,7 +37,6 @@ interface Opening {
   room: Room | undefined;
 }
 
-const OPEN = 1;
 /** A stop waits that long for folds: without one nothing is lost, but the next opening takes longer. */
 const longestFoldMs = 8_000;
 
@@ -127,7 +126,7 @@ export function createRegistry(parts: RegistryParts): Rooms {
     opening.arrived.add(connection);
     void opening.loaded.then((loaded) => {
       // Left before the board was there, or was shown out: their close may not have been answered yet.
-      if (!opening.arrived.has(connection) || socket.readyState !== OPEN) return;
+      if (!opening.arrived.has(connection) || socket.readyState !== socket.OPEN) return;
       if (typeof loaded === 'string') return connection.close(loaded);
       room = loaded;
       rooms.set(connection, loaded);

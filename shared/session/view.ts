@@ -200,7 +200,7 @@ function roundFor(viewer: Viewer, round: Round, scene: Scene): RoundView {
     ...(viewer.role === 'facilitator' && roomVotes(round)),
   };
 }
-/** The same for everybody, and as long as the board has actions. */
+/** The same for everybody, and long: a line for each action that had votes. */
 const closedRound = memoized(
   (round: Round): RoundView => ({
     ...told(round),

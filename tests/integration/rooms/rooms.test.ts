@@ -28,8 +28,8 @@ async function eventually(fact: () => boolean): Promise<void> {
   while (!fact()) await turn();
 }
 
-test('[RO8] nobody is told of a board before it is loaded, and what arrives meanwhile waits', async () => {
-  await open();
+/** All that the page asked has arrived, and waits: it stands right behind what the page is told first. */
+async function comeWhileLoading() {
   const board = await house.create({ title: 'Plein' });
   const guest = await house.guest(board, 'facilitator');
   const load = gates.hold('board');
@@ -37,6 +37,12 @@ test('[RO8] nobody is told of a board before it is loaded, and what arrives mean
   await load.reached;
   await client.until(() => client.provider.wsconnected);
   await client.roundTrip();
+  return { client, load };
+}
+
+test('[RO8] nobody is told of a board before it is loaded, and what arrives meanwhile waits', async () => {
+  await open();
+  const { client, load } = await comeWhileLoading();
   expect(client.sessions).toEqual([]);
   expect(client.provider.synced).toBe(false);
   load.release();
@@ -210,13 +216,7 @@ test('[RO19] a reader who stops reading is made up for with one difference, and 
 
 test('[RO46] who is too far behind from the start gets the board all the same, once', async () => {
   await open({ environment: { MAX_BACKLOG_BYTES: '200', PRESENCE_BACKLOG_BYTES: '100' } });
-  const board = await house.create({ title: 'Plein' });
-  const guest = await house.guest(board, 'facilitator');
-  const load = gates.hold('board');
-  const client = guest.open();
-  await load.reached;
-  await client.until(() => client.provider.wsconnected);
-  await client.roundTrip(); // so what the page asks for stands right behind what it is told
+  const { client, load } = await comeWhileLoading();
   load.release();
   await client.until(() => client.provider.synced);
   expect(readBoard(client.doc).info.title).toBe('Plein');
