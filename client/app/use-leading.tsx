@@ -62,7 +62,10 @@ export function useLeading(options: LeadingOptions): Leading {
 }
 
 const NOBODY: Leading = {
-  ...{ button: null, aside: null, instead: null, agenda: null },
+  button: null,
+  aside: null,
+  instead: null,
+  agenda: null,
   onAgenda: undefined,
 };
 

@@ -26,5 +26,13 @@ export function WorkshopPage({ boardId, token, actionId, synthesis, connect }: W
   const workshop = findWorkshop(boardId, tabRole(boardId)) ?? findWorkshop(boardId);
   if (!workshop) return <NoLinkPage />;
   if (!workshop.joined) return <JoinPage workshop={workshop} />;
-  return <BoardPage {...{ workshop, actionId, synthesis, connect }} joined={workshop.joined} />;
+  return (
+    <BoardPage
+      workshop={workshop}
+      actionId={actionId}
+      synthesis={synthesis}
+      connect={connect}
+      joined={workshop.joined}
+    />
+  );
 }

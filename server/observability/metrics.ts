@@ -36,7 +36,9 @@ export function createMetrics(): Metrics {
   const registers = [register];
   const counter = <Label extends string = never>(name: string, help: string, label?: Label) =>
     new Counter<Label>({
-      ...{ name: `gommette_${name}`, help, registers },
+      name: `gommette_${name}`,
+      help,
+      registers,
       labelNames: label === undefined ? [] : [label],
     });
   const gauge = (name: string, help: string) =>

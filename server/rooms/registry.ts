@@ -51,7 +51,9 @@ export function createRegistry(parts: RegistryParts): Rooms {
   /** Why nobody can be let in; undefined while all is well. */
   let shut: CloseReason | undefined;
   const saver = createSaver<Connection>({
-    ...{ store, clock, intervalMs: config.saveIntervalMs },
+    store,
+    clock,
+    intervalMs: config.saveIntervalMs,
     tell: (connection, number, at) => rooms.get(connection)?.acknowledge(connection, number, at),
     onFault: (err) => {
       // Once a disk has failed to sync it cannot be believed: only a new start reads what is there.
@@ -102,7 +104,10 @@ export function createRegistry(parts: RegistryParts): Rooms {
     const opening = openings.get(boardId) ?? open(boardId);
     let room: Room | undefined;
     const connection = createConnection({
-      ...{ socket, person, clock, limits: config },
+      socket,
+      person,
+      clock,
+      limits: config,
       events: {
         isOpen: () => room?.isOpen() ?? false,
         onWaiting: () => room?.onWaiting(connection),

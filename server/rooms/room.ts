@@ -81,7 +81,11 @@ export function createRoom(parts: RoomParts): Room {
 
   const members = createMembers(document.stateVector());
   const folder = createFolder(board.extent, {
-    ...{ id, store, folds: parts.folds, clock, log },
+    id,
+    store,
+    folds: parts.folds,
+    clock,
+    log,
     maxStateBytes: config.maxStateBytes,
   });
   const judge = createJudge({ decode, limits: config, size: folder.size });
@@ -100,13 +104,18 @@ export function createRoom(parts: RoomParts): Room {
     onClients: () => views.changed(),
   });
   const views = createViews({
-    ...{ id, board, store, clock, session: () => desk.announced() },
+    id,
+    board,
+    store,
+    clock,
+    session: () => desk.announced(),
     connections: members.connections,
     clientOf: presence.clientOf,
   });
 
   const turns = createTurns({
-    ...{ id, persist },
+    id,
+    persist,
     onKept: (kept, seq) => {
       members.show(kept);
       for (const [connection, number] of kept.settled)
@@ -129,7 +138,13 @@ export function createRoom(parts: RoomParts): Room {
     },
   });
   const desk = createDesk({
-    ...{ session: board.session, document, turns, saver, clock, measures, alarm: parts.alarm },
+    session: board.session,
+    document,
+    turns,
+    saver,
+    clock,
+    measures,
+    alarm: parts.alarm,
     board: createBoardFacts(document, () => folder.size() > config.maxStateBytes),
     person: views.person,
     onAnnounced: views.announce,
@@ -162,8 +177,11 @@ export function createRoom(parts: RoomParts): Room {
     if (!member) return;
     const { person } = connection;
     const admission = judge(update, () => ({
-      ...{ doc: document.live(), clients, holderOf: presence.holderOf },
-      ...{ writer: person, rules: desk.rules() },
+      doc: document.live(),
+      clients,
+      holderOf: presence.holderOf,
+      writer: person,
+      rules: desk.rules(),
     }));
     if (admission.kind === 'refused') return refuse(connection, admission.reason, update.number);
     if (admission.kind === 'gap') {

@@ -60,7 +60,11 @@ export function createViews(parts: ViewsParts): Views {
     return [...people.values()]
       .filter(({ ticketHash }) => ticketHash !== null)
       .map(({ id: person, role, name, directionId, actorId }) => ({
-        ...{ id: person, role, name, directionId, actorId },
+        id: person,
+        role,
+        name,
+        directionId,
+        actorId,
         clients: clients.get(person) ?? [],
       }));
   };

@@ -8,7 +8,13 @@ import { COLUMNS, type ColumnKey, type ColumnKind } from './columns.ts';
 
 /** Columns that nobody writes in a file: counted, or told from elsewhere. */
 const UNMARKED: ReadonlySet<string> = new Set([
-  ...['number', 'votes', 'proposedBy', 'mergedInto', 'comments', 'state', 'id'],
+  'number',
+  'votes',
+  'proposedBy',
+  'mergedInto',
+  'comments',
+  'state',
+  'id',
 ]);
 const MARKED = COLUMNS.filter(({ key }) => !UNMARKED.has(key));
 

@@ -10,7 +10,10 @@ export function phaseOf(step: Step, at: number): Parts {
   const plain = stepOfPhase({ name, minutes, visibility, instruction }, at);
   const differs = (key: keyof Step) => JSON.stringify(step[key]) !== JSON.stringify(plain[key]);
   return {
-    ...{ order: at + 1, name, minutes, visibility },
+    order: at + 1,
+    name,
+    minutes,
+    visibility,
     ...(instruction !== '' && { instruction }),
     ...(differs('id') && { stepId: step.id }),
     ...(differs('kind') && { stepKind: step.kind }),

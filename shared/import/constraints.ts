@@ -45,7 +45,8 @@ export function constraintEdits(
   names: Names,
 ): readonly ActionEdit[] {
   const told = constraintsOf(board, action).map(({ constraint, from }) => ({
-    ...{ constraint, isOwn: from === action.id },
+    constraint,
+    isOwn: from === action.id,
     text: canonical(toldText(constraint, board), 'text'),
   }));
   const left = [...told];

@@ -13,8 +13,12 @@ export const FOLDS: Folds = {
   'agenda-set': (state, { phases }) => ({ ...state, steps: phases.map(stepOfPhase) }),
   'steps-set': (state, { steps, at }) => ({
     ...state,
-    ...{ steps, current: null, done: new Set(), undoable: null },
-    ...{ timer: null, frozen: withoutTimerPause(state) },
+    steps,
+    current: null,
+    done: new Set(),
+    undoable: null,
+    timer: null,
+    frozen: withoutTimerPause(state),
     visits: ended(state.visits, at),
   }),
   'step-added': (state, { step, after }) => ({
@@ -59,8 +63,14 @@ export const FOLDS: Folds = {
     rounds: [
       ...state.rounds,
       {
-        ...{ id, title, setup, openedAt: at, closedAt: null },
-        ...{ ballots: new Map(), room: new Map(), result: null },
+        id,
+        title,
+        setup,
+        openedAt: at,
+        closedAt: null,
+        ballots: new Map(),
+        room: new Map(),
+        result: null,
       },
     ],
   }),

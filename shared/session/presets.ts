@@ -66,7 +66,12 @@ export const PRESETS: Readonly<Record<PresetId, readonly Omit<Step, 'id'>[]>> = 
   /** About three hours in a room, the pause included. */
   'half-day': [
     step('welcome', 'Accueil', 15, 'Entrez avec le code affiché, puis présentez-vous en un mot.'),
-    ...[priorities(15), ideas, sharing(35), pause(15), vote, sheets(50)],
+    priorities(15),
+    ideas,
+    sharing(35),
+    pause(15),
+    vote,
+    sheets(50),
     step(
       'report',
       'Restitution et engagement',
@@ -79,7 +84,12 @@ export const PRESETS: Readonly<Record<PresetId, readonly Omit<Step, 'id'>[]>> = 
   /** Under two hours, in sequences of half an hour at most: attention at a distance is short. */
   remote: [
     step('welcome', 'Accueil', 10, 'Présentez-vous en un mot, à voix haute ou par écrit.'),
-    ...[priorities(10), ideas, sharing(25), pause(5), vote, sheets(30)],
+    priorities(10),
+    ideas,
+    sharing(25),
+    pause(5),
+    vote,
+    sheets(30),
     step('closing', 'Engagement et clôture', 10, 'Chaque pilote dit oui ; voici la suite.', REPORT),
   ],
   free: [step('free', 'Travail libre', 60, '', FREE_RULES)],

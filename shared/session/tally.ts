@@ -51,7 +51,10 @@ export function rankingOf(
   const rows = [...sums]
     .filter(([actionId]) => places.has(actionId))
     .map(([actionId, { dots, room: hands, voices }]) => ({
-      ...{ actionId, dots, room: hands, total: dots + hands },
+      actionId,
+      dots,
+      room: hands,
+      total: dots + hands,
       voices: Math.round(voices * 100) / 100,
     }));
   const rank = ranksBy(rows.map(({ total }) => total));

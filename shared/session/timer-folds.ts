@@ -90,9 +90,12 @@ type TimerBase = Pick<Timer, 'seconds' | 'effect'>;
 const shared = ({ seconds, effect }: TimerBase) => ({ seconds, effect });
 const running = (timer: TimerBase, endsAt: number): Timer => ({
   ...shared(timer),
-  ...{ state: 'running', endsAt },
+  state: 'running',
+  endsAt,
 });
 const paused = (timer: TimerBase, leftMs: number, byFreeze = false): Timer => ({
   ...shared(timer),
-  ...{ state: 'paused', leftMs: Math.max(0, leftMs), byFreeze },
+  state: 'paused',
+  leftMs: Math.max(0, leftMs),
+  byFreeze,
 });

@@ -125,8 +125,17 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
   const { state, entryCode, now } = scene;
   const { steps, current, visits, timer, frozen, focus, summonedAt, undoable } = state;
   return {
-    ...{ me: id, role, now, rules: rulesOf(state) },
-    ...{ steps, current, visits, timer, frozen, focus, summonedAt },
+    me: id,
+    role,
+    now,
+    rules: rulesOf(state),
+    steps,
+    current,
+    visits,
+    timer,
+    frozen,
+    focus,
+    summonedAt,
     people: role === 'observer' ? nameless(scene) : peopleOf(scene),
     drafts: draftsFor(viewer, scene),
     lastReveal: isNews(scene) ? state.lastReveal : null,
@@ -209,7 +218,11 @@ const closedRound = memoized(
   }),
 );
 const told = ({ id, title, setup, openedAt, closedAt }: Round) => ({
-  ...{ id, title, setup, openedAt, closedAt },
+  id,
+  title,
+  setup,
+  openedAt,
+  closedAt,
 });
 const roomVotes = ({ room }: Round) => ({ room: Object.fromEntries(room) });
 

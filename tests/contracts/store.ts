@@ -454,7 +454,11 @@ async function fill(store: Store, id: BoardId): Promise<void> {
 }
 
 const nothing = {
-  ...{ entries: [], snapshot: undefined, links: [], people: [], clients: new Map() },
+  entries: [],
+  snapshot: undefined,
+  links: [],
+  people: [],
+  clients: new Map(),
   code: undefined,
 };
 const everythingOf = async (store: Store, id: BoardId) => ({

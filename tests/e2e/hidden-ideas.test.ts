@@ -30,8 +30,14 @@ test('[HI10] hidden ideas outlive a stopped server and a closed page, nobody see
   guests.push(claire);
   const id = 'hidden' as StepId;
   const step: Step = {
-    ...{ id, title: 'Idées', instruction: '', minutes: 10, anonymous: false },
-    ...{ kind: 'ideas', rules: VISIBILITIES.masquée, vote: DEFAULT_VOTE },
+    id,
+    title: 'Idées',
+    instruction: '',
+    minutes: 10,
+    anonymous: false,
+    kind: 'ideas',
+    rules: VISIBILITIES.masquée,
+    vote: DEFAULT_VOTE,
   };
   await claire.client.ask({ type: 'steps-set', steps: [step] });
   await claire.client.ask({ type: 'step-start', id, from: null });

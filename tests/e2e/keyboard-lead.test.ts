@@ -68,7 +68,10 @@ async function begin(size: { width?: number; height?: number; touch?: boolean })
 const writeIdea = async ({ client }: Guest) =>
   expect(
     await client.ask({
-      ...{ type: 'draft-write', id: IDEA_ID, title: IDEA, description: '' },
+      type: 'draft-write',
+      id: IDEA_ID,
+      title: IDEA,
+      description: '',
       priorityId: 'p1' as PriorityId,
     }),
   ).toBeUndefined();

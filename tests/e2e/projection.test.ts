@@ -100,7 +100,10 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   await start('ideas');
   expect(
     await ben.client.ask({
-      ...{ type: 'draft-write', id: idea, title: secret, description: '' },
+      type: 'draft-write',
+      id: idea,
+      title: secret,
+      description: '',
       priorityId: 'p1' as PriorityId,
     }),
   ).toBeUndefined();

@@ -42,8 +42,16 @@ export interface Tally {
 export type Mutate = (bytes: Uint8Array, doc: Y.Doc, random: Random) => Uint8Array;
 
 export const newTally = (): Tally => ({
-  ...{ legal: 0, gaps: 0, returns: 0, others: 0, mutants: 0 },
-  ...{ admitted: 0, both: 0, unseen: 0, broken: 0, refused: new Map() },
+  legal: 0,
+  gaps: 0,
+  returns: 0,
+  others: 0,
+  mutants: 0,
+  admitted: 0,
+  both: 0,
+  unseen: 0,
+  broken: 0,
+  refused: new Map(),
 });
 
 /** Judges each update of a workshop in the name, role and step of others. */
@@ -109,7 +117,10 @@ function createHouse(seen: Tally) {
     doc: Y.Doc,
     rules: StepRules = FREE_RULES,
   ): AdmissionContext => ({
-    ...{ doc, clients, writer, rules: [rules] },
+    doc,
+    clients,
+    writer,
+    rules: [rules],
     holderOf: () => undefined,
   });
   const judge = (bytes: Uint8Array, context: AdmissionContext): Admission => {

@@ -63,8 +63,14 @@ test(
 
 test('[AD3] all that was really tried', () => {
   const enough = {
-    ...{ legal: 2_000, gaps: 10, returns: 50, others: 1_000, mutants: 2_000 },
-    ...{ admitted: 500, both: 500, broken: 1_000 },
+    legal: 2_000,
+    gaps: 10,
+    returns: 50,
+    others: 1_000,
+    mutants: 2_000,
+    admitted: 500,
+    both: 500,
+    broken: 1_000,
   };
   for (const [what, count] of Object.entries(enough))
     expect(seen[what as keyof typeof seen], what).toBeGreaterThan(count);

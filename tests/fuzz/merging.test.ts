@@ -29,8 +29,11 @@ const startWorkshop = (): Network =>
       addEntity(doc, 'priorities', 'p2', { title: 'Emploi', rank: ranks[1] });
       for (const [place, rank] of ranks.entries())
         addEntity(doc, 'actions', `a${place}`, {
-          ...{ title: `Titre ${place}`, description: `Texte ${place}`, rank },
-          ...{ priorityId: `p${1 + (place % 2)}`, authorDirectionId: `d${place}` },
+          title: `Titre ${place}`,
+          description: `Texte ${place}`,
+          rank,
+          priorityId: `p${1 + (place % 2)}`,
+          authorDirectionId: `d${place}`,
           constraints: [{ text: `Contrainte ${place}`, rank: ranks[0] }],
         });
     }),
@@ -38,7 +41,9 @@ const startWorkshop = (): Network =>
 
 /** All that a source must never lose. */
 const substanceOf = ({ title, description, authorDirectionId, constraints }: Action) => ({
-  ...{ title, description, authorDirectionId },
+  title,
+  description,
+  authorDirectionId,
   constraints: constraints.map(({ text }) => text),
 });
 const substances = ({ actions }: Board) =>

@@ -35,22 +35,24 @@ export interface Searched {
   closes: number;
 }
 export const nothingSearched = (): Searched => ({
-  ...{
-    workshops: 0,
-    frames: 0,
-    bytes: 0,
-    searches: 0,
-    hidden: 0,
-    revealed: 0,
-    votes: 0,
-    closes: 0,
-  },
+  workshops: 0,
+  frames: 0,
+  bytes: 0,
+  searches: 0,
+  hidden: 0,
+  revealed: 0,
+  votes: 0,
+  closes: 0,
 });
 
 /** Settings under which hours pass between two frames. */
 export const SECRECY_SETTINGS = {
-  ...{ SAVE_INTERVAL_MS: '1', SILENCE_SECONDS: '3600', PING_SECONDS: '3600' },
-  ...{ MESSAGE_BURST: '100000', MESSAGES_PER_SECOND: '100000', JOINS_PER_MINUTE: '100000' },
+  SAVE_INTERVAL_MS: '1',
+  SILENCE_SECONDS: '3600',
+  PING_SECONDS: '3600',
+  MESSAGE_BURST: '100000',
+  MESSAGES_PER_SECOND: '100000',
+  JOINS_PER_MINUTE: '100000',
 };
 
 /** A whole number from 0 to `below` - 1. */
@@ -131,8 +133,10 @@ async function furnish(page: SyncClient): Promise<void> {
 }
 
 const askOf = (random: Random): Ask => ({
-  ...{ who: random(10), type: TYPES[random(TYPES.length)] ?? 'draft-write' },
-  ...{ a: random(1_000), b: random(1_000) },
+  who: random(10),
+  type: TYPES[random(TYPES.length)] ?? 'draft-write',
+  a: random(1_000),
+  b: random(1_000),
 });
 
 async function askOne(people: readonly Somebody[], ask: Ask, leader: SyncClient, watch: Watch) {
@@ -146,7 +150,8 @@ async function askOne(people: readonly Somebody[], ask: Ask, leader: SyncClient,
   const request = requestOf(
     { ...ask, who },
     {
-      ...{ current: view.current, acts: leader.sessions.at(-1)?.undoable?.act ?? 1 },
+      current: view.current,
+      acts: leader.sessions.at(-1)?.undoable?.act ?? 1,
       steps: view.steps.map(({ id }) => id),
       rounds: view.rounds.map(({ id }) => id),
       actions: [...readBoard(leader.doc).numbers.keys()].slice(0, 5),

@@ -34,11 +34,33 @@ export interface Known {
 
 /** How often each is asked: what is hidden more than the rest. */
 const WEIGHTS: Readonly<Record<RequestType, number>> = {
-  ...{ 'steps-set': 1, 'step-add': 1, 'step-change': 2, 'step-move': 1, 'step-remove': 1 },
-  ...{ 'step-start': 8, 'timer-start': 2, 'timer-add': 2, 'timer-pause': 1, 'timer-resume': 1 },
-  ...{ 'timer-stop': 1, freeze: 2, reveal: 4, 'round-open': 4, 'round-close': 3, 'room-votes': 2 },
-  ...{ focus: 2, summon: 1, 'hands-lower': 1, 'seats-set': 2, undo: 4, 'draft-write': 20 },
-  ...{ 'draft-remove': 3, 'vote-cast': 24, hand: 2, done: 2, follow: 1 },
+  'steps-set': 1,
+  'step-add': 1,
+  'step-change': 2,
+  'step-move': 1,
+  'step-remove': 1,
+  'step-start': 8,
+  'timer-start': 2,
+  'timer-add': 2,
+  'timer-pause': 1,
+  'timer-resume': 1,
+  'timer-stop': 1,
+  freeze: 2,
+  reveal: 4,
+  'round-open': 4,
+  'round-close': 3,
+  'room-votes': 2,
+  focus: 2,
+  summon: 1,
+  'hands-lower': 1,
+  'seats-set': 2,
+  undo: 4,
+  'draft-write': 20,
+  'draft-remove': 3,
+  'vote-cast': 24,
+  hand: 2,
+  done: 2,
+  follow: 1,
 };
 export const TYPES = (Object.entries(WEIGHTS) as [RequestType, number][]).flatMap(
   ([type, weight]) => Array.from({ length: weight }, () => type),
@@ -47,7 +69,10 @@ export const TYPES = (Object.entries(WEIGHTS) as [RequestType, number][]).flatMa
 export const scripts = (length: number): fc.Arbitrary<Ask[]> =>
   fc.array(
     fc.record({
-      ...{ who: fc.nat(9), type: fc.constantFrom(...TYPES), a: fc.nat(999), b: fc.nat(999) },
+      who: fc.nat(9),
+      type: fc.constantFrom(...TYPES),
+      a: fc.nat(999),
+      b: fc.nat(999),
     }),
     { minLength: length, maxLength: length },
   );
@@ -73,22 +98,28 @@ const MAKERS: Readonly<Record<RequestType, Maker>> = {
     after: null,
   }),
   'step-change': ({ a, b }, { steps }) => ({
-    ...{ type: 'step-change', id: of(steps, a) ?? (gone as StepId) },
+    type: 'step-change',
+    id: of(steps, a) ?? (gone as StepId),
     change: b % 2 ? { rules: stepAt(b).rules } : { title: `t${b}` },
   }),
   'step-move': ({ a, b }, { steps }) => ({
-    ...{ type: 'step-move', id: of(steps, a) ?? (gone as StepId), after: of(steps, b) ?? null },
+    type: 'step-move',
+    id: of(steps, a) ?? (gone as StepId),
+    after: of(steps, b) ?? null,
   }),
   'step-remove': ({ a }, { steps }) => ({
     type: 'step-remove',
     id: of(steps, a) ?? (gone as StepId),
   }),
   'step-start': ({ a, b }, { steps, current }) => ({
-    ...{ type: 'step-start', id: a % 7 === 0 ? null : (of(steps, a) ?? null) },
+    type: 'step-start',
+    id: a % 7 === 0 ? null : (of(steps, a) ?? null),
     from: b % 5 === 0 ? (of(steps, b) ?? null) : current,
   }),
   'timer-start': ({ a, b }) => ({
-    ...{ type: 'timer-start', seconds: 1 + (a % 30), effect: of(TIMER_EFFECTS, b) ?? 'pause' },
+    type: 'timer-start',
+    seconds: 1 + (a % 30),
+    effect: of(TIMER_EFFECTS, b) ?? 'pause',
   }),
   'timer-add': ({ a }) => ({ type: 'timer-add', seconds: (a % 40) - 20 }),
   'timer-pause': () => ({ type: 'timer-pause' }),
@@ -100,16 +131,21 @@ const MAKERS: Readonly<Record<RequestType, Maker>> = {
     priorityId: a % 2 ? (of(priorities, a >> 1) ?? null) : null,
   }),
   'round-open': ({ a, b }, { priorities }) => ({
-    ...{ type: 'round-open', id: `r${a % 20}` as RoundId, title: '' },
+    type: 'round-open',
+    id: `r${a % 20}` as RoundId,
+    title: '',
     setup: {
-      ...{ budget: 1 + (a % 6), cap: 1 + (b % (1 + (a % 6))) },
+      budget: 1 + (a % 6),
+      cap: 1 + (b % (1 + (a % 6))),
       basis: b % 3 === 0 ? 'direction' : 'person',
       priorityIds: b % 4 === 0 ? priorities.slice(0, 1) : null,
     },
   }),
   'round-close': ({ a }, { rounds }) => ({ type: 'round-close', id: roundAt(rounds, a) }),
   'room-votes': ({ a, b }, { rounds, actions }) => ({
-    ...{ type: 'room-votes', roundId: roundAt(rounds, b), votes: a % 9 },
+    type: 'room-votes',
+    roundId: roundAt(rounds, b),
+    votes: a % 9,
     actionId: of(actions, b) ?? (gone as ActionId),
   }),
   focus: ({ a, b }, { actions, priorities }) => ({
@@ -128,21 +164,27 @@ const MAKERS: Readonly<Record<RequestType, Maker>> = {
     personId: a % 2 ? (of(people, a) ?? null) : null,
   }),
   'seats-set': ({ a, b }, { people }) => ({
-    ...{ type: 'seats-set', personId: of(people, a) ?? (gone as PersonId), seats: 1 + (b % 4) },
+    type: 'seats-set',
+    personId: of(people, a) ?? (gone as PersonId),
+    seats: 1 + (b % 4),
   }),
   undo: ({ a }, { acts }) => ({ type: 'undo', act: Math.max(1, acts - (a % 5 === 0 ? 1 : 0)) }),
   'draft-write': ({ who, a, b }, { priorities, secret }) => ({
     // Now and then the id of somebody else's.
-    ...{ type: 'draft-write', id: `d${b % 11 === 0 ? a % 10 : who}-${a % 6}` as ActionId },
+    type: 'draft-write',
+    id: `d${b % 11 === 0 ? a % 10 : who}-${a % 6}` as ActionId,
     priorityId: of(priorities, b) ?? (gone as PriorityId),
     title: b % 3 === 0 ? '' : secret(),
     description: b % 2 === 0 ? secret() : '',
   }),
   'draft-remove': ({ who, a, b }) => ({
-    ...{ type: 'draft-remove', id: `d${b % 5 === 0 ? a % 10 : who}-${a % 6}` as ActionId },
+    type: 'draft-remove',
+    id: `d${b % 5 === 0 ? a % 10 : who}-${a % 6}` as ActionId,
   }),
   'vote-cast': ({ a, b }, { rounds, actions }) => ({
-    ...{ type: 'vote-cast', roundId: roundAt(rounds, a % 10 ? -1 : a), dots: b % 5 },
+    type: 'vote-cast',
+    roundId: roundAt(rounds, a % 10 ? -1 : a),
+    dots: b % 5,
     actionId: of(actions, a) ?? (gone as ActionId),
   }),
   hand: ({ a }) => ({ type: 'hand', up: a % 2 === 0 }),

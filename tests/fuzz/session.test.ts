@@ -141,7 +141,9 @@ function happen(
       const at = runs ? event.at : (before.undoable?.at ?? 0);
       const leftOf = (timer: Timer | null, from: number) => timer && timeLeft(timer, from);
       expect([leftOf(now.timer, event.at), now.timer?.state, now.frozen]).toEqual([
-        ...[leftOf(back.timer, at), back.timer?.state, back.frozen],
+        leftOf(back.timer, at),
+        back.timer?.state,
+        back.frozen,
       ]);
     }
     assert(now.undoable === null);
@@ -241,7 +243,9 @@ function knownOf({ stage, doc }: SmallSession, secret: () => string): Known {
   const { steps, current, rounds, acts } = stage.state();
   const board = readBoard(doc);
   return {
-    ...{ current, acts, secret },
+    current,
+    acts,
+    secret,
     steps: steps.map(({ id }) => id),
     rounds: rounds.map(({ id }) => id),
     actions: [...board.numbers.keys()].slice(0, 5),

@@ -37,7 +37,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
   });
   const { quick, markdown, program, profile, from, 'warm-up': warmUp } = values;
   return {
-    ...{ quick, markdown, program, profile, from },
+    quick,
+    markdown,
+    program,
+    profile,
+    from,
     only: listOf(values.only),
     servers: listOf(values.servers),
     repeat: wholeOf(values.repeat || (quick ? '1' : '3'), 'repeat'),

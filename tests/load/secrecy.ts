@@ -11,7 +11,9 @@ export async function searchMany(workshops: number, seed: number): Promise<numbe
   console.log(`${workshops} ateliers au hasard, chaque trame lue, graine ${seed}`);
   const time = createHandClock();
   const house = await openHouse({
-    ...{ clock: time.clock, alarm: time.alarm, environment: SECRECY_SETTINGS },
+    clock: time.clock,
+    alarm: time.alarm,
+    environment: SECRECY_SETTINGS,
   });
   const searched = nothingSearched();
   const faults: string[] = [];

@@ -55,8 +55,11 @@ export async function openApp(
     clientDir,
     version: '9.8.7',
     rates: {
-      ...{ creationsPerMinute: 100, joinsPerMinute: 100, wrongTokensPerMinute: 100 },
-      ...{ codesPerMinute: 100, codesPerMinuteOverall: 100 },
+      creationsPerMinute: 100,
+      joinsPerMinute: 100,
+      wrongTokensPerMinute: 100,
+      codesPerMinute: 100,
+      codesPerMinuteOverall: 100,
     },
     trustProxy: false,
   };

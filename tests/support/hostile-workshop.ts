@@ -24,19 +24,25 @@ const TEXT_CLASSES = [
 
 /** Keys of texts that no vocabulary and no reference constrains. */
 const FREE_KEYS: ReadonlySet<string | number | undefined> = new Set([
-  ...['title', 'subtitle', 'territory', 'purpose', 'decisionBody', 'notice', 'description'],
-  ...[
-    'means',
-    'social',
-    'environmental',
-    'economic',
-    'label',
-    'unit',
-    'text',
-    'name',
-    'orientation',
-  ],
-  ...['setBy', 'electedSponsor'],
+  'title',
+  'subtitle',
+  'territory',
+  'purpose',
+  'decisionBody',
+  'notice',
+  'description',
+
+  'means',
+  'social',
+  'environmental',
+  'economic',
+  'label',
+  'unit',
+  'text',
+  'name',
+  'orientation',
+  'setBy',
+  'electedSponsor',
 ]);
 const cards = 14;
 
@@ -75,7 +81,11 @@ function shape(list: Record<string, unknown>[], seed: number): void {
   Object.assign(second, { startDate: '0100-02-03', deadline: '9999-12-31', impact: null });
   Object.assign(fifth, { startDate: '1900-02-28', deadline: '1900-03-01', votes: seed % 1_000 });
   fifth.indicator = {
-    ...{ label: 'a', unit: 'b', baseline: -0, target: 0.1 + 0.2, targetDate: '2030-12-31' },
+    label: 'a',
+    unit: 'b',
+    baseline: -0,
+    target: 0.1 + 0.2,
+    targetDate: '2030-12-31',
     otherTargets: [{ value: 1e300 }, { date: '2031-01-01' }, { value: -1.5, date: '2032-02-29' }],
   };
   fifth.otherIndicators = [{ label: 'c', unit: 'd', baseline: 12_345.678, target: 1e-7 }];

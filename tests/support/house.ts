@@ -58,16 +58,28 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const log = memoryLog('debug');
   const clock = options.clock ?? Date.now;
   const rooms = createRegistry({
-    ...{ config, store, clock, measures, log: log.log },
+    config,
+    store,
+    clock,
+    measures,
+    log: log.log,
     alarm: options.alarm ?? createAlarm(clock),
   });
   const app = createApp({
-    ...{ config, store, rooms, metrics, clock, log: log.log },
+    config,
+    store,
+    rooms,
+    metrics,
+    clock,
+    log: log.log,
     clientDir: tmpdir(),
     version: '0.0.0',
     rates: {
-      ...{ creationsPerMinute: 1_000, joinsPerMinute: 1_000, wrongTokensPerMinute: 1_000 },
-      ...{ codesPerMinute: 1_000, codesPerMinuteOverall: 1_000 },
+      creationsPerMinute: 1_000,
+      joinsPerMinute: 1_000,
+      wrongTokensPerMinute: 1_000,
+      codesPerMinute: 1_000,
+      codesPerMinuteOverall: 1_000,
     },
     trustProxy: false,
   });
@@ -76,7 +88,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 
   const visits = createVisits(origin, clients);
   return {
-    ...{ origin, store, rooms, log, ...visits },
+    origin,
+    store,
+    rooms,
+    log,
+    ...visits,
     close: async () => {
       for (const client of clients) client.destroy();
       await app.stop();

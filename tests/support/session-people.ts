@@ -11,7 +11,11 @@ import { createSessionStage, type SessionStage } from './session-stage.ts';
 import { smallWorkshop } from './small-workshop.ts';
 
 const person = (id: string, role: Present['role'], directionId: string | null = null): Present => ({
-  ...{ id: id as PersonId, role, name: `Nom de ${id}`, actorId: null, clients: [1] },
+  id: id as PersonId,
+  role,
+  name: `Nom de ${id}`,
+  actorId: null,
+  clients: [1],
   directionId: directionId as DirectionId | null,
 });
 export const PEOPLE = {
@@ -50,7 +54,9 @@ export function smallSession(steps: readonly Step[] = []): SmallSession {
   };
   if (steps.length > 0) ask('ana', { type: 'steps-set', steps });
   return {
-    ...{ stage, doc, ask },
+    stage,
+    doc,
+    ask,
     view: (who) => stage.viewFor(PEOPLE[who], EVERYBODY),
     pass: (ms) => {
       now += ms;
@@ -61,12 +67,24 @@ export function smallSession(steps: readonly Step[] = []): SmallSession {
 }
 
 export const stepOf = (id: string, rules: StepRules, change: Partial<Step> = {}): Step => ({
-  ...{ id: id as StepId, kind: 'free', title: id, instruction: '', minutes: 10 },
-  ...{ rules, anonymous: false, vote: DEFAULT_VOTE, ...change },
+  id: id as StepId,
+  kind: 'free',
+  title: id,
+  instruction: '',
+  minutes: 10,
+  rules,
+  anonymous: false,
+  vote: DEFAULT_VOTE,
+  ...change,
 });
 export const start = (id: string | null, from: string | null = null): Request => ({
-  ...{ type: 'step-start', id: id as StepId | null, from: from as StepId | null },
+  type: 'step-start',
+  id: id as StepId | null,
+  from: from as StepId | null,
 });
 export const openRound = (id: string, setup: Partial<VoteSetup> = {}): Request => ({
-  ...{ type: 'round-open', id: id as RoundId, title: id, setup: { ...DEFAULT_VOTE, ...setup } },
+  type: 'round-open',
+  id: id as RoundId,
+  title: id,
+  setup: { ...DEFAULT_VOTE, ...setup },
 });

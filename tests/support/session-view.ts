@@ -9,12 +9,17 @@ export const sessionView = (
   state: Partial<SessionState> = {},
 ): SessionView =>
   viewFor(viewer, {
-    ...{ state: { ...EMPTY_SESSION, ...state }, present, entryCode: null },
+    state: { ...EMPTY_SESSION, ...state },
+    present,
+    entryCode: null,
     now: 1_900_000_000_000,
   });
 
 /** Somebody as others see them who has no table, no hand up, and looks where the others look. */
 export const seen = <Person extends Present>(person: Person) => ({
   ...person,
-  ...{ seats: 1, hand: null, done: false, follows: true },
+  seats: 1,
+  hand: null,
+  done: false,
+  follows: true,
 });

@@ -149,7 +149,16 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
   const socket = () => provider.ws as unknown as WebSocket; // one of the class above
   const sendRaw: SyncClient['sendRaw'] = (frame) => socket().send(frame as Uint8Array);
   return {
-    ...{ doc, provider, sessions, saved, refusals, closes, until, socket, sendRaw, frames },
+    doc,
+    provider,
+    sessions,
+    saved,
+    refusals,
+    closes,
+    until,
+    socket,
+    sendRaw,
+    frames,
     ask: async (request) => {
       const id = ++asked;
       sendRaw(encodeAsked({ id, request }));

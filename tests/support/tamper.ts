@@ -39,17 +39,23 @@ type Change = (item: Y.Item, random: Random, ids: readonly Y.ID[]) => void;
 
 /** Keys that mean something somewhere in a board, or must not. */
 const KEYS = [
-  ...['title', 'description', 'rank', 'priorityId', 'authorId', 'votes', 'discarded', 'mergedInto'],
-  ...[
-    'levers',
-    'indicators',
-    'targets',
-    'means',
-    'p1',
-    'schemaVersion',
-    '__proto__',
-    'constructor',
-  ],
+  'title',
+  'description',
+  'rank',
+  'priorityId',
+  'authorId',
+  'votes',
+  'discarded',
+  'mergedInto',
+
+  'levers',
+  'indicators',
+  'targets',
+  'means',
+  'p1',
+  'schemaVersion',
+  '__proto__',
+  'constructor',
 ];
 const CONTENTS: readonly (() => Y.Item['content'])[] = [
   () => new Y.ContentString('x'),

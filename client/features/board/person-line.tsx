@@ -46,7 +46,15 @@ export function PersonLine({ person, onSaid, onGone }: PersonLineProps) {
           {access.manage}
         </Button>
       )}
-      {workshop && open && <PersonTools {...{ workshop, person, isMe, onSaid, onGone }} />}
+      {workshop && open && (
+        <PersonTools
+          workshop={workshop}
+          person={person}
+          isMe={isMe}
+          onSaid={onSaid}
+          onGone={onGone}
+        />
+      )}
     </li>
   );
 }

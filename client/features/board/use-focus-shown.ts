@@ -29,7 +29,8 @@ export function useFocusShown(store: WallStore, focus: WallFocus | null): void {
       const card = document.querySelector(`[data-open-action="${CSS.escape(id)}"]`);
       const column = document.querySelector(`[data-column="${CSS.escape(priorityId ?? '')}"]`);
       (kind === 'action' ? (card ?? column) : column)?.scrollIntoView({
-        ...{ block: 'nearest', inline: 'center' },
+        block: 'nearest',
+        inline: 'center',
       });
     });
   }, [store, board, kind, id]);

@@ -48,7 +48,7 @@ export function IdeaCard({ idea, onEdit, onMove, onRemove, onPut, onDismiss }: I
       {idea.state.kind === 'refused' && (
         <IdeaRefused idea={idea} reason={idea.state.reason} onPut={onPut} onDismiss={onDismiss} />
       )}
-      <IdeaMenu idea={idea} title={title} {...{ onEdit, onMove, onRemove }} />
+      <IdeaMenu idea={idea} title={title} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />
     </article>
   );
 }

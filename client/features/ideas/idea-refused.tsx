@@ -30,7 +30,9 @@ export function IdeaRefused({ idea, reason, onPut, onDismiss }: IdeaRefusedProps
     const added = client.run(addAction, { title, place: { priorityId, before: null }, author });
     if (!added.ok) return;
     client.openText(added.value, 'description')?.replace({
-      ...{ index: 0, removed: 0, inserted: description },
+      index: 0,
+      removed: 0,
+      inserted: description,
     });
     onPut();
   };

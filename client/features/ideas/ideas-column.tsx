@@ -144,5 +144,8 @@ interface Edited {
 }
 
 const newIdea = (priorityId: PriorityId): Idea => ({
-  ...{ id: newId<'action'>(), priorityId, title: '', description: '' },
+  id: newId<'action'>(),
+  priorityId,
+  title: '',
+  description: '',
 });

@@ -47,7 +47,10 @@ export function priorityPages(
   return (pages.length > 0 ? pages : [NONE]).map((shown, page) => (
     <PriorityPage
       key={shown[0] ?? id}
-      {...{ priority, index, shown, page }}
+      priority={priority}
+      index={index}
+      shown={shown}
+      page={page}
       pages={pages.length}
       count={ids.length}
       columns={grid.columns}

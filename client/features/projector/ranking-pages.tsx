@@ -23,7 +23,7 @@ export function rankingPages(
   const best = rows[0]?.total ?? 1;
   const pages = pagesOf(rows, fits);
   return (pages.length > 0 ? pages : [[]]).map((shown) => (
-    <RankingPage key={shown[0]?.actionId ?? 'none'} {...{ shown, best, round }} />
+    <RankingPage key={shown[0]?.actionId ?? 'none'} shown={shown} best={best} round={round} />
   ));
 }
 

@@ -41,7 +41,9 @@ export const decideDrafts: Deciders<DraftRequest> = {
     if (drafts.length === 0) return err('nothing');
     if (drafts.length > board.room()) return err('full');
     return happens({
-      ...{ type: 'revealed', at: now, by: asker.id },
+      type: 'revealed',
+      at: now,
+      by: asker.id,
       ids: drafts.map(({ id }) => id),
       anonymous: anonymity(state),
     });

@@ -14,7 +14,11 @@ type TimerRequest =
 export const decideTimer: Deciders<TimerRequest> = {
   'timer-start': (_state, { seconds, effect }, { now, asker }) =>
     happens({
-      ...{ type: 'timer-started', seconds, effect, at: now, by: asker.id },
+      type: 'timer-started',
+      seconds,
+      effect,
+      at: now,
+      by: asker.id,
       endsAt: now + seconds * 1_000,
     }),
 

@@ -217,8 +217,11 @@ test('[HT34] a file that went without its directory being told ends nothing', as
 test('[HT27] health says what runs, and is not ready when the store keeps nothing', async () => {
   const well = await app.fetch('/api/health');
   expect(await well.json()).toEqual({
-    ...{ status: 'ok', version: '9.8.7' },
-    ...{ boards: 3, people: 4, connections: 5 },
+    status: 'ok',
+    version: '9.8.7',
+    boards: 3,
+    people: 4,
+    connections: 5,
   });
   app.store.sync = () => Promise.reject(new StoreFault('full', 'no space left'));
   const ill = await app.fetch('/api/health');
@@ -263,8 +266,11 @@ test('[HT7] without a public address, links begin with the address listened on',
 test('[HT22] behind a proxy of ours, people are limited by the address it saw', async () => {
   await app.close();
   const rates = {
-    ...{ creationsPerMinute: 1, joinsPerMinute: 1, wrongTokensPerMinute: 1 },
-    ...{ codesPerMinute: 1, codesPerMinuteOverall: 1 },
+    creationsPerMinute: 1,
+    joinsPerMinute: 1,
+    wrongTokensPerMinute: 1,
+    codesPerMinute: 1,
+    codesPerMinuteOverall: 1,
   };
   app = await openApp({}, () => ({ rates, trustProxy: true }));
   const create = async (address: string) => {

@@ -49,7 +49,8 @@ function admin(line: readonly string[], dataDirectory = data): Promise<Ended> {
 /** A server at work on the data, with one workshop. */
 async function serve(clock: () => number = Date.now): Promise<[House, BoardCreated]> {
   house = await openHouse({
-    ...{ dataDirectory: data, clock },
+    dataDirectory: data,
+    clock,
     environment: { SAVE_INTERVAL_MS: '1' },
   });
   return [house, await house.create({ title: 'Eau et achats' })];

@@ -187,8 +187,11 @@ test('[RO16] a stop keeps and acknowledges what was admitted, then says it stops
 test('[RO19] a reader who stops reading is made up for with one difference, and ends with all of it', async () => {
   await open({
     environment: {
-      ...{ MAX_BACKLOG_BYTES: '20000', PRESENCE_BACKLOG_BYTES: '10000' },
-      ...{ MESSAGES_PER_SECOND: '100000', MESSAGE_BURST: '100000', BYTES_PER_SECOND: '1000000000' },
+      MAX_BACKLOG_BYTES: '20000',
+      PRESENCE_BACKLOG_BYTES: '10000',
+      MESSAGES_PER_SECOND: '100000',
+      MESSAGE_BURST: '100000',
+      BYTES_PER_SECOND: '1000000000',
     },
   });
   const board = await house.create();

@@ -10,7 +10,9 @@ const WORKSHOPS = 6;
 test('[SR10] in whole random workshops no frame tells anybody what is hidden from them', async () => {
   const time = createHandClock();
   const house = await openHouse({
-    ...{ clock: time.clock, alarm: time.alarm, environment: SECRECY_SETTINGS },
+    clock: time.clock,
+    alarm: time.alarm,
+    environment: SECRECY_SETTINGS,
   });
   const searched = nothingSearched();
   const random = createRandom(SEED);

@@ -23,11 +23,18 @@ afterEach(async () => {
 
 const round = 'round' as RoundId;
 const cast = (actionId: ActionId, dots: number): Request => ({
-  ...{ type: 'vote-cast', roundId: round, actionId, dots },
+  type: 'vote-cast',
+  roundId: round,
+  actionId,
+  dots,
 });
 const timer = (seconds: number): Request => ({ type: 'timer-start', seconds, effect: 'pause' });
 const draft = (id: string): Request => ({
-  ...{ type: 'draft-write', id: id as ActionId, priorityId: water, title: id, description: '' },
+  type: 'draft-write',
+  id: id as ActionId,
+  priorityId: water,
+  title: id,
+  description: '',
 });
 
 /** What is done in each step, by whom: something of everything that must not be lost. */
@@ -94,10 +101,14 @@ test('[SR11] a server killed in any step resumes there, with all that was going 
     expect([ana, ben].map(memorable)).toEqual(before);
   }
   expect(told(ben).rounds[0]).toMatchObject({
-    ...{ room: { [a]: 7 }, result: { ballots: 1, actions: [{ dots: 3 }, { dots: 1 }] } },
+    room: { [a]: 7 },
+    result: { ballots: 1, actions: [{ dots: 3 }, { dots: 1 }] },
   });
   expect([...readBoard(ben.doc).actions.keys()].sort((x, y) => (x < y ? -1 : 1))).toEqual([
-    ...[a, b, 'by-ana', 'hidden'],
+    a,
+    b,
+    'by-ana',
+    'hidden',
   ]);
 
   await ana.ask(timer(1));

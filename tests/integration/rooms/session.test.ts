@@ -35,24 +35,39 @@ async function open(options: HouseOptions = {}) {
     addEntity(ana.doc, 'priorities', jobs, { title: 'Emploi', rank: 'a1' });
     for (const [i, id] of ['a', 'b', 'c'].entries())
       addEntity(ana.doc, 'actions', id, {
-        ...{ title: id, priorityId: water, rank: `a${i}`, authorId },
+        title: id,
+        priorityId: water,
+        rank: `a${i}`,
+        authorId,
       });
   });
   await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
   return { board, ana };
 }
 const step = (id: string, rules: Step['rules'], anonymous = false): Step => ({
-  ...{ id: id as StepId, kind: 'free', title: id, instruction: '', minutes: 10 },
-  ...{ rules, anonymous, vote: DEFAULT_VOTE },
+  id: id as StepId,
+  kind: 'free',
+  title: id,
+  instruction: '',
+  minutes: 10,
+  rules,
+  anonymous,
+  vote: DEFAULT_VOTE,
 });
 
 const ideas = step('ideas', VISIBILITIES.masquée);
 const reading = step('reading', VISIBILITIES.lecture);
 const start = (id: StepId | null, from: StepId | null): Request => ({
-  ...{ type: 'step-start', id, from },
+  type: 'step-start',
+  id,
+  from,
 });
 const draft = (title: string, description = '', id = newId<'action'>()): Request => ({
-  ...{ type: 'draft-write', id, priorityId: water, title, description },
+  type: 'draft-write',
+  id,
+  priorityId: water,
+  title,
+  description,
 });
 const session = (client: SyncClient) => client.sessions.at(-1);
 const spentIn = (client: SyncClient): number =>
@@ -96,8 +111,10 @@ test('[SR2] requests are decided in the order in which they came, each on what w
   const zoe = await house.enter(board, 'facilitator', 'Zoé');
   await ana.ask({ type: 'steps-set', steps: [ideas, reading] });
   const outcomes = await Promise.all([
-    ...[ana.ask(start(ideas.id, null)), ana.ask(start(reading.id, null))],
-    ...[ana.ask(start(ideas.id, null)), ana.ask(start(reading.id, ideas.id))],
+    ana.ask(start(ideas.id, null)),
+    ana.ask(start(reading.id, null)),
+    ana.ask(start(ideas.id, null)),
+    ana.ask(start(reading.id, ideas.id)),
   ]);
   expect(outcomes).toEqual([undefined, 'stale', undefined, undefined]);
   expect(session(ana)?.current).toBe('reading');
@@ -118,11 +135,16 @@ test('[SR2] two pages of one person, and a request sent twice, spend no more tha
   const opening: Request = { type: 'round-open', id, title: '', setup: DEFAULT_VOTE };
   expect(await Promise.all([ana.ask(opening), ana.ask(opening)])).toEqual([undefined, undefined]);
   const cast = (actionId: string, dots: number): Request => ({
-    ...{ type: 'vote-cast', roundId: id, actionId: actionId as ActionId, dots },
+    type: 'vote-cast',
+    roundId: id,
+    actionId: actionId as ActionId,
+    dots,
   });
   const outcomes = await Promise.all([
-    ...[ben.ask(cast('a', 3)), again.ask(cast('a', 3))],
-    ...[ben.ask(cast('b', 2)), again.ask(cast('c', 2))],
+    ben.ask(cast('a', 3)),
+    again.ask(cast('a', 3)),
+    ben.ask(cast('b', 2)),
+    again.ask(cast('c', 2)),
   ]);
   expect(outcomes.filter((refusal) => refusal === 'budget')).toHaveLength(1);
   await Promise.all([ben, again].map((one) => one.until(() => spentIn(one) === 5)));

@@ -38,7 +38,11 @@ export async function openScene(server: LoadServer, place: Place, random: Random
   const reader = await enter(await place.seat());
   const newcomerSeat = await place.seat();
   return {
-    ...{ server, place, random, victim, reader },
+    server,
+    place,
+    random,
+    victim,
+    reader,
     attacker: await person(),
     newcomer: async () => {
       const guest = await enter(newcomerSeat);

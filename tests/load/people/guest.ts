@@ -97,7 +97,14 @@ export async function enter(seat: Seat): Promise<Guest> {
   });
   for (const frame of wire.hello) send(frame);
   return {
-    ...{ seat, wire, socket, traffic, counts, ending, send, ask },
+    seat,
+    wire,
+    socket,
+    traffic,
+    counts,
+    ending,
+    send,
+    ask,
     state: seat.answers ? await ask() : EMPTY,
     sendUpdate: (update) => sendUpdate(update),
     listen: (next) => {

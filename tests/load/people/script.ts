@@ -37,7 +37,10 @@ export function createWriter(seat: Seat, state: Uint8Array, random: Random): Wri
   let made: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => made.push(update));
   return {
-    ...{ doc, seat, random, client },
+    doc,
+    seat,
+    random,
+    client,
     take: () => {
       const [first, ...more] = made;
       made = [];

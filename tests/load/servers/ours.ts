@@ -23,7 +23,8 @@ export function ours(program = builtServer): Flavour {
     nodeArguments = [],
   }: Parameters<Flavour['start']>[0]): Promise<LoadServer> {
     const running = await launch({
-      ...{ program, nodeArguments },
+      program,
+      nodeArguments,
       environment: (directory, port) => ({
         PORT: String(port),
         HOST: '127.0.0.1',
@@ -50,7 +51,10 @@ async function open(port: number, workshop: string, address: () => string): Prom
   const token = (role: Role) => links[role].split('#')[1] ?? '';
   const path = `/api/boards/${boardId}`;
   const door = await call<BoardDoor>({
-    ...{ port, path, method: 'GET', address: address() },
+    port,
+    path,
+    method: 'GET',
+    address: address(),
     token: token('participant'),
   });
   let seated = 0;
@@ -78,7 +82,10 @@ async function open(port: number, workshop: string, address: () => string): Prom
     },
     renewed: async () => {
       const file = await call<object>({
-        ...{ port, path: `${path}/export/json`, method: 'GET', address: address() },
+        port,
+        path: `${path}/export/json`,
+        method: 'GET',
+        address: address(),
         token: token('participant'),
       });
       return open(port, JSON.stringify(file), address);

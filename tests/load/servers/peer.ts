@@ -70,7 +70,9 @@ function peer({ dialect, program, ...rest }: PeerProgram): Flavour {
     const seat = (token: string): Seat => ({
       url: `ws://127.0.0.1:${port}/${path}`,
       protocols: [],
-      ...{ dialect, board, token },
+      dialect,
+      board,
+      token,
       person: newId<'person'>(),
       directionId: null,
       answers: rest.answers,

@@ -18,8 +18,10 @@ const watchedMs = 1_500;
 const settleMs = 4_000;
 
 export const w9: Workload = {
-  ...{ name: 'W9', title: 'dix arrivées dans une salle de 480 personnes' },
-  ...{ servers: ['gommette', 'y-websocket', 'hocuspocus'], quickServers: ['gommette'] },
+  name: 'W9',
+  title: 'dix arrivées dans une salle de 480 personnes',
+  servers: ['gommette', 'y-websocket', 'hocuspocus'],
+  quickServers: ['gommette'],
   run: async (flavour, { quick, options }) => {
     const server = await flavour.start({ ...options, settings: unhurried });
     try {

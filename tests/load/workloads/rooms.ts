@@ -8,7 +8,10 @@ const everybody = ['gommette', 'floor', 'y-websocket', 'hocuspocus'] as const;
 
 /** 1 board, 40 people, about 220 edits a second with bursts of typing, cursors at 10 Hz. */
 export const w1 = crowdWorkload('W1', 'un atelier, 40 personnes, 220 modifications/s', {
-  ...{ boards: 1, peoplePerBoard: 40, writersPerBoard: 40, presenceHz: 10 },
+  boards: 1,
+  peoplePerBoard: 40,
+  writersPerBoard: 40,
+  presenceHz: 10,
   habit: workshopSecond,
   workshop: demoWorkshop,
 });
@@ -16,7 +19,10 @@ export const w2Large = bigRoom(200);
 export const w2Huge = bigRoom(500);
 /** 200 boards of 5, each person a key a second. */
 export const w3 = crowdWorkload('W3', '200 tableaux de 5 personnes, 1 000 modifications/s', {
-  ...{ boards: 200, peoplePerBoard: 5, writersPerBoard: 5, presenceHz: 0 },
+  boards: 200,
+  peoplePerBoard: 5,
+  writersPerBoard: 5,
+  presenceHz: 0,
   habit: singleKeys(1_000),
   workshop: () => workshopOf(12),
 });
@@ -25,7 +31,10 @@ export const w3 = crowdWorkload('W3', '200 tableaux de 5 personnes, 1 000 modifi
 function bigRoom(people: number): Workload {
   const name = `W2-${people}`;
   return crowdWorkload(name, `une grande salle, ${people} personnes, 50 modifications/s`, {
-    ...{ boards: 1, peoplePerBoard: people, writersPerBoard: 10, presenceHz: 0 },
+    boards: 1,
+    peoplePerBoard: people,
+    writersPerBoard: 10,
+    presenceHz: 0,
     habit: singleKeys(200),
     workshop: demoWorkshop,
   });
@@ -37,7 +46,8 @@ type CrowdPlan = Omit<Crowd, 'workshop' | 'warmUpSeconds' | 'seconds'> & {
 
 function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
   return {
-    ...{ name, title },
+    name,
+    title,
     servers: everybody,
     quickServers: plan.peoplePerBoard > 200 ? [] : ['gommette', 'y-websocket'],
     run: async (flavour, { random, quick, warmUpSeconds, options }) => {

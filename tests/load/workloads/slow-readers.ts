@@ -23,7 +23,8 @@ function slowReaders(slow: number): Workload {
   const name = `W6-${slow}`;
   const title = `${slow === 1 ? 'un lecteur arrêté' : `${slow} lecteurs arrêtés`}, 20 personnes, 200 × 4 ko/s`;
   return {
-    ...{ name, title },
+    name,
+    title,
     servers: ['gommette', 'y-websocket', 'hocuspocus'],
     quickServers: slow === 1 ? ['gommette', 'y-websocket'] : [],
     run: async (flavour, { random, quick, options }) => {

@@ -30,8 +30,10 @@ const roundId = 'load-round' as RoundId;
 const { budget, cap } = DEFAULT_VOTE;
 
 export const w8: Workload = {
-  ...{ name: 'W8', title: '60 personnes votent en 10 s pendant que 20 écrivent' },
-  ...{ servers: ['gommette'], quickServers: ['gommette'] },
+  name: 'W8',
+  title: '60 personnes votent en 10 s pendant que 20 écrivent',
+  servers: ['gommette'],
+  quickServers: ['gommette'],
   run: async (flavour, { random, quick, options }) => {
     const server = await flavour.start(options);
     try {
@@ -150,7 +152,9 @@ function createDesk(
     else if (incoming.kind === 'session') heardOf(incoming.read());
   });
   return {
-    ...{ dots, counts, waits },
+    dots,
+    counts,
+    waits,
     round: () => round,
     ask: (request: Request) =>
       new Promise<void>((done) => {

@@ -169,7 +169,11 @@ test('[LK20] those present are counted by direction, largest first, others by wh
   if (!direction.ok) throw new Error(direction.error.kind);
   const person = (id: string, role: Role, directionId: string | null): PersonView =>
     seen({
-      ...{ id: id as PersonId, role, name: id, actorId: null, clients: [1] },
+      id: id as PersonId,
+      role,
+      name: id,
+      actorId: null,
+      clients: [1],
       directionId: directionId as DirectionId | null,
     });
   const people = [

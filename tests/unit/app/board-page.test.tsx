@@ -44,7 +44,7 @@ function open(connection: Connection = live) {
   board.client.stores.connection.setState(connection, true);
   const forget = vi.spyOn(board.client, 'forget');
   const connect = () => board.client;
-  render(<BoardPage {...{ workshop, joined, connect }} actionId={null} />);
+  render(<BoardPage workshop={workshop} joined={joined} connect={connect} actionId={null} />);
   return {
     ...board,
     forget,
@@ -72,7 +72,9 @@ test('[AP4] what must stay visible about the data is on the page', () => {
 
 test('[AP4] until something of the board is known, the page says it is opening', () => {
   const board = createBoardHarness();
-  render(<BoardPage {...{ workshop, joined }} connect={() => board.client} actionId={null} />);
+  render(
+    <BoardPage workshop={workshop} joined={joined} connect={() => board.client} actionId={null} />,
+  );
   expect(screen.getByRole('status')).toHaveTextContent('Ouverture de l’atelier…');
   rename({ ...board } as ReturnType<typeof open>, 'Achats');
   expect(title('Achats')).toBeVisible();
@@ -133,8 +135,12 @@ test('[AP17] closed with hidden ideas the server may not have, they are in sight
   const owner = { boardId: workshop.boardId, personId: joined.personId };
   const kept = (id: string, title: string, removed = false) =>
     keepIdea(owner, {
-      ...{ id: id as ActionId, priorityId: 'eau' as PriorityId, title, description: '' },
-      ...{ removed, sent: [] },
+      id: id as ActionId,
+      priorityId: 'eau' as PriorityId,
+      title,
+      description: '',
+      removed,
+      sent: [],
     });
   kept('i1', 'Payer en vingt jours');
   kept('i2', 'Retirée', true);

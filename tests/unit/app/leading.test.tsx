@@ -11,8 +11,11 @@ import { createBoardHarness } from '../../support/board-harness.tsx';
 
 const boardId = 'abc' as BoardId;
 const joined = {
-  ...{ personId: 'moi' as PersonId, name: 'Camille', ticket: 't1cket' },
-  ...{ directionId: null, actorId: null },
+  personId: 'moi' as PersonId,
+  name: 'Camille',
+  ticket: 't1cket',
+  directionId: null,
+  actorId: null,
 };
 
 beforeEach(() => {
@@ -22,7 +25,11 @@ beforeEach(() => {
 
 function open(role: Role = 'facilitator', path = '/a/abc') {
   const workshop: OpenedWorkshop = {
-    ...{ boardId, role, title: 'Atelier', token: 's3cret', openedAt: 0 },
+    boardId,
+    role,
+    title: 'Atelier',
+    token: 's3cret',
+    openedAt: 0,
     joined: { ...joined, role },
   };
   rememberWorkshop(workshop);
@@ -31,7 +38,14 @@ function open(role: Role = 'facilitator', path = '/a/abc') {
   board.client.run(setInfo, { title: 'Achats et eau' });
   act(() => board.client.stores.connection.setState({ state: 'live', unsaved: false, savedAt: 0 }));
   const connect = () => board.client;
-  render(<BoardPage {...{ workshop, connect }} joined={{ ...joined, role }} actionId={null} />);
+  render(
+    <BoardPage
+      workshop={workshop}
+      connect={connect}
+      joined={{ ...joined, role }}
+      actionId={null}
+    />,
+  );
   return board;
 }
 

@@ -35,7 +35,12 @@ const notesOf = (of = workbook): string => of.sheets.flatMap(({ notes }) => note
 describe('actions', () => {
   test('[XL6] the six sheets come in the order people ask for', () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
-      ...['Actions', 'Par axe', 'Par direction', 'Par échéance', 'Indicateurs', 'Trace'],
+      'Actions',
+      'Par axe',
+      'Par direction',
+      'Par échéance',
+      'Indicateurs',
+      'Trace',
     ]);
     expect(workbookOf(plainInput(demo, { language: 'en' })).sheets[2]?.name).toBe('By department');
   });

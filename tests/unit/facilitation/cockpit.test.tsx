@@ -91,8 +91,12 @@ const addActionTo = (priorityId: PriorityId, name = 'Former les acheteurs'): Act
     }),
   );
 const guest = (id: string, more: Partial<Present> = {}): Present => ({
-  ...{ id: id as PersonId, role: 'participant', name: `Nom de ${id}`, clients: [7] },
-  ...{ directionId: null, actorId: null },
+  id: id as PersonId,
+  role: 'participant',
+  name: `Nom de ${id}`,
+  clients: [7],
+  directionId: null,
+  actorId: null,
   ...more,
 });
 

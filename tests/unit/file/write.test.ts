@@ -41,8 +41,14 @@ const everything = () => ({
     markerSource: 'Feuille de route',
     phases: [
       {
-        ...{ order: 1, name: 'Pause', minutes: 0, visibility: 'lecture', instruction: 'Soufflez.' },
-        ...{ stepId: 'p', stepKind: 'vote', anonymous: true },
+        order: 1,
+        name: 'Pause',
+        minutes: 0,
+        visibility: 'lecture',
+        instruction: 'Soufflez.',
+        stepId: 'p',
+        stepKind: 'vote',
+        anonymous: true,
         rules: { ...VISIBILITIES.lecture, comment: 'anyone' },
         vote: { budget: 4, cap: 2, basis: 'direction', priorityIds: ['p1'] },
       },

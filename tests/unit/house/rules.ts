@@ -12,8 +12,14 @@ export interface Fault {
 
 /** Packages that run the same in Node and in a browser, the only ones `shared` may use. */
 const everywhere = [
-  ...['fflate', 'fractional-indexing', 'hucre', 'lib0'],
-  ...['papaparse', 'uqr', 'valibot', 'yjs'],
+  'fflate',
+  'fractional-indexing',
+  'hucre',
+  'lib0',
+  'papaparse',
+  'uqr',
+  'valibot',
+  'yjs',
 ];
 
 /** Packages with a home: outside these folders (and the tests) nobody imports them. */

@@ -81,8 +81,10 @@ test.each([
   const path = base() + rest.replace('ID', cleo.personId);
   const before = await state();
   const secrets = [
-    ...[tokenOf(created, 'participant'), tokenOf(created, 'observer')],
-    ...[cleo.ticket, eye.ticket],
+    tokenOf(created, 'participant'),
+    tokenOf(created, 'observer'),
+    cleo.ticket,
+    eye.ticket,
   ];
   for (const secret of secrets) {
     const answer = await api.ask(method, path, secret, body);

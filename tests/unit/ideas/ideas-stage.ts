@@ -16,8 +16,12 @@ import { unwrap } from '../../support/result.ts';
 
 export const owner: IdeaOwner = { boardId: 'atelier' as BoardId, personId: 'moi' as PersonId };
 const lead: Present = {
-  ...{ id: 'anim' as PersonId, role: 'facilitator', name: 'Claire', clients: [9] },
-  ...{ directionId: null, actorId: null },
+  id: 'anim' as PersonId,
+  role: 'facilitator',
+  name: 'Claire',
+  clients: [9],
+  directionId: null,
+  actorId: null,
 };
 
 interface IdeasStage extends BoardHarness {
@@ -36,8 +40,14 @@ interface IdeasStage extends BoardHarness {
 }
 
 const step = (id: string, rules: StepRules): Step => ({
-  ...{ id: id as StepId, kind: 'ideas', title: id, instruction: '', minutes: 10, rules },
-  ...{ anonymous: false, vote: DEFAULT_VOTE },
+  id: id as StepId,
+  kind: 'ideas',
+  title: id,
+  instruction: '',
+  minutes: 10,
+  rules,
+  anonymous: false,
+  vote: DEFAULT_VOTE,
 });
 const STEPS = [
   step('hidden', VISIBILITIES.masquée),
@@ -80,7 +90,11 @@ export function openIdeasStage(role: 'participant' | 'facilitator' | 'observer' 
   startStep('hidden');
   return {
     ...harness,
-    ...{ client, water, climate, setOnline, startStep },
+    client,
+    water,
+    climate,
+    setOnline,
+    startStep,
     open: () => createIdeas(client, owner),
     asked: () => asked.splice(0),
     holdAnswers: () => {
@@ -108,5 +122,8 @@ export function openIdeasStage(role: 'participant' | 'facilitator' | 'observer' 
 }
 
 export const idea = (priorityId: PriorityId, title: string, id = 'i1', description = ''): Idea => ({
-  ...{ id: id as ActionId, priorityId, title, description },
+  id: id as ActionId,
+  priorityId,
+  title,
+  description,
 });

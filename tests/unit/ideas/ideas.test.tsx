@@ -9,7 +9,11 @@ import { idea, openIdeasStage, owner } from './ideas-stage.ts';
 
 const FIRST = 'i1' as ActionId;
 const me = {
-  ...{ id: owner.personId, name: 'Camille', directionId: null, actorId: null, clients: [1] },
+  id: owner.personId,
+  name: 'Camille',
+  directionId: null,
+  actorId: null,
+  clients: [1],
 } as const;
 
 let opened: Ideas | undefined;

@@ -120,14 +120,14 @@ describe('picking', () => {
           type: 'steps-set',
           steps: [
             {
-              ...{
-                id: 's1' as StepId,
-                kind: 'free',
-                title: 'Lecture',
-                instruction: '',
-                minutes: 1,
-              },
-              ...{ rules: VISIBILITIES.lecture, anonymous: false, vote: DEFAULT_VOTE },
+              id: 's1' as StepId,
+              kind: 'free',
+              title: 'Lecture',
+              instruction: '',
+              minutes: 1,
+              rules: VISIBILITIES.lecture,
+              anonymous: false,
+              vote: DEFAULT_VOTE,
             },
           ],
         },
@@ -307,6 +307,10 @@ test('[MG7] axe finds nothing in the bar, the window of a merge, what resembles 
 });
 
 const lead = {
-  ...{ id: 'anim' as never, role: 'facilitator' as const, name: 'Claire', clients: [9] },
-  ...{ directionId: null, actorId: null },
+  id: 'anim' as never,
+  role: 'facilitator' as const,
+  name: 'Claire',
+  clients: [9],
+  directionId: null,
+  actorId: null,
 };

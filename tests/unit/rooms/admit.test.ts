@@ -27,7 +27,10 @@ const contextOf = (
   writer: Writer,
   rules: StepRules = FREE_RULES,
 ): AdmissionContext => ({
-  ...{ doc, writer, rules: [rules], clients: CLIENTS },
+  doc,
+  writer,
+  rules: [rules],
+  clients: CLIENTS,
   holderOf: () => undefined,
 });
 function judge(bytes: Uint8Array, context: AdmissionContext): Admission {

@@ -16,7 +16,10 @@ test('[SR12] a view goes whole once, then by the keys that differ, and not at al
   const changes = createChanges<object>();
   const [page, other] = [{}, {}];
   const scene: Scene = {
-    ...{ state: smallSession().stage.state(), present: EVERYBODY, entryCode: null, now: 1 },
+    state: smallSession().stage.state(),
+    present: EVERYBODY,
+    entryCode: null,
+    now: 1,
   };
   const since = (key: object, change: Partial<Scene> = {}) =>
     changes.since(key, viewFor(PEOPLE.ben, { ...scene, ...change }));

@@ -63,7 +63,10 @@ function opened(environment: Record<string, string> = {}) {
     onClosed: note('closed'),
   };
   const connection = createConnection({
-    ...{ person, events, clock: Date.now, limits: readConfig(environment) },
+    person,
+    events,
+    clock: Date.now,
+    limits: readConfig(environment),
     socket: socket as unknown as WebSocket, // as much of one as a connection uses
   });
   return { socket, heard, connection, state };

@@ -46,7 +46,9 @@ test('[SR13] what stands in the stored bytes is known before the document is bui
   const [client = 0] = doc.store.clients.keys();
   const stored = openDocument(foldHere([Y.encodeStateAsUpdate(doc)]), []);
   expect([stored.holds(client), stored.holds(client + 1), stored.isBuilt()]).toEqual([
-    ...[true, false, false],
+    true,
+    false,
+    false,
   ]);
 });
 

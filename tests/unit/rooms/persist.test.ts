@@ -73,7 +73,9 @@ test('[RO27] one disk sync per interval serves everybody, each with their last n
   vi.useFakeTimers();
   const told: unknown[] = [];
   const saver = createSaver<string>({
-    ...{ store, intervalMs: 50, clock: () => 7 },
+    store,
+    intervalMs: 50,
+    clock: () => 7,
     tell: (...saved) => told.push(saved),
     onFault: (fault) => told.push(fault),
   });
@@ -95,7 +97,9 @@ test('[RO27] one disk sync per interval serves everybody, each with their last n
 test('[RO27] what comes during a sync waits for one that begins after it', async () => {
   const told: unknown[] = [];
   const saver = createSaver<string>({
-    ...{ store, intervalMs: 0, clock: () => 7 },
+    store,
+    intervalMs: 0,
+    clock: () => 7,
     tell: (key) => told.push(key),
     onFault: (fault) => told.push(fault),
   });

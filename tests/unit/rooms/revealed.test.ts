@@ -9,11 +9,17 @@ import type { Draft, EventOf } from '../../../shared/session/events.ts';
 import { smallWorkshop, water } from '../../support/small-workshop.ts';
 
 const idea = (id: string): Draft => ({
-  ...{ id: id as ActionId, personId: 'ben' as PersonId, priorityId: water },
-  ...{ title: id, description: '' },
+  id: id as ActionId,
+  personId: 'ben' as PersonId,
+  priorityId: water,
+  title: id,
+  description: '',
 });
 const reveal = (...ids: string[]): EventOf<'revealed'> => ({
-  ...{ type: 'revealed', at: 1, by: 'ana' as PersonId, anonymous: false },
+  type: 'revealed',
+  at: 1,
+  by: 'ana' as PersonId,
+  anonymous: false,
   ids: ids as ActionId[],
 });
 
@@ -22,7 +28,8 @@ test('[SR9] an idea of somebody of whom there is no trace is revealed under thei
   const drafts = new Map([['one' as ActionId, idea('one')]]);
   const written = revealedIn({ drafts }, reveal('one'), { document, person: () => undefined });
   expect(readBoard(document.live()).actions.get('one' as ActionId)).toMatchObject({
-    ...{ title: 'one', authorId: 'ben' },
+    title: 'one',
+    authorId: 'ben',
   });
   const { structs } = Y.decodeUpdate(written?.bytes ?? new Uint8Array());
   expect(new Set(structs.map(({ id }) => id.client))).toEqual(new Set([written?.client]));

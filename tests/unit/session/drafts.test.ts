@@ -23,7 +23,11 @@ const hidden = stepOf('hidden', VISIBILITIES.masquée);
 const open = stepOf('open', VISIBILITIES.ouverte);
 const closed = stepOf('closed', { ...VISIBILITIES.masquée, add: 'nobody' });
 const draft = (id: string, title = id, priorityId: PriorityId = water): Request => ({
-  ...{ type: 'draft-write', id: id as ActionId, priorityId, title, description: '' },
+  type: 'draft-write',
+  id: id as ActionId,
+  priorityId,
+  title,
+  description: '',
 });
 const removal = (id: string): Request => ({ type: 'draft-remove', id: id as ActionId });
 const reveal = (priorityId: PriorityId | null = null): Request => ({ type: 'reveal', priorityId });
@@ -107,7 +111,10 @@ test('[SE11] what the board could not hold is not revealed', () => {
     addIdeas(
       session.doc,
       Array.from({ length: roomForActions(session.doc) }, (_, i) => ({
-        ...{ id: `filler-${i}` as ActionId, priorityId: jobs, title: 'x', description: '' },
+        id: `filler-${i}` as ActionId,
+        priorityId: jobs,
+        title: 'x',
+        description: '',
         author: null,
       })),
     );

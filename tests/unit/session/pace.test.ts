@@ -8,12 +8,19 @@ import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
 const minute = 60_000;
 const [a, b, c] = ['a', 'b', 'c'] as unknown as readonly [StepId, StepId, StepId];
 const step = (id: StepId, minutes: number): Step => ({
-  ...{ id, kind: 'free', title: id, instruction: '', minutes },
-  ...{ rules: FREE_RULES, anonymous: false, vote: DEFAULT_VOTE },
+  id,
+  kind: 'free',
+  title: id,
+  instruction: '',
+  minutes,
+  rules: FREE_RULES,
+  anonymous: false,
+  vote: DEFAULT_VOTE,
 });
 const steps = [step(a, 10), step(b, 20), step(c, 5)];
 const visit = (stepId: StepId, from: number, to: number | null): Visit => ({
-  ...{ stepId, from: from * minute },
+  stepId,
+  from: from * minute,
   to: to === null ? null : to * minute,
 });
 

@@ -12,8 +12,10 @@ describe.each(PRESET_IDS)('%s', (preset) => {
 
   test('[DR1] is a déroulé the server takes', () => {
     const asker = {
-      ...{ id: 'ana' as PersonId, role: 'facilitator' as const },
-      ...{ directionId: null, actorId: null },
+      id: 'ana' as PersonId,
+      role: 'facilitator' as const,
+      directionId: null,
+      actorId: null,
     };
     const board = {
       hasAction: () => true,
@@ -43,8 +45,15 @@ test('[DR1] half a day is nine steps and about three hours; at a distance it is 
   const length = (preset: 'half-day' | 'remote') =>
     stepsOf(preset).reduce((sum, { minutes }) => sum + minutes, 0);
   expect(stepsOf('half-day').map(({ kind }) => kind)).toEqual([
-    ...['welcome', 'priorities', 'ideas', 'sharing', 'break'],
-    ...['vote', 'sheets', 'report', 'closing'],
+    'welcome',
+    'priorities',
+    'ideas',
+    'sharing',
+    'break',
+    'vote',
+    'sheets',
+    'report',
+    'closing',
   ]);
   expect(length('half-day')).toBe(185);
   expect(length('remote')).toBeLessThan(120);

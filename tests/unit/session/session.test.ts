@@ -55,7 +55,10 @@ test.each([
   ['observer', false],
 ] as const)('[SE1] a %s is sent the names of people: %s', (role, named) => {
   const view = viewFor(person('me', role), {
-    ...{ state: at(1), present: people, entryCode: null, now: 0 },
+    state: at(1),
+    present: people,
+    entryCode: null,
+    now: 0,
   });
   expect(JSON.stringify(view).includes('Nom de')).toBe(named);
   expect(view).toMatchObject({ me: 'me', role, current: 'step-2', rules: VISIBILITIES.lecture });
@@ -69,7 +72,10 @@ test.each([
 ] as const)('[LK11] a %s is sent the code of the entry: %s', (role, told) => {
   for (const code of ['CDFGHJ', null]) {
     const view = viewFor(person('me', role), {
-      ...{ state: at(null), present: people, entryCode: code, now: 0 },
+      state: at(null),
+      present: people,
+      entryCode: code,
+      now: 0,
     });
     expect('entryCode' in view).toBe(told);
     if (told) expect(view.entryCode).toBe(code);

@@ -13,7 +13,9 @@ import {
 } from '../../support/session-people.ts';
 
 const started = (seconds = 60, effect: 'nothing' | 'pause' = 'pause'): Request => ({
-  ...{ type: 'timer-start', seconds, effect },
+  type: 'timer-start',
+  seconds,
+  effect,
 });
 const add = (seconds: number): Request => ({ type: 'timer-add', seconds });
 const freeze = (on: boolean): Request => ({ type: 'freeze', on });

@@ -20,14 +20,22 @@ import { a, b, c, jobs } from '../../support/small-workshop.ts';
 
 const round = 'round' as RoundId;
 const cast = (actionId: ActionId, dots: number, roundId = round): Request => ({
-  ...{ type: 'vote-cast', roundId, actionId, dots },
+  type: 'vote-cast',
+  roundId,
+  actionId,
+  dots,
 });
 const close = (id = round): Request => ({ type: 'round-close', id });
 const hands = (votes: number, actionId = a): Request => ({
-  ...{ type: 'room-votes', roundId: round, actionId, votes },
+  type: 'room-votes',
+  roundId: round,
+  actionId,
+  votes,
 });
 const seats = (personId: string, count: number): Request => ({
-  ...{ type: 'seats-set', personId: personId as PersonId, seats: count },
+  type: 'seats-set',
+  personId: personId as PersonId,
+  seats: count,
 });
 function voting(setup: Partial<VoteSetup> = {}): SmallSession {
   const session = smallSession([

@@ -9,8 +9,12 @@ import { createBoardHarness, renderOnBoard } from '../../support/board-harness.t
 import { start, stepOf } from '../../support/session-people.ts';
 
 const claire: Present = {
-  ...{ id: 'Claire' as PersonId, role: 'facilitator', name: 'Claire', clients: [2] },
-  ...{ directionId: null, actorId: null },
+  id: 'Claire' as PersonId,
+  role: 'facilitator',
+  name: 'Claire',
+  clients: [2],
+  directionId: null,
+  actorId: null,
 };
 
 test.each([

@@ -22,7 +22,12 @@ import { unwrap } from '../../support/result.ts';
 import { axeFaults } from '../facilitation/axe-faults.ts';
 
 const someone = (id: string, role: Role): Present => ({
-  ...{ id: id as PersonId, role, name: id, directionId: null, actorId: null, clients: [2] },
+  id: id as PersonId,
+  role,
+  name: id,
+  directionId: null,
+  actorId: null,
+  clients: [2],
 });
 const claire = someone('Claire', 'facilitator');
 const denis = someone('Denis', 'participant');
@@ -209,7 +214,10 @@ test('[VG9] a round is opened with what the form says, and a cap above the budge
   expect(await axeFaults()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Ouvrir le vote' }));
   expect(board.session.state().rounds[0]?.setup).toEqual({
-    ...{ budget: 2, cap: 1, basis: 'direction', priorityIds: null },
+    budget: 2,
+    cap: 1,
+    basis: 'direction',
+    priorityIds: null,
   });
 });
 

@@ -19,7 +19,10 @@ export function TypedField({ label, help, stored, kind, max, whyNot, onSave }: T
   const isValid = (text: string) => whyNot(text) === undefined;
   const typed = useTyped({ stored, isValid, save: onSave });
   const control = {
-    ...{ label, help, error: whyNot(typed.text), value: typed.text },
+    label,
+    help,
+    error: whyNot(typed.text),
+    value: typed.text,
     onChange: ({ target }: { readonly target: { readonly value: string } }) =>
       typed.write(target.value),
     onBlur: typed.leave,

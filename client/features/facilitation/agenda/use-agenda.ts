@@ -54,7 +54,9 @@ export function useAgendaRequests(): Agenda {
     return granted;
   };
   return {
-    ...{ steps, current, said },
+    steps,
+    current,
+    said,
     change: (id, change) => request({ type: 'step-change', id, change }),
     add: async () => {
       const step = newStep(t.newTitle);
@@ -92,6 +94,12 @@ export function useAgendaRequests(): Agenda {
 }
 
 const newStep = (title: string): Step => ({
-  ...{ id: newId<'step'>(), kind: 'free', title, instruction: '', minutes: 10 },
-  ...{ rules: { ...FREE_RULES, vote: 'closed' }, anonymous: false, vote: DEFAULT_VOTE },
+  id: newId<'step'>(),
+  kind: 'free',
+  title,
+  instruction: '',
+  minutes: 10,
+  rules: { ...FREE_RULES, vote: 'closed' },
+  anonymous: false,
+  vote: DEFAULT_VOTE,
 });
