@@ -133,6 +133,6 @@ const loadSheet = () =>
 const loadSynthesis = () =>
   import('../features/synthesis/synthesis.tsx').then((file) => file.Synthesis);
 const loadFrame = () =>
-  import('../features/facilitation/frame-dialog.tsx').then((file) => file.FrameDialog);
+  import('../features/frame/frame-dialog.tsx').then((file) => file.FrameDialog);
 const loadPriorityDialog = () =>
-  import('../features/facilitation/priority-dialog.tsx').then((file) => file.PriorityDialog);
+  import('../features/frame/priority-dialog.tsx').then((file) => file.PriorityDialog);

@@ -19,7 +19,7 @@ const loadExport = () =>
 const loadTable = () =>
   import('../features/import/table-dialog.tsx').then((file) => file.TableDialog);
 const loadFrame = () =>
-  import('../features/facilitation/frame-dialog.tsx').then((file) => file.FrameDialog);
+  import('../features/frame/frame-dialog.tsx').then((file) => file.FrameDialog);
 const loadLinks = () =>
   import('../features/join/links-window.tsx').then((file) => file.LinksWindow);
 const loadKeys = () => import('./keys-dialog.tsx').then((file) => file.KeysDialog);

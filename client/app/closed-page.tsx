@@ -1,10 +1,10 @@
 /** The server ended it and coming back would not help: why, a way on, and what was not sent. */
 import { useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
+import { forgetPerson, noteEnd } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoardClient, useTexts } from '../state/hooks.ts';
 import { forgetIdeas, keptIdeas } from '../state/kept-ideas.ts';
-import { forgetPerson, noteEnd } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
 import { ownerIn } from './board-ideas.tsx';
 import { KeptTexts } from './kept-texts.tsx';

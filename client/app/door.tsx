@@ -1,7 +1,7 @@
 /** A link has just been followed: its role is learned, then its secret leaves the address (SPEC AP2). */
 import { useEffect, useState } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
-import { followLink, type Problem } from '../state/workshops.ts';
+import { followLink, type Problem } from '../entry/workshops.ts';
 import { DoorClosedPage } from './message-page.tsx';
 import { correctTo } from './routes.ts';
 import { Waiting } from './waiting.tsx';

@@ -1,12 +1,12 @@
 /** The page at the door: what this workshop is, and who is coming in. */
 import { useEffect, useState } from 'react';
 import type { BoardDoor } from '../../shared/protocol/http.ts';
+import { openDoor, type Problem } from '../entry/workshops.ts';
 import { JoinForm } from '../features/join/join-form.tsx';
 import { ObserverEntry } from '../features/join/observer-entry.tsx';
 import { WorkshopCard } from '../features/join/workshop-card.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useTexts } from '../state/hooks.ts';
-import { openDoor, type Problem } from '../state/workshops.ts';
 import { DoorClosedPage } from './message-page.tsx';
 import { Page } from './page.tsx';
 import { Waiting } from './waiting.tsx';

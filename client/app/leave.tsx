@@ -1,9 +1,9 @@
 /** Leaving on purpose: the person is forgotten on this device, and what they kept here goes too. */
 import { useState } from 'react';
+import { forgetPerson } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoardClient, useTexts } from '../state/hooks.ts';
 import { forgetIdeas, hasKeptIdeas } from '../state/kept-ideas.ts';
-import { forgetPerson } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { ownerIn } from './board-ideas.tsx';

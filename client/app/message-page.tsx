@@ -1,7 +1,7 @@
 /** Pages that only say something: no link, no such page, the door stays shut. */
 import type { ReactNode } from 'react';
+import type { Problem } from '../entry/workshops.ts';
 import { useTexts } from '../state/hooks.ts';
-import type { Problem } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from './page.tsx';
 

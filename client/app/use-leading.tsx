@@ -2,10 +2,10 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ActionId, BoardId } from '../../shared/ids.ts';
+import { tokenOf } from '../entry/workshops.ts';
 import { linksOf, type OpenedWorkshop } from '../state/device.ts';
 import { useOpenedWorkshops, useSession, useTexts } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
-import { tokenOf } from '../state/workshops.ts';
 import { Button } from '../ui/button.tsx';
 import { Late, prefetch } from './late.tsx';
 import { cockpitPath, projectionPath, useRoute } from './routes.ts';
@@ -111,8 +111,7 @@ function projectionOf(boardId: BoardId): string | null {
 /** A window of its own has nothing to go back to. */
 const stay = () => undefined;
 
-const loadCockpit = () =>
-  import('../features/facilitation/cockpit/cockpit.tsx').then((file) => file.Cockpit);
+const loadCockpit = () => import('../features/cockpit/cockpit.tsx').then((file) => file.Cockpit);
 const loadAgenda = () =>
-  import('../features/facilitation/agenda/agenda-dialog.tsx').then((file) => file.AgendaDialog);
+  import('../features/agenda/agenda-dialog.tsx').then((file) => file.AgendaDialog);
 const loadVotes = () => import('../features/votes/votes-panel.tsx').then((file) => file.VotesPanel);

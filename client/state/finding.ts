@@ -7,7 +7,7 @@ import { type Filter, isNoFilter, NO_FILTER } from '../../shared/finding/filter.
 import type { Finder, Reader } from '../../shared/finding/find.ts';
 import type { Shown } from '../../shared/finding/shown.ts';
 import type { ActionId } from '../../shared/ids.ts';
-import type { BoardStores } from './board-stores.ts';
+import type { BoardStores } from '../sync/board-stores.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
 export interface FindingState {

@@ -1,5 +1,5 @@
 /** Moments after which a text in progress could come too late. Each returns what ends the watch. */
-import type { BoardStores } from './board-stores.ts';
+import type { BoardStores } from '../sync/board-stores.ts';
 
 /** A text must not be cut by the end of the timer: it is asked for just before, milliseconds. */
 const beforeEndMs = 500;

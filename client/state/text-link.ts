@@ -5,7 +5,7 @@
 import type { TextAnchor, TextHandle, TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
 import type { BoardClient } from '../sync/board-client.ts';
-import type { BoardStores, PresenceState } from './board-stores.ts';
+import type { BoardStores, PresenceState } from '../sync/board-stores.ts';
 import { type CaretRange, watchCaret } from './caret-watch.ts';
 import { hueOfPerson, originOf } from './people.ts';
 import { bindText } from './text-binding.ts';

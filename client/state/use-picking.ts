@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ActionId } from '../../shared/ids.ts';
-import { NOT_PICKING, type Picking } from './board-stores.ts';
+import { NOT_PICKING, type Picking } from '../sync/board-stores.ts';
 import { useBoardClient } from './hooks.ts';
 
 export const usePicking = <Value>(select: (picking: Picking) => Value): Value =>

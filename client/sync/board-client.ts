@@ -17,7 +17,7 @@ import {
   createBoardStores,
   type PresenceState,
   type RefusedText,
-} from '../state/board-stores.ts';
+} from './board-stores.ts';
 import { forgetOfflineCopy } from './offline.ts';
 import { createPeer, type Peer, type PeerEvents, type PeerOptions } from './peer.ts';
 import { createQuestions, type RequestProblem } from './questions.ts';

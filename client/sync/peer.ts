@@ -22,7 +22,7 @@ import {
   type SessionChange,
   TICKET_PREFIX,
 } from '../../shared/protocol/messages.ts';
-import type { PresenceState } from '../state/board-stores.ts';
+import type { PresenceState } from './board-stores.ts';
 import { isSaved, NO_COUNTS } from './connection.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepAlive } from './heartbeat.ts';

@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { createDoc } from '../../shared/board/doc.ts';
 import { isId } from '../../shared/ids.ts';
-import type { PresenceState } from '../state/board-stores.ts';
+import type { PresenceState } from './board-stores.ts';
 
 export interface Others {
   /** Takes a presence frame, after its type. */

@@ -4,9 +4,9 @@
  */
 import * as Y from 'yjs';
 import { encodeSaved } from '../../shared/protocol/messages.ts';
-import type { Connection } from './connection.ts';
-import type { Turn } from './turn.ts';
-import { type Framed, frame } from './wire.ts';
+import type { Turn } from './keep/batches.ts';
+import type { Connection } from './socket/connection.ts';
+import { type Framed, frame } from './socket/wire.ts';
 
 interface Member {
   /** Something it sent stands on what is still missing: nothing is acknowledged until it came. */

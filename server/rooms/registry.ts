@@ -13,14 +13,14 @@ import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
 import type { Store } from '../store/store.ts';
 import { createWork, patientLimits } from '../work/work.ts';
-import { createDecode } from './admit/decode.ts';
-import { type Connection, createConnection } from './connection.ts';
-import { loadBoard } from './load.ts';
-import { createPersist } from './persist.ts';
-import { createStoredFrames, storedBoard } from './read-stored.ts';
+import { createDecode } from './board/admit/decode.ts';
+import { loadBoard } from './board/load.ts';
+import { createStoredFrames, storedBoard } from './board/read-stored.ts';
+import { createPersist } from './keep/persist.ts';
+import { createSaver } from './keep/saver.ts';
 import { createRoom, type Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import { createSaver } from './saved.ts';
+import { type Connection, createConnection } from './socket/connection.ts';
 
 export interface RegistryParts {
   readonly config: Config;

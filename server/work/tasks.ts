@@ -5,9 +5,9 @@
 import { type FormatId, writeExport } from '../../shared/export/formats.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
 import { type ClosedRound, votesIn } from '../../shared/session/last-votes.ts';
-import { boardFrom, foldHere, frameFrom } from '../rooms/fold.ts';
-import { partsOf } from '../rooms/parts.ts';
+import { boardFrom, foldHere, frameFrom } from './fold.ts';
 import { readNewBoard } from './new-board.ts';
+import { partsOf } from './parts.ts';
 
 const TASKS = {
   /** The last state and all updates after it, in order, become one state. */

@@ -3,8 +3,8 @@
  * one that programs read unaltered.
  */
 import Papa from 'papaparse';
-import { COLUMNS, type Column, type ColumnKind } from './columns.ts';
-import { neutral } from './formula.ts';
+import { COLUMNS, type Column, type ColumnKind } from '../table/columns.ts';
+import { neutral } from '../table/formula.ts';
 import type { Language } from './input.ts';
 import type { ActionList, Cell, Value } from './model.ts';
 

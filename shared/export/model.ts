@@ -8,6 +8,8 @@ import { constraintsOf } from '../board/merged.ts';
 import type { Action, Indicator } from '../board/schema.ts';
 import { byTime } from '../file/format.ts';
 import type { ActionId, PersonId } from '../ids.ts';
+import type { ColumnKey } from '../table/columns.ts';
+import { stateOf } from '../table/fingerprint.ts';
 import {
   AMBITIONS,
   EXPRESSIONS,
@@ -19,9 +21,7 @@ import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considera
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
 import type { Term } from '../vocabulary/term.ts';
-import type { ColumnKey } from './columns.ts';
 import type { ExportInput } from './input.ts';
-import { stateOf } from './state.ts';
 
 /** One value: a text, a number, a date as `YYYY-MM-DD`, or nothing. */
 export type Value = string | number | undefined;

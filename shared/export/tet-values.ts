@@ -1,7 +1,7 @@
 /** Values as the importer of Territoires en Transitions reads them. */
 import type { Level } from '../board/checks.ts';
+import { safeLine } from '../table/safe-text.ts';
 import type { Status } from '../vocabulary/action.ts';
-import { safeLine } from './safe-text.ts';
 
 /** Of its own words; it has none for an action that is only proposed. */
 const TET_STATUSES: Readonly<Record<Status, string>> = {

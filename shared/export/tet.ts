@@ -5,10 +5,10 @@
  */
 import type { Action } from '../board/schema.ts';
 import { axesOf } from '../synthesis/on-show.ts';
-import { COLUMNS, type ColumnKey } from './columns.ts';
+import { COLUMNS, type ColumnKey } from '../table/columns.ts';
+import { clipped, safeLine } from '../table/safe-text.ts';
 import type { ExportInput } from './input.ts';
 import { type ActionRow, actionList } from './model.ts';
-import { clipped, safeLine } from './safe-text.ts';
 import { tetList, tetPriority, tetStatus } from './tet-values.ts';
 import { cellOf, dayCell, textCell } from './workbook/cells.ts';
 import type { Sheet, SheetCell, Workbook } from './workbook/sheet.ts';

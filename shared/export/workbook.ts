@@ -2,8 +2,9 @@
  * The workbook of a workshop: the list of actions, the same counted by priority, direction and
  * deadline, its indicators, and the trace of how it was made.
  */
+
+import { clipped, safeLine } from '../table/safe-text.ts';
 import type { ExportInput } from './input.ts';
-import { clipped, safeLine } from './safe-text.ts';
 import { actionSheet } from './workbook/actions.ts';
 import { cutMark } from './workbook/cells.ts';
 import { contextOf } from './workbook/context.ts';

@@ -7,7 +7,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
-import { clipped } from './safe-text.ts';
+import { clipped } from '../table/safe-text.ts';
 import {
   filteredRows,
   headRows,

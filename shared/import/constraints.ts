@@ -4,7 +4,7 @@ import type { ActionEdit } from '../board/commands/many.ts';
 import { constraintsOf } from '../board/merged.ts';
 import type { Action, Constraint } from '../board/schema.ts';
 import type { ActorId } from '../ids.ts';
-import { canonical, linesOf, textOf } from './canonical.ts';
+import { canonical, linesOf, textOf } from '../table/canonical.ts';
 import type { Names } from './names.ts';
 
 interface ConstraintValues {

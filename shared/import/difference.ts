@@ -4,15 +4,15 @@
  */
 import type { Board } from '../board/board.ts';
 import type { ActionEdit } from '../board/commands/many.ts';
-import { COLUMNS, type ColumnKey, type ColumnKind } from '../export/columns.ts';
-import { markOf, readState } from '../export/state.ts';
 import { createFaults, type Fault } from '../file/fault.ts';
 import type { ActionId } from '../ids.ts';
+import { textOf } from '../table/canonical.ts';
+import { COLUMNS, type ColumnKey, type ColumnKind } from '../table/columns.ts';
+import type { ActionField } from '../table/fields.ts';
+import { markOf, readState } from '../table/fingerprint.ts';
 import { foldLabel } from '../vocabulary/term.ts';
-import { textOf } from './canonical.ts';
 import { editsOf, measuresChange } from './edits.ts';
 import { createExpected, type Expected } from './expected.ts';
-import type { ActionField } from './fields.ts';
 import type { MappedRow } from './mapping.ts';
 import { type PlannedAction, planActions } from './plan.ts';
 import { createRowContext, indicatorColumns, lineName, type RowContext } from './read-action.ts';

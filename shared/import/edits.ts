@@ -6,10 +6,10 @@ import { ACTION_FIELDS, type Action, LIMITS } from '../board/schema.ts';
 import { singleLine } from '../board/text.ts';
 import { count, quote } from '../file/fault.ts';
 import type { PriorityId } from '../ids.ts';
+import { linesOf, textOf } from '../table/canonical.ts';
+import type { ActionField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
-import { linesOf, textOf } from './canonical.ts';
 import { constraintEdits } from './constraints.ts';
-import type { ActionField } from './fields.ts';
 import { type Measure, measureEdits, measuresOf } from './measures.ts';
 import {
   findNamed,

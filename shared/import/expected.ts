@@ -3,19 +3,19 @@
  * same, in any of our formats, was changed by nobody.
  */
 import type { Board } from '../board/board.ts';
-import { COLUMNS, type Column, type ColumnKey } from '../export/columns.ts';
 import { csvText, FRENCH_EXCEL, OPEN_DATA } from '../export/csv.ts';
 import type { Language } from '../export/input.ts';
 import { actionList, type Cell } from '../export/model.ts';
-import { readState } from '../export/state.ts';
 import { cellOf } from '../export/workbook/cells.ts';
 import type { ActionId } from '../ids.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from '../table/canonical.ts';
+import { COLUMNS, type Column, type ColumnKey } from '../table/columns.ts';
+import { readState } from '../table/fingerprint.ts';
 import type { TableCell } from './table.ts';
 
 export interface Expected {
   readonly isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined) => boolean;
-  /** The marks of an action as it stands, see `shared/export/state.ts`. */
+  /** The marks of an action as it stands, see `shared/table/fingerprint.ts`. */
   readonly marks: (id: ActionId) => ReadonlyMap<ColumnKey, string> | undefined;
   /** The cell as people read it in a workbook. */
   readonly shown: (id: ActionId, key: ColumnKey) => string;

@@ -1,8 +1,9 @@
 /** Which line of a table has the headers, and which column is what: guessed, then corrected by hand. */
-import { COLUMNS, type ColumnKey } from '../export/columns.ts';
+
 import type { Language } from '../export/input.ts';
+import { COLUMNS, type ColumnKey } from '../table/columns.ts';
+import { IMPORT_FIELDS, IMPORT_KINDS, type ImportKind, mainField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
-import { IMPORT_FIELDS, IMPORT_KINDS, type ImportKind, mainField } from './fields.ts';
 import { isEmptyRow, type Sheet, type TableCell } from './table.ts';
 
 export interface Mapping {

@@ -3,10 +3,10 @@
  * that says which line is which action when the first does not.
  */
 import type { Board } from '../board/board.ts';
-import type { ColumnKey } from '../export/columns.ts';
 import type { Language } from '../export/input.ts';
 import { type ActionId, isId } from '../ids.ts';
-import { textOf } from './canonical.ts';
+import { textOf } from '../table/canonical.ts';
+import type { ColumnKey } from '../table/columns.ts';
 import { languageOf, ownColumn } from './mapping.ts';
 import type { Sheet, Table, TableCell } from './table.ts';
 import { TARGETS } from './targets.ts';

@@ -7,13 +7,13 @@ import type { SheetKey, SheetSetKey } from '../board/commands/sheet.ts';
 import { LIMITS } from '../board/schema.ts';
 import { count, quote } from '../file/fault.ts';
 import { err, ok, type Result } from '../result.ts';
+import { dayIn, numberIn, textOf } from '../table/canonical.ts';
+import type { ActionField } from '../table/fields.ts';
 import { AMBITIONS, EXPRESSIONS, FREQUENCIES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considerations.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
 import { createTermFinder, foldLabel, type Term } from '../vocabulary/term.ts';
-import { dayIn, numberIn, textOf } from './canonical.ts';
-import type { ActionField } from './fields.ts';
 import type { NamedRoot } from './names.ts';
 import type { TableCell } from './table.ts';
 

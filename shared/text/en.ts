@@ -1,22 +1,22 @@
+import { accessEn } from './en/access.ts';
+import { appEn } from './en/app.ts';
+import { boardEn } from './en/board.ts';
+import { commonEn } from './en/common.ts';
+import { connectionEn } from './en/connection.ts';
+import { facilitationEn } from './en/facilitation.ts';
+import { findingEn } from './en/finding.ts';
+import { homeEn } from './en/home.ts';
+import { ideasEn } from './en/ideas.ts';
+import { intakeEn } from './en/intake.ts';
+import { joinEn } from './en/join.ts';
+import { mergeEn } from './en/merge.ts';
+import { projectionEn } from './en/projection.ts';
+import { sheetEn } from './en/sheet.ts';
+import { stepEn } from './en/step.ts';
+import { synthesisEn } from './en/synthesis.ts';
+import { transferEn } from './en/transfer.ts';
+import { votesEn } from './en/votes.ts';
 import type { Texts } from './fr.ts';
-import { accessEn } from './parts/access.en.ts';
-import { appEn } from './parts/app.en.ts';
-import { boardEn } from './parts/board.en.ts';
-import { commonEn } from './parts/common.en.ts';
-import { connectionEn } from './parts/connection.en.ts';
-import { facilitationEn } from './parts/facilitation.en.ts';
-import { findingEn } from './parts/finding.en.ts';
-import { homeEn } from './parts/home.en.ts';
-import { ideasEn } from './parts/ideas.en.ts';
-import { intakeEn } from './parts/intake.en.ts';
-import { joinEn } from './parts/join.en.ts';
-import { mergeEn } from './parts/merge.en.ts';
-import { projectionEn } from './parts/projection.en.ts';
-import { sheetEn } from './parts/sheet.en.ts';
-import { stepEn } from './parts/step.en.ts';
-import { synthesisEn } from './parts/synthesis.en.ts';
-import { transferEn } from './parts/transfer.en.ts';
-import { votesEn } from './parts/votes.en.ts';
 
 export const en: Texts = {
   access: accessEn,

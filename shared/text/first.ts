@@ -1,15 +1,15 @@
 /** What the first page says. Parts that are fetched late bring their own words (client/state/words). */
-import { accessFr } from './parts/access.ts';
-import { appFr } from './parts/app.ts';
-import { boardFr } from './parts/board.ts';
-import { commonFr } from './parts/common.ts';
-import { connectionFr } from './parts/connection.ts';
-import { findingFr } from './parts/finding.ts';
-import { homeFr } from './parts/home.ts';
-import { joinFr } from './parts/join.ts';
-import { mergeFr } from './parts/merge.ts';
-import { stepFr } from './parts/step.ts';
-import { synthesisFr } from './parts/synthesis.ts';
+import { accessFr } from './fr/access.ts';
+import { appFr } from './fr/app.ts';
+import { boardFr } from './fr/board.ts';
+import { commonFr } from './fr/common.ts';
+import { connectionFr } from './fr/connection.ts';
+import { findingFr } from './fr/finding.ts';
+import { homeFr } from './fr/home.ts';
+import { joinFr } from './fr/join.ts';
+import { mergeFr } from './fr/merge.ts';
+import { stepFr } from './fr/step.ts';
+import { synthesisFr } from './fr/synthesis.ts';
 import type { Translated } from './texts.ts';
 
 export const firstFr = {

@@ -1,22 +1,22 @@
 /** French, the first language: defines every key. One part per screen, its English beside it. */
-import { accessFr } from './parts/access.ts';
-import { appFr } from './parts/app.ts';
-import { boardFr } from './parts/board.ts';
-import { commonFr } from './parts/common.ts';
-import { connectionFr } from './parts/connection.ts';
-import { facilitationFr } from './parts/facilitation.ts';
-import { findingFr } from './parts/finding.ts';
-import { homeFr } from './parts/home.ts';
-import { ideasFr } from './parts/ideas.ts';
-import { intakeFr } from './parts/intake.ts';
-import { joinFr } from './parts/join.ts';
-import { mergeFr } from './parts/merge.ts';
-import { projectionFr } from './parts/projection.ts';
-import { sheetFr } from './parts/sheet.ts';
-import { stepFr } from './parts/step.ts';
-import { synthesisFr } from './parts/synthesis.ts';
-import { transferFr } from './parts/transfer.ts';
-import { votesFr } from './parts/votes.ts';
+import { accessFr } from './fr/access.ts';
+import { appFr } from './fr/app.ts';
+import { boardFr } from './fr/board.ts';
+import { commonFr } from './fr/common.ts';
+import { connectionFr } from './fr/connection.ts';
+import { facilitationFr } from './fr/facilitation.ts';
+import { findingFr } from './fr/finding.ts';
+import { homeFr } from './fr/home.ts';
+import { ideasFr } from './fr/ideas.ts';
+import { intakeFr } from './fr/intake.ts';
+import { joinFr } from './fr/join.ts';
+import { mergeFr } from './fr/merge.ts';
+import { projectionFr } from './fr/projection.ts';
+import { sheetFr } from './fr/sheet.ts';
+import { stepFr } from './fr/step.ts';
+import { synthesisFr } from './fr/synthesis.ts';
+import { transferFr } from './fr/transfer.ts';
+import { votesFr } from './fr/votes.ts';
 import type { Translated } from './texts.ts';
 
 export const fr = {

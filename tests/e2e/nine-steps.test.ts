@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../../shared/export/formats.ts';
 import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
 import { READ_ONLY } from '../../shared/session/rules.ts';
+import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { fr } from '../../shared/text/fr.ts';
-import { cockpitFr } from '../../shared/text/parts/cockpit.ts';
 import {
   card,
   enter,

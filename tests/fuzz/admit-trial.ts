@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import * as Y from 'yjs';
-import { createDecode } from '../../server/rooms/admit/decode.ts';
-import type { Writer } from '../../server/rooms/admit/permit.ts';
-import { type Admission, type AdmissionContext, admit } from '../../server/rooms/admit.ts';
+import { createDecode } from '../../server/rooms/board/admit/decode.ts';
+import type { Writer } from '../../server/rooms/board/admit/permit.ts';
+import { type Admission, type AdmissionContext, admit } from '../../server/rooms/board/admit.ts';
 import { addEntity } from '../../shared/board/doc.ts';
 import { freshRanks } from '../../shared/board/rank.ts';
 import type { PersonId } from '../../shared/ids.ts';

@@ -13,7 +13,6 @@ import { createDoc, encodeDoc } from '../../shared/board/doc.ts';
 import { fillBoard } from '../../shared/board/fill.ts';
 import type { Action } from '../../shared/board/schema.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
-import type { ColumnKey } from '../../shared/export/columns.ts';
 import { FORMATS, type FormatId } from '../../shared/export/formats.ts';
 import { plainInput } from '../../shared/export/input.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
@@ -24,6 +23,7 @@ import { ownColumn } from '../../shared/import/mapping.ts';
 import type { PlannedAction } from '../../shared/import/plan.ts';
 import { findReturned } from '../../shared/import/round-trip.ts';
 import { readTable, type Table, type TableCell } from '../../shared/import/table.ts';
+import type { ColumnKey } from '../../shared/table/columns.ts';
 import {
   fileText,
   HOSTILE_CLASSES,

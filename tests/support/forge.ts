@@ -1,6 +1,6 @@
 /** A small board, and updates to it made with Yjs alone, past every command. */
 import * as Y from 'yjs';
-import type { Writer } from '../../server/rooms/admit/permit.ts';
+import type { Writer } from '../../server/rooms/board/admit/permit.ts';
 import { addEntity, addPart, entityMap } from '../../shared/board/doc.ts';
 import { ACTION_FIELDS } from '../../shared/board/schema.ts';
 import type { ActorId, DirectionId, PartId, PersonId } from '../../shared/ids.ts';

@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { type BoardId, isId } from '../../shared/ids.ts';
 import { ROLES, type Role } from '../../shared/session/roles.ts';
+import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { fr } from '../../shared/text/fr.ts';
-import { cockpitFr } from '../../shared/text/parts/cockpit.ts';
 import { saved } from './hands.ts';
 import type { KnownBoard } from './stage.ts';
 

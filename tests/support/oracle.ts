@@ -3,7 +3,7 @@
  * changed. It shares the tables of schema and permissions with the first, and none of its ways.
  */
 import * as Y from 'yjs';
-import type { AdmissionContext } from '../../server/rooms/admit.ts';
+import type { AdmissionContext } from '../../server/rooms/board/admit.ts';
 import type { ChangeKind, Field, FieldTable } from '../../shared/board/fields.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from '../../shared/board/schema.ts';
 import { isId } from '../../shared/ids.ts';

@@ -3,7 +3,7 @@
  * noted. What HTTP does is seen without them.
  */
 import type { WebSocket } from 'ws';
-import { readStored, storedBoard } from '../../server/rooms/read-stored.ts';
+import { readStored, storedBoard } from '../../server/rooms/board/read-stored.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import type { PersonRow, Store } from '../../server/store/store.ts';
 import type { BoardId } from '../../shared/ids.ts';

@@ -1,7 +1,7 @@
 /** Renaming, handing the facilitation over or taking it back, removing: asked before, said after. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { PersonView } from '../../../shared/session/view.ts';
-import { changeSomebody, removeSomebody } from '../../state/access.ts';
+import { changeSomebody, removeSomebody } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';

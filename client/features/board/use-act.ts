@@ -11,8 +11,8 @@ import type { Outcome, Problem } from '../../../shared/board/commands/problem.ts
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import type { Texts } from '../../../shared/text/first.ts';
 import { useAuthor, useBoardClient, useTexts } from '../../state/hooks.ts';
+import { watchOwnMove } from '../../state/own-move.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
-import { watchOwnMove } from './own-move.ts';
 
 export interface Act {
   /** Adds a card; false when it was refused and the text must stay where it was written. */

@@ -1,8 +1,8 @@
 /** One download at a time: asked of the server, then handed to the browser under its own name. */
 import { useRef, useState } from 'react';
 import type { FormatId } from '../../../shared/export/formats.ts';
+import { downloadWorkshop, type Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { downloadWorkshop, type Problem } from '../../state/workshops.ts';
 
 export type DownloadState =
   | { readonly kind: 'idle' }

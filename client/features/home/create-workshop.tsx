@@ -1,8 +1,8 @@
 /** A title is all it takes. */
 import { type FormEvent, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import { createEmptyWorkshop } from '../../entry/workshops.ts';
 import { useTexts } from '../../state/hooks.ts';
-import { createEmptyWorkshop } from '../../state/workshops.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 

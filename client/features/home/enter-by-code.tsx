@@ -2,8 +2,8 @@
 import { type FormEvent, useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import { readCode } from '../../../shared/session/entry-code.ts';
+import { enterByCode } from '../../entry/workshops.ts';
 import { useTexts } from '../../state/hooks.ts';
-import { enterByCode } from '../../state/workshops.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 

@@ -2,8 +2,8 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
+import { openDemonstration, type Problem } from '../../entry/workshops.ts';
 import { useTexts } from '../../state/hooks.ts';
-import { openDemonstration, type Problem } from '../../state/workshops.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 

@@ -1,7 +1,7 @@
 /** The fields of one action that a file says otherwise, before and after, what differs marked. */
 import { changeBetween } from '../../../shared/board/text-change.ts';
-import { COLUMNS } from '../../../shared/export/columns.ts';
 import type { FieldChange } from '../../../shared/import/difference.ts';
+import { COLUMNS } from '../../../shared/table/columns.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useIntakeWords } from '../../state/words/intake.ts';
 

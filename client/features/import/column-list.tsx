@@ -1,7 +1,8 @@
 /** Each column of the table, some of its cells, and the field it fills. */
-import { IMPORT_FIELDS } from '../../../shared/import/fields.ts';
+
 import type { Mapping } from '../../../shared/import/mapping.ts';
 import type { Sheet } from '../../../shared/import/table.ts';
+import { IMPORT_FIELDS } from '../../../shared/table/fields.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useIntakeWords } from '../../state/words/intake.ts';
 

@@ -1,7 +1,6 @@
 /** What is in the table, and what adding it would do: columns, lines that cannot be, what is left. */
 import { useMemo, useState } from 'react';
 import type { PriorityId } from '../../../shared/ids.ts';
-import { IMPORT_FIELDS, type ImportKind, mainField } from '../../../shared/import/fields.ts';
 import {
   assignColumn,
   guessMapping,
@@ -12,6 +11,7 @@ import {
 } from '../../../shared/import/mapping.ts';
 import { type Plan, type PlanOptions, planImport } from '../../../shared/import/plan.ts';
 import type { Sheet, Table } from '../../../shared/import/table.ts';
+import { IMPORT_FIELDS, type ImportKind, mainField } from '../../../shared/table/fields.ts';
 import { useBoardClient, useConnection, usePreferences } from '../../state/hooks.ts';
 import { useIntakeWords } from '../../state/words/intake.ts';
 import { Button } from '../../ui/button.tsx';

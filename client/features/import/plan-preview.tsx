@@ -1,6 +1,7 @@
 /** The first of what would be added, each with its line. */
-import { type ImportKind, mainField } from '../../../shared/import/fields.ts';
+
 import type { Plan } from '../../../shared/import/plan.ts';
+import { type ImportKind, mainField } from '../../../shared/table/fields.ts';
 import { usePriorities } from '../../state/hooks.ts';
 import { useIntakeWords } from '../../state/words/intake.ts';
 

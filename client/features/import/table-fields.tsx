@@ -1,8 +1,8 @@
 /** What a table is as a whole: which sheet, what its lines are, which line has the headers. */
 import type { PriorityId } from '../../../shared/ids.ts';
-import { IMPORT_KINDS } from '../../../shared/import/fields.ts';
 import { type Mapping, remap } from '../../../shared/import/mapping.ts';
 import type { Sheet, Table } from '../../../shared/import/table.ts';
+import { IMPORT_KINDS } from '../../../shared/table/fields.ts';
 import { usePriorities } from '../../state/hooks.ts';
 import { useIntakeWords } from '../../state/words/intake.ts';
 import { SelectField } from '../../ui/field.tsx';

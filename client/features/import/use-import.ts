@@ -1,9 +1,9 @@
 /** One import at a time: where it is, and what it ended with. */
 import { useEffect, useRef, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import { createWorkshop } from '../../entry/workshops.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { useTransferWords } from '../../state/words/transfer.ts';
-import { createWorkshop } from '../../state/workshops.ts';
 
 export type ImportState =
   | { readonly kind: 'idle' }

@@ -1,11 +1,11 @@
 /** One table at a time: from where it is chosen to what came of it. Nothing changes before `add` or `apply`. */
 import { useEffect, useRef, useState } from 'react';
 import type { ActionEdits } from '../../../shared/board/commands/many.ts';
-import type { ImportKind } from '../../../shared/import/fields.ts';
 import type { MappedRow } from '../../../shared/import/mapping.ts';
 import { type PlannedAction, type PlanOptions, planImport } from '../../../shared/import/plan.ts';
 import { findReturned, type Returned } from '../../../shared/import/round-trip.ts';
 import type { Table } from '../../../shared/import/table.ts';
+import type { ImportKind } from '../../../shared/table/fields.ts';
 import { useAuthor, useBoardClient } from '../../state/hooks.ts';
 import { useIntakeWords } from '../../state/words/intake.ts';
 import {

@@ -1,7 +1,7 @@
 /** Whether people may enter by a code now, and the code. The server tells it to every facilitator. */
 import { useState } from 'react';
 import { showCode } from '../../../shared/session/entry-code.ts';
-import { openEntry } from '../../state/access.ts';
+import { openEntry } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';

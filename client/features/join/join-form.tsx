@@ -1,9 +1,9 @@
 /** Who is coming in: a name of their choice, and where they come from. Nothing else is asked. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
+import { joinWorkshop, type Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useTexts } from '../../state/hooks.ts';
-import { joinWorkshop, type Problem } from '../../state/workshops.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';

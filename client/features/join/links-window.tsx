@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { ROLES } from '../../../shared/session/roles.ts';
-import { checkLinks } from '../../state/access.ts';
+import { checkLinks } from '../../entry/access.ts';
 import { linksOf, type OpenedWorkshop } from '../../state/device.ts';
 import { useOpenedWorkshops, useSession, useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,8 +1,8 @@
 /** Observers are nobody in particular: they enter as soon as they arrive. */
 import { useEffect, useRef, useState } from 'react';
+import { joinWorkshop, type Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useTexts } from '../../state/hooks.ts';
-import { joinWorkshop, type Problem } from '../../state/workshops.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 

@@ -1,7 +1,7 @@
 /** The link of one role: in full when this device knows it, and renewed after a question. */
 import { useRef, useState } from 'react';
 import type { Role } from '../../../shared/session/roles.ts';
-import { renewWorkshopLink } from '../../state/access.ts';
+import { renewWorkshopLink } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useTexts } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { facilitationEn } from '../../../shared/text/parts/facilitation.en.ts';
-import { facilitationFr } from '../../../shared/text/parts/facilitation.ts';
+import { facilitationEn } from '../../../shared/text/en/facilitation.ts';
+import { facilitationFr } from '../../../shared/text/fr/facilitation.ts';
 import { wordsIn } from './words-in.ts';
 
 export const useFacilitationWords = wordsIn(facilitationFr, facilitationEn);

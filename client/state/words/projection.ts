@@ -1,5 +1,5 @@
-import { projectionEn } from '../../../shared/text/parts/projection.en.ts';
-import { projectionFr } from '../../../shared/text/parts/projection.ts';
+import { projectionEn } from '../../../shared/text/en/projection.ts';
+import { projectionFr } from '../../../shared/text/fr/projection.ts';
 import { wordsIn } from './words-in.ts';
 
 export const useProjectionWords = wordsIn(projectionFr, projectionEn);

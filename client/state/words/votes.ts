@@ -1,5 +1,5 @@
-import { votesEn } from '../../../shared/text/parts/votes.en.ts';
-import { votesFr } from '../../../shared/text/parts/votes.ts';
+import { votesEn } from '../../../shared/text/en/votes.ts';
+import { votesFr } from '../../../shared/text/fr/votes.ts';
 import { wordsIn } from './words-in.ts';
 
 export const useVotesWords = wordsIn(votesFr, votesEn);

@@ -4,9 +4,9 @@
  */
 import type { Action } from '../../board/schema.ts';
 import { type Axis, axesOf } from '../../synthesis/on-show.ts';
+import { clipped } from '../../table/safe-text.ts';
 import type { ExportInput } from '../input.ts';
 import { type ActionRow, actionList } from '../model.ts';
-import { clipped } from '../safe-text.ts';
 import { type Block, type Document, type Grid, paragraph, type Section } from './blocks.ts';
 import { coverOf } from './cover.ts';
 import { sheetOf, textOf } from './sheet.ts';

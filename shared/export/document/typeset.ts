@@ -3,8 +3,8 @@
  * nothing that an XML or HTML reader, or the next line, could suffer from.
  */
 import { isBlank } from '../../board/text.ts';
+import { safeText } from '../../table/safe-text.ts';
 import type { Language } from '../input.ts';
-import { safeText } from '../safe-text.ts';
 
 /** The lines of a text that say something, each typeset. */
 export const linesOf = (text: string | undefined, language: Language): readonly string[] =>

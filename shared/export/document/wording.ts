@@ -1,6 +1,6 @@
 /** What the builders of a document share: its language, its words, and texts typeset for it. */
-import { documentEn } from '../../text/parts/document.en.ts';
-import { documentFr } from '../../text/parts/document.ts';
+import { documentEn } from '../../text/en/document.ts';
+import { documentFr } from '../../text/fr/document.ts';
 import type { Translated } from '../../text/texts.ts';
 import type { Term } from '../../vocabulary/term.ts';
 import type { Language } from '../input.ts';

@@ -2,7 +2,7 @@
  * The sheet people work on: the columns of the annex for the actions on show, then what brings an
  * amended sheet back where it came from. Nothing stands below it.
  */
-import { COLUMNS, type ColumnKey } from '../columns.ts';
+import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
 import { type Context, listColumns } from './context.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,8 +1,8 @@
 /** Values of the model as cells of a sheet. */
-import type { ColumnKind } from '../columns.ts';
+import type { ColumnKind } from '../../table/columns.ts';
+import { clipped, safeText } from '../../table/safe-text.ts';
 import type { Language } from '../input.ts';
 import type { Cell, Value } from '../model.ts';
-import { clipped, safeText } from '../safe-text.ts';
 import { CELL_CHARACTERS, type SheetCell } from './sheet.ts';
 
 /** Ends a text that was cut: what is missing is in the workshop file. */

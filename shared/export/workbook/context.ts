@@ -1,9 +1,9 @@
 /** What the sheets of a workbook are made from, worked out once. */
 import type { ActionId } from '../../ids.ts';
-import { workbookEn } from '../../text/parts/workbook.en.ts';
-import { workbookFr } from '../../text/parts/workbook.ts';
+import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
+import { workbookEn } from '../../text/en/workbook.ts';
+import { workbookFr } from '../../text/fr/workbook.ts';
 import type { Translated } from '../../text/texts.ts';
-import { COLUMNS, type ColumnKey } from '../columns.ts';
 import type { ExportInput } from '../input.ts';
 import { type ActionRow, actionList } from '../model.ts';
 import { cellOf } from './cells.ts';

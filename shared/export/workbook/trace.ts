@@ -1,5 +1,5 @@
 /** How the list was made: every action, those merged and set aside included. */
-import type { ColumnKey } from '../columns.ts';
+import type { ColumnKey } from '../../table/columns.ts';
 import { type Context, listColumns } from './context.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -2,6 +2,13 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { HomePage } from '../../../client/app/home-page.tsx';
+import {
+  createWorkshop,
+  followLink,
+  joinWorkshop,
+  noteEnd,
+  openDoor,
+} from '../../../client/entry/workshops.ts';
 import { LinksWindow } from '../../../client/features/join/links-window.tsx';
 import {
   findWorkshop,
@@ -10,13 +17,6 @@ import {
   type OpenedWorkshop,
 } from '../../../client/state/device.ts';
 import { useOpenedWorkshops } from '../../../client/state/hooks.ts';
-import {
-  createWorkshop,
-  followLink,
-  joinWorkshop,
-  noteEnd,
-  openDoor,
-} from '../../../client/state/workshops.ts';
 import { hashSecret, newSecret } from '../../../server/http/secrets.ts';
 import type { BoardCreated, CodeTaken } from '../../../shared/protocol/http.ts';
 import type { Role } from '../../../shared/session/roles.ts';

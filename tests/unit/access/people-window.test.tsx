@@ -1,10 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { createWorkshop, joinWorkshop } from '../../../client/entry/workshops.ts';
 import { countByOrigin, PeopleWindow } from '../../../client/features/board/people-window.tsx';
 import { WorkshopContext } from '../../../client/state/board-context.ts';
 import { findWorkshop } from '../../../client/state/device.ts';
-import { createWorkshop, joinWorkshop } from '../../../client/state/workshops.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import type { DirectionId, PersonId } from '../../../shared/ids.ts';
 import type { BoardCreated, Joined } from '../../../shared/protocol/http.ts';

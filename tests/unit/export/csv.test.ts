@@ -1,7 +1,6 @@
 /** The action list as rows, then as CSV in both dialects. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { COLUMNS, type ColumnKey } from '../../../shared/export/columns.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from '../../../shared/export/csv.ts';
 import {
   FORMAT_IDS,
@@ -10,10 +9,11 @@ import {
   isFormatId,
   writeExport,
 } from '../../../shared/export/formats.ts';
-import { isFormula, neutral } from '../../../shared/export/formula.ts';
 import { plainInput } from '../../../shared/export/input.ts';
 import { actionList } from '../../../shared/export/model.ts';
 import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
+import { COLUMNS, type ColumnKey } from '../../../shared/table/columns.ts';
+import { isFormula, neutral } from '../../../shared/table/formula.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { boardOf, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
 

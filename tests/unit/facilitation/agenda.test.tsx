@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AgendaDialog } from '../../../client/features/facilitation/agenda/agenda-dialog.tsx';
-import { saveDelayMs } from '../../../client/features/facilitation/agenda/use-typed.ts';
+import { AgendaDialog } from '../../../client/features/agenda/agenda-dialog.tsx';
+import { saveDelayMs } from '../../../client/features/agenda/use-typed.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { stepsOf } from '../../../shared/session/presets.ts';
 import type { Request } from '../../../shared/session/requests.ts';

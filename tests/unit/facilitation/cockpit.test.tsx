@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Cockpit } from '../../../client/features/facilitation/cockpit/cockpit.tsx';
+import { Cockpit } from '../../../client/features/cockpit/cockpit.tsx';
 import { useKeyListener } from '../../../client/state/keys.ts';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';

@@ -1,7 +1,7 @@
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { FrameDialog, type FrameTab } from '../../../client/features/facilitation/frame-dialog.tsx';
+import { FrameDialog, type FrameTab } from '../../../client/features/frame/frame-dialog.tsx';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity, editFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
 import { setSheetField, setSheetMember } from '../../../shared/board/commands/sheet.ts';

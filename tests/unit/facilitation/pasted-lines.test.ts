@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  type PastedLine,
-  readPastedLines,
-} from '../../../client/features/facilitation/pasted-lines.ts';
+import { type PastedLine, readPastedLines } from '../../../client/features/frame/pasted-lines.ts';
 
 test.each<[string, PastedLine]>([
   ['Direction des mobilités', { name: 'Direction des mobilités' }],

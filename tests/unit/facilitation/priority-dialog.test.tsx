@@ -1,7 +1,7 @@
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { PriorityDialog } from '../../../client/features/facilitation/priority-dialog.tsx';
+import { PriorityDialog } from '../../../client/features/frame/priority-dialog.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import { addAction, discardAction } from '../../../shared/board/commands/actions.ts';
 import {

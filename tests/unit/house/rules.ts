@@ -24,7 +24,7 @@ const everywhere = [
 
 /** Packages with a home: outside these folders (and the tests) nobody imports them. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  yjs: ['shared/board/', 'client/sync/', 'server/rooms/'],
+  yjs: ['shared/board/', 'client/sync/', 'server/rooms/', 'server/work/'],
   'y-protocols': ['client/sync/', 'server/rooms/'],
   'y-websocket': ['client/sync/'],
   'y-indexeddb': ['client/sync/'],
@@ -35,7 +35,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['server/observability/'],
   react: ['client/app/', 'client/features/', 'client/ui/', 'client/state/', 'client/main.tsx'],
   'react-dom': ['client/'],
-  zustand: ['client/state/', 'client/ui/'],
+  zustand: ['client/state/', 'client/sync/', 'client/ui/'],
   '@dnd-kit/core': ['client/features/'],
   '@base-ui/react': ['client/ui/'],
 };
@@ -55,6 +55,7 @@ const forbidden: readonly { rule: Fault['rule']; from: string; to: readonly stri
   ...layers('client/ui/', ['client/features/', 'client/app/', 'client/sync/']),
   ...layers('client/sync/', ['client/ui/', 'client/features/', 'client/app/']),
   ...layers('client/state/', ['client/ui/', 'client/features/', 'client/app/']),
+  ...layers('client/entry/', ['client/ui/', 'client/features/', 'client/app/']),
   ...layers('client/features/', ['client/sync/', 'client/app/']),
 ];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createDecode } from '../../../server/rooms/admit/decode.ts';
-import type { Writer } from '../../../server/rooms/admit/permit.ts';
-import { type Admission, type AdmissionContext, admit } from '../../../server/rooms/admit.ts';
+import { createDecode } from '../../../server/rooms/board/admit/decode.ts';
+import type { Writer } from '../../../server/rooms/board/admit/permit.ts';
+import { type Admission, type AdmissionContext, admit } from '../../../server/rooms/board/admit.ts';
 import { addEntity, addPart } from '../../../shared/board/doc.ts';
 import { ACTION_FIELDS, LIMITS } from '../../../shared/board/schema.ts';
 import type { PartId, PersonId } from '../../../shared/ids.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAllowance } from '../../../server/rooms/allowance.ts';
+import { createAllowance } from '../../../server/rooms/socket/allowance.ts';
 
 const limits = { messagesPerSecond: 10, messageBurst: 20, bytesPerSecond: 1_000, byteBurst: 5_000 };
 

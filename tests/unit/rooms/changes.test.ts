@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createChanges } from '../../../server/rooms/changes.ts';
+import { createChanges } from '../../../server/rooms/session/changes.ts';
 import { viewAfter } from '../../../shared/protocol/messages.ts';
 import { evolve } from '../../../shared/session/evolve.ts';
 import {

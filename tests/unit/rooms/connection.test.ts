@@ -3,7 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { readConfig } from '../../../server/config.ts';
-import { type ConnectionEvents, createConnection } from '../../../server/rooms/connection.ts';
+import {
+  type ConnectionEvents,
+  createConnection,
+} from '../../../server/rooms/socket/connection.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
 import { CLOSE } from '../../../shared/protocol/close.ts';
 import { MESSAGE, PING, PONG } from '../../../shared/protocol/messages.ts';

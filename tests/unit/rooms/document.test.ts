@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { openDocument } from '../../../server/rooms/document.ts';
-import { foldHere } from '../../../server/rooms/fold.ts';
-import { createFolder } from '../../../server/rooms/folder.ts';
+import { openDocument } from '../../../server/rooms/board/document.ts';
+import { createFolder } from '../../../server/rooms/board/folder.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
+import { foldHere } from '../../../server/work/fold.ts';
 import { inThread } from '../../../server/work/thread.ts';
 import { createWork, patientLimits } from '../../../server/work/work.ts';
 import { createDoc } from '../../../shared/board/doc.ts';

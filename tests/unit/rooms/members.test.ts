@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Connection } from '../../../server/rooms/connection.ts';
 import { createMembers } from '../../../server/rooms/members.ts';
-import type { Outgoing } from '../../../server/rooms/outbox.ts';
+import type { Connection } from '../../../server/rooms/socket/connection.ts';
+import type { Outgoing } from '../../../server/rooms/socket/outbox.ts';
 
 /** Somebody in a room, who keeps what they are sent. */
 function person(name: string) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createOutbox, type OutboxLimits } from '../../../server/rooms/outbox.ts';
+import { createOutbox, type OutboxLimits } from '../../../server/rooms/socket/outbox.ts';
 
 const limits: OutboxLimits = {
   presenceBacklogBytes: 100,

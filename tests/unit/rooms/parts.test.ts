@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { openDocument } from '../../../server/rooms/document.ts';
-import { foldHere } from '../../../server/rooms/fold.ts';
-import { partsOf } from '../../../server/rooms/parts.ts';
+import { openDocument } from '../../../server/rooms/board/document.ts';
+import { foldHere } from '../../../server/work/fold.ts';
+import { partsOf } from '../../../server/work/parts.ts';
 import { inThread } from '../../../server/work/thread.ts';
 import { patientLimits } from '../../../server/work/work.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPersist, type Keeper } from '../../../server/rooms/persist.ts';
-import { createSaver } from '../../../server/rooms/saved.ts';
+import { createPersist, type Keeper } from '../../../server/rooms/keep/persist.ts';
+import { createSaver } from '../../../server/rooms/keep/saver.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { type BoardId, newId, type PersonId } from '../../../shared/ids.ts';

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPresence } from '../../../server/rooms/presence.ts';
+import { createPresence } from '../../../server/rooms/session/presence.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 
 type Entry = readonly [client: number, clock: number, state: string];

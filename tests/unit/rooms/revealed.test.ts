@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { openDocument } from '../../../server/rooms/document.ts';
-import { revealedIn } from '../../../server/rooms/revealed.ts';
+import { openDocument } from '../../../server/rooms/board/document.ts';
+import { revealedIn } from '../../../server/rooms/session/revealed.ts';
 import { encodeDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { createWire, frame } from '../../../server/rooms/wire.ts';
+import { createWire, frame } from '../../../server/rooms/socket/wire.ts';
 
 let server: WebSocketServer;
 afterEach(() => new Promise((closed) => server.close(closed)));

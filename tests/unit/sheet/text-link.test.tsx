@@ -1,9 +1,9 @@
 /** One's caret told to others, and theirs told to the field. */
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PresenceState } from '../../../client/state/board-stores.ts';
 import { linkText, type OtherCaret } from '../../../client/state/text-link.ts';
 import type { BoardClient } from '../../../client/sync/board-client.ts';
+import type { PresenceState } from '../../../client/sync/board-stores.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import type { TextHandle } from '../../../shared/board/text-handle.ts';

@@ -1,0 +1,165 @@
+/**
+ * The facilitators' panel: everything needed to lead, one press or one key away. It stands beside
+ * the wall, covers a phone, or fills a window of its own; the same acts serve buttons and keys.
+ */
+import { ExternalLink, ListOrdered, MonitorPlay, X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useSession } from '../../state/hooks.ts';
+import { useKeys } from '../../state/keys.ts';
+import { useWords } from '../../state/words/cockpit.ts';
+import { Button } from '../../ui/button.tsx';
+import { say } from '../../ui/toast-queue.ts';
+import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext } from './acts.ts';
+import { FocusSection } from './focus-section.tsx';
+import { Foot } from './foot.tsx';
+import { PeopleSection } from './people-section.tsx';
+import { RevealSection } from './reveal-section.tsx';
+import { StepSection } from './step-section.tsx';
+import { TimerSection } from './timer-section.tsx';
+import { useActs } from './use-acts.ts';
+import { useTimerDraft } from './use-timer-draft.ts';
+import { VotesSection, type VotesSlot } from './votes-section.tsx';
+import { WallSection } from './wall-section.tsx';
+import './cockpit.css';
+
+export interface CockpitProps {
+  /** The action whose sheet is open. */
+  readonly openActionId: ActionId | null;
+  readonly onOpenAction: (id: ActionId) => void;
+  readonly onAgenda: () => void;
+  readonly votes: VotesSlot;
+  /** Where the projection is, null when this device does not know the link it needs. */
+  readonly projection: string | null;
+  /** Where the cockpit has a window of its own; absent in that window. */
+  readonly ownWindow?: string;
+  /** Absent in a window of its own, which is closed as windows are. */
+  readonly onClose?: () => void;
+}
+
+/** Rendered for facilitators; nothing for anybody else. */
+export function Cockpit(props: CockpitProps) {
+  const leads = useSession((session) => session?.role === 'facilitator');
+  return leads ? <OpenCockpit {...props} /> : null;
+}
+
+function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProps) {
+  const t = useWords();
+  const [asked, ask] = useState<Asked | null>(null);
+  const timerDraft = useTimerDraft();
+  const acts = useActs({ openActionId, timerDraft, ask });
+  const titleId = useId();
+  const panel = useFocusInside();
+  useKeys(
+    t.title,
+    ACT_IDS.map((id) => ({
+      key: ACT_KEYS[id],
+      label: acts[id].label,
+      run: acts[id].run ?? (() => say(t.nothingToDo(acts[id].label))),
+    })),
+  );
+  return (
+    <CockpitContext value={{ acts, timerDraft, asked, ask, onOpenAction }}>
+      <aside
+        ref={panel}
+        className="cockpit"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        data-whole={head.onClose ? undefined : ''}
+      >
+        <Head {...head} titleId={titleId} />
+        <div className="cockpit-body">
+          <StepSection onAgenda={head.onAgenda} />
+          <TimerSection />
+          <PeopleSection />
+          <RevealSection />
+          <VotesSection votes={votes} />
+          <FocusSection />
+          <WallSection />
+        </div>
+        <Foot />
+      </aside>
+    </CockpitContext>
+  );
+}
+
+/** Opening takes the focus to the panel, closing gives it back to what opened it. */
+function useFocusInside() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const aside = panel.current;
+    aside?.focus({ preventScroll: true });
+    return () => {
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || aside?.contains(activeElement);
+      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return panel;
+}
+
+type HeadProps = Pick<CockpitProps, 'onAgenda' | 'projection' | 'ownWindow' | 'onClose'> & {
+  readonly titleId: string;
+};
+
+function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) {
+  const t = useWords();
+  return (
+    <header className="cockpit-header">
+      <h2 id={titleId}>{t.title}</h2>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<ListOrdered aria-hidden="true" />}
+        onClick={onAgenda}
+      >
+        {t.openAgenda}
+      </Button>
+      <Projection path={projection} />
+      {ownWindow && (
+        <span className="cockpit-own-window">
+          <WindowLink
+            path={ownWindow}
+            label={t.ownWindow}
+            icon={<ExternalLink aria-hidden="true" />}
+          />
+        </span>
+      )}
+      {onClose && (
+        <Button variant="quiet" icon={<X aria-hidden="true" />} label={t.close} onClick={onClose} />
+      )}
+    </header>
+  );
+}
+
+/** In a window of its own; without its link, how to get it. */
+function Projection({ path }: { readonly path: string | null }) {
+  const { projection: t } = useWords();
+  const icon = <MonitorPlay aria-hidden="true" />;
+  if (path === null)
+    return <Button variant="quiet" icon={icon} label={t.open} onClick={() => say(t.unknown)} />;
+  return <WindowLink path={path} label={t.open} icon={icon} />;
+}
+
+interface WindowLinkProps {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+/** A link that looks like the buttons beside it. */
+const WindowLink = ({ path, label, icon }: WindowLinkProps) => (
+  <a
+    className="button"
+    data-variant="quiet"
+    data-icon-only=""
+    href={path}
+    target="_blank"
+    rel="noreferrer"
+    title={label}
+    aria-label={label}
+  >
+    {icon}
+  </a>
+);

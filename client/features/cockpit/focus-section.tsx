@@ -1,0 +1,73 @@
+/** What is put before everybody's eyes, how many look there, and the call to come and look. */
+import { Megaphone, Presentation } from 'lucide-react';
+import type { PriorityId } from '../../../shared/ids.ts';
+import { FOCUS_VIEWS, type Focus } from '../../../shared/session/requests.ts';
+import { usePeople, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
+import { useRequest } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words/cockpit.ts';
+import { SelectField } from '../../ui/field.tsx';
+import { say } from '../../ui/toast-queue.ts';
+import { ActButton } from './act-button.tsx';
+import { participantsHere } from './people-counts.ts';
+import { Section } from './section.tsx';
+
+export function FocusSection() {
+  const { focus: t } = useWords();
+  const { step: words } = useTexts();
+  const focus = useSession((session) => session?.focus ?? null);
+  const priorities = usePriorities();
+  const here = participantsHere(usePeople());
+  const request = useRequest(say);
+  const following = here.filter(({ follows }) => follows).length;
+  return (
+    <Section title={t.title}>
+      <SelectField
+        label={t.show}
+        hideLabel
+        value={optionOf(focus)}
+        onChange={({ target }) => void request({ type: 'focus', target: focusOf(target.value) })}
+      >
+        <option value="">{t.nothing}</option>
+        {focus?.kind === 'action' && <option value="action">{t.action}</option>}
+        <optgroup label={t.views}>
+          {FOCUS_VIEWS.map((view) => (
+            <option key={view} value={`view:${view}`}>
+              {words.views[view]}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={t.priorities}>
+          {priorities.map(({ id, title }, index) => (
+            <option key={id} value={`priority:${id}`}>
+              {index + 1}. {title}
+            </option>
+          ))}
+        </optgroup>
+      </SelectField>
+      {focus && <p className="cockpit-note">{t.followers(following, here.length)}</p>}
+      <ActButton act="focus" icon={<Presentation aria-hidden="true" />} />
+      <ActButton act="summon" icon={<Megaphone aria-hidden="true" />} />
+    </Section>
+  );
+}
+
+const optionOf = (focus: Focus | null): string => {
+  switch (focus?.kind) {
+    case 'view':
+      return `view:${focus.view}`;
+    case 'priority':
+      return `priority:${focus.id}`;
+    case 'action':
+      return 'action';
+    default:
+      return '';
+  }
+};
+
+/** The sheet in focus is chosen by opening it, never from this list. */
+function focusOf(value: string): Focus | null {
+  const priority = /^priority:(.+)$/.exec(value)?.[1];
+  if (priority !== undefined) return { kind: 'priority', id: priority as PriorityId };
+  const view = FOCUS_VIEWS.find((known) => `view:${known}` === value);
+  return view ? { kind: 'view', view } : null;
+}

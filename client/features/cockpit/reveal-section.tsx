@@ -1,0 +1,89 @@
+/** Hidden ideas: how many under each priority, and their reveal, all at once or one by one. */
+import { Eye } from 'lucide-react';
+import type { PriorityId } from '../../../shared/ids.ts';
+import type { DraftsView } from '../../../shared/session/view.ts';
+import { usePriorities, useSession } from '../../state/hooks.ts';
+import { useRequest, useStep } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words/cockpit.ts';
+import { Button } from '../../ui/button.tsx';
+import { say } from '../../ui/toast-queue.ts';
+import { ActButton } from './act-button.tsx';
+import { useCockpit, useForget } from './acts.ts';
+import { Confirm } from './confirm.tsx';
+import { Section } from './section.tsx';
+
+export function RevealSection() {
+  const { reveal: t } = useWords();
+  const drafts = useSession((session) => session?.drafts);
+  const isHidden = useStep()?.step.rules.writing === 'hidden';
+  const priorities = usePriorities();
+  const { asked, ask } = useCockpit();
+  const total = drafts ? countOf(drafts, null) : 0;
+  useForget('reveal', total === 0);
+  if (!drafts || (total === 0 && !isHidden)) return null;
+  if (total === 0)
+    return (
+      <Section title={t.title}>
+        <p className="cockpit-note">{t.none}</p>
+      </Section>
+    );
+  return (
+    <Section title={t.title}>
+      <p>{t.count(total, drafts.writers)}</p>
+      <ul className="cockpit-list">
+        {priorities.map(({ id, title = '' }, index) => {
+          const count = drafts.counts[id] ?? 0;
+          return (
+            <li key={id} className="cockpit-line">
+              <span className="cockpit-line-words">
+                {index + 1}. {title}
+              </span>
+              <b className="cockpit-figure">{count}</b>
+              {count > 0 && (
+                <Button
+                  size="small"
+                  title={t.oneNamed(title)}
+                  onClick={() => ask({ act: 'reveal', priorityId: id })}
+                >
+                  <span aria-hidden="true">{t.one}</span>
+                  <span className="visually-hidden">{t.oneNamed(title)}</span>
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {asked?.act === 'reveal' ? (
+        <ConfirmReveal priorityId={asked.priorityId} count={countOf(drafts, asked.priorityId)} />
+      ) : (
+        <ActButton act="reveal" icon={<Eye aria-hidden="true" />} />
+      )}
+    </Section>
+  );
+}
+
+function ConfirmReveal({
+  priorityId,
+  count,
+}: {
+  readonly priorityId: PriorityId | null;
+  readonly count: number;
+}) {
+  const { reveal: t } = useWords();
+  const { ask } = useCockpit();
+  const request = useRequest(say);
+  return (
+    <Confirm
+      title={t.ask(count)}
+      text={t.askText}
+      yes={t.yes}
+      onYes={() => request({ type: 'reveal', priorityId })}
+      onEnd={() => ask(null)}
+    />
+  );
+}
+
+const countOf = ({ counts }: DraftsView, priorityId: PriorityId | null): number =>
+  priorityId === null
+    ? Object.values(counts).reduce((sum, count) => sum + count, 0)
+    : (counts[priorityId] ?? 0);

@@ -1,0 +1,65 @@
+/** Where the workshop is, against what was planned, and what comes then. */
+import { expectedEnd, spentMs } from '../../../shared/session/pace.ts';
+import type { Step } from '../../../shared/session/step.ts';
+import { clockTime } from '../../state/clock-time.ts';
+import { usePreferences, useSession, useTexts } from '../../state/hooks.ts';
+import { useServerNow, useStep } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words/cockpit.ts';
+import { Button } from '../../ui/button.tsx';
+import { Section } from './section.tsx';
+
+const NO_STEPS: readonly Step[] = [];
+
+export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
+  const { step: t } = useWords();
+  const { step: words } = useTexts();
+  const steps = useSession((session) => session?.steps) ?? NO_STEPS;
+  const current = useStep();
+  const next = steps[current?.place ?? 0];
+  if (steps.length === 0)
+    return (
+      <Section title={t.empty}>
+        <p className="cockpit-note">{t.emptyText}</p>
+        <Button onClick={onAgenda}>{t.prepare}</Button>
+      </Section>
+    );
+  return (
+    <section className="cockpit-section cockpit-now" aria-label={t.title}>
+      <p className="cockpit-place">{current ? t.place(current.place, steps.length) : t.title}</p>
+      <h3>{current ? current.step.title : t.none}</h3>
+      <p className="cockpit-note">
+        {current
+          ? current.step.instruction || words.allowed(current.step.rules, current.step.anonymous)
+          : t.noneText}
+      </p>
+      {current && <Spent step={current.step} />}
+      <p className="cockpit-following">{next ? t.following(next.title, next.minutes) : t.last}</p>
+    </section>
+  );
+}
+
+/** Its clock ticks alone: the rest of the cockpit stands still. */
+function Spent({ step }: { readonly step: Step }) {
+  const { step: t } = useWords();
+  const { language } = usePreferences();
+  const steps = useSession((session) => session?.steps) ?? NO_STEPS;
+  const visits = useSession((session) => session?.visits);
+  const now = useServerNow(5_000);
+  const course = { steps, current: step.id, visits: visits ?? [] };
+  const spent = Math.floor(spentMs(course, step.id, now) / 60_000);
+  const isLate = step.minutes > 0 && spent > step.minutes;
+  return (
+    <div className="cockpit-pace" data-late={isLate ? '' : undefined}>
+      <progress
+        aria-label={t.planned(step.minutes, spent)}
+        value={Math.min(spent, step.minutes)}
+        max={step.minutes || 1}
+      />
+      <p>
+        {t.planned(step.minutes, spent)}
+        {isLate && <strong> · {t.late(spent - step.minutes)}</strong>}
+      </p>
+      <p className="cockpit-note">{t.end(clockTime(expectedEnd(course, now), language))}</p>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** One priority as the élus fixed it: its title, their text, who decided, and its place. */
+import { type FormEvent, useState } from 'react';
+import type { Priority } from '../../../shared/board/schema.ts';
+import type { PriorityId } from '../../../shared/ids.ts';
+import { useCan, usePriorities, useTexts } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Question } from '../../ui/question.tsx';
+import { allValues, changedValues, isBlank, usePriorityDrafts } from './priority-drafts.ts';
+import { ChangedBand, PriorityFields } from './priority-fields.tsx';
+import { PriorityPlace } from './priority-place.tsx';
+import { useFrame } from './use-frame.ts';
+import './frame.css';
+import { useFacilitationWords } from '../../state/words/facilitation.ts';
+
+export interface PriorityDialogProps {
+  /** Null for a new priority. */
+  readonly id: PriorityId | null;
+  readonly onClose: () => void;
+}
+
+/** Rendered for facilitators; nothing for anybody else. */
+export function PriorityDialog(props: PriorityDialogProps) {
+  return useCan('frame') ? <OpenPriorityDialog {...props} key={props.id} /> : null;
+}
+
+function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
+  const { common } = useTexts();
+  const facilitation = useFacilitationWords();
+  const t = facilitation.priority;
+  const frame = useFrame();
+  const { priority, lastSeen, index } = useSeenPriority(id);
+  const drafts = usePriorityDrafts(lastSeen);
+  const [errors, setErrors] = useState<Errors>({});
+  const [isLeaving, setIsLeaving] = useState(false);
+  const changed = changedValues(drafts);
+  const hasWork = Object.keys(changed).length > 0;
+
+  const save = (): string | null => {
+    if (!priority) return frame.add('priorities', allValues(drafts));
+    return hasWork ? frame.edit('priorities', priority.id, changed) : null;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBlank(drafts.title)) return setErrors({ title: t.titleMissing });
+    const refusal = save();
+    if (refusal === null) onClose();
+    else setErrors({ form: refusal });
+  };
+  // Asked twice it is an answer: some browsers close at the second Échap whatever we say.
+  const leave = () => (hasWork && !isLeaving ? setIsLeaving(true) : onClose());
+
+  return (
+    <Dialog title={priority ? t.edit(index + 1) : t.new} closeLabel={common.close} onClose={leave}>
+      {lastSeen && !priority && (
+        <Notice tone="warning" title={t.goneTitle}>
+          {t.goneText}
+        </Notice>
+      )}
+      {errors.form && <Notice tone="error" title={errors.form} />}
+      <form className="priority-form" onSubmit={submit} noValidate>
+        <PriorityFields drafts={drafts} titleError={errors.title} onType={() => setErrors({})} />
+        <ChangedBand drafts={drafts} />
+        {priority && <PriorityPlace priority={priority} index={index} onRemoved={onClose} />}
+        {isLeaving ? (
+          <Question title={t.leaveTitle} text={t.leaveText}>
+            <Button onClick={() => setIsLeaving(false)}>{t.leaveNo}</Button>
+            <Button variant="danger" onClick={onClose}>
+              {t.leaveYes}
+            </Button>
+          </Question>
+        ) : (
+          <DialogActions>
+            <Button onClick={onClose}>{common.cancel}</Button>
+            <Button variant="primary" type="submit">
+              {common.save}
+            </Button>
+          </DialogActions>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+interface Errors {
+  readonly title?: string;
+  readonly form?: string;
+}
+
+/** The priority now, and as it was last seen: removed by somebody else, its text stays in the form. */
+function useSeenPriority(id: PriorityId | null) {
+  const priorities = usePriorities();
+  const index = priorities.findIndex((candidate) => candidate.id === id);
+  const priority = priorities[index];
+  const [lastSeen, setLastSeen] = useState<Priority | undefined>(priority);
+  if (priority && priority !== lastSeen) setLastSeen(priority);
+  return { priority, lastSeen: priority ?? lastSeen, index };
+}

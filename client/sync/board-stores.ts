@@ -1,0 +1,76 @@
+/**
+ * What the screens read about the open board. Vanilla zustand: `sync/` writes, `hooks.ts` reads.
+ * The board itself is the frozen snapshot made from the document, not a second source of truth.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Board } from '../../shared/board/board.ts';
+import type { TextAnchor, TextKey } from '../../shared/board/text-handle.ts';
+import type { ActionId } from '../../shared/ids.ts';
+import type { RefusalReason } from '../../shared/protocol/messages.ts';
+import type { SessionView } from '../../shared/session/view.ts';
+import type { Connection } from './connection.ts';
+
+/** What somebody is doing right now, in their own words: opaque to the server, so checked here. */
+export interface PresenceState {
+  readonly actionId?: ActionId;
+  readonly field?: TextKey;
+  readonly anchor?: TextAnchor;
+  readonly head?: TextAnchor;
+  /** The action held by a pointer or by the keyboard. */
+  readonly holding?: ActionId;
+}
+
+/** A text that was not accepted, kept for its author. */
+export interface RefusedText {
+  readonly reason: RefusalReason;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** `choosing`: each card can be picked at a touch; `merging`: which of those picked stays. */
+export interface Picking {
+  readonly ids: ReadonlySet<ActionId>;
+  readonly doing: 'nothing' | 'choosing' | 'merging' | 'comparing';
+}
+export const NOT_PICKING: Picking = { ids: new Set(), doing: 'nothing' };
+
+export interface BoardStores {
+  readonly board: StoreApi<Board>;
+  /** Null until the server has spoken once. */
+  readonly session: StoreApi<SessionView | null>;
+  /** What to add to this browser's clock to have the server's, milliseconds. */
+  readonly clockOffset: StoreApi<number>;
+  /** Other connections by Yjs client id; who they are is in `session.people`. */
+  readonly presence: StoreApi<ReadonlyMap<number, PresenceState>>;
+  readonly connection: StoreApi<Connection>;
+  readonly unsaved: StoreApi<ReadonlySet<ActionId>>;
+  /** Actions changed by the last update that came from others; a new set each time. */
+  readonly touchedByOthers: StoreApi<ReadonlySet<ActionId>>;
+  /** Actions that a reveal has just put on the board. */
+  readonly fresh: StoreApi<ReadonlySet<ActionId>>;
+  /** Actions this person picks to bring together. */
+  readonly picking: StoreApi<Picking>;
+  readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  readonly refused: StoreApi<readonly RefusedText[]>;
+  /** Changes when the document was replaced whole: open texts must be opened again. */
+  readonly epoch: StoreApi<number>;
+}
+
+export function createBoardStores(board: Board): BoardStores {
+  return {
+    board: holding(board),
+    session: holding<SessionView | null>(null),
+    clockOffset: holding(0),
+    presence: holding<ReadonlyMap<number, PresenceState>>(new Map()),
+    connection: holding<Connection>({ state: 'opening' }),
+    unsaved: holding<ReadonlySet<ActionId>>(new Set()),
+    touchedByOthers: holding<ReadonlySet<ActionId>>(new Set()),
+    fresh: holding<ReadonlySet<ActionId>>(new Set()),
+    picking: holding(NOT_PICKING),
+    history: holding({ canUndo: false, canRedo: false }),
+    refused: holding<readonly RefusedText[]>([]),
+    epoch: holding(0),
+  };
+}
+
+const holding = <Value>(value: Value): StoreApi<Value> => createStore<Value>(() => value);

@@ -1,0 +1,117 @@
+/**
+ * Lets an update into a board, whole or not at all (design: "The way of an edit", step 3).
+ * Judged by its decoded structs and deleted ranges against schema, role, step and authorship, before
+ * it is applied: nothing hidden in it can take effect later. Ids of Yjs clients belong to the person
+ * who first used them, so nobody writes, or silences, in another's name.
+ */
+import * as Y from 'yjs';
+import type { PersonId } from '../../../shared/ids.ts';
+import type { RefusalReason } from '../../../shared/protocol/messages.ts';
+import type { StepRules } from '../../../shared/session/rules.ts';
+import { createBirths } from './admit/births.ts';
+import type { DecodedUpdate, Struct } from './admit/decode.ts';
+import { judgeDeletes } from './admit/deletes.ts';
+import { createEffort } from './admit/effort.ts';
+import { causalOrder, type Fresh, type Queues } from './admit/order.ts';
+import { createPermit, type Verdict, type Writer } from './admit/permit.ts';
+import { createPlaces, isRoot, VOID } from './admit/places.ts';
+import { createTally } from './admit/tally.ts';
+import { isKnownContent, type Judgement, judgeWrite } from './admit/writes.ts';
+
+export interface AdmissionContext {
+  /** The board as everything admitted so far made it; only read. */
+  readonly doc: Y.Doc;
+  /** Client id → the person who first wrote under it. */
+  readonly clients: Pick<ReadonlyMap<number, PersonId>, 'get' | 'values'>;
+  /** Whose page announced a client id without having written yet: nobody else can be first. */
+  readonly holderOf: (client: number) => PersonId | undefined;
+  readonly writer: Writer;
+  /** Those in force, and for a moment those before them: any may allow. */
+  readonly rules: readonly StepRules[];
+}
+
+export type Admission =
+  | {
+      readonly kind: 'admitted';
+      /** False when the board has all of it already. */
+      readonly effect: boolean;
+      /** Client ids to bind to the writer. */
+      readonly claims: readonly number[];
+      /** Client id → its clock once the update is applied; only clients that wrote in it. */
+      readonly ends: ReadonlyMap<number, number>;
+    }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+  /** It stands on something the board does not have: ask its author for the rest. */
+  | { readonly kind: 'gap' };
+
+/** Client ids one person may use in a board: one for each page that wrote something. */
+const maxClientsPerPerson = 2_000;
+
+export function admit(update: DecodedUpdate, context: AdmissionContext): Admission {
+  const { doc, writer, rules } = context;
+  if (!update.structs.every(hasKnownRoot)) return refuse('schema');
+  const order = causalOrder(update.structs, doc);
+  if (order.kind === 'malformed') return refuse('schema');
+  if (order.kind === 'gap') return order;
+  const { fresh, queues } = order;
+  if (fresh.length > 0 && writer.role === 'observer') return refuse('role');
+  const claims = claimsOf(queues, context);
+  if (typeof claims === 'string') return refuse(claims);
+
+  const judgement: Judgement = {
+    places: createPlaces(doc, queues),
+    permit: createPermit(doc, writer, rules),
+    births: createBirths(doc, writer),
+    tally: createTally((client) => context.clients.get(client) === undefined),
+    effort: createEffort(doc),
+  };
+  for (const struct of fresh) {
+    const verdict = judgeStruct(struct, judgement);
+    if (verdict) return refuse(verdict);
+  }
+  const deletions = judgeDeletes(update.deletes, doc, queues, judgement);
+  if (deletions.verdict === 'gap') return { kind: 'gap' };
+  const { births, tally, effort } = judgement;
+  const verdict = deletions.verdict ?? births.verdict() ?? tally.verdict() ?? effort.verdict();
+  if (verdict) return refuse(verdict);
+  return {
+    kind: 'admitted',
+    effect: fresh.length > 0 || deletions.effect,
+    claims,
+    ends: new Map(fresh.map(({ id, length }) => [id.client, id.clock + length])),
+  };
+}
+
+const refuse = (reason: RefusalReason): Admission => ({ kind: 'refused', reason });
+
+/** Even what is known already would create a root of that name, when it is applied. */
+const hasKnownRoot = (struct: Struct): boolean => {
+  const parent: unknown = struct instanceof Y.Item ? struct.parent : null;
+  return typeof parent !== 'string' || isRoot(parent);
+};
+
+function judgeStruct(struct: Fresh, judgement: Judgement): Verdict {
+  if (struct instanceof Y.GC) return null; // of an own id: something written and removed offline
+  if (!isKnownContent(struct.content)) return 'schema';
+  const slot = judgement.places.enter(struct);
+  if (slot === VOID) return null;
+  if (!slot) return 'schema';
+  judgement.effort.add(struct, slot);
+  return judgeWrite(struct, slot, judgement);
+}
+
+/** The ids this update uses for the first time; or why it may not use one. */
+function claimsOf(queues: Queues, { doc, clients, holderOf, writer }: AdmissionContext) {
+  const claims: number[] = [];
+  for (const client of queues.keys()) {
+    const person = clients.get(client);
+    if (person === writer.id) continue;
+    if ((holderOf(client) ?? writer.id) !== writer.id) return 'authorship' as const;
+    // Content without a person behind its id is the server's own, such as an import.
+    if (person !== undefined || Y.getState(doc.store, client) > 0) return 'authorship' as const;
+    claims.push(client);
+  }
+  if (claims.length === 0) return claims;
+  const own = [...clients.values()].filter((person) => person === writer.id).length;
+  return own + claims.length > maxClientsPerPerson ? ('too-many' as const) : claims;
+}

@@ -1,0 +1,86 @@
+/** Sizes after an update: characters of texts, members of sets, parts, entities. */
+import * as Y from 'yjs';
+import { ENTITY_ROOTS, LIMITS } from '../../../../shared/board/schema.ts';
+import type { Verdict } from './permit.ts';
+import type { Characters, Entities, Members, Parts } from './places.ts';
+
+type Keyed = Entities | Members | Parts;
+
+export interface Tally {
+  /** @param length UTF-16 units added, or taken away when negative */
+  readonly characters: (text: Characters, length: number) => void;
+  /** A key of a map has a new value. */
+  readonly filled: (map: Keyed, key: string, item: Y.Item) => void;
+  /** A value is deleted; it empties its key when it was the one that counted. */
+  readonly emptied: (map: Keyed, key: string, item: Y.Item) => void;
+  readonly verdict: () => Verdict;
+}
+
+/** @param isOurs whether what stands under a client id was written by the server, such as an import */
+export function createTally(isOurs: (client: number) => boolean): Tally {
+  const grown = new Map<Characters, { added: number; removed: number }>();
+  /** What the keys touched by the update will hold; undefined once emptied. */
+  const keys = new Map<Keyed, Map<string, Y.Item | undefined>>();
+  const keysOf = (map: Keyed) => {
+    const touched = keys.get(map) ?? new Map<string, Y.Item | undefined>();
+    keys.set(map, touched);
+    return touched;
+  };
+
+  return {
+    characters: (text, length) => {
+      const sum = grown.get(text) ?? { added: 0, removed: 0 };
+      if (length > 0) sum.added += length;
+      else sum.removed -= length;
+      grown.set(text, sum);
+    },
+    filled: (map, key, item) => void keysOf(map).set(key, item),
+    emptied: (map, key, item) => {
+      const touched = keysOf(map);
+      const current = touched.has(key) ? touched.get(key) : map.live?._map.get(key);
+      if (current === item) touched.set(key, undefined);
+    },
+    verdict: () => {
+      for (const [text, { added, removed }] of grown)
+        if (added > removed && isTooLong(text, added - removed, isOurs)) return 'too-large';
+      for (const [map, touched] of keys) if (isTooMany(map, touched)) return 'too-many';
+      return null;
+    },
+  };
+}
+
+function isTooLong(
+  { live, field }: Characters,
+  growth: number,
+  isOurs: (client: number) => boolean,
+): boolean {
+  const before = live instanceof Y.Text ? live.length : 0;
+  if (before + growth <= field.max) return false;
+  // Only an import can be beyond the limit: writing and deleting again and again makes no room.
+  if (everHeld(live, isOurs) <= field.max) return true;
+  // It was shortened, and its author undoes that: not longer than it ever was.
+  const longest = everHeld(live, () => true);
+  return before + growth > Math.min(longest, LIMITS.importedCharacters);
+}
+
+function everHeld(
+  live: Y.AbstractType<unknown> | undefined,
+  counts: (client: number) => boolean,
+): number {
+  let length = 0;
+  for (let item = live?._start ?? null; item; item = item.right)
+    if (counts(item.id.client)) length += item.length;
+  return length;
+}
+
+function isTooMany(map: Keyed, touched: ReadonlyMap<string, Y.Item | undefined>): boolean {
+  const added = [...touched].filter(([key, item]) => item && !isHeld(map, key)).length;
+  if (added === 0) return false;
+  const gone = [...touched].filter(([key, item]) => !item && isHeld(map, key)).length;
+  const held = [...(map.live?._map.values() ?? [])].filter((item) => !item.deleted).length;
+  return (
+    held + added - gone > (map.holds === 'entities' ? ENTITY_ROOTS[map.root].max : map.field.max)
+  );
+}
+
+const isHeld = (map: Keyed, key: string): boolean => map.live?._map.get(key)?.deleted === false;

@@ -1,0 +1,138 @@
+/** What a new struct writes: judged by its place, its content, and what stands there already. */
+import * as Y from 'yjs';
+import { fitsEdit } from '../../../../shared/board/fields.ts';
+import { ENTITY_ROOTS } from '../../../../shared/board/schema.ts';
+import { isId } from '../../../../shared/ids.ts';
+import type { Births } from './births.ts';
+import type { Effort } from './effort.ts';
+import type { Permit, Verdict } from './permit.ts';
+import type {
+  Characters,
+  Container,
+  Entities,
+  Fields,
+  Members,
+  Parts,
+  Places,
+  Slot,
+} from './places.ts';
+import { isPlainData } from './plain-data.ts';
+import type { Tally } from './tally.ts';
+
+export interface Judgement {
+  readonly places: Places;
+  readonly permit: Permit;
+  readonly births: Births;
+  readonly tally: Tally;
+  readonly effort: Effort;
+}
+
+/** The contents the schema is made of; no formatting, embed, binary or document inside a document. */
+export const isKnownContent = (content: Y.Item['content']): boolean =>
+  content instanceof Y.ContentAny ||
+  content instanceof Y.ContentString ||
+  content instanceof Y.ContentType ||
+  content instanceof Y.ContentDeleted;
+
+export function judgeWrite(item: Y.Item, slot: Slot, judgement: Judgement): Verdict {
+  const { container, key } = slot;
+  if (container.holds === 'characters')
+    return key === null ? writeCharacters(item, container, judgement) : 'schema';
+  if (key === null) return 'schema';
+  switch (container.holds) {
+    case 'entities':
+      return writeEntity(item, slot, container, key, judgement);
+    case 'fields':
+      return writeField(item, slot, container, key, judgement);
+    case 'members':
+      return writeMember(item, container, key, judgement);
+    case 'parts':
+      return writePart(item, slot, container, key, judgement);
+  }
+}
+
+function writeCharacters(item: Y.Item, text: Characters, { permit, tally }: Judgement): Verdict {
+  if (item.content instanceof Y.ContentString) tally.characters(text, item.length);
+  else if (!(item.content instanceof Y.ContentDeleted)) return 'schema';
+  return permit(text.field.change, text.owner);
+}
+
+function writeEntity(
+  item: Y.Item,
+  slot: Slot,
+  entities: Entities,
+  id: string,
+  judgement: Judgement,
+): Verdict {
+  const { root } = entities;
+  const { content } = item;
+  if (!isId(id)) return 'schema';
+  // Who is in the log as an author stays so: their actions and comments are never written over.
+  const isFrame = ENTITY_ROOTS[root].add === 'frame';
+  const isNew = item.origin === null && item.rightOrigin === null && !entities.live._map.has(id);
+  if (!isFrame && !isNew) return 'schema';
+  if (content instanceof Y.ContentDeleted && isFrame) {
+    if (root === 'priorities') judgement.births.addStillborn(id);
+    return judgement.permit('frame', { root, id, born: false });
+  }
+  const born = openType(item, slot, judgement);
+  if (born?.holds !== 'fields') return 'schema';
+  judgement.births.add(born);
+  judgement.tally.filled(entities, id, item);
+  return judgement.permit(ENTITY_ROOTS[root].add, born.owner);
+}
+
+function writeField(
+  item: Y.Item,
+  slot: Slot,
+  fields: Fields,
+  key: string,
+  judgement: Judgement,
+): Verdict {
+  const field = Object.hasOwn(fields.fields, key) ? fields.fields[key] : undefined;
+  if (!field) return 'schema';
+  const isBorn = fields.live === undefined;
+  if (field.kind !== 'plain') {
+    const isNew = isBorn && openType(item, slot, judgement) !== undefined;
+    return isNew && judgement.births.write(fields, key, item) ? null : 'schema';
+  }
+  const { content } = item;
+  if (content instanceof Y.ContentAny) {
+    const before = fields.live?._map.get(key)?.content.getContent().at(-1);
+    if (!content.arr.every((value) => isPlainData(value) && fitsEdit(field, value, before)))
+      return 'schema';
+  } else if (!(content instanceof Y.ContentDeleted)) return 'schema';
+  const isFirst = isBorn && judgement.births.write(fields, key, item);
+  if (field.change === 'origin' && !isFirst) return 'authorship';
+  return judgement.permit(field.change, fields.owner);
+}
+
+function writeMember(item: Y.Item, set: Members, code: string, judgement: Judgement): Verdict {
+  const { content } = item;
+  if (!set.field.is(code)) return 'schema';
+  if (content instanceof Y.ContentAny) {
+    if (!content.arr.every(Number.isFinite)) return 'schema';
+    judgement.tally.filled(set, code, item);
+  } else if (!(content instanceof Y.ContentDeleted)) return 'schema';
+  return judgement.permit(set.field.change, set.owner);
+}
+
+function writePart(
+  item: Y.Item,
+  slot: Slot,
+  parts: Parts,
+  id: string,
+  judgement: Judgement,
+): Verdict {
+  if (!isId(id)) return 'schema';
+  if (!(item.content instanceof Y.ContentDeleted)) {
+    const born = openType(item, slot, judgement);
+    if (born?.holds !== 'fields') return 'schema';
+    judgement.births.add(born);
+    judgement.tally.filled(parts, id, item);
+  }
+  return judgement.permit(parts.field.change, parts.owner);
+}
+
+const openType = (item: Y.Item, slot: Slot, { places }: Judgement): Container | undefined =>
+  item.content instanceof Y.ContentType ? places.open(slot, item.content.type) : undefined;

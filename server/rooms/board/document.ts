@@ -1,0 +1,158 @@
+/**
+ * The document of one open board. Until somebody writes it is only its stored bytes: they answer a
+ * first sync without a `Y.Doc`, which for a large board takes longer to build than all the rest.
+ */
+import * as Y from 'yjs';
+import { createDoc, entitiesOf, infoMap } from '../../../shared/board/doc.ts';
+import { ENTITY_ROOTS, type EntityRoot } from '../../../shared/board/schema.ts';
+import type { Snapshot } from '../../store/store.ts';
+
+export interface BoardDocument {
+  readonly stateVector: () => Uint8Array;
+  /** What somebody who has that state vector lacks. Throws on bytes that are none. */
+  readonly missingFor: (stateVector: Uint8Array) => Uint8Array;
+  /** Whether asking for the live document costs nothing. */
+  readonly isBuilt: () => boolean;
+  /** Whether something stands there under a client id, or once did. */
+  readonly holds: (client: number) => boolean;
+  /** The live document, built when first asked for. Written by `apply` and `write` alone. */
+  readonly live: () => Y.Doc;
+  /**
+   * Builds it before it is asked for, a moment at a time; whoever asks earlier waits for the rest.
+   * @param parts of the snapshot, see `parts.ts`; when they come to something else they are not used
+   */
+  readonly buildFrom: (parts: readonly Uint8Array[]) => void;
+  /**
+   * Applies an admitted update.
+   * @throws Error when it does not take effect whole at once: the judge was wrong, and this document
+   *   is not to be trusted any more
+   */
+  readonly apply: (update: Uint8Array) => void;
+  /** Runs a command of the server's own. @returns what it wrote; undefined when it changed nothing */
+  readonly write: (command: (doc: Y.Doc) => void) => Written | undefined;
+  readonly destroy: () => void;
+}
+
+/** One update, the client id it was written under, which is nobody's, and the clock that one reached. */
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly client: number;
+  readonly end: number;
+}
+
+/** Milliseconds between two parts, for everybody else. */
+const betweenPartsMs = 5;
+
+export function openDocument(
+  snapshot: Pick<Snapshot, 'state' | 'stateVector'> | undefined,
+  tail: readonly Uint8Array[],
+): BoardDocument {
+  let doc: Y.Doc | undefined;
+  let begun: { readonly doc: Y.Doc; readonly rest: Uint8Array[] } | undefined;
+  let closed = false;
+  let stored: ReadonlyMap<number, number> | undefined;
+  const storedClients = () => {
+    stored ??= clocksOf(snapshot);
+    return stored;
+  };
+  /** After a restart a whole room comes back with the same: read once, not once for each. */
+  let lack: { readonly stateVector: Uint8Array; readonly bytes: Uint8Array } | undefined;
+  const lackOf = (state: Uint8Array, stateVector: Uint8Array) => {
+    if (!lack || !isSame(lack.stateVector, stateVector))
+      lack = { stateVector, bytes: Y.diffUpdate(state, stateVector) };
+    return lack.bytes;
+  };
+  const live = () => {
+    while (begun) buildOn();
+    doc ??= build(snapshot ? [snapshot.state, ...tail] : tail);
+    return doc;
+  };
+  const buildOn = () => {
+    const part = begun?.rest.shift();
+    try {
+      if (begun && part) return Y.applyUpdate(begun.doc, part);
+      if (begun && isWhole(begun.doc, snapshot)) doc = begun.doc;
+    } catch {
+      // Not worth anybody's board: as if it had not been begun.
+    }
+    begun = undefined;
+  };
+  const buildSlowly = () => {
+    if (closed || !begun) return;
+    buildOn();
+    setTimeout(buildSlowly, betweenPartsMs);
+  };
+  // Updates after the snapshot cannot be joined to it cheaply: such a board is built at once.
+  if (!snapshot || tail.length > 0) live();
+
+  return {
+    stateVector: () => (doc || !snapshot ? Y.encodeStateVector(live()) : snapshot.stateVector),
+    missingFor: (stateVector) => {
+      if (doc || !snapshot) {
+        lack = undefined;
+        return Y.encodeStateAsUpdate(live(), stateVector);
+      }
+      const hasNothing = Y.decodeStateVector(stateVector).size === 0;
+      return hasNothing ? snapshot.state : lackOf(snapshot.state, stateVector);
+    },
+    isBuilt: () => doc !== undefined,
+    holds: (client) => (doc ? Y.getState(doc.store, client) > 0 : storedClients().has(client)),
+    live,
+    buildFrom: (parts) => {
+      if (doc || closed) return;
+      begun = { doc: emptyBoard(), rest: [...parts] };
+      buildSlowly();
+    },
+    apply: (update) => {
+      const target = live();
+      Y.applyUpdate(target, update);
+      if (target.store.pendingStructs || target.store.pendingDs)
+        throw new Error('an admitted update waits for another');
+    },
+    write: (command) => {
+      const target = live();
+      let bytes: Uint8Array | undefined;
+      const keep = (update: Uint8Array) => {
+        bytes = update;
+      };
+      target.on('update', keep);
+      target.transact(() => command(target)); // one transaction, so one update
+      target.off('update', keep);
+      const { clientID: client, store } = target;
+      return bytes && { bytes, client, end: Y.getState(store, client) };
+    },
+    destroy: () => {
+      closed = true;
+      doc?.destroy();
+    },
+  };
+}
+
+const clocksOf = (snapshot: Pick<Snapshot, 'stateVector'> | undefined): Map<number, number> =>
+  snapshot ? Y.decodeStateVector(snapshot.stateVector) : new Map<number, number>();
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+
+const isWhole = (
+  { store }: Y.Doc,
+  snapshot: Pick<Snapshot, 'stateVector'> | undefined,
+): boolean => {
+  const wanted = clocksOf(snapshot);
+  const waits = store.pendingStructs !== null || store.pendingDs !== null;
+  return !waits && [...wanted].every(([client, clock]) => Y.getState(store, client) === clock);
+};
+
+function emptyBoard(): Y.Doc {
+  const doc = createDoc();
+  infoMap(doc);
+  for (const root of Object.keys(ENTITY_ROOTS)) entitiesOf(doc, root as EntityRoot);
+  return doc;
+}
+
+function build(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = emptyBoard();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}

@@ -1,0 +1,46 @@
+/**
+ * What becomes of an update as it came: its size and shape first, then what it does to the board
+ * (`admit.ts`), and whether the board may still grow.
+ */
+import type { Config } from '../../config.ts';
+import type { Decode, DecodedUpdate } from './admit/decode.ts';
+import { type Admission, type AdmissionContext, admit } from './admit.ts';
+
+export interface Update {
+  readonly bytes: Uint8Array;
+  /** Of the update on its connection, from 1. */
+  readonly number: number;
+  /** It answers our state vector, so it brings all we lack. */
+  readonly isAnswer: boolean;
+}
+export interface JudgeParts {
+  readonly decode: Decode;
+  readonly limits: Pick<Config, 'maxUpdateBytes' | 'maxStateBytes'>;
+  /** Bytes the board takes. */
+  readonly size: () => number;
+}
+export type Judge = (update: Update, context: () => AdmissionContext) => Admission;
+
+export const createJudge =
+  ({ decode, limits, size }: JudgeParts): Judge =>
+  ({ bytes, isAnswer }, context) => {
+    if (!isAnswer && bytes.length > limits.maxUpdateBytes) return refused('too-large');
+    const update = decode(bytes);
+    if (!update.ok) return refused(update.error === 'too-many' ? 'too-large' : 'schema');
+    // A newcomer's empty answer: building a large document to judge it would hold every board.
+    if (isNothing(update.value)) return NOTHING;
+    const admission = admit(update.value, context());
+    // An answer brings all its page has: what it lacks then will never come.
+    if (admission.kind === 'gap' && isAnswer) return refused('schema');
+    const grows = admission.kind === 'admitted' && admission.effect;
+    return grows && size() > limits.maxStateBytes ? refused('too-large') : admission;
+  };
+
+const isNothing = ({ structs, deletes }: DecodedUpdate): boolean =>
+  structs.length === 0 && deletes.length === 0;
+const NOTHING: Admission = { kind: 'admitted', effect: false, claims: [], ends: new Map() };
+
+const refused = (reason: Extract<Admission, { kind: 'refused' }>['reason']): Admission => ({
+  kind: 'refused',
+  reason,
+});

@@ -1,0 +1,101 @@
+/**
+ * What a column of a table may be, for each thing that comes in from one, with the headers people
+ * give it. The labels of our own exports count, in both languages, besides these.
+ */
+import { COLUMNS, type ColumnKey } from './columns.ts';
+
+export type ImportKind = 'actions' | 'priorities' | 'directions' | 'actors';
+export const IMPORT_KINDS: readonly ImportKind[] = [
+  'actions',
+  'priorities',
+  'directions',
+  'actors',
+];
+
+export interface ImportField {
+  readonly key: string;
+  readonly fr: string;
+  readonly en: string;
+  /** Other headers, as {@link headerKey} folds them. */
+  readonly synonyms: readonly string[];
+}
+
+/** Columns of the action list that an import reads; the others are made by the workshop itself. */
+const ACTION_SYNONYMS = {
+  title:
+    'action|actions|titre|intitule|nom|libelle|idee|proposition|titre de l action|nom de l action',
+  priority: 'axe|axe x|volet|enjeu|engagement|orientation|priorite ou axe|objectif strategique',
+  description: 'descriptif|detail|details|contenu|description de l action|objet',
+  leadDirection:
+    'pilote|direction|service|service pilote|direction ou service pilote|porteur|responsable',
+  supportingDirections: 'services associes|directions contributrices|contributeurs',
+  electedSponsor: 'elu|elue|elu referent|elue referente|elu e|referent elu',
+  partners: 'partenaires|partenaire|acteurs|acteurs externes|partenaires exterieurs',
+  levers: 'leviers|levier|levier juridique|outils juridiques|outil juridique',
+  social: 'social|volet social|considerations sociales|clause sociale',
+  environmental:
+    'environnemental|environnement|volet environnemental|considerations environnementales',
+  economic: 'economique|volet economique|considerations economiques',
+  marketFamilies: 'famille d achat|segments d achat|segment d achat|familles|famille',
+  ambition: 'ambition',
+  impact: 'impact attendu|effet',
+  feasibility: 'faisable',
+  startDate: 'date de debut|demarrage|date de demarrage',
+  deadline: 'date de fin|fin|delai|date limite|terme|date d echeance',
+  indicator: 'indicateurs|indicateur de suivi|indicateurs de suivi|indicateurs lies',
+  expressedAs: 'expression|mesure en',
+  baseline: 'valeur initiale|reference|situation de depart',
+  target: 'valeur cible|objectif chiffre|objectif',
+  frequency: 'periodicite',
+  means: 'moyen|moyens humains et techniques|budget|ressources',
+  constraints: 'contraintes|contrainte|contraintes exprimees|contraintes exprimees acteur texte',
+  policies: 'politiques publiques|politique publique|politiques liees|politiques',
+  status: 'etat|avancement',
+  unit: 'unite',
+  targetDate: 'date cible|echeance de la cible',
+  decpSocial: 'decp sociales',
+  decpEnvironmental: 'decp environnementales',
+  eforms: 'eforms',
+  id: 'id',
+} as const satisfies Partial<Record<ColumnKey, string>>;
+export type ActionField = keyof typeof ACTION_SYNONYMS;
+
+const field = (key: string, fr: string, en: string, synonyms: string): ImportField => ({
+  key,
+  fr,
+  en,
+  synonyms: synonyms.split('|'),
+});
+
+/** The first field of each is the one that makes the thing: without it a line is none. */
+export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  actions: Object.entries(ACTION_SYNONYMS).flatMap(([key, synonyms]) => {
+    const column = COLUMNS.find((candidate) => candidate.key === key);
+    // An identifier is no field: it tells whether a list is ours that comes back.
+    return column && key !== 'id' ? [field(key, column.fr, column.en, synonyms)] : [];
+  }),
+  priorities: [
+    field('title', 'Priorité', 'Priority', 'axe|volet|enjeu|engagement|intitule|titre|priorites'),
+    field(
+      'orientation',
+      'Orientation des élus',
+      'Direction given',
+      'orientation|texte|description',
+    ),
+    field('setBy', 'Fixée par', 'Set by', 'instance|decidee par|origine'),
+  ],
+  directions: [
+    field('name', 'Direction', 'Department', 'directions|nom|service|intitule|libelle'),
+    field('abbreviation', 'Sigle', 'Abbreviation', 'abreviation|acronyme|code|sigles'),
+    field('kind', 'Type', 'Kind', 'categorie|pole|nature'),
+  ],
+  actors: [
+    field('name', 'Acteur', 'Actor', 'acteurs|nom|organisme|structure|partenaire|acteur externe'),
+    field('kind', 'Type', 'Kind', 'categorie|nature'),
+    field('expectation', 'Attente', 'Expectation', 'attentes|proposition|propositions'),
+    field('constraint', 'Contrainte', 'Constraint', 'contraintes|contrainte exprimee'),
+  ],
+};
+
+/** The field without which a line of this kind is none. */
+export const mainField = (kind: ImportKind): string => IMPORT_FIELDS[kind][0]?.key ?? '';

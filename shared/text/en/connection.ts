@@ -1,0 +1,38 @@
+import type { connectionFr } from '../fr/connection.ts';
+import type { Translated } from '../texts.ts';
+
+export const connectionEn: Translated<typeof connectionFr> = {
+  opening: 'Opening…',
+  savedAt: (time) => `Saved at ${time}`,
+  saved: 'Saved',
+  sending: 'Sending…',
+  offline: 'Offline — kept on this device',
+  offlineNothingKept: 'Offline — do not close this page',
+  back: 'Connected again.',
+  lost: 'Connection lost. You can go on: everything will be sent on return.',
+  closed: {
+    accessChanged: 'Your access has changed. Connecting again…',
+    serverStopping: 'The server is restarting. Connecting again…',
+    tooSlow: 'Your connection is too slow. Trying again…',
+    storageFault: 'The server can no longer save. Nothing is lost here: keep this page open.',
+    badFrame: 'This page is older than the server. Reload it.',
+    unauthenticated: 'Your access to this workshop is no longer valid. Ask for a new link.',
+    unknownBoard: 'This workshop does not exist, or no longer does.',
+    refused: 'A change was not allowed. The wall was reloaded.',
+    tooMuch: 'Too many changes in a short time. Connecting again…',
+    boardFull: 'This workshop is full. Try again when somebody has left.',
+  },
+  refused: {
+    role: 'Your link lets you read, not write.',
+    step: 'The current step no longer allows this change.',
+    'frame-locked': 'Priorities and departments are fixed by the facilitators.',
+    authorship: 'An action cannot be signed in somebody else’s name.',
+    schema: 'The server did not understand this change.',
+    'too-large': 'This text is too long.',
+    'too-many': 'The wall is full.',
+    storage: 'The server cannot save for now.',
+  },
+  refusedTitle: 'A change was not accepted',
+  refusedKept: 'Your text is not lost: copy it here.',
+  refusedCopy: 'Copy this text',
+};

@@ -1,0 +1,34 @@
+import type { homeFr } from '../fr/home.ts';
+import type { Translated } from '../texts.ts';
+
+export const homeEn: Translated<typeof homeFr> = {
+  title: 'Imagine the actions of your procurement scheme together',
+  lead: 'The elected officials have set the priorities. Departments and partners write the actions that answer them, live, in the room or from afar; the workshop leaves with its action list.',
+  facts: 'No account, nothing to install: a link is enough.',
+  begin: 'Begin a workshop',
+
+  createTitle: 'Create a workshop',
+  createText: 'An empty wall: you put up your priorities and departments.',
+  titleLabel: 'Workshop title',
+  titleMissing: 'Give the workshop a title.',
+  titleTooLong: 'This title is too long: 300 characters at most.',
+  create: 'Create the workshop',
+
+  demoTitle: 'See an example first',
+  demoText:
+    'A council’s workshop, already full: 6 priorities, 52 actions, imaginary data. It is yours alone: try everything.',
+  demoOpen: 'Open the demonstration',
+
+  codeTitle: 'I have a code',
+  codeText: 'The one shown in the room, or that a facilitator told you.',
+  codeLabel: 'Entry code',
+  codeHelp: 'Six digits and letters, like K3P 9TX.',
+  codeWrong: 'A code has six digits and letters, without 0, 1, I, L or O.',
+  codeEnter: 'Enter with this code',
+
+  openedTitle: 'Workshops opened on this device',
+  untitled: 'Untitled workshop',
+  openedAt: (when) => `opened on ${when}`,
+  forget: (title) => `Forget “${title}” on this device`,
+  forgotten: (title) => `“${title}” is forgotten on this device.`,
+};

@@ -1,0 +1,84 @@
+import type { RequestRefusal } from '../../session/requests.ts';
+import type { StepRules } from '../../session/rules.ts';
+import type { stepFr } from '../fr/step.ts';
+import { enPlural, type Translated } from '../texts.ts';
+
+export const stepEn: Translated<typeof stepFr> = {
+  keys: 'Step and facilitation',
+  free: 'Free workshop',
+  place: (place) => `Step ${place}`,
+  named: (place, title) => `Step ${place} · ${title}`,
+  frozen: 'Paused for everybody: writing resumes when the facilitators decide.',
+  frozenByTimer: 'Time is up: writing is paused.',
+  allowed: (rules: StepRules, anonymous = false) => {
+    if (rules.writing === 'hidden' && rules.add === 'anyone')
+      return anonymous
+        ? 'You can write; nobody sees your ideas before the reveal, which does not tell their authors.'
+        : 'You can write; nobody sees your ideas before the reveal.';
+    const verbs = [
+      ...(rules.vote === 'open' && rules.add === 'nobody' ? ['vote'] : []),
+      ...(rules.add === 'anyone' ? ['write'] : []),
+      ...(rules.move === 'anyone' ? ['move and group cards'] : []),
+      ...(rules.edit === 'all' ? ['complete every sheet'] : []),
+      ...(rules.edit === 'own' ? ['complete your sheets'] : []),
+      ...(rules.comment === 'anyone' ? ['comment'] : []),
+    ];
+    const list = new Intl.ListFormat('en').format(verbs);
+    return verbs.length > 0 ? `You can ${list}.` : 'Listen and read: nothing can be changed.';
+  },
+  leads: 'You lead: nothing is closed to you.',
+  watches: 'You are watching the workshop. Everything updates by itself.',
+  consigneFirst: 'First put up the priorities fixed by the elected officials.',
+  consigne: {
+    facilitator: 'Write your actions, one per card, starting with a verb.',
+    participant: 'Write your actions, one per card, starting with a verb.',
+    observer: 'You are watching the workshop. Everything updates by itself.',
+  },
+  timer: 'Time left',
+  timerPaused: 'Timer paused',
+  timerOver: 'Time is up.',
+  timerSaid: (minutes) => `${enPlural(minutes, 'minute', 'minutes')} left.`,
+  effects: { nothing: 'Nothing more', sound: 'A sound', pause: 'A pause of writing' },
+  done: 'I am done',
+  doneHelp: 'Tell the facilitators',
+  raiseHand: 'Raise your hand',
+  lowerHand: 'Lower your hand',
+  handRaised: 'Hand raised: the facilitators see it.',
+  follow: 'Follow the facilitators',
+  leaveFocus: 'Stop following',
+  following: 'You are following the facilitators',
+  focusOn: {
+    action: (number, title) => `The facilitators show action ${number} ${title}`.trim(),
+    priority: (title) => `The facilitators show the priority “${title}”`,
+    view: (view) => `The facilitators show: ${view}`,
+  },
+  views: {
+    board: 'the whole board',
+    coverage: 'coverage of the priorities',
+    matrix: 'impact and feasibility',
+    deadlines: 'deadlines',
+    indicators: 'indicators',
+    missing: 'what is missing',
+    ranking: 'the ranking',
+  },
+  summoned: 'The facilitators are calling you',
+  summonedText: 'Join what the room is looking at now.',
+  join: 'Join',
+  notNow: 'Not now',
+  stepStarted: (title) => `New step: ${title}`,
+  revealed: (count) => enPlural(count, 'idea revealed', 'ideas revealed'),
+  refused: {
+    invalid: 'This request was not understood. Reload the page.',
+    role: 'Only the facilitators can do this.',
+    step: 'The present step does not allow it.',
+    gone: 'It is no longer there: somebody removed or moved it meanwhile.',
+    stale: 'Things changed meanwhile. See where the workshop stands, then try again.',
+    nothing: 'There is nothing to do here.',
+    budget: 'All your dots are placed. Take one back to place it elsewhere.',
+    cap: 'You have given this action all the dots allowed.',
+    round: 'This vote is closed, another one is open, or dots are placed in it already.',
+    full: 'The limit is reached.',
+    storage: 'The server cannot save for now.',
+    offline: 'Offline: this request was not sent. Try again once back.',
+  } satisfies Record<RequestRefusal | 'offline', string>,
+};
