@@ -1,6 +1,6 @@
 /** The whole page: one screen by the address, one place for messages, one net for our mistakes. */
 import { useRef } from 'react';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { createBoardClient } from '../sync/board-client.ts';
 import { ToastRegion } from '../ui/toast.tsx';
 import { ShownBefore } from './arrival.ts';
@@ -19,7 +19,7 @@ export interface AppProps {
 }
 
 export function App({ connect = createBoardClient }: AppProps) {
-  const texts = useTexts();
+  const texts = useWords();
   const shownBefore = useRef(false);
   useInnerLinks();
   return (

@@ -2,9 +2,10 @@
 import { Download, Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useCan, usePreferences, useSession, useTexts } from '../state/hooks.ts';
+import { useCan, usePreferences, useSession } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
 import { usePicker } from '../state/use-picking.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
@@ -33,7 +34,7 @@ export interface BoardMenuProps {
 }
 
 export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
-  const texts = useTexts();
+  const texts = useWords();
   const { app } = texts;
   const preferences = usePreferences();
   const [open, setOpen] = useState<'export' | 'table' | 'links' | 'frame' | 'entry' | 'keys'>();

@@ -3,7 +3,7 @@
  * try again, and takes nothing else of the page with it.
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 
@@ -18,7 +18,7 @@ export interface LateProps<Props> {
 }
 
 export function Late<Props>({ load, waiting = null, onClose, children }: LateProps<Props>) {
-  const { app, common } = useTexts();
+  const { app, common } = useWords();
   const [loaded, setLoaded] = useState<ComponentType<Props> | 'failed' | null>(null);
   const [attempt, setAttempt] = useState(0);
 

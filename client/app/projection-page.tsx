@@ -5,7 +5,8 @@
 import type { BoardId } from '../../shared/ids.ts';
 import { BoardContext } from '../state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
-import { useConnection, useOpenedWorkshops, useTexts } from '../state/hooks.ts';
+import { useConnection, useOpenedWorkshops } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { type Connect, useClient } from './board-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { Door } from './door.tsx';
@@ -23,7 +24,7 @@ export interface ProjectionPageProps {
 }
 
 export function ProjectionPage({ boardId, token, connect }: ProjectionPageProps) {
-  const { app } = useTexts();
+  const { app } = useWords();
   useOpenedWorkshops();
   if (token !== null)
     return <Door boardId={boardId} token={token} path={() => projectionPath(boardId)} />;

@@ -4,8 +4,9 @@ import { type ReactNode, useState } from 'react';
 import type { ActionId, BoardId } from '../../shared/ids.ts';
 import { tokenOf } from '../entry/workshops.ts';
 import { linksOf, type OpenedWorkshop } from '../state/device.ts';
-import { useOpenedWorkshops, useSession, useTexts } from '../state/hooks.ts';
+import { useOpenedWorkshops, useSession } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Late, prefetch } from './late.tsx';
 import { cockpitPath, projectionPath, useRoute } from './routes.ts';
@@ -29,7 +30,7 @@ export interface Leading {
 }
 
 export function useLeading(options: LeadingOptions): Leading {
-  const { app } = useTexts();
+  const { app } = useWords();
   const route = useRoute();
   const alone = route.screen === 'workshop' && route.cockpit === true;
   const leads = useSession((session) => session?.role === 'facilitator');

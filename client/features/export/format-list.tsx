@@ -7,8 +7,9 @@ import {
   type FormatGroup,
   type FormatId,
 } from '../../../shared/export/formats.ts';
+import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import { usePreferences } from '../../state/hooks.ts';
-import { useTransferWords } from '../../state/words/transfer.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface FormatListProps {
@@ -20,7 +21,7 @@ export interface FormatListProps {
 }
 
 export function FormatList({ group, running, disabled, onDownload }: FormatListProps) {
-  const transfer = useTransferWords();
+  const transfer = useWords(transferWords);
   const { language } = usePreferences();
   const titleId = useId();
   return (

@@ -147,3 +147,5 @@ export const intakeFr = {
   review: 'Voir ce qui reste',
   finish: 'Terminer',
 } as const;
+
+export const intakeWords = { part: 'intake', fr: intakeFr } as const;

@@ -65,3 +65,5 @@ export const transferFr = {
     'Les fichiers sont préparés par le serveur, qui connaît le travail de tous. Ils seront disponibles au retour de la connexion.',
   exportUnsaved: 'Vos dernières modifications partent encore : attendez « Enregistré ».',
 } as const;
+
+export const transferWords = { part: 'transfer', fr: transferFr } as const;

@@ -6,7 +6,7 @@ import { Late } from '../../../client/app/late.tsx';
 import { UnknownPage } from '../../../client/app/message-page.tsx';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { CopyButton } from '../../../client/ui/copy-button.tsx';
-import { fr } from '../../../shared/text/fr.ts';
+import { fr } from '../../support/words.ts';
 
 function Broken(): never {
   throw new Error('cassé');

@@ -10,13 +10,13 @@ import { FORMATS } from '../../../shared/export/formats.ts';
 import { plainInput } from '../../../shared/export/input.ts';
 import type { PersonId, PriorityId } from '../../../shared/ids.ts';
 import { readTable, readText } from '../../../shared/import/table.ts';
-import { fr } from '../../../shared/text/fr.ts';
 import {
   type BoardHarness,
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
+import { fr } from '../../support/words.ts';
 import { axeFaults } from '../facilitation/axe-faults.ts';
 
 const t = fr.intake;
