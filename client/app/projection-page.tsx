@@ -11,8 +11,9 @@ import { type Connect, useClient } from './board-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
-import { Late } from './late.tsx';
+import { LazyPart } from './lazy-part.tsx';
 import { MessagePage } from './message-page.tsx';
+import { PARTS } from './parts.ts';
 import { projectionPath } from './routes.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -56,11 +57,8 @@ function Shown({ workshop }: Pick<OpenProps, 'workshop'>) {
   if (connection.state === 'closed')
     return <ClosedPage reason={connection.reason} workshop={workshop} />;
   return (
-    <Late load={loadProjector} waiting={<Waiting />} onClose={() => location.reload()}>
+    <LazyPart load={PARTS.projector} waiting={<Waiting />} onClose={() => location.reload()}>
       {(Projector) => <Projector />}
-    </Late>
+    </LazyPart>
   );
 }
-
-const loadProjector = () =>
-  import('../features/projector/projector.tsx').then((file) => file.Projector);
