@@ -1,0 +1,85 @@
+/** Copies of a database: whole, or nothing at all. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyDatabase, isHeld } from '../../../server/store/backup.ts';
+import { openSqlite } from '../../../server/store/sqlite.ts';
+import { newId } from '../../../shared/ids.ts';
+
+let place: string;
+let from: string;
+let to: string;
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'gommette-backup-'));
+  from = join(place, 'data');
+  to = join(place, 'copy');
+  const store = await openSqlite(from);
+  for (const n of [1, 2]) {
+    const board = { id: newId<'board'>(), createdAt: n, purgeAt: n };
+    const bytes = new Uint8Array(20_000);
+    await store.createBoard(board, [], [{ kind: 'update', author: null, at: n, bytes }]);
+  }
+  await store.close();
+});
+afterEach(() => rm(place, { recursive: true }));
+
+/** Changes the database behind the store's back. */
+function harm(change: (db: Database.Database) => void): void {
+  const db = new Database(join(from, 'gommette.db'));
+  db.pragma('foreign_keys = OFF');
+  change(db);
+  db.close();
+}
+
+test('[OP9] a copy is one file, and says how many boards it holds', async () => {
+  expect(await copyDatabase(from, to)).toBe(2);
+  expect(await readdir(to)).toEqual(['gommette.db']);
+  const copy = await openSqlite(to);
+  expect(await copy.boards()).toHaveLength(2);
+  await copy.close();
+});
+
+test('[OP9] nothing is written over', async () => {
+  await mkdir(to);
+  await writeFile(join(to, 'gommette.db'), 'mine');
+  await expect(copyDatabase(from, to)).rejects.toMatchObject({ kind: 'other' });
+  expect(await readFile(join(to, 'gommette.db'), 'utf8')).toBe('mine');
+});
+
+test.each([
+  {
+    name: 'a row that belongs to no board',
+    kind: 'corrupt',
+    change: (db: Database.Database) =>
+      db.exec("INSERT INTO clients (board, client, person) VALUES ('nowhere', 1, 'ana')"),
+  },
+  {
+    name: 'an index that lacks a row',
+    kind: 'corrupt',
+    change: (db: Database.Database) => {
+      db.unsafeMode();
+      db.pragma('writable_schema = ON');
+      db.exec("DELETE FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL");
+    },
+  },
+  {
+    name: 'a schema of a later version',
+    kind: 'newer',
+    change: (db: Database.Database) => db.pragma('user_version = 999'),
+  },
+])('[OP10] with $name a copy is refused, and leaves nothing', async ({ change, kind }) => {
+  harm(change);
+  await expect(copyDatabase(from, to)).rejects.toMatchObject({ kind });
+  expect(await readdir(to)).toEqual([]);
+});
+
+test('[OP9] a database somebody has open is held, and free again once they let it go', async () => {
+  expect(isHeld(from)).toBe(false);
+  const store = await openSqlite(from);
+  expect(isHeld(from)).toBe(true);
+  await store.close();
+  expect(isHeld(from)).toBe(false);
+});
