@@ -18,7 +18,7 @@ export const HAND_OPTIONS: PeerOptions = {
   ticket: 't1cket',
 };
 
-export interface HandPeer {
+interface HandPeer {
   readonly doc: BoardDoc;
   readonly view: BoardView;
   /** Somebody else's document, alike at once in both directions. */

@@ -40,7 +40,7 @@ export function createHandSockets(): HandSockets {
   return { Socket: Listed as unknown as typeof WebSocket, all, last };
 }
 
-export class HandSocket extends EventTarget {
+class HandSocket extends EventTarget {
   static readonly OPEN = 1;
   readonly OPEN = 1;
   readyState = 0;

@@ -29,7 +29,7 @@ const moveTo = (start: number, end = start, direction?: 'backward') => {
 };
 const at = (place: number): CaretRange => ({ anchor: place, head: place });
 
-test('a field one is not in says nothing, whatever moves', () => {
+test('[TX14] a field one is not in says nothing, whatever moves', () => {
   watch();
   moveTo(3);
   fireEvent.input(field);
@@ -38,14 +38,14 @@ test('a field one is not in says nothing, whatever moves', () => {
   expect(announced).toEqual([]);
 });
 
-test('a field one is in already is told at once', () => {
+test('[TX14] a field one is in already is told at once', () => {
   field.focus();
   field.setSelectionRange(2, 2);
   watch();
   expect(announced).toEqual([at(2)]);
 });
 
-test('the first move is told at once, those that follow at the end of 100 ms, the last alone', () => {
+test('[TX14] the first move is told at once, those that follow at the end of 100 ms, the last alone', () => {
   watch();
   field.focus();
   vi.advanceTimersByTime(1_000);
@@ -62,7 +62,7 @@ test('the first move is told at once, those that follow at the end of 100 ms, th
   expect(announced.at(-1)).toEqual(at(4));
 });
 
-test('what is typed moves it too', () => {
+test('[TX14] what is typed moves it too', () => {
   watch();
   field.focus();
   vi.advanceTimersByTime(1_000);
@@ -72,7 +72,7 @@ test('what is typed moves it too', () => {
   expect(announced).toEqual([at(5)]);
 });
 
-test('a selection is told from where it began', () => {
+test('[TX14] a selection is told from where it began', () => {
   watch();
   field.focus();
   vi.advanceTimersByTime(1_000);
@@ -85,7 +85,7 @@ test('a selection is told from where it began', () => {
   ]);
 });
 
-test('leaving is told once, at once, and forgets what waited', () => {
+test('[TX14] leaving is told once, at once, and forgets what waited', () => {
   watch();
   field.focus();
   moveTo(1);
@@ -101,7 +101,7 @@ test('leaving is told once, at once, and forgets what waited', () => {
   expect(announced).toHaveLength(before); // watched no more
 });
 
-test('coming back is told at once, with no move of before', () => {
+test('[TX14] coming back is told at once, with no move of before', () => {
   watch();
   field.focus();
   moveTo(1);
@@ -115,7 +115,7 @@ test('coming back is told at once, with no move of before', () => {
   expect(announced).toEqual([at(4)]);
 });
 
-test('stopped while one is in it, it says that one has left, and nothing after', () => {
+test('[TX14] stopped while one is in it, it says that one has left, and nothing after', () => {
   watch();
   field.focus();
   stop();

@@ -42,7 +42,7 @@ const writeElsewhere = (content: unknown, key: string | null = 'gommette.worksho
 const known = () => deviceStore.getState();
 
 describe('remembering', () => {
-  test('the last opened is first, once for each board and role, and kept', () => {
+  test('[CO14] the last opened is first, once for each board and role, and kept', () => {
     rememberWorkshop(workshop());
     rememberWorkshop(workshop({ role: 'facilitator' }));
     rememberWorkshop(workshop({ boardId: other }));
@@ -55,14 +55,14 @@ describe('remembering', () => {
     expect(stored()).toEqual(known());
   });
 
-  test('fifty are remembered, the oldest forgotten first', () => {
+  test('[CO14] fifty are remembered, the oldest forgotten first', () => {
     for (let n = 0; n <= 50; n++) rememberWorkshop(workshop({ boardId: `b${n}` as BoardId }));
     expect(known()).toHaveLength(50);
     expect(known().map(({ boardId }) => boardId)).not.toContain('b0');
     expect(known()[0]?.boardId).toBe('b50');
   });
 
-  test('forgetting takes one board and role, and no other', () => {
+  test('[CO14] forgetting takes one board and role, and no other', () => {
     rememberWorkshop(workshop());
     rememberWorkshop(workshop({ role: 'facilitator' }));
     rememberWorkshop(workshop({ boardId: other }));
@@ -74,7 +74,7 @@ describe('remembering', () => {
     expect(stored()).toEqual(known());
   });
 
-  test('one is found by board, and by role where it matters', () => {
+  test('[CO14] one is found by board, and by role where it matters', () => {
     rememberWorkshop(workshop({ role: 'facilitator' }));
     rememberWorkshop(workshop());
     expect(findWorkshop(board)?.role).toBe('participant');
@@ -83,7 +83,7 @@ describe('remembering', () => {
     expect(findWorkshop(other)).toBeUndefined();
   });
 
-  test('a full or forbidden store stops nothing', () => {
+  test('[CO14] a full or forbidden store stops nothing', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
@@ -93,7 +93,7 @@ describe('remembering', () => {
 });
 
 describe('links', () => {
-  test('of one board are known whatever the role, replaced and taken back', () => {
+  test('[CO14] of one board are known whatever the role, replaced and taken back', () => {
     rememberWorkshop(workshop({ links: { observer: 'o1' } }));
     rememberWorkshop(workshop({ role: 'facilitator' }));
     rememberWorkshop(workshop({ boardId: other, links: { observer: 'theirs' } }));
@@ -109,19 +109,19 @@ describe('links', () => {
 });
 
 describe('another tab', () => {
-  test('that wrote is followed', () => {
+  test('[CO14] that wrote is followed', () => {
     rememberWorkshop(workshop());
     writeElsewhere([workshop({ title: 'Mer', links: { observer: 'o1' }, ended: true })]);
     expect(known()).toEqual([workshop({ title: 'Mer', links: { observer: 'o1' }, ended: true })]);
   });
 
-  test('that cleared everything is followed', () => {
+  test('[CO14] that cleared everything is followed', () => {
     rememberWorkshop(workshop());
     writeElsewhere([], null);
     expect(known()).toEqual([]);
   });
 
-  test('that wrote something else is not', () => {
+  test('[CO14] that wrote something else is not', () => {
     rememberWorkshop(workshop());
     writeElsewhere([], 'gommette.preferences');
     expect(known()).toHaveLength(1);
@@ -133,12 +133,12 @@ describe('a store that is damaged', () => {
     ['a number', 7],
     ['no list', { boardId: board }],
     ['null', null],
-  ])('is empty when it holds %s', (_what, content) => {
+  ])('[CO14] is empty when it holds %s', (_what, content) => {
     writeElsewhere(content);
     expect(known()).toEqual([]);
   });
 
-  test('is empty when it is no JSON', () => {
+  test('[CO14] is empty when it is no JSON', () => {
     localStorage.setItem('gommette.workshops', '[{');
     dispatchEvent(new StorageEvent('storage', { key: 'gommette.workshops' }));
     expect(known()).toEqual([]);
@@ -150,7 +150,7 @@ describe('a store that is damaged', () => {
     ['its title', { title: 7 }],
     ['its token', { token: null }],
     ['its moment', { openedAt: 'yesterday' }],
-  ])('loses the entry that has no %s, and no other', (_what, damage) => {
+  ])('[CO14] loses the entry that has no %s, and no other', (_what, damage) => {
     writeElsewhere([null, { ...workshop(), ...damage }, workshop({ boardId: other })]);
     expect(known()).toEqual([workshop({ boardId: other })]);
   });
@@ -159,13 +159,13 @@ describe('a store that is damaged', () => {
     ['no ticket', { ...joined, ticket: undefined }],
     ['no person', 'Ana'],
     ['nothing', undefined],
-  ])('keeps the link of somebody who has %s: they join again', (_what, damaged) => {
+  ])('[CO14] keeps the link of somebody who has %s: they join again', (_what, damaged) => {
     writeElsewhere([{ ...workshop(), joined: damaged }]);
     expect(known()).toEqual([workshop({ joined: null })]);
   });
 });
 
-test('a tab keeps the role of each board, if it is one', () => {
+test('[CO14] a tab keeps the role of each board, if it is one', () => {
   expect(tabRole(board)).toBeUndefined();
   setTabRole(board, 'observer');
   expect(tabRole(board)).toBe('observer');

@@ -27,7 +27,7 @@ const idea = (id: string, change: Partial<KeptIdea> = {}): KeptIdea => ({
 });
 const KEY = 'gommette.idea.b1.p1.i1';
 
-test('each is read as it was kept, by its owner alone', () => {
+test('[HI4] each is read as it was kept, by its owner alone', () => {
   expect(keepIdea(me, idea('i1'))).toBe(true);
   keepIdea(me, idea('i2', { removed: true, sent: [] }));
   for (const owner of others) {
@@ -38,7 +38,7 @@ test('each is read as it was kept, by its owner alone', () => {
   expect(keptIdeas(me)).toEqual([idea('i1'), idea('i2', { removed: true, sent: [] })]);
 });
 
-test('one is dropped by its id, all are forgotten with the person', () => {
+test('[HI11] one is dropped by its id, all are forgotten with the person', () => {
   for (const owner of [me, ...others]) keepIdea(owner, idea('i1'));
   keepIdea(me, idea('i2'));
   dropIdea(me, 'i1' as ActionId);
@@ -56,7 +56,7 @@ test.each<[string, object]>([
   ['a description', { description: {} }],
   ['what was sent', { sent: 'Pay' }],
   ['texts in what was sent', { sent: [{ title: 'Pay' }] }],
-])('one without %s is left out', (_what, damage) => {
+])('[HI4] one without %s is left out', (_what, damage) => {
   localStorage.setItem(KEY, JSON.stringify({ ...idea('i1'), ...damage }));
   keepIdea(me, idea('i2'));
   expect(keptIdeas(me)).toEqual([idea('i2')]);
@@ -67,12 +67,12 @@ test.each(['', 'null', '{', '7', '[]'])('what reads "%s" is no idea', (text) => 
   expect(keptIdeas(me)).toEqual([]);
 });
 
-test('one of a version that did not say whether it was removed is there', () => {
+test('[HI4] one of a version that did not say whether it was removed is there', () => {
   localStorage.setItem(KEY, JSON.stringify({ ...idea('i1'), removed: undefined }));
   expect(keptIdeas(me)).toEqual([idea('i1')]);
 });
 
-test('a device that lets nothing be kept says so, and stops nothing', () => {
+test('[HI4] a device that lets nothing be kept says so, and stops nothing', () => {
   const forbidden = () => {
     throw new DOMException('no', 'SecurityError');
   };

@@ -47,7 +47,7 @@ function watch({ offset = 0, timer }: { offset?: number; timer?: SessionView['ti
   return { setTimer, stores, view };
 }
 
-test('half a second before the timer ends, once', () => {
+test('[HI3] half a second before the timer ends, once', () => {
   watch({ timer: ending(10_000) });
   vi.advanceTimersByTime(9_499);
   expect(flush).not.toHaveBeenCalled();
@@ -57,7 +57,7 @@ test('half a second before the timer ends, once', () => {
   expect(flush).toHaveBeenCalledOnce();
 });
 
-test.each([90_000, -90_000])('by the server’s clock, %d ms from this one', (offset) => {
+test.each([90_000, -90_000])('[HI3] by the server’s clock, %d ms from this one', (offset) => {
   watch({ offset, timer: ending(10_000, offset) });
   vi.advanceTimersByTime(9_499);
   expect(flush).not.toHaveBeenCalled();
@@ -65,7 +65,7 @@ test.each([90_000, -90_000])('by the server’s clock, %d ms from this one', (of
   expect(flush).toHaveBeenCalledOnce();
 });
 
-test('a timer set later, or anew, is followed', () => {
+test('[HI3] a timer set later, or anew, is followed', () => {
   const { setTimer } = watch();
   setTimer(ending(10_000));
   vi.advanceTimersByTime(5_000);
@@ -76,20 +76,20 @@ test('a timer set later, or anew, is followed', () => {
   expect(flush).toHaveBeenCalledOnce();
 });
 
-test('a timer that is stopped rings nothing', () => {
+test('[HI3] a timer that is stopped rings nothing', () => {
   const { setTimer, view } = watch({ timer: ending(10_000) });
   setTimer(view.timer);
   vi.advanceTimersByTime(60_000);
   expect(flush).not.toHaveBeenCalled();
 });
 
-test('a timer that ends within half a second has been flushed for already', () => {
+test('[HI3] a timer that ends within half a second has been flushed for already', () => {
   watch({ timer: ending(500) });
   vi.advanceTimersByTime(60_000);
   expect(flush).not.toHaveBeenCalled();
 });
 
-test('another change of the session leaves the alarm where it is', () => {
+test('[HI3] another change of the session leaves the alarm where it is', () => {
   const timer = ending(10_000);
   const { stores, view } = watch({ timer });
   vi.advanceTimersByTime(5_000);
@@ -101,7 +101,7 @@ test('another change of the session leaves the alarm where it is', () => {
   expect(flush).toHaveBeenCalledOnce();
 });
 
-test('stopped, it rings no more and follows no more', () => {
+test('[HI3] stopped, it rings no more and follows no more', () => {
   const { setTimer } = watch({ timer: ending(10_000) });
   stop();
   setTimer(ending(20_000));
@@ -109,7 +109,7 @@ test('stopped, it rings no more and follows no more', () => {
   expect(flush).not.toHaveBeenCalled();
 });
 
-test('a page that is hidden or left is told, one that is shown is not', () => {
+test('[HI3] a page that is hidden or left is told, one that is shown is not', () => {
   stop = onPageHidden(flush);
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   document.dispatchEvent(new Event('visibilitychange'));

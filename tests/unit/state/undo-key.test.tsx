@@ -14,6 +14,6 @@ test.each<[string, KeyboardEventInit, ReturnType<typeof undoKey>]>([
   ['Ctrl+Alt+Z', { key: 'z', ctrlKey: true, altKey: true }, undefined],
   ['Ctrl+X', { key: 'x', ctrlKey: true }, undefined],
   ['Ctrl+Z while composing', { key: 'z', ctrlKey: true, isComposing: true }, undefined],
-])('%s', (_keys, init, asked) => {
+])('[AP6] %s', (_keys, init, asked) => {
   expect(undoKey(new KeyboardEvent('keydown', init))).toBe(asked);
 });

@@ -44,7 +44,7 @@ async function joinAs(boardId: BoardId, name = 'Ana') {
 }
 
 describe('a workshop one creates', () => {
-  test('is remembered with its title and its three links', async () => {
+  test('[CO14] is remembered with its title and its three links', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(7);
     const { boardId, links } = await create();
     expect(deviceStore.getState()).toEqual([
@@ -61,19 +61,19 @@ describe('a workshop one creates', () => {
     expect(tabRole(boardId)).toBe('facilitator');
   });
 
-  test('and cannot, leaves nothing', async () => {
+  test('[CO14] and cannot, leaves nothing', async () => {
     server.isCut = true;
     expect(await createEmptyWorkshop('Eau')).toMatchObject({ ok: false, error: { status: 0 } });
     expect(deviceStore.getState()).toEqual([]);
   });
 
-  test('for a demonstration is entered at once', async () => {
+  test('[CO14] for a demonstration is entered at once', async () => {
     const boardId = unwrap(await openDemonstration('Ana'));
     expect(known(boardId).joined).toMatchObject({ name: 'Ana', role: 'facilitator' });
     expect(known(boardId).title).not.toBe('');
   });
 
-  test('for a demonstration is refused as the server refuses', async () => {
+  test('[CO14] for a demonstration is refused as the server refuses', async () => {
     server.isCut = true;
     expect(await openDemonstration('Ana')).toMatchObject({ ok: false });
     server.isCut = false;
@@ -82,7 +82,7 @@ describe('a workshop one creates', () => {
 });
 
 describe('a link', () => {
-  test('teaches its role and is remembered, to be handed on', async () => {
+  test('[CO14] teaches its role and is remembered, to be handed on', async () => {
     const { boardId, links } = await create();
     deviceStore.setState([], true);
     unwrap(await followLink(boardId, tokenOf(links.participant)));
@@ -97,13 +97,13 @@ describe('a link', () => {
     expect(tabRole(boardId)).toBe('participant');
   });
 
-  test('that opens nothing leaves nothing', async () => {
+  test('[CO14] that opens nothing leaves nothing', async () => {
     expect(await followLink(nowhere, 'x'.repeat(24))).toMatchObject({ ok: false });
     expect(deviceStore.getState()).toEqual([]);
     expect(tabRole(nowhere)).toBeUndefined();
   });
 
-  test('followed again leaves whoever joined joined, and whoever was sent away a stranger', async () => {
+  test('[CO14] followed again leaves whoever joined joined, and whoever was sent away a stranger', async () => {
     const { boardId, links } = await create();
     const joined = await joinAs(boardId);
     unwrap(await openDoor(boardId, tokenOf(links.facilitator)));
@@ -117,7 +117,7 @@ describe('a link', () => {
     expect(known(boardId).links).toEqual(links);
   });
 
-  test('renewed replaces the former one, and what this device enters by', async () => {
+  test('[CO14] renewed replaces the former one, and what this device enters by', async () => {
     const { boardId, links } = await create();
     const renewed = unwrap(await renewWorkshopLink(known(boardId), 'facilitator'));
     expect(renewed.link).not.toBe(links.facilitator);
@@ -125,7 +125,7 @@ describe('a link', () => {
     expect(known(boardId).token).toBe(tokenOf(renewed.link));
   });
 
-  test('that somebody else has renewed is forgotten, when the server says so and not else', async () => {
+  test('[CO14] that somebody else has renewed is forgotten, when the server says so and not else', async () => {
     const { boardId, links } = await create();
     const before = known(boardId);
     unwrap(await renewWorkshopLink(before, 'observer'));
@@ -140,13 +140,13 @@ describe('a link', () => {
   });
 });
 
-test('a code that is none leads nowhere', async () => {
+test('[CO14] a code that is none leads nowhere', async () => {
   expect(await enterByCode('ZZZZZZ')).toMatchObject({ ok: false });
   expect(deviceStore.getState()).toEqual([]);
 });
 
 describe('joining', () => {
-  test('makes one a person here, and gives a ticket to be let in by', async () => {
+  test('[CO14] makes one a person here, and gives a ticket to be let in by', async () => {
     const { boardId, links } = await create();
     expect(secretOf(known(boardId))).toBe(tokenOf(links.facilitator));
     const { joined, links: kept } = await joinAs(boardId);
@@ -155,20 +155,20 @@ describe('joining', () => {
     expect(secretOf(known(boardId))).toBe(joined?.ticket);
   });
 
-  test('refused, leaves one a stranger', async () => {
+  test('[CO14] refused, leaves one a stranger', async () => {
     const { boardId } = await create();
     expect(await joinWorkshop(known(boardId), { name: '' })).toMatchObject({ ok: false });
     expect(known(boardId).joined).toBeNull();
   });
 
-  test('again after the end, ends the end', async () => {
+  test('[CO14] again after the end, ends the end', async () => {
     const { boardId } = await create();
     noteEnd(await joinAs(boardId));
     const { ended } = await joinAs(boardId, 'Bo');
     expect(ended).toBeUndefined();
   });
 
-  test('can be forgotten, and the link stays', async () => {
+  test('[CO14] can be forgotten, and the link stays', async () => {
     const { boardId, links } = await create();
     const joined = await joinAs(boardId);
     noteEnd(joined);
@@ -179,7 +179,7 @@ describe('joining', () => {
 });
 
 describe('an opening', () => {
-  test('puts the workshop first, under its present title', async () => {
+  test('[CO14] puts the workshop first, under its present title', async () => {
     const { boardId } = await create();
     const other = await create('Climat');
     vi.spyOn(Date, 'now').mockReturnValue(9);
@@ -190,7 +190,7 @@ describe('an opening', () => {
     expect(deviceStore.getState().map(({ title }) => title)).toEqual(['Climat', 'Mer']);
   });
 
-  test('takes what is remembered now, not what the page holds', async () => {
+  test('[CO14] takes what is remembered now, not what the page holds', async () => {
     const { boardId } = await create();
     const held = known(boardId);
     await joinAs(boardId);
@@ -198,7 +198,7 @@ describe('an opening', () => {
     expect(known(boardId).joined?.name).toBe('Ana');
   });
 
-  test('of a workshop forgotten meanwhile leaves it forgotten', async () => {
+  test('[CO14] of a workshop forgotten meanwhile leaves it forgotten', async () => {
     const { boardId } = await create();
     const held = await joinAs(boardId);
     forgetWorkshop(held);
@@ -208,7 +208,7 @@ describe('an opening', () => {
   });
 });
 
-test('an end is noted of whoever had joined, and of nobody else', async () => {
+test('[CO14] an end is noted of whoever had joined, and of nobody else', async () => {
   const { boardId } = await create();
   noteEnd(known(boardId));
   expect(known(boardId).ended).toBeUndefined();

@@ -48,14 +48,14 @@ async function refuse({ events }: Stage, reason: 'step' | 'role' = 'step') {
 }
 
 describe('the stores', () => {
-  test('the board is the document’s, as it changes', () => {
+  test('[CO12] the board is the document’s, as it changes', () => {
     const stage = open();
     expect(stage.stores.board.getState().priorities).toEqual([]);
     const id = addOne(stage, 'Mesurer');
     expect(stage.stores.board.getState().actions.get(id)?.title).toBe('Mesurer');
   });
 
-  test('a board that is ready is shown, though nothing has changed since', () => {
+  test('[CO12] a board that is ready is shown, though nothing has changed since', () => {
     const { stores, peers, events } = open();
     const { view } = peers.last();
     const board = { ...view.get(), info: { title: 'Prête' } };
@@ -64,7 +64,7 @@ describe('the stores', () => {
     expect(stores.refused.getState()).toEqual([]);
   });
 
-  test('the clock’s offset is what this browser lacks of the server’s', () => {
+  test('[CO12] the clock’s offset is what this browser lacks of the server’s', () => {
     const { stores, events } = open();
     events().onSession({ now: NOW + 90_000 });
     expect(stores.clockOffset.getState()).toBe(90_000);
@@ -74,7 +74,7 @@ describe('the stores', () => {
     expect(stores.clockOffset.getState()).toBe(-90_000);
   });
 
-  test('a change of the session is laid over what was known', () => {
+  test('[CO12] a change of the session is laid over what was known', () => {
     const { stores, events } = open();
     const me = { id: 'moi' as PersonId, role: 'observer', name: 'Camille' } as const;
     const view = sessionView({ ...me, directionId: null, actorId: null, clients: [1] });
@@ -83,7 +83,7 @@ describe('the stores', () => {
     expect(stores.session.getState()).toEqual({ ...view, focus: { kind: 'view', view: 'board' } });
   });
 
-  test('presence, others’ touch and what waits are passed on', () => {
+  test('[CO12] presence, others’ touch and what waits are passed on', () => {
     const { stores, events } = open();
     const id = 'a1' as ActionId;
     events().onPresence(new Map([[7, { holding: id }]]));
@@ -96,7 +96,7 @@ describe('the stores', () => {
 });
 
 describe('the connection', () => {
-  test('goes from opening to live, and says what waits', () => {
+  test('[CO12] goes from opening to live, and says what waits', () => {
     const { stores, events } = open();
     expect(stores.connection.getState()).toEqual({ state: 'opening' });
     events().onSaving({ unsaved: true, savedAt: null });
@@ -105,7 +105,7 @@ describe('the connection', () => {
     expect(stores.connection.getState()).toEqual({ state: 'live', unsaved: false, savedAt: 5 });
   });
 
-  test('is offline since the first failure, however many follow', () => {
+  test('[CO12] is offline since the first failure, however many follow', () => {
     const { stores, events } = open();
     events().onOffline(true);
     const offline = stores.connection.getState();
@@ -131,7 +131,7 @@ describe('the connection', () => {
 });
 
 describe('commands', () => {
-  test('each is one step of undo', () => {
+  test('[CO12] each is one step of undo', () => {
     const { client, stores } = open();
     client.run((doc) => {
       setInfo(doc, { title: 'Un' });
@@ -146,14 +146,14 @@ describe('commands', () => {
     expect(stores.board.getState().info).toEqual({ title: 'Un', notice: 'Deux' });
   });
 
-  test('a text is opened in the present document, and only where there is one', () => {
+  test('[CO12] a text is opened in the present document, and only where there is one', () => {
     const stage = open();
     const id = addOne(stage, 'Mesurer');
     expect(stage.client.openText(id, 'title')?.get()).toBe('Mesurer');
     expect(stage.client.openText('nobody' as ActionId, 'title')).toBeUndefined();
   });
 
-  test('what is said of oneself is merged, and taken back key by key', () => {
+  test('[CO12] what is said of oneself is merged, and taken back key by key', () => {
     const { client, peers } = open();
     client.setPresence({ actionId: 'a1' as ActionId, field: 'title' });
     client.setPresence({ holding: 'a2' as ActionId, field: undefined });
@@ -163,7 +163,7 @@ describe('commands', () => {
 });
 
 describe('a question', () => {
-  test('is granted or refused by the answer that bears its number', async () => {
+  test('[CO10] is granted or refused by the answer that bears its number', async () => {
     const asked: Asked[] = [];
     const stage = open({
       answer: (one) => {
@@ -186,14 +186,14 @@ describe('a question', () => {
     ['the board is rebuilt', ({ events }) => events().onClosed('refused')],
     ['the page leaves', ({ client }) => client.destroy()],
     ['the board is forgotten', ({ client }) => client.forget()],
-  ])('is lost when %s', async (_when, lose) => {
+  ])('[CO10] is lost when %s', async (_when, lose) => {
     const stage = open({ answer: () => null });
     const answer = stage.client.request(request);
     lose(stage);
     expect(await answer).toEqual({ ok: false, error: 'offline' });
   });
 
-  test('without a connection is answered at once', async () => {
+  test('[CO10] without a connection is answered at once', async () => {
     const { client } = open();
     expect(await client.request(request)).toEqual({ ok: false, error: 'offline' });
   });
@@ -217,7 +217,7 @@ describe('a refusal', () => {
     expect(former?.view.get().actions.size).toBe(1);
   });
 
-  test('waits for the former document’s end: two never write the same copy', async () => {
+  test('[CO11] waits for the former document’s end: two never write the same copy', async () => {
     let letEnd = () => {};
     const ending = () =>
       new Promise<void>((resolve) => {
@@ -231,7 +231,7 @@ describe('a refusal', () => {
     expect(stage.peers.all).toHaveLength(2);
   });
 
-  test('meets a page that leaves: nothing is opened any more', async () => {
+  test('[CO11] meets a page that leaves: nothing is opened any more', async () => {
     let letEnd = () => {};
     const ending = () =>
       new Promise<void>((resolve) => {
@@ -246,7 +246,7 @@ describe('a refusal', () => {
     expect(stage.peers.all).toHaveLength(1);
   });
 
-  test('keeps the texts that the fresh board has not, and no others', async () => {
+  test('[CO11] keeps the texts that the fresh board has not, and no others', async () => {
     const stage = open();
     const lost = addOne(stage, 'Perdue', 'Tout le texte');
     const same = addOne(stage, 'Pareille');
@@ -270,7 +270,7 @@ describe('a refusal', () => {
     expect(stage.stores.refused.getState()).toHaveLength(2);
   });
 
-  test('of something that is no text is said too', async () => {
+  test('[CO11] of something that is no text is said too', async () => {
     const stage = open();
     await refuse(stage, 'step');
     stage.events().onReady(stage.stores.board.getState());
@@ -279,7 +279,7 @@ describe('a refusal', () => {
     ]);
   });
 
-  test('adds to those not read yet, until they are', async () => {
+  test('[CO11] adds to those not read yet, until they are', async () => {
     const stage = open();
     for (const reason of ['step', 'role'] as const) {
       await refuse(stage, reason);
@@ -294,13 +294,13 @@ describe('a refusal', () => {
 test.each([
   ['destroy', 'destroyed'],
   ['forget', 'forgotten'],
-] as const)('%s leaves the peer %s', async (how, end) => {
+] as const)('[CO12] %s leaves the peer %s', async (how, end) => {
   const { client, peers } = open();
   await client[how]();
   expect(peers.last().end).toBe(end);
 });
 
-test('a neighbour’s change is on the board, and is no step of one’s own', () => {
+test('[CO12] a neighbour’s change is on the board, and is no step of one’s own', () => {
   const stage = open();
   const id = addOne(stage, 'Mesurer');
   openText(stage.peers.last().theirs, id, 'title')?.replace({

@@ -17,7 +17,7 @@ const step2 = Uint8Array.of(MESSAGE.sync, SYNC.step2, 0);
 const update = Uint8Array.of(MESSAGE.sync, SYNC.update, 0);
 const presence = Uint8Array.of(MESSAGE.presence, SYNC.update, 0);
 
-test('changes are counted once each, and the answer to the server’s question is told apart', () => {
+test('[CO1] changes are counted once each, and the answer to the server’s question is told apart', () => {
   const { socket, below, onCounted } = open();
   const frames = [step1, update, PING, step2, presence, update];
   for (const frame of frames) socket.send(frame);
@@ -29,21 +29,21 @@ test('changes are counted once each, and the answer to the server’s question i
   expect(below.sent).toEqual(frames);
 });
 
-test('a frame is sent before it is counted', () => {
+test('[CO1] a frame is sent before it is counted', () => {
   const { socket, below, onCounted } = open();
   onCounted.mockImplementation(() => expect(below.sent).toEqual([update]));
   socket.send(update);
   expect(onCounted).toHaveBeenCalledOnce();
 });
 
-test('what is no frame of ours is sent, and not counted', () => {
+test('[CO1] what is no frame of ours is sent, and not counted', () => {
   const { socket, below, onCounted } = open();
   socket.send('hello');
   expect(below.sent).toEqual(['hello']);
   expect(onCounted).not.toHaveBeenCalled();
 });
 
-test('each socket counts for itself, and says when it opens', () => {
+test('[CO1] each socket counts for itself, and says when it opens', () => {
   const { Socket, socket, below, onOpened, onCounted } = open();
   expect([below.url, below.protocols]).toEqual(['ws://gommette.test', ['gommette.1']]);
   socket.send(update);

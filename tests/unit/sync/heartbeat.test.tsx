@@ -110,7 +110,7 @@ describe('a connection', () => {
     expect(provider.reconnections).toBe(1); // the next one has as much time
   });
 
-  test('that is between two attempts is not hurried, and its silence is forgotten', () => {
+  test('[CO6] that is between two attempts is not hurried, and its silence is forgotten', () => {
     const { provider, pass } = connection();
     stop = keepAlive(provider);
     pass(2, false);
@@ -130,7 +130,7 @@ describe('a connection', () => {
     expect(provider.reconnections).toBe(1);
   });
 
-  test('is pinged as the page comes back to the front, and only then', () => {
+  test('[CO6] is pinged as the page comes back to the front, and only then', () => {
     const { provider, pings } = connection();
     stop = keepAlive(provider);
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
@@ -142,7 +142,7 @@ describe('a connection', () => {
     expect(provider.reconnections).toBe(0);
   });
 
-  test('whose socket is closing is not written to', () => {
+  test('[CO6] whose socket is closing is not written to', () => {
     const { provider, pings, pass } = connection();
     provider.ws = { ...provider.ws, readyState: WebSocket.CLOSING } as unknown as WebSocket;
     stop = keepAlive(provider);
@@ -150,7 +150,7 @@ describe('a connection', () => {
     expect(pings).toEqual([]);
   });
 
-  test('that is no longer watched is left alone', () => {
+  test('[CO6] that is no longer watched is left alone', () => {
     const { provider, pings, pass } = connection();
     keepAlive(provider)();
     pass(10, false);

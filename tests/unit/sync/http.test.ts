@@ -79,7 +79,7 @@ describe('each request', () => {
       '/api/boards/b1/people/p1',
       null,
     ],
-  ])('%s', async (_what, ask, method, path, body) => {
+  ])('[CO13] %s', async (_what, ask, method, path, body) => {
     const asked = serve(Response.json({ said: 'yes' }));
     expect(await ask()).toEqual({ ok: true, value: { said: 'yes' } });
     const [{ init, ...rest } = { init: {} as RequestInit, path: '' }] = asked;
@@ -94,7 +94,7 @@ describe('each request', () => {
 });
 
 describe('an answer', () => {
-  test('that is a refusal has the server’s code and sentence', async () => {
+  test('[CO13] that is a refusal has the server’s code and sentence', async () => {
     serve(Response.json({ code: 'full', message: 'C’est plein.' }, { status: 409 }));
     expect(await takeCode('x')).toEqual({
       ok: false,
@@ -107,7 +107,7 @@ describe('an answer', () => {
     ['another JSON', Response.json({ code: 7, message: null }, { status: 502 })],
     ['null', Response.json(null, { status: 502 })],
     ['cut', new Response(cut().body, { status: 502 })],
-  ])('of something in between is %s: unknown, with no sentence', async (_what, response) => {
+  ])('[CO13] of something in between is %s: unknown, with no sentence', async (_what, response) => {
     serve(response);
     expect(await takeCode('x')).toEqual({
       ok: false,
@@ -115,12 +115,12 @@ describe('an answer', () => {
     });
   });
 
-  test('may have no sentence and still a code', async () => {
+  test('[CO13] may have no sentence and still a code', async () => {
     serve(Response.json({ code: 'full' }, { status: 409 }));
     expect(await takeCode('x')).toMatchObject({ error: { code: 'full', message: '' } });
   });
 
-  test('that never comes, or is cut halfway, is a failure and no exception', async () => {
+  test('[CO13] that never comes, or is cut halfway, is a failure and no exception', async () => {
     serve(new TypeError('no network'), cut(), cut(), new TypeError('no network'));
     expect(await takeCode('x')).toEqual(UNREACHABLE);
     expect(await readDoor(board, 's3cret')).toEqual(UNREACHABLE);
@@ -134,7 +134,7 @@ describe('an export', () => {
     ['attachment; filename="a.xlsx"; filename*=UTF-8\'\'%C3%A9t%C3%A9.xlsx', 'été.xlsx'],
     ['attachment; filename="plan.xlsx"', 'plan.xlsx'],
     [null, 'gommette.xlsx'],
-  ])('under %s is named %s', async (disposition, name) => {
+  ])('[CO13] under %s is named %s', async (disposition, name) => {
     serve(
       new Response('abc', { headers: disposition ? { 'content-disposition': disposition } : {} }),
     );
@@ -144,7 +144,7 @@ describe('an export', () => {
     expect(await answer.value.content.text()).toBe('abc');
   });
 
-  test('is asked for with or without names, and can be given up', async () => {
+  test('[CO13] is asked for with or without names, and can be given up', async () => {
     const asked = serve(new Response('a'), new Response('a'));
     const { signal } = new AbortController();
     await downloadExport(board, 's3cret', excel, signal);
@@ -157,13 +157,13 @@ describe('an export', () => {
     expect(new Headers(asked[0]?.init.headers).get('authorization')).toBe('Bearer s3cret');
   });
 
-  test('cut halfway is a failure, and can be asked for again', async () => {
+  test('[CO13] cut halfway is a failure, and can be asked for again', async () => {
     serve(cut(), new Response('abc'));
     expect(await downloadExport(board, 's3cret', excel)).toEqual(UNREACHABLE);
     expect(await downloadExport(board, 's3cret', excel)).toMatchObject({ ok: true });
   });
 
-  test('refused is the server’s refusal', async () => {
+  test('[CO13] refused is the server’s refusal', async () => {
     serve(Response.json({ code: 'role', message: 'Non.' }, { status: 403 }));
     expect(await downloadExport(board, 's3cret', excel)).toMatchObject({
       ok: false,

@@ -114,7 +114,7 @@ async function comeBack(stage: Stage) {
 }
 
 describe('a peer', () => {
-  test('opens the copy of this board and person, then asks for the board with its ticket', async () => {
+  test('[CO4] opens the copy of this board and person, then asks for the board with its ticket', async () => {
     const stage = await open();
     expect(stage.openedUnder()).toBe('gommette-atelier-moi');
     const { url, protocols } = stage.sockets.last();
@@ -144,7 +144,7 @@ describe('a peer', () => {
     expect(stage.last('onOffline')).toBe(false);
   });
 
-  test('ended before its copy was open, it never connects', async () => {
+  test('[CO9] ended before its copy was open, it never connects', async () => {
     const sockets = createHandSockets();
     const { events, all } = notes();
     let openLate = (_kept: boolean) => {};
@@ -164,7 +164,7 @@ describe('a peer', () => {
     expect(all('onReady')).toEqual([]);
   });
 
-  test('tells one’s own changes from others’', async () => {
+  test('[CO12] tells one’s own changes from others’', async () => {
     const stage = await open();
     serve(stage);
     const before = stage.all('onTouchedByOthers').length;
@@ -175,7 +175,7 @@ describe('a peer', () => {
     expect(stage.last('onTouchedByOthers')).toEqual(new Set([stage.actionId]));
   });
 
-  test('reports what can be undone, and only of its own', async () => {
+  test('[CO12] reports what can be undone, and only of its own', async () => {
     const stage = await open();
     serve(stage);
     stage.rename('Très ', stage.serverDoc);
@@ -186,7 +186,7 @@ describe('a peer', () => {
     expect(stage.last('onHistory')).toEqual({ canUndo: false, canRedo: true });
   });
 
-  test('passes on the session, a refusal and an answer as the server wrote them', async () => {
+  test('[CO12] passes on the session, a refusal and an answer as the server wrote them', async () => {
     const stage = await open();
     serve(stage);
     const socket = stage.sockets.last();
@@ -199,7 +199,7 @@ describe('a peer', () => {
     expect(stage.all('onAnswer')).toEqual([{ id: 3 }]);
   });
 
-  test('asks only on a socket that is open', async () => {
+  test('[CO10] asks only on a socket that is open', async () => {
     const stage = await open();
     const asked = { id: 1, request: { type: 'summon' } };
     expect(stage.peer.ask(asked)).toBe(false);
@@ -269,7 +269,7 @@ describe('what is saved', () => {
 });
 
 describe('a gap in the network', () => {
-  test('what others wrote meanwhile is there after it', async () => {
+  test('[CO8] what others wrote meanwhile is there after it', async () => {
     const stage = await open();
     serve(stage);
     stage.sockets.last().shut(1006);
@@ -280,7 +280,7 @@ describe('a gap in the network', () => {
     expect(stage.sockets.all).toHaveLength(2);
   });
 
-  test('a frame that comes twice changes nothing', async () => {
+  test('[CO8] a frame that comes twice changes nothing', async () => {
     const stage = await open();
     serve(stage);
     const socket = stage.sockets.last();
@@ -294,7 +294,7 @@ describe('a gap in the network', () => {
     expect(stage.all('onBoard')).toHaveLength(boards);
   });
 
-  test('one’s pointer is seen again at once', async () => {
+  test('[CO8] one’s pointer is seen again at once', async () => {
     const stage = await open();
     serve(stage);
     stage.peer.setPresence({ actionId: stage.actionId });
@@ -321,7 +321,7 @@ describe('a gap in the network', () => {
     expect(stage.last('onPresence')).toEqual(new Map());
   });
 
-  test('others’ presence is never sent back to the server', async () => {
+  test('[CO3] others’ presence is never sent back to the server', async () => {
     const stage = await open();
     serve(stage);
     const theirs = createHandServer(createDoc()).presence;
@@ -336,7 +336,7 @@ describe('the end', () => {
   const reasons = Object.keys(CLOSE) as CloseReason[];
   const isEnd = (reason: CloseReason) => CLOSE[reason].react !== 'reconnect';
 
-  test.each(reasons.filter(isEnd))('%s is final: said, and no other socket', async (reason) => {
+  test.each(reasons.filter(isEnd))('[CO9] %s is final: said, and no other socket', async (reason) => {
     const stage = await open();
     serve(stage);
     stage.sockets.last().shut(CLOSE[reason].code);
@@ -359,7 +359,7 @@ describe('the end', () => {
     },
   );
 
-  test('destroyed, it keeps the copy; forgotten, it deletes it once it is closed', async () => {
+  test('[CO4] destroyed, it keeps the copy; forgotten, it deletes it once it is closed', async () => {
     const kept = await open();
     await kept.peer.destroy();
     await kept.peer.destroy();
@@ -368,7 +368,7 @@ describe('the end', () => {
     expect(kept.done).toEqual(['close', 'remove']);
   });
 
-  test('destroyed, it closes its socket and stops trying', async () => {
+  test('[CO9] destroyed, it closes its socket and stops trying', async () => {
     const stage = await open();
     serve(stage);
     await stage.peer.destroy();

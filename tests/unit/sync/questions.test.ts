@@ -4,7 +4,7 @@ import type { Asked } from '../../../shared/protocol/messages.ts';
 
 const request = { type: 'summon' } as const;
 
-test('each question has a number of its own, and the answer of that number', async () => {
+test('[CO10] each question has a number of its own, and the answer of that number', async () => {
   const sent: Asked[] = [];
   const questions = createQuestions((asked) => sent.push(asked) > 0);
   const [one, two] = [questions.ask(request), questions.ask(request)];
@@ -18,7 +18,7 @@ test('each question has a number of its own, and the answer of that number', asy
   expect(await two).toEqual({ ok: true, value: undefined });
 });
 
-test('an answer that comes while the question is sent is not lost', async () => {
+test('[CO10] an answer that comes while the question is sent is not lost', async () => {
   const questions = createQuestions(({ id }) => {
     questions.answered({ id });
     return true;
@@ -26,7 +26,7 @@ test('an answer that comes while the question is sent is not lost', async () => 
   expect(await questions.ask(request)).toEqual({ ok: true, value: undefined });
 });
 
-test('an answer nobody waits for, or that comes twice, changes nothing', async () => {
+test('[CO10] an answer nobody waits for, or that comes twice, changes nothing', async () => {
   const questions = createQuestions(() => true);
   const answer = questions.ask(request);
   questions.answered({ id: 9 });
@@ -35,7 +35,7 @@ test('an answer nobody waits for, or that comes twice, changes nothing', async (
   expect(await answer).toEqual({ ok: true, value: undefined });
 });
 
-test('without a connection, and once it is lost, the answer is "offline"', async () => {
+test('[CO10] without a connection, and once it is lost, the answer is "offline"', async () => {
   let isOpen = false;
   const questions = createQuestions(() => isOpen);
   expect(await questions.ask(request)).toEqual({ ok: false, error: 'offline' });
