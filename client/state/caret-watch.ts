@@ -1,6 +1,6 @@
 /**
- * Tells where the person's caret stands in a field, at most ten times a second: enough for others
- * to follow, few enough for a room of hundreds.
+ * Announces where the person's caret stands in a field, at most ten times a second: enough for
+ * others to follow, few enough for a room of hundreds.
  */
 export interface CaretRange {
   /** Where the selection began; equal to `head` for a mere caret. */
@@ -11,29 +11,30 @@ export interface CaretRange {
 const everyMs = 100;
 
 /**
- * Watches until the returned function is called, which tells null if a caret was told before.
- * @param tell the caret moved; null when it left the field
+ * Watches until the returned function is called, which announces null if one was in the field.
+ * @param announce the caret moved; null when it left the field
  */
 export function watchCaret(
   element: HTMLTextAreaElement,
-  tell: (range: CaretRange | null) => void,
+  announce: (range: CaretRange | null) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isHere = false;
+  /** It has moved since it was announced. */
+  let hasMoved = false;
 
-  const say = () => {
-    tell(rangeOf(element));
+  const announceNow = () => {
+    announce(rangeOf(element));
+    hasMoved = false;
     timer = setTimeout(() => {
       timer = undefined;
-      if (again) say();
-      again = false;
+      if (hasMoved) announceNow();
     }, everyMs);
   };
-  let again = false;
   const onMove = () => {
     if (!isHere) return;
-    if (timer === undefined) say();
-    else again = true;
+    if (timer === undefined) announceNow();
+    else hasMoved = true;
   };
   const onFocus = () => {
     isHere = true;
@@ -44,22 +45,21 @@ export function watchCaret(
     isHere = false;
     clearTimeout(timer);
     timer = undefined;
-    again = false;
-    tell(null);
+    announce(null);
   };
 
   const page = element.ownerDocument;
-  element.addEventListener('focus', onFocus);
-  element.addEventListener('blur', onLeave);
-  element.addEventListener('input', onMove);
-  page.addEventListener('selectionchange', onMove);
+  const watched: readonly [EventTarget, string, () => void][] = [
+    [element, 'focus', onFocus],
+    [element, 'blur', onLeave],
+    [element, 'input', onMove],
+    [page, 'selectionchange', onMove],
+  ];
+  for (const [target, type, listener] of watched) target.addEventListener(type, listener);
   if (page.activeElement === element) onFocus();
   return () => {
     onLeave();
-    element.removeEventListener('focus', onFocus);
-    element.removeEventListener('blur', onLeave);
-    element.removeEventListener('input', onMove);
-    page.removeEventListener('selectionchange', onMove);
+    for (const [target, type, listener] of watched) target.removeEventListener(type, listener);
   };
 }
 

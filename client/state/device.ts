@@ -2,10 +2,12 @@
  * What this device remembers: the workshops opened here, with the link and the ticket that bring
  * the same person back. Strictly what entry needs; forgotten on request.
  */
+import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import { type BoardId, isId } from '../../shared/ids.ts';
+import type { BoardId } from '../../shared/ids.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
-import { isRole, type Role } from '../../shared/session/roles.ts';
+import { isRole, ROLES, type Role } from '../../shared/session/roles.ts';
+import { idSchema, readStored } from './stored.ts';
 
 export interface OpenedWorkshop {
   readonly boardId: BoardId;
@@ -26,6 +28,32 @@ export type KnownLinks = Readonly<Partial<Record<Role, string>>>;
 
 const storageKey = 'gommette.workshops';
 const remembered = 50;
+
+const joinedSchema = v.object({
+  personId: idSchema<'person'>(),
+  role: v.picklist(ROLES),
+  name: v.string(),
+  directionId: v.nullable(idSchema<'direction'>()),
+  actorId: v.nullable(idSchema<'actor'>()),
+  ticket: v.string(),
+});
+const link = v.exactOptional(v.string());
+const workshopSchema = v.object({
+  boardId: idSchema<'board'>(),
+  role: v.picklist(ROLES),
+  title: v.string(),
+  token: v.string(),
+  /** Damaged, the link stays: the person says again who they are. */
+  joined: v.fallback(v.nullable(joinedSchema), null),
+  ended: v.exactOptional(v.literal(true)),
+  openedAt: v.number(),
+  links: v.exactOptional(v.object({ facilitator: link, participant: link, observer: link })),
+});
+/** What is damaged is left out, alone. */
+const workshopsSchema = v.pipe(
+  v.array(v.fallback(v.nullable(workshopSchema), null)),
+  v.transform((read) => read.filter((workshop) => workshop !== null)),
+);
 
 /** Most recently opened first; one entry for each board and role. */
 export const deviceStore = createStore<readonly OpenedWorkshop[]>(() => load());
@@ -89,22 +117,5 @@ function save(workshops: readonly OpenedWorkshop[]): void {
 }
 
 function load(): readonly OpenedWorkshop[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isOpenedWorkshop) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isOpenedWorkshop(value: unknown): value is OpenedWorkshop {
-  if (typeof value !== 'object' || value === null) return false;
-  const { boardId, role, title, token, openedAt } = value as Readonly<Record<string, unknown>>;
-  return (
-    isId(boardId) &&
-    isRole(role) &&
-    typeof title === 'string' &&
-    typeof token === 'string' &&
-    typeof openedAt === 'number'
-  );
+  return readStored(workshopsSchema, storageKey) ?? [];
 }

@@ -8,6 +8,7 @@ import type { Finder, Reader } from '../../shared/finding/find.ts';
 import type { Shown } from '../../shared/finding/shown.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import type { BoardStores } from '../sync/board-stores.ts';
+import { meIn } from './hooks.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
 export interface FindingState {
@@ -41,10 +42,6 @@ export function createFinding(
   let before = board.getState().actions;
   let frame: number | null = null;
 
-  const reader = (): Reader | null => {
-    const now = session.getState();
-    return now?.people.find(({ id }) => id === now.me) ?? null;
-  };
   const added = (me: Reader | null): readonly ActionId[] => {
     const { actions, numbers } = board.getState();
     if (me === null || actions.size <= before.size) return [];
@@ -58,7 +55,7 @@ export function createFinding(
     if (isNoFilter(filter)) return void (shown !== null && store.setState({ shown: null }));
     // Cut off, everything stays on show; the next key asks again.
     if (!finder) return void fetchFinder().then(findAgain, () => undefined);
-    const me = reader();
+    const me = meIn(session.getState());
     const found = finder.find(board.getState(), filter, me);
     const next = found && new Set([...found, ...added(me)]);
     if (!isSame(shown, next)) store.setState({ shown: next });

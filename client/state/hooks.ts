@@ -57,9 +57,10 @@ export const useSession = <Value>(select: (session: SessionView | null) => Value
 export const usePeople = (): readonly PersonView[] =>
   useSession((session) => session?.people ?? NONE);
 
-/** Oneself as the server knows it, null until it has spoken. */
-const useMe = (): PersonView | null =>
-  useSession((session) => session?.people.find((person) => person.id === session.me) ?? null);
+/** Oneself as the server knows it; null until it has spoken. */
+export const meIn = (session: SessionView | null): PersonView | null =>
+  session?.people.find(({ id }) => id === session.me) ?? null;
+export const useMe = (): PersonView | null => useSession(meIn);
 
 /** Oneself as the author of a new action. */
 export function useAuthor(): Author | null {

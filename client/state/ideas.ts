@@ -17,16 +17,8 @@ import {
 } from './kept-ideas.ts';
 import { flushBeforeTheTimerEnds, onPageHidden } from './last-moments.ts';
 import { putOnAction } from './put-on-action.ts';
+import { type Entry, type ShownIdea, shownIdeas } from './shown-ideas.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
-
-/** `unsaved`: the server has not confirmed it; `refused`: it will not take it, and said why. */
-type IdeaState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'refused'; readonly reason: RequestRefusal };
-export interface ShownIdea extends Idea {
-  readonly state: IdeaState;
-}
 
 export interface Ideas {
   /** One's own, in the order in which they were first written. */
@@ -46,178 +38,185 @@ const gatherMs = 500;
 /** A server that cannot write for now is asked again after this long, milliseconds. */
 const retryMs = 5_000;
 
-interface Entry {
-  readonly kept: KeptIdea;
-  readonly stage: 'waiting' | 'asked' | 'granted';
-  readonly refused?: RequestRefusal;
-}
 type IdeasClient = Pick<BoardClient, 'stores' | 'request' | 'openText'>;
+type Answer = Awaited<ReturnType<BoardClient['request']>>;
+
+/** What is known of one's ideas on this page. */
+interface Book {
+  readonly client: IdeasClient;
+  readonly owner: IdeaOwner;
+  /** What the server has not yet, or has not yet shown. */
+  readonly entries: Map<ActionId, Entry>;
+  /** The text of each idea as the server, then the board, is known to have it from here. */
+  readonly bases: Map<ActionId, KeptIdea['sent'][number]>;
+  readonly store: ViewStore<readonly ShownIdea[]>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  destroyed: boolean;
+}
 
 export function createIdeas(client: IdeasClient, owner: IdeaOwner): Ideas {
-  const { board, session } = client.stores;
-  const entries = new Map<ActionId, Entry>(
-    keptIdeas(owner).map((kept) => [kept.id, { kept, stage: 'waiting' }]),
-  );
-  const store = createViewStore<readonly ShownIdea[]>([]);
-  /** The text of each idea as the server, then the board, is known to have it from here. */
-  const bases = new Map<ActionId, KeptIdea['sent'][number]>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let destroyed = false;
-
-  const mine = () => session.getState()?.drafts.mine ?? [];
-  const show = () => {
-    for (const idea of mine()) bases.set(idea.id, idea);
-    const known = mine().filter(({ id }) => !board.getState().actions.has(id));
-    const news = [...entries.values()].filter(({ kept }) =>
-      known.every(({ id }) => id !== kept.id),
-    );
-    store.setState(
-      [...known.map((idea) => over(idea, entries.get(idea.id))), ...news.map(shownEntry)].filter(
-        (idea) => idea !== null,
-      ),
-      true,
-    );
+  const waiting = keptIdeas(owner).map((kept): [ActionId, Entry] => [
+    kept.id,
+    { kept, stage: 'waiting' },
+  ]);
+  const book: Book = {
+    client,
+    owner,
+    entries: new Map(waiting),
+    bases: new Map(),
+    store: createViewStore<readonly ShownIdea[]>([]),
+    timer: undefined,
+    destroyed: false,
   };
-
-  const flushIn = (ms: number) => {
-    timer ??= setTimeout(flush, ms);
-  };
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (session.getState() === null) return;
-    for (const entry of entries.values())
-      if (entry.stage === 'waiting' && !entry.refused) void ask(entry);
-  };
-  const set = (kept: KeptIdea, stage: Entry['stage'], refused?: RequestRefusal) => {
-    entries.set(kept.id, { kept, stage, ...(refused && { refused }) });
-  };
-  const end = (id: ActionId) => {
-    entries.delete(id);
-    dropIdea(owner, id);
-  };
-
-  /** Answers come in the order of the requests: only that of the newest text ends the matter. */
-  async function ask({ kept }: Entry): Promise<void> {
-    const { id, priorityId, title, description, removed } = kept;
-    const text = { title, description };
-    const asked = removed ? kept : { ...kept, sent: [...kept.sent, text] };
-    set(asked, 'asked');
-    // Who leaves for good is forgotten first, and closing comes after: nothing is kept anew then.
-    if (!destroyed) keepIdea(owner, asked);
-    const answer = await client.request(
-      removed ? { type: 'draft-remove', id } : { type: 'draft-write', id, priorityId, ...text },
-    );
-    const now = entries.get(id);
-    if (now?.kept === asked) settle(asked, answer);
-    else if (now && answer.ok)
-      set({ ...now.kept, sent: now.kept.sent.slice(now.kept.sent.indexOf(text)) }, now.stage);
-    show();
-  }
-  const settle = (kept: KeptIdea, answer: Awaited<ReturnType<BoardClient['request']>>) => {
-    if (answer.ok) return granted(kept);
-    if (answer.error !== 'offline' && answer.error !== 'storage')
-      return refused(kept, answer.error);
-    set(kept, 'waiting');
-    if (destroyed) return;
-    if (answer.error === 'storage') flushIn(retryMs);
-    // It may be back already, with nothing more to tell of it.
-    else if (client.stores.connection.getState().state === 'live') flushIn(gatherMs);
-  };
-  /** The view that has it comes before the answer; another one would end it anyway. */
-  const granted = (kept: KeptIdea) => {
-    dropIdea(owner, kept.id);
-    set(kept, 'granted');
-    endGranted();
-  };
-  const endGranted = () => {
-    for (const [id, { stage, kept }] of entries)
-      if (stage === 'granted' && (kept.removed || mine().some((idea) => idea.id === id)))
-        entries.delete(id);
-  };
-  const refused = (kept: KeptIdea, reason: RequestRefusal) => {
-    // What cannot be removed any more is an action by now, or was never there.
-    if (kept.removed) return end(kept.id);
-    if (reason === 'stale' && putOnAction(client, kept)) {
-      bases.set(kept.id, kept);
-      return end(kept.id);
-    }
-    set(kept, 'waiting', reason);
-  };
-
-  const write = (idea: Idea) => {
-    const { id, priorityId, title, description } = idea;
-    const base = bases.get(id);
-    const sent = entries.get(id)?.kept.sent ?? (base ? [base] : []);
-    const removed = !isWritten(idea);
-    const kept: KeptIdea = { id, priorityId, title, description, sent, removed };
-    if (removed && sent.length === 0)
-      end(id); // the server never heard of it
-    else {
-      set(kept, 'waiting');
-      keepIdea(owner, kept);
-      flushIn(gatherMs);
-    }
-    show();
-  };
-
-  const stops = [
-    session.subscribe((now, before) => {
-      if (now?.drafts !== before?.drafts) endGranted();
-      if (now?.drafts !== before?.drafts || now?.lastReveal !== before?.lastReveal) show();
-      // The rules may be about to change: what was allowed a moment ago is still taken.
-      if (now?.current !== before?.current || now?.rules !== before?.rules) {
-        // What the former step refused may be welcome in this one.
-        for (const { kept, refused: reason } of entries.values())
-          if (reason === 'step') set(kept, 'waiting');
-        flush();
-      }
-    }),
-    board.subscribe((now, before) => {
-      if (now.actions.size !== before.actions.size) show();
-    }),
-    client.stores.connection.subscribe((now, before) => {
-      if (now.state === 'live' && before.state !== 'live') flush();
-    }),
-    flushBeforeTheTimerEnds(client.stores, () => flush()),
-    onPageHidden(() => flush()),
-  ];
-  show();
-  flush();
+  const stops = follow(book);
+  show(book);
+  flush(book);
   return {
-    store,
-    write,
+    store: book.store,
+    write: (idea) => write(book, idea),
     remove: (idea) => {
-      write({ ...idea, title: '', description: '' });
-      flush();
+      write(book, { ...idea, title: '', description: '' });
+      flush(book);
     },
-    flush,
+    flush: () => flush(book),
     dismiss: (id) => {
-      end(id);
-      show();
+      end(book, id);
+      show(book);
     },
     destroy: () => {
-      destroyed = true;
-      flush();
-      clearTimeout(timer);
+      book.destroyed = true;
+      flush(book);
+      clearTimeout(book.timer);
       for (const stop of stops) stop();
     },
   };
 }
 
-const SAVED: IdeaState = { kind: 'saved' };
-const UNSAVED: IdeaState = { kind: 'unsaved' };
+/** The moments at which something may have to be asked, or shown. */
+function follow(book: Book): readonly (() => void)[] {
+  const { stores } = book.client;
+  return [
+    stores.session.subscribe((now, before) => {
+      if (now?.drafts !== before?.drafts) endGranted(book);
+      if (now?.drafts !== before?.drafts || now?.lastReveal !== before?.lastReveal) show(book);
+      // The rules may be about to change: what was allowed a moment ago is still taken.
+      if (now?.current === before?.current && now?.rules === before?.rules) return;
+      // What the former step refused may be welcome in this one.
+      for (const { kept, refused } of book.entries.values())
+        if (refused === 'step') set(book, kept, 'waiting');
+      flush(book);
+    }),
+    stores.board.subscribe((now, before) => {
+      if (now.actions.size !== before.actions.size) show(book);
+    }),
+    stores.connection.subscribe((now, before) => {
+      if (now.state === 'live' && before.state !== 'live') flush(book);
+    }),
+    flushBeforeTheTimerEnds(stores, () => flush(book)),
+    onPageHidden(() => flush(book)),
+  ];
+}
 
-const over = (idea: Idea, entry: Entry | undefined): ShownIdea | null =>
-  entry ? shownEntry(entry) : { ...idea, state: SAVED };
+const mine = ({ client }: Book): readonly Idea[] =>
+  client.stores.session.getState()?.drafts.mine ?? [];
 
-function shownEntry({ kept, stage, refused }: Entry): ShownIdea | null {
+function show(book: Book): void {
+  for (const idea of mine(book)) book.bases.set(idea.id, idea);
+  const { actions } = book.client.stores.board.getState();
+  const known = mine(book).filter(({ id }) => !actions.has(id));
+  book.store.setState(shownIdeas(known, book.entries), true);
+}
+
+function flushIn(book: Book, ms: number): void {
+  book.timer ??= setTimeout(() => flush(book), ms);
+}
+
+function flush(book: Book): void {
+  clearTimeout(book.timer);
+  book.timer = undefined;
+  if (book.client.stores.session.getState() === null) return;
+  for (const entry of book.entries.values())
+    if (entry.stage === 'waiting' && !entry.refused) void ask(book, entry.kept);
+}
+
+function set(book: Book, kept: KeptIdea, stage: Entry['stage'], refused?: RequestRefusal): void {
+  book.entries.set(kept.id, { kept, stage, ...(refused && { refused }) });
+}
+
+function end({ entries, owner }: Book, id: ActionId): void {
+  entries.delete(id);
+  dropIdea(owner, id);
+}
+
+/** Answers come in the order of the requests: only that of the newest text ends the matter. */
+async function ask(book: Book, kept: KeptIdea): Promise<void> {
   const { id, priorityId, title, description, removed } = kept;
-  if (removed) return null;
-  const state: IdeaState = refused
-    ? { kind: 'refused', reason: refused }
-    : stage === 'granted'
-      ? SAVED
-      : UNSAVED;
-  return { id, priorityId, title, description, state };
+  const text = { title, description };
+  const asked = removed ? kept : { ...kept, sent: kept.sent.concat(text) };
+  set(book, asked, 'asked');
+  // Who leaves for good is forgotten first, and closing comes after: nothing is kept anew then.
+  if (!book.destroyed) keepIdea(book.owner, asked);
+  const answer = await book.client.request(
+    removed ? { type: 'draft-remove', id } : { type: 'draft-write', id, priorityId, ...text },
+  );
+  const now = book.entries.get(id);
+  if (now?.kept === asked) settle(book, asked, answer);
+  else if (now && answer.ok) {
+    const sent = now.kept.sent.slice(now.kept.sent.indexOf(text));
+    set(book, { ...now.kept, sent }, now.stage);
+  }
+  show(book);
+}
+
+function settle(book: Book, kept: KeptIdea, answer: Answer): void {
+  if (answer.ok) granted(book, kept);
+  else if (answer.error === 'offline' || answer.error === 'storage')
+    askAgain(book, kept, answer.error);
+  else refused(book, kept, answer.error);
+}
+
+function askAgain(book: Book, kept: KeptIdea, error: 'offline' | 'storage'): void {
+  set(book, kept, 'waiting');
+  if (book.destroyed) return;
+  if (error === 'storage') flushIn(book, retryMs);
+  // It may be back already, with nothing more to report.
+  else if (book.client.stores.connection.getState().state === 'live') flushIn(book, gatherMs);
+}
+
+/** The view that has it comes before the answer; another one would end it anyway. */
+function granted(book: Book, kept: KeptIdea): void {
+  dropIdea(book.owner, kept.id);
+  set(book, kept, 'granted');
+  endGranted(book);
+}
+
+function endGranted(book: Book): void {
+  for (const [id, { stage, kept }] of book.entries)
+    if (stage === 'granted' && (kept.removed || mine(book).some((idea) => idea.id === id)))
+      book.entries.delete(id);
+}
+
+function refused(book: Book, kept: KeptIdea, reason: RequestRefusal): void {
+  // What cannot be removed any more is an action by now, or was never there.
+  if (kept.removed) end(book, kept.id);
+  else if (reason === 'stale' && putOnAction(book.client, kept)) {
+    book.bases.set(kept.id, kept);
+    end(book, kept.id);
+  } else set(book, kept, 'waiting', reason);
+}
+
+function write(book: Book, idea: Idea): void {
+  const { id, priorityId, title, description } = idea;
+  const base = book.bases.get(id);
+  const sent = book.entries.get(id)?.kept.sent ?? (base ? [base] : []);
+  const removed = !isWritten(idea);
+  const kept: KeptIdea = { id, priorityId, title, description, sent, removed };
+  if (removed && sent.length === 0)
+    end(book, id); // the server never heard of it
+  else {
+    set(book, kept, 'waiting');
+    keepIdea(book.owner, kept);
+    flushIn(book, gatherMs);
+  }
+  show(book);
 }

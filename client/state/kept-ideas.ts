@@ -2,7 +2,9 @@
  * Hidden ideas that the server has not yet, kept on this device: one entry for each, so that two
  * tabs of the same person never write over each other. Forgotten with the person.
  */
+import * as v from 'valibot';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../shared/ids.ts';
+import { idSchema, readStored } from './stored.ts';
 
 export interface Idea {
   readonly id: ActionId;
@@ -24,7 +26,7 @@ export interface IdeaOwner {
 }
 
 export const keptIdeas = (owner: IdeaOwner): readonly KeptIdea[] =>
-  keysOf(owner).flatMap((key) => readIdea(localStorage.getItem(key)) ?? []);
+  keysOf(owner).flatMap((key) => readStored(ideaSchema, key) ?? []);
 export const hasKeptIdeas = (owner: IdeaOwner): boolean => keysOf(owner).length > 0;
 
 /** @returns false when this device does not let anything be kept */
@@ -58,15 +60,11 @@ function keysOf(owner: IdeaOwner): readonly string[] {
   }
 }
 
-function readIdea(stored: string | null): KeptIdea | null {
-  try {
-    const idea = JSON.parse(stored ?? 'null') as Partial<KeptIdea> | null;
-    const isIdea =
-      [idea?.id, idea?.priorityId, idea?.title, idea?.description].every(
-        (value) => typeof value === 'string',
-      ) && Array.isArray(idea?.sent);
-    return isIdea ? (idea as KeptIdea) : null;
-  } catch {
-    return null;
-  }
-}
+const textSchema = { title: v.string(), description: v.string() };
+const ideaSchema = v.object({
+  id: idSchema<'action'>(),
+  priorityId: idSchema<'priority'>(),
+  ...textSchema,
+  removed: v.fallback(v.boolean(), false),
+  sent: v.array(v.object(textSchema)),
+});

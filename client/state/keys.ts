@@ -82,5 +82,14 @@ function keyOf(event: KeyboardEvent): string | undefined {
   return key.toLowerCase(); // capitals may be locked
 }
 
+/** Ctrl or Cmd with Z, Maj+Z or Y; nothing with Alt, which writes letters on some keyboards. */
+export function undoKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const { ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+  if ((!ctrlKey && !metaKey) || altKey || isComposing) return undefined;
+  const letter = event.key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : undefined;
+}
+
 const WRITES =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="tab"]';

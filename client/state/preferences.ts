@@ -1,5 +1,7 @@
 /** What a person chose for this device: language, theme, keys. Kept, never sent. */
+import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
+import { readStored } from './stored.ts';
 import { type Language, speak } from './words.ts';
 
 /** `auto` follows the system's wishes for dark and for contrast. */
@@ -15,7 +17,16 @@ export interface Preferences {
 
 const storageKey = 'gommette.preferences';
 
-export const preferencesStore = createStore<Preferences>(() => load());
+const DEFAULTS: Preferences = { language: 'fr', theme: 'auto', keys: true };
+const preferencesSchema = v.object({
+  language: v.fallback(v.picklist(['fr', 'en']), DEFAULTS.language),
+  theme: v.fallback(v.picklist(THEMES), DEFAULTS.theme),
+  keys: v.fallback(v.boolean(), DEFAULTS.keys),
+});
+
+export const preferencesStore = createStore<Preferences>(
+  () => readStored(preferencesSchema, storageKey) ?? DEFAULTS,
+);
 
 /** Changes a preference, keeps it and shows it at once. */
 export function setPreference(change: Partial<Preferences>): void {
@@ -34,19 +45,4 @@ export function showPreferences(): Promise<void> {
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   return speak(language);
-}
-
-function load(): Preferences {
-  let stored: unknown = null;
-  try {
-    stored = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
-  } catch {
-    // Damaged or forbidden: the defaults hold.
-  }
-  const { language, theme, keys } = (stored ?? {}) as Readonly<Record<string, unknown>>;
-  return {
-    language: language === 'en' ? 'en' : 'fr',
-    theme: THEMES.find((known) => known === theme) ?? 'auto',
-    keys: keys !== false,
-  };
 }

@@ -8,7 +8,7 @@ import { changeBetween } from '../../shared/board/text-change.ts';
 import { allows } from '../../shared/session/permissions.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import type { BoardClient } from '../sync/board-client.ts';
-import { isOwn } from './hooks.ts';
+import { isOwn, meIn } from './hooks.ts';
 import type { KeptIdea } from './kept-ideas.ts';
 
 const TEXTS = ['title', 'description'] as const;
@@ -35,7 +35,7 @@ export function putOnAction(
 }
 
 function mayEdit(action: Action, session: SessionView | null): boolean {
-  const me = session?.people.find((person) => person.id === session.me);
+  const me = meIn(session);
   if (!session || !me) return false;
   return allows(session.role, session.rules, 'edit', isOwn(action, me));
 }

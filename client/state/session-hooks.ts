@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Request } from '../../shared/session/requests.ts';
 import type { Step } from '../../shared/session/step.ts';
-import type { PersonView, RoundView } from '../../shared/session/view.ts';
-import { useBoardClient, useSession } from './hooks.ts';
+import type { RoundView } from '../../shared/session/view.ts';
+import { useBoardClient, useMe, useSession } from './hooks.ts';
 import { useWords } from './words.ts';
 
 /** The step in progress, with its place in the déroulé from 1; null while the board is free. */
@@ -15,10 +15,6 @@ export function useStep(): { readonly step: Step; readonly place: number } | nul
   const step = steps?.[index];
   return step ? { step, place: index + 1 } : null;
 }
-
-/** Oneself as the server knows it; null until it has spoken. */
-export const useMyself = (): PersonView | null =>
-  useSession((session) => session?.people.find(({ id }) => id === session.me) ?? null);
 
 /** The round that takes votes; undefined when none is open. */
 export const useOpenRound = (): RoundView | undefined =>
@@ -46,27 +42,27 @@ export function useServerNow(everyMs: number): number {
 
 /**
  * Asks, and says why when it is refused.
- * @param tell shows a sentence in passing: `say` of ui/toast-queue
+ * @param announce shows a sentence in passing: `say` of ui/toast-queue
  * @returns a function that resolves to whether it was granted
  */
 export function useRequest(
-  tell: (sentence: string) => void,
+  announce: (sentence: string) => void,
 ): (request: Request) => Promise<boolean> {
   const client = useBoardClient();
   const { step } = useWords();
   return useCallback(
     async (request) => {
       const answer = await client.request(request);
-      if (!answer.ok) tell(step.refused[answer.error]);
+      if (!answer.ok) announce(step.refused[answer.error]);
       return answer.ok;
     },
-    [client, step, tell],
+    [client, step, announce],
   );
 }
 
 /** What the facilitators show, for whoever follows them: an action or a priority of the wall. */
 export const useFollowed = () => {
-  const follows = useMyself()?.follows ?? true;
+  const follows = useMe()?.follows ?? true;
   const focus = useSession((session) => session?.focus ?? null);
   return follows && focus !== null && focus.kind !== 'view' ? focus : null;
 };

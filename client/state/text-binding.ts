@@ -3,14 +3,10 @@
  * with its letters, focus and scroll are left alone, and while a composition is open (IME, French
  * dead keys) others' changes wait, since touching the value then would ruin what is being composed.
  */
-import {
-  applyChange,
-  changeBetween,
-  rebase,
-  shiftIndex,
-  shiftRange,
-} from '../../shared/board/text-change.ts';
+import { changeBetween, rebase, shiftRange } from '../../shared/board/text-change.ts';
 import type { TextChange, TextHandle } from '../../shared/board/text-handle.ts';
+import { undoKey } from './keys.ts';
+import { caretAfter, changesSince, listen, oneLine, replaceIn, visible } from './text-field.ts';
 
 /** What a binding needs of a text. */
 type BindableText = Pick<TextHandle, 'get' | 'replace' | 'onRemote' | 'onChange'>;
@@ -38,209 +34,186 @@ export interface TextBinding {
   readonly close: () => void;
 }
 
-export function bindText(options: TextBindingOptions): TextBinding {
-  const { element, singleLine, onShown } = options;
-  let text: BindableText | undefined;
-  let stopText = () => {};
+/** What a binding knows between two events. */
+interface Binding extends TextBindingOptions {
+  text: BindableText | undefined;
+  stopText: () => void;
   /** What the element held when it was last alike with the text. */
-  let shown = element.value;
-  let everOpened = false;
+  shown: string;
+  everOpened: boolean;
   /** Others' changes since then, in order. */
-  let waiting: TextChange[] = [];
-  let composing = false;
-  let writing = false;
-  let stepping = false;
-  let refused = false;
+  waiting: TextChange[];
+  composing: boolean;
+  /** The text changes by this binding's own hand. */
+  writing: boolean;
+  /** An undo or a redo is under way: the caret goes where it changes something. */
+  stepping: boolean;
+  refused: boolean;
+}
 
-  /** Writes what was typed since the last time, then shows what others changed meanwhile. */
-  const settle = () => {
-    if (composing || !text) return;
-    const others = changesSince(shown, waiting, text.get());
-    waiting = [];
-    // A textarea never holds a carriage return: one that a file brought is no difference typed.
-    const typed =
-      element.value === visible(shown)
-        ? null
-        : changeBetween(shown, element.value, element.selectionEnd);
-    if (typed) {
-      const own = singleLine ? { ...typed, inserted: oneLine(typed.inserted) } : typed;
-      const steps = rebase(own, others);
-      tellRefused(!write(text, steps));
-      if (others.length > 0) showMerged(text.get(), typed, others, steps);
-    } else {
-      for (const change of others) show(change);
-    }
-    shown = text.get();
-    // Letters the text has cleaned or refused.
-    const rest = changeBetween(element.value, visible(shown));
-    if (rest) show(rest);
-    if (rest || others.length > 0) onShown();
+export function bindText(options: TextBindingOptions): TextBinding {
+  const binding: Binding = {
+    ...options,
+    text: undefined,
+    stopText: () => {},
+    shown: options.element.value,
+    everOpened: false,
+    waiting: [],
+    composing: false,
+    writing: false,
+    stepping: false,
+    refused: false,
   };
-
-  const write = (target: BindableText, steps: readonly TextChange[]): boolean => {
-    writing = true;
-    try {
-      return steps.every((step) => target.replace(step));
-    } finally {
-      writing = false;
-    }
-  };
-
-  const tellRefused = (now: boolean) => {
-    if (now !== refused) options.onRefused(now);
-    refused = now;
-  };
-
-  const show = (change: TextChange) => {
-    const { selectionStart, selectionEnd } = element;
-    const range = shiftRange([selectionStart, selectionEnd], change);
-    const end = change.index + change.inserted.length;
-    replaceIn(element, change, stepping ? [end, end] : range);
-  };
-
-  /** After a composition that met others' changes: one replacement, the caret after its letter. */
-  const showMerged = (
-    now: string,
-    typed: TextChange,
-    others: readonly TextChange[],
-    steps: readonly TextChange[],
-  ) => {
-    const change = changeBetween(element.value, now);
-    if (!change) return;
-    const typedEnd = typed.index + typed.inserted.length;
-    const place = (caret: number): number => {
-      const written = steps.at(-1);
-      if (caret >= typed.index && caret <= typedEnd && written)
-        return Math.min(now.length, written.index + caret - typed.index);
-      const before = caret > typedEnd ? caret - typedEnd + typed.index + typed.removed : caret;
-      return [...others, ...steps].reduce((at, step) => shiftIndex(at, step), before);
-    };
-    replaceIn(element, change, [place(element.selectionStart), place(element.selectionEnd)]);
-  };
-
-  const step = (run: () => void) => {
-    if (composing) return;
-    settle();
-    stepping = true;
-    run();
-    stepping = false;
-  };
-
-  const stopListening = listen(element, {
-    input: settle,
-    compositionstart: () => {
-      composing = true;
-    },
-    compositionend: () => {
-      composing = false;
-      settle();
-    },
-    keydown: (event) => {
-      const key = event as KeyboardEvent;
-      const direction = key.isComposing ? undefined : historyKey(key);
-      if (direction) {
-        // The page's own shortcut leaves alone what was answered here.
-        event.preventDefault();
-        step(options[direction]);
-      } else if (singleLine && key.key === 'Enter' && !key.isComposing) event.preventDefault();
-    },
-    beforeinput: (event) => {
-      const { inputType } = event as InputEvent;
-      const direction = HISTORY_INPUTS[inputType];
-      if (direction) step(options[direction]);
-      if (direction || (singleLine && LINE_INPUTS.has(inputType))) event.preventDefault();
-    },
-  });
-
+  const stopListening = listen(options.element, handlersOf(binding));
   return {
-    open: (next) => {
-      if (next === text && everOpened) return;
-      // The former text is not asked again: of a document that is gone it would say nothing.
-      stopText();
-      stopText = () => {};
-      text = next;
-      if (!text) return;
-      waiting = [];
-      if (!everOpened) element.value = shown = text.get();
-      everOpened = true;
-      const stops = [
-        text.onRemote((changes) => {
-          waiting.push(...changes);
-        }),
-        text.onChange(() => {
-          if (!writing) settle();
-        }),
-      ];
-      stopText = () => {
-        for (const stop of stops) stop();
-      };
-      settle();
-      onShown();
+    open: (text) => {
+      if (text !== binding.text || !binding.everOpened) open(binding, text);
     },
-    isSettled: () => text !== undefined && !composing && waiting.length === 0,
+    isSettled: () =>
+      binding.text !== undefined && !binding.composing && binding.waiting.length === 0,
     close: () => {
       // A composition cut short by leaving: its letters are on the screen, so they are kept.
-      composing = false;
-      settle();
-      stopText();
+      binding.composing = false;
+      settle(binding);
+      leave(binding);
       stopListening();
-      text = undefined;
-      stopText = () => {};
     },
   };
 }
 
-/** `setRangeText` keeps scroll and focus; the selection is set only where the person is. */
-function replaceIn(
-  element: HTMLTextAreaElement,
-  { index, removed, inserted }: TextChange,
-  [start, end]: readonly [number, number],
+/** The former text is not asked again: of a document that is gone it would say nothing. */
+function leave(binding: Binding): void {
+  binding.stopText();
+  binding.stopText = () => {};
+  binding.text = undefined;
+}
+
+function open(binding: Binding, text: BindableText | undefined): void {
+  leave(binding);
+  if (!text) return;
+  binding.text = text;
+  binding.waiting = [];
+  if (!binding.everOpened) {
+    binding.shown = text.get();
+    binding.element.value = binding.shown;
+  }
+  binding.everOpened = true;
+  const stopRemote = text.onRemote((changes) => {
+    binding.waiting.push(...changes);
+  });
+  const stopChange = text.onChange(() => {
+    if (!binding.writing) settle(binding);
+  });
+  binding.stopText = () => {
+    stopRemote();
+    stopChange();
+  };
+  settle(binding);
+  binding.onShown();
+}
+
+/** Writes what was typed since the last time, then shows what others changed meanwhile. */
+function settle(binding: Binding): void {
+  const { element, text, shown } = binding;
+  if (binding.composing || !text) return;
+  const others = changesSince(shown, binding.waiting, text.get());
+  binding.waiting = [];
+  // A carriage return that a file brought is no difference typed.
+  const typed =
+    element.value === visible(shown)
+      ? null
+      : changeBetween(shown, element.value, element.selectionEnd);
+  if (typed) writeTyped(binding, text, typed, others);
+  else for (const change of others) show(binding, change);
+  binding.shown = text.get();
+  // Letters the text has cleaned or refused.
+  const rest = changeBetween(element.value, visible(binding.shown));
+  if (rest) show(binding, rest);
+  if (rest || others.length > 0) binding.onShown();
+}
+
+function writeTyped(
+  binding: Binding,
+  text: BindableText,
+  typed: TextChange,
+  others: readonly TextChange[],
 ): void {
-  const direction = element.selectionDirection;
-  element.setRangeText(inserted, index, index + removed, 'preserve');
-  // WebKit gives the focus to a field whose selection is set.
-  if (element.ownerDocument.activeElement !== element) return;
-  if (element.selectionStart !== start || element.selectionEnd !== end || start !== end)
-    element.setSelectionRange(start, end, direction);
+  const inserted = binding.singleLine ? oneLine(typed.inserted) : typed.inserted;
+  const steps = rebase({ ...typed, inserted }, others);
+  const refused = !write(binding, text, steps);
+  if (refused !== binding.refused) binding.onRefused(refused);
+  binding.refused = refused;
+  if (others.length > 0) showMerged(binding, text.get(), typed, others, steps);
 }
 
-/** Others' changes as they were told, or the plain difference when they do not lead to the text. */
-function changesSince(
-  shown: string,
-  told: readonly TextChange[],
+function write(binding: Binding, text: BindableText, steps: readonly TextChange[]): boolean {
+  binding.writing = true;
+  try {
+    return steps.every((step) => text.replace(step));
+  } finally {
+    binding.writing = false;
+  }
+}
+
+function show({ element, stepping }: Binding, change: TextChange): void {
+  const { selectionStart, selectionEnd } = element;
+  const range = shiftRange([selectionStart, selectionEnd], change);
+  const end = change.index + change.inserted.length;
+  replaceIn(element, change, stepping ? [end, end] : range);
+}
+
+/** After a composition that met others' changes: one replacement, the caret after its letter. */
+function showMerged(
+  { element }: Binding,
   now: string,
-): readonly TextChange[] {
-  if (told.reduce(applyChange, shown) === now) return told;
-  const change = changeBetween(shown, now);
-  return change ? [change] : [];
+  typed: TextChange,
+  others: readonly TextChange[],
+  steps: readonly TextChange[],
+): void {
+  const change = changeBetween(element.value, now);
+  if (!change) return;
+  const place = (caret: number) => Math.min(now.length, caretAfter(caret, typed, others, steps));
+  replaceIn(element, change, [place(element.selectionStart), place(element.selectionEnd)]);
 }
 
-const visible = (text: string): string => text.replace(/\r\n?/g, '\n');
+function step(binding: Binding, direction: 'undo' | 'redo'): void {
+  if (binding.composing) return;
+  settle(binding);
+  binding.stepping = true;
+  binding[direction]();
+  binding.stepping = false;
+}
 
-const oneLine = (inserted: string): string => inserted.replace(/[\r\n\u2028\u2029]+/g, ' ');
-
-type Direction = 'undo' | 'redo';
-const HISTORY_INPUTS: Readonly<Record<string, Direction>> = {
+const HISTORY_INPUTS: Readonly<Record<string, 'undo' | 'redo'>> = {
   historyUndo: 'undo',
   historyRedo: 'redo',
 };
 const LINE_INPUTS: ReadonlySet<string> = new Set(['insertLineBreak', 'insertParagraph']);
 
-/** Ctrl or Cmd with Z, Maj+Z or Y; nothing with Alt, which writes letters on some keyboards. */
-function historyKey(event: KeyboardEvent): Direction | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' ? 'redo' : undefined;
-}
-
-function listen(
-  element: HTMLElement,
-  handlers: Readonly<Record<string, (event: Event) => void>>,
-): () => void {
-  for (const [type, handler] of Object.entries(handlers)) element.addEventListener(type, handler);
-  return () => {
-    for (const [type, handler] of Object.entries(handlers))
-      element.removeEventListener(type, handler);
+function handlersOf(binding: Binding): Parameters<typeof listen>[1] {
+  const { singleLine } = binding;
+  return {
+    input: () => settle(binding),
+    compositionstart: () => {
+      binding.composing = true;
+    },
+    compositionend: () => {
+      binding.composing = false;
+      settle(binding);
+    },
+    keydown: (event) => {
+      const key = event as KeyboardEvent;
+      const direction = undoKey(key);
+      // The page's own shortcut leaves alone what was answered here.
+      if (direction) event.preventDefault();
+      if (direction) step(binding, direction);
+      else if (singleLine && key.key === 'Enter' && !key.isComposing) event.preventDefault();
+    },
+    beforeinput: (event) => {
+      const { inputType } = event as InputEvent;
+      const direction = HISTORY_INPUTS[inputType];
+      if (direction) step(binding, direction);
+      if (direction || (singleLine && LINE_INPUTS.has(inputType))) event.preventDefault();
+    },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * One text of an action tied to a field: its letters, this person's caret told to others, others'
- * carets told to the field. Outlives the document: a rebuilt board is opened again under the hand.
+ * One text of an action tied to a field: its letters, this person's caret shown to others, others'
+ * carets shown in the field. Outlives the document: a rebuilt board is opened again under the hand.
  */
 import type { TextAnchor, TextHandle, TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
@@ -42,7 +42,8 @@ export const linkText = (
     const { stores } = client;
     let handle: TextHandle | undefined;
     let stopHandle = () => {};
-    let told = '';
+    /** What others last heard of one's caret, as JSON. */
+    let announced = '';
     const binding = bindText({
       element,
       singleLine: key === 'title',
@@ -52,26 +53,26 @@ export const linkText = (
       onRefused: events.onRefused,
     });
 
-    const tellCarets = () =>
+    const showCarets = () =>
       events.onCarets(handle ? caretsIn(handle, stores, id, key, somebody) : []);
-    const tellOwnCaret = (range: CaretRange | null) => {
-      // Mid-composition the field and the text differ: the last place told is still the truest.
+    const announceOwnCaret = (range: CaretRange | null) => {
+      // Mid-composition the field and the text differ: the last place announced is still the truest.
       if (range && !binding.isSettled()) return;
       const place = range && handle && placeOf(handle, id, key, range);
-      const telling = JSON.stringify(place ?? null);
-      if (telling !== told) client.setPresence(place ?? NOWHERE);
-      told = telling;
+      const now = JSON.stringify(place ?? null);
+      if (now !== announced) client.setPresence(place ?? NOWHERE);
+      announced = now;
     };
     const open = () => {
       stopHandle();
       handle = client.openText(id, key);
       binding.open(handle);
-      stopHandle = handle?.onChange(tellCarets) ?? (() => {});
-      tellCarets();
+      stopHandle = handle?.onChange(showCarets) ?? (() => {});
+      showCarets();
     };
 
     open();
-    const stopCaret = watchCaret(element, tellOwnCaret);
+    const stopCaret = watchCaret(element, announceOwnCaret);
     const exists = () => stores.board.getState().actions.has(id);
     let existed = exists();
     const stops = [
@@ -80,8 +81,8 @@ export const linkText = (
         if (exists() !== existed) open();
         existed = exists();
       }),
-      stores.presence.subscribe(tellCarets),
-      stores.session.subscribe(tellCarets),
+      stores.presence.subscribe(showCarets),
+      stores.session.subscribe(showCarets),
     ];
     return () => {
       stopCaret();

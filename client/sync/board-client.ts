@@ -8,18 +8,16 @@ import type { Outcome } from '../../shared/board/commands/problem.ts';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import { openText, type TextHandle, type TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId } from '../../shared/ids.ts';
-import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
-import { type RefusalReason, viewAfter } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Request } from '../../shared/session/requests.ts';
 import {
   type BoardStores,
   createBoardStores,
+  NO_HISTORY,
   type PresenceState,
-  type RefusedText,
 } from './board-stores.ts';
-import { forgetOfflineCopy } from './offline.ts';
-import { createPeer, type Peer, type PeerEvents, type PeerOptions } from './peer.ts';
+import { type CreatePeer, createPeer, type PeerOptions } from './peer.ts';
+import { createPeerEvents } from './peer-events.ts';
 import { createQuestions, type RequestProblem } from './questions.ts';
 
 export type Command<Args extends readonly unknown[], Value> = (
@@ -60,92 +58,40 @@ const EMPTY_BOARD: Board = assemble({
   comments: new Map(),
 });
 
-export function createBoardClient(options: PeerOptions): BoardClient {
+export interface BoardClientDeps {
+  readonly createPeer: CreatePeer;
+  /** This browser's clock, milliseconds since 1970. */
+  readonly now: () => number;
+}
+const IN_BROWSER: BoardClientDeps = { createPeer, now: Date.now };
+
+export function createBoardClient(
+  options: PeerOptions,
+  deps: BoardClientDeps = IN_BROWSER,
+): BoardClient {
   const stores = createBoardStores(EMPTY_BOARD);
-  let presence: PresenceState = {};
-  let destroyed = false;
   const questions = createQuestions((asked) => peer.ask(asked));
-  /** What waited for the server when it refused: kept until the fresh board can be compared. */
-  let pending: { readonly reason: RefusalReason; readonly actions: readonly PendingText[] } | null =
-    null;
-
-  const events: PeerEvents = {
-    onBoard: () => stores.board.setState(peer.view.get(), true),
-    onSession: (change) => {
-      if (change.now !== undefined) stores.clockOffset.setState(change.now - Date.now(), true);
-      stores.session.setState(viewAfter(stores.session.getState(), change), true);
-    },
-    onPresence: (others) => stores.presence.setState(others, true),
-    onHistory: () =>
-      stores.history.setState({
-        canUndo: peer.history.canUndo(),
-        canRedo: peer.history.canRedo(),
-      }),
-    onTouchedByOthers: (actions) => stores.touchedByOthers.setState(actions, true),
-    onUnsaved: (actions) => {
-      if (stores.unsaved.getState() !== actions) stores.unsaved.setState(actions, true);
-    },
-    onReady: () => {
-      stores.board.setState(peer.view.get(), true);
-      keepRefused();
-    },
-    onSaving: ({ unsaved, savedAt }) =>
-      stores.connection.setState({ state: 'live', unsaved, savedAt }, true),
-    onAnswer: questions.answered,
-    onOffline: (kept) => {
-      questions.lost();
-      const { state } = stores.connection.getState();
-      if (state === 'live' || state === 'opening')
-        stores.connection.setState({ state: 'offline', kept, since: Date.now() }, true);
-    },
-    onRefused: ({ reason }) => {
-      const board = peer.view.get();
-      const actions = [...stores.unsaved.getState()].flatMap((id) => {
-        const action = board.actions.get(id);
-        return action ? [{ id, title: action.title, description: action.description }] : [];
-      });
-      pending = { reason, actions };
-    },
-    onClosed: (reason) => close(reason),
-  };
-  let peer: Peer = createPeer(options, events);
-
-  const close = (reason: CloseReason) => {
-    if (CLOSE[reason].react === 'rebuild-board') void rebuild();
-    else stores.connection.setState({ state: 'closed', reason }, true);
-  };
   const rebuild = async () => {
-    const old = peer;
     questions.lost();
-    await old.destroy();
-    await forgetOfflineCopy(old.offlineName);
+    await peer.forget();
     if (destroyed) return;
-    peer = createPeer(options, events);
+    peer = deps.createPeer(options, events);
     peer.setPresence(presence);
     stores.epoch.setState(stores.epoch.getState() + 1, true);
-    events.onHistory();
+    stores.history.setState(NO_HISTORY, true);
   };
-  const keepRefused = () => {
-    if (!pending) return;
-    const { reason, actions } = pending;
-    const board = peer.view.get();
-    const lost: RefusedText[] = actions
-      .filter(({ id, title, description }) => {
-        const now = board.actions.get(id);
-        return now?.title !== title || now.description !== description;
-      })
-      .map(({ title, description }) => ({ reason, title, description }));
-    const told = lost.length > 0 ? lost : [{ reason, title: '', description: '' }];
-    stores.refused.setState([...stores.refused.getState(), ...told], true);
-    pending = null;
-  };
-
-  let ended: Promise<void> | undefined;
-  const destroy = () => {
+  const events = createPeerEvents({
+    stores,
+    questions,
+    now: deps.now,
+    rebuild: () => void rebuild(),
+  });
+  let peer = deps.createPeer(options, events);
+  let presence: PresenceState = {};
+  let destroyed = false;
+  const end = () => {
     destroyed = true;
     questions.lost();
-    ended ??= peer.destroy();
-    return ended;
   };
 
   return {
@@ -161,16 +107,13 @@ export function createBoardClient(options: PeerOptions): BoardClient {
       peer.setPresence(presence);
     },
     dismissRefused: () => stores.refused.setState([], true),
-    destroy,
-    forget: async () => {
-      await destroy();
-      await forgetOfflineCopy(peer.offlineName);
+    destroy: () => {
+      end();
+      return peer.destroy();
+    },
+    forget: () => {
+      end();
+      return peer.forget();
     },
   };
-}
-
-interface PendingText {
-  readonly id: ActionId;
-  readonly title: string;
-  readonly description: string;
 }

@@ -34,6 +34,12 @@ export interface Picking {
 }
 export const NOT_PICKING: Picking = { ids: new Set(), doing: 'nothing' };
 
+export interface HistoryState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+export const NO_HISTORY: HistoryState = { canUndo: false, canRedo: false };
+
 export interface BoardStores {
   readonly board: StoreApi<Board>;
   /** Null until the server has spoken once. */
@@ -50,7 +56,7 @@ export interface BoardStores {
   readonly fresh: StoreApi<ReadonlySet<ActionId>>;
   /** Actions this person picks to bring together. */
   readonly picking: StoreApi<Picking>;
-  readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  readonly history: StoreApi<HistoryState>;
   readonly refused: StoreApi<readonly RefusedText[]>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
   readonly epoch: StoreApi<number>;
@@ -67,7 +73,7 @@ export function createBoardStores(board: Board): BoardStores {
     touchedByOthers: holding<ReadonlySet<ActionId>>(new Set()),
     fresh: holding<ReadonlySet<ActionId>>(new Set()),
     picking: holding(NOT_PICKING),
-    history: holding({ canUndo: false, canRedo: false }),
+    history: holding(NO_HISTORY),
     refused: holding<readonly RefusedText[]>([]),
     epoch: holding(0),
   };

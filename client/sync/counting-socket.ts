@@ -5,7 +5,7 @@
 import { MESSAGE, SYNC } from '../../shared/protocol/messages.ts';
 
 export interface SocketWatch {
-  readonly onOpened: (socket: WebSocket) => void;
+  readonly onOpened: () => void;
   /**
    * The socket has sent its `count`-th counted frame, from 1.
    * @param complete it answers the server's question, so it holds all that the server lacks
@@ -13,13 +13,14 @@ export interface SocketWatch {
   readonly onCounted: (count: number, complete: boolean) => void;
 }
 
-export function countingSocket(watch: SocketWatch): typeof WebSocket {
-  return class CountingSocket extends WebSocket {
+/** @param Socket the class that it extends: the browser's, or a test's */
+export function countingSocket(Socket: typeof WebSocket, watch: SocketWatch): typeof WebSocket {
+  return class CountingSocket extends Socket {
     #count = 0;
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      this.addEventListener('open', () => watch.onOpened(this));
+      this.addEventListener('open', () => watch.onOpened());
     }
 
     override send(data: string | Blob | BufferSource): void {

@@ -1,4 +1,5 @@
 /** The HTTP API as functions. A refusal is a value with the server's sentence; nothing here throws. */
+import * as v from 'valibot';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type {
   BoardCreated,
@@ -86,32 +87,28 @@ export interface ExportRequest {
   readonly names: boolean;
 }
 
-export async function downloadExport(
+export function downloadExport(
   boardId: BoardId,
   token: string,
   { format, names }: ExportRequest,
   signal?: AbortSignal,
 ): Promise<Answer<Download>> {
   const path = `/api/boards/${boardId}/export/${format}${names ? '?names=1' : ''}`;
-  const answer = await send(path, { headers: bearer(token), signal: signal ?? null });
-  if (!answer.ok) return answer;
-  const disposition = answer.value.headers.get('content-disposition') ?? '';
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-  const quoted = /filename="([^"]+)"/i.exec(disposition)?.[1];
-  const name = encoded ? decodeURIComponent(encoded) : (quoted ?? `gommette.${format}`);
-  try {
-    return ok({ name, content: await answer.value.blob() });
-  } catch {
-    return err(unreachable); // given up, or cut halfway
-  }
+  const init = { headers: bearer(token), signal: signal ?? null };
+  return read(path, init, async (response) => {
+    const disposition = response.headers.get('content-disposition') ?? '';
+    const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+    const quoted = /filename="([^"]+)"/i.exec(disposition)?.[1];
+    const name = encoded ? decodeURIComponent(encoded) : (quoted ?? `gommette.${format}`);
+    return { name, content: await response.blob() };
+  });
 }
 
 /** The demonstration workshop, as the build ships it. */
-export async function readDemonstration(): Promise<Answer<string>> {
+export const readDemonstration = (): Promise<Answer<string>> => {
   const url = new URL('../../shared/demo/atelier-cotentin.json', import.meta.url);
-  const answer = await send(url.href, {});
-  return answer.ok ? ok(await answer.value.text()) : answer;
-}
+  return read(url.href, {}, (response) => response.text());
+};
 
 const jsonBody = { 'content-type': 'application/json' } as const;
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -121,30 +118,33 @@ const post = (body: object, token?: string): RequestInit => ({
   headers: { ...jsonBody, ...(token !== undefined && bearer(token)) },
 });
 
-async function json<Value>(path: string, init: RequestInit): Promise<Answer<Value>> {
-  const answer = await send(path, init);
-  if (!answer.ok) return answer;
-  // Our own server's answer: its type is `shared/protocol/http.ts`, checked there by tests.
-  return ok((await answer.value.json()) as Value);
-}
+// Our own server's answer: its type is `shared/protocol/http.ts`, checked there by tests.
+const json = <Value>(path: string, init: RequestInit): Promise<Answer<Value>> =>
+  read(path, init, (response) => response.json() as Promise<Value>);
 
 const unreachable: HttpProblem = { status: 0, code: 'unreachable', message: '' };
 
-async function send(path: string, init: RequestInit): Promise<Answer<Response>> {
+/** Asks, and reads the body of an answer that is 2xx. */
+async function read<Value>(
+  path: string,
+  init: RequestInit,
+  bodyOf: (response: Response) => Promise<Value>,
+): Promise<Answer<Value>> {
   try {
     const response = await fetch(path, init);
-    return response.ok ? ok(response) : err(await problemOf(response));
+    return response.ok ? ok(await bodyOf(response)) : err(await problemOf(response));
   } catch {
-    return err(unreachable);
+    return err(unreachable); // no network, given up, or cut halfway
   }
 }
 
+/** What stands in the way may be a proxy, which speaks no JSON of ours. */
+const problemBody = v.fallback(
+  v.object({ code: v.fallback(v.string(), 'unknown'), message: v.fallback(v.string(), '') }),
+  { code: 'unknown', message: '' },
+);
+
 async function problemOf(response: Response): Promise<HttpProblem> {
   const body: unknown = await response.json().catch(() => null);
-  const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown };
-  return {
-    status: response.status,
-    code: typeof code === 'string' ? code : 'unknown',
-    message: typeof message === 'string' ? message : '',
-  };
+  return { status: response.status, ...v.parse(problemBody, body) };
 }

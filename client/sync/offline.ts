@@ -12,6 +12,8 @@ export interface OfflineCopy {
   /** True once the stored copy is in the document and what follows is kept; false when given up. */
   readonly ready: Promise<boolean>;
   readonly close: () => Promise<void>;
+  /** Deletes it from this device; to be called once it is closed. */
+  readonly remove: () => Promise<void>;
 }
 
 /** Opens the copy under a name that holds board and person: nobody reads another's. */
@@ -21,7 +23,7 @@ export function openOfflineCopy(
   patienceMs = defaultPatienceMs,
 ): OfflineCopy {
   if (typeof indexedDB === 'undefined')
-    return { ready: Promise.resolve(false), close: async () => {} };
+    return { ready: Promise.resolve(false), close: async () => {}, remove: async () => {} };
   const persistence = new IndexeddbPersistence(name, doc);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<false>((resolve) => {
@@ -31,29 +33,20 @@ export function openOfflineCopy(
     () => true as const,
     () => false as const,
   );
+  const close = async () => {
+    clearTimeout(timer);
+    await persistence.destroy().catch(ignoreGone);
+  };
+  const remove = () => clearDocument(name).catch(ignoreGone);
   const ready = Promise.race([loaded, tooLate]).then(async (kept) => {
     clearTimeout(timer);
+    if (kept) return true;
     // One undecodable update and `whenSynced` never settles: the copy is of no use any more.
-    if (!kept) await forget(name, persistence);
-    return kept;
+    await close();
+    await remove();
+    return false;
   });
-  return {
-    ready,
-    close: async () => {
-      clearTimeout(timer);
-      await persistence.destroy().catch(ignoreGone);
-    },
-  };
-}
-
-/** Removes the copy of a board from this device. */
-export async function forgetOfflineCopy(name: string): Promise<void> {
-  if (typeof indexedDB !== 'undefined') await clearDocument(name).catch(ignoreGone);
-}
-
-async function forget(name: string, persistence: IndexeddbPersistence): Promise<void> {
-  await persistence.destroy().catch(ignoreGone);
-  await forgetOfflineCopy(name);
+  return { ready, close, remove };
 }
 
 /** A private window or a full disk refuses IndexedDB: the board lives without a copy, as it says. */

@@ -2,199 +2,142 @@
  * One life of the document on this device: document, provider, offline copy, heartbeat. When the
  * server refuses something, the whole peer is thrown away and another takes its place.
  */
-import type * as decoding from 'lib0/decoding';
-import { WebsocketProvider } from 'y-websocket';
+import type { Board } from '../../shared/board/board.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
-import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
+import { createBoardView } from '../../shared/board/snapshot.ts';
 import { touchedActions } from '../../shared/board/touched.ts';
 import { createUndoHistory, type UndoHistory } from '../../shared/board/undo.ts';
-import type { ActionId, BoardId, PersonId } from '../../shared/ids.ts';
-import { CLOSE, type CloseReason, closeReason } from '../../shared/protocol/close.ts';
-import {
-  type Answer,
-  type Asked,
-  decodeJson,
-  decodeSaved,
-  encodeAsked,
-  MESSAGE,
-  PROTOCOL,
-  type Refused,
-  type SessionChange,
-  TICKET_PREFIX,
-} from '../../shared/protocol/messages.ts';
-import type { PresenceState } from './board-stores.ts';
-import { isSaved, NO_COUNTS } from './connection.ts';
+import type { ActionId, PersonId } from '../../shared/ids.ts';
+import type { CloseReason } from '../../shared/protocol/close.ts';
+import { type Asked, encodeAsked } from '../../shared/protocol/messages.ts';
+import type { HistoryState, PresenceState } from './board-stores.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepAlive } from './heartbeat.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline.ts';
 import { createOthers, readPresence } from './presence.ts';
-import { createUnsavedActions } from './unsaved.ts';
+import { createProvider, endOf, type ProviderOptions, type Received, receive } from './provider.ts';
+import { createSaving, type SavingEvents } from './saving.ts';
 
-export interface PeerOptions {
-  /** `ws://host` or `wss://host`, without a path. */
-  readonly origin: string;
-  readonly boardId: BoardId;
+export interface PeerOptions extends ProviderOptions {
   readonly personId: PersonId;
-  readonly ticket: string;
 }
 
-/** What a peer tells; each call gives the whole new value. */
-export interface PeerEvents {
-  readonly onBoard: () => void;
-  readonly onSession: (change: SessionChange) => void;
+/** What a peer reports; each call gives the whole new value. */
+export interface PeerEvents
+  extends SavingEvents,
+    Pick<Received, 'onSession' | 'onRefused' | 'onAnswer'> {
+  readonly onBoard: (board: Board) => void;
   readonly onPresence: (others: ReadonlyMap<number, PresenceState>) => void;
-  readonly onHistory: () => void;
+  readonly onHistory: (history: HistoryState) => void;
   readonly onTouchedByOthers: (actions: ReadonlySet<ActionId>) => void;
-  readonly onUnsaved: (actions: ReadonlySet<ActionId>) => void;
   /** The document holds a board: the server's, or the copy of this device. */
-  readonly onReady: () => void;
-  readonly onSaving: (saving: {
-    readonly unsaved: boolean;
-    readonly savedAt: number | null;
-  }) => void;
+  readonly onReady: (board: Board) => void;
+  /** @param kept what is written meanwhile is stored on this device */
   readonly onOffline: (kept: boolean) => void;
   readonly onClosed: (reason: CloseReason) => void;
-  readonly onRefused: (refused: Refused) => void;
-  readonly onAnswer: (answer: Answer) => void;
 }
 
 export interface Peer {
   readonly doc: BoardDoc;
-  readonly view: BoardView;
   readonly history: UndoHistory;
-  readonly offlineName: string;
   readonly setPresence: (state: PresenceState) => void;
   /** @returns false when there is no connection to send it on */
   readonly ask: (asked: Asked) => boolean;
+  /** Ends it; the copy on this device stays. */
   readonly destroy: () => Promise<void>;
+  /** Ends it and deletes the copy on this device: nothing else deletes one that can be read. */
+  readonly forget: () => Promise<void>;
 }
 
-/** Reconnections spread out, so that a room does not come back in the same instant. */
-const maxBackoffMs = () => 1_500 + Math.random() * 2_500;
+/** What a peer takes from the browser. */
+export interface PeerDeps {
+  readonly Socket: typeof WebSocket;
+  readonly openCopy: (name: string, doc: BoardDoc) => OfflineCopy;
+  /** From 0 up to 1: reconnections spread out, so that a room does not come back in one instant. */
+  readonly random: () => number;
+}
+const inBrowser = (): PeerDeps => ({
+  Socket: WebSocket,
+  openCopy: openOfflineCopy,
+  random: Math.random,
+});
 
-export function createPeer(options: PeerOptions, events: PeerEvents): Peer {
+export type CreatePeer = (options: PeerOptions, events: PeerEvents) => Peer;
+
+export function createPeer(
+  options: PeerOptions,
+  events: PeerEvents,
+  { Socket, openCopy, random }: PeerDeps = inBrowser(),
+): Peer {
   const doc = createDoc();
   const view = createBoardView(doc);
   const history = createUndoHistory(doc);
-  const unsaved = createUnsavedActions();
-  const offlineName = `gommette-${options.boardId}-${options.personId}`;
-  const copy: OfflineCopy = openOfflineCopy(offlineName, doc);
-  let counts = NO_COUNTS;
-  let savedAt: number | null = null;
-  let live = false;
-  let kept = false;
-  let destroyed = false;
-
-  const tellSaving = () => {
-    events.onUnsaved(unsaved.ids());
-    if (live) events.onSaving({ unsaved: !isSaved(counts), savedAt });
-  };
-  const provider = new WebsocketProvider(`${options.origin}/sync`, options.boardId, doc, {
-    connect: false,
-    disableBc: true, // tabs that talk to each other would go round the server's checks
-    maxBackoffTime: maxBackoffMs(),
-    protocols: [PROTOCOL, `${TICKET_PREFIX}${options.ticket}`],
-    shouldReconnect: (event) => {
-      const reason = closeReason(event.code);
-      return reason === undefined || CLOSE[reason].react === 'reconnect';
-    },
-    WebSocketPolyfill: countingSocket({
-      onOpened: () => {
-        counts = NO_COUNTS;
-      },
-      onCounted: (sent, complete) => {
-        if (complete) unsaved.resent(sent);
-        counts = { ...counts, sent, complete: counts.complete || (complete ? sent : 0) };
-        tellSaving();
-      },
-    }),
-  });
-  provider.awareness.setLocalState({});
+  const copy = openCopy(`gommette-${options.boardId}-${options.personId}`, doc);
+  const saving = createSaving(events);
   const others = createOthers();
+  const counting = countingSocket(Socket, { onOpened: saving.opened, onCounted: saving.counted });
+  const provider = createProvider(options, doc, counting, 1_500 + random() * 2_500);
+  /** Whether the copy is open, so that what is written is kept. */
+  let kept = false;
+  let ending: Promise<void> | null = null;
 
-  provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
-    const saved = decodeSaved(decoder);
-    counts = { ...counts, saved: saved.updates };
-    savedAt = saved.at;
-    unsaved.saved(saved.updates);
-    tellSaving();
-  };
-  provider.messageHandlers[MESSAGE.session] = (_encoder, decoder) =>
-    events.onSession(readJson<SessionChange>(decoder));
-  provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
-    events.onRefused(readJson<Refused>(decoder));
-  provider.messageHandlers[MESSAGE.answer] = (_encoder, decoder) =>
-    events.onAnswer(readJson<Answer>(decoder));
-  provider.messageHandlers[MESSAGE.pong] = () => {};
-  provider.messageHandlers[MESSAGE.presence] = (_encoder, decoder) => others.receive(decoder);
-
-  provider.on('status', ({ status }) => {
-    // A new count for the same state: the server said that this client had left.
-    if (status === 'connected')
-      provider.awareness.setLocalState(provider.awareness.getLocalState() ?? {});
-  });
-
+  receive(provider, { ...events, onSaved: saving.acknowledged, onPresence: others.receive });
   provider.on('sync', (synced) => {
     if (!synced) return;
-    live = true;
-    events.onReady();
-    tellSaving();
+    events.onReady(view.get());
+    saving.followed();
   });
   provider.on('connection-close', (event) => {
-    live = false;
     others.clear();
-    counts = NO_COUNTS;
-    unsaved.disconnected();
-    const reason = event ? closeReason(event.code) : undefined;
-    if (reason && CLOSE[reason].react !== 'reconnect') events.onClosed(reason);
+    saving.disconnected();
+    const end = endOf(event?.code);
+    if (end) events.onClosed(end);
     else events.onOffline(kept);
   });
   // After the provider's own listener: the frame of this update is counted already.
   doc.on('update', (_update, _origin, _doc, transaction) => {
     const touched = touchedActions(doc, transaction);
-    if (!transaction.local) return events.onTouchedByOthers(touched);
-    unsaved.touch(touched, counts.complete > 0 ? counts.sent : null);
-    tellSaving();
+    if (transaction.local) saving.changed(touched);
+    else events.onTouchedByOthers(touched);
   });
-  const stopView = view.subscribe(events.onBoard);
-  const stopHistory = history.subscribe(events.onHistory);
+  const stops = [
+    view.subscribe(() => events.onBoard(view.get())),
+    history.subscribe(() => events.onHistory(stateOf(history))),
+    keepAlive(provider),
+  ];
   others.onChange((states) => events.onPresence(readPresence(states, doc.clientID)));
-  const stopHeartbeat = keepAlive(provider);
-
   void copy.ready.then((ok) => {
-    if (destroyed) return;
+    if (ending !== null) return;
     kept = ok;
-    if (ok && view.get().priorities.length > 0) events.onReady();
+    if (ok && view.get().priorities.length > 0) events.onReady(view.get());
     provider.connect();
   });
 
+  const end = async () => {
+    for (const stop of stops) stop();
+    for (const part of [others, provider, provider.awareness, history, view]) part.destroy();
+    await copy.close();
+    doc.destroy();
+  };
+  const destroy = () => (ending ??= end());
   return {
     doc,
-    view,
     history,
-    offlineName,
     setPresence: (state) => provider.awareness.setLocalState({ ...state }),
     ask: (asked) => {
-      if (provider.ws?.readyState !== WebSocket.OPEN) return false;
+      if (provider.ws?.readyState !== Socket.OPEN) return false;
       provider.ws.send(encodeAsked(asked));
       return true;
     },
-    destroy: async () => {
-      destroyed = true;
-      stopHeartbeat();
-      stopView();
-      stopHistory();
-      others.destroy();
-      provider.destroy();
-      provider.awareness.destroy();
-      history.destroy();
-      view.destroy();
-      await copy.close();
-      doc.destroy();
+    destroy,
+    forget: async () => {
+      await destroy();
+      await copy.remove();
     },
   };
 }
 
-const readJson = <Value extends Refused | SessionChange | Answer>(decoder: unknown): Value =>
-  // The provider types its decoder loosely; it is lib0's.
-  decodeJson<Value>(decoder as decoding.Decoder);
+const stateOf = (history: UndoHistory): HistoryState => ({
+  canUndo: history.canUndo(),
+  canRedo: history.canRedo(),
+});

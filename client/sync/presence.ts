@@ -3,9 +3,10 @@
  * it hears of others. It is written by their pages and passed on unread, so it is checked here.
  */
 import * as decoding from 'lib0/decoding';
+import * as v from 'valibot';
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { createDoc } from '../../shared/board/doc.ts';
-import { isId } from '../../shared/ids.ts';
+import { type Id, isId } from '../../shared/ids.ts';
 import type { PresenceState } from './board-stores.ts';
 
 export interface Others {
@@ -49,13 +50,24 @@ export function readPresence(
   return others;
 }
 
+const id = v.fallback(v.optional(v.custom<Id<'action'>>(isId)), undefined);
+const stateSchema = v.fallback(
+  v.object({
+    actionId: id,
+    field: v.fallback(v.optional(v.picklist(['title', 'description'])), undefined),
+    anchor: v.optional(v.unknown()),
+    head: v.optional(v.unknown()),
+    holding: id,
+  }),
+  {},
+);
+
 function readState(state: unknown): PresenceState {
-  if (typeof state !== 'object' || state === null) return {};
-  const { actionId, field, anchor, head, holding } = state as Readonly<Record<string, unknown>>;
+  const { actionId, field, anchor, head, holding } = v.parse(stateSchema, state);
   return {
-    ...(isId(actionId) ? { actionId: actionId as NonNullable<PresenceState['actionId']> } : {}),
-    ...(field === 'title' || field === 'description' ? { field } : {}),
-    ...(anchor !== undefined && head !== undefined ? { anchor, head } : {}),
-    ...(isId(holding) ? { holding: holding as NonNullable<PresenceState['holding']> } : {}),
+    ...(actionId && { actionId }),
+    ...(field && { field }),
+    ...(anchor !== undefined && head !== undefined && { anchor, head }),
+    ...(holding && { holding }),
   };
 }

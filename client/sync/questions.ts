@@ -21,8 +21,11 @@ export function createQuestions(send: (asked: Asked) => boolean): Questions {
     ask: (request) =>
       new Promise((resolve) => {
         last += 1;
-        if (send({ id: last, request })) waiting.set(last, resolve);
-        else resolve(err('offline'));
+        const id = last;
+        waiting.set(id, resolve);
+        if (send({ id, request })) return;
+        waiting.delete(id);
+        resolve(err('offline'));
       }),
     answered: ({ id, refused }) => {
       waiting.get(id)?.(refused === undefined ? ok(undefined) : err(refused));

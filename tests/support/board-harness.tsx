@@ -1,24 +1,23 @@
 /**
- * A board for component tests: the client's own shape over a local document, and a neighbour whose
- * changes arrive at once. Only the network is missing.
+ * A board for component tests: the real client over a peer without a network, and a neighbour whose
+ * changes arrive at once.
  */
 import { act, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import * as Y from 'yjs';
 import { BoardContext } from '../../client/state/board-context.ts';
-import type { BoardClient, Command } from '../../client/sync/board-client.ts';
-import { createBoardStores } from '../../client/sync/board-stores.ts';
+import {
+  type BoardClient,
+  type Command,
+  createBoardClient,
+} from '../../client/sync/board-client.ts';
 import type { Outcome } from '../../shared/board/commands/problem.ts';
-import { createDoc } from '../../shared/board/doc.ts';
-import { createBoardView } from '../../shared/board/snapshot.ts';
-import { openText } from '../../shared/board/text-handle.ts';
-import { touchedActions } from '../../shared/board/touched.ts';
-import { createUndoHistory } from '../../shared/board/undo.ts';
 import type { PersonId } from '../../shared/ids.ts';
+import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { Present } from '../../shared/session/view.ts';
+import { createHandPeers, HAND_OPTIONS } from './hand-peer.ts';
 import { createSessionStage, type SessionStage } from './session-stage.ts';
 
 export interface BoardHarness {
@@ -38,56 +37,37 @@ export interface BoardHarness {
 }
 
 export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
-  const doc = createDoc();
-  const theirs = createDoc();
-  const view = createBoardView(doc);
-  const history = createUndoHistory(doc);
-  const stores = createBoardStores(view.get());
-  view.subscribe(() => stores.board.setState(view.get(), true));
-  history.subscribe(() =>
-    stores.history.setState({ canUndo: history.canUndo(), canRedo: history.canRedo() }),
-  );
-  doc.on('update', (update, origin, _doc, transaction) => {
-    if (origin === theirs) stores.touchedByOthers.setState(touchedActions(doc, transaction), true);
-    else Y.applyUpdate(theirs, update, doc);
-  });
-  theirs.on('update', (update, origin) => {
-    if (origin !== doc) Y.applyUpdate(doc, update, theirs);
-  });
-  const session = createSessionStage(view.get);
+  const answer = ({ id, request }: Asked) => {
+    const granted = ask(request as Request);
+    return granted.ok ? { id } : { id, refused: granted.error };
+  };
+  const peers = createHandPeers({ answer });
+  const client = createBoardClient(HAND_OPTIONS, { createPeer: peers.createPeer, now: Date.now });
+  const session = createSessionStage(() => peers.last().view.get());
   let self: Present = { ...me, role };
   let others: readonly Present[] = [];
-  const tell = () =>
-    act(() => stores.session.setState(session.viewFor(self, [self, ...others]), true));
-  const ask: BoardHarness['ask'] = (request, asker = self) => {
-    const answer = session.ask(asker, request);
-    tell();
-    return answer;
+  const announce = () => {
+    const view = session.viewFor(self, [self, ...others]);
+    act(() => peers.last().events.onSession(view));
   };
-  tell();
+  const ask: BoardHarness['ask'] = (request, asker = self) => {
+    const granted = session.ask(asker, request);
+    announce();
+    return granted;
+  };
+  announce();
   return {
-    client: {
-      stores,
-      run: (command, ...args) => history.asOneStep(() => command(doc, ...args)),
-      request: async (request) => ask(request),
-      undo: history.undo,
-      redo: history.redo,
-      openText: (id, key) => openText(doc, id, key),
-      setPresence: () => undefined,
-      dismissRefused: () => stores.refused.setState([], true),
-      destroy: async () => undefined,
-      forget: async () => undefined,
-    },
-    neighbour: (command, ...args) => drawn(() => command(theirs, ...args)),
+    client,
+    neighbour: (command, ...args) => drawn(() => command(peers.last().theirs, ...args)),
     setRole: (next) => {
       self = { ...self, role: next };
-      tell();
+      announce();
     },
     ask,
     session,
     setOthers: (present) => {
       others = present;
-      tell();
+      announce();
     },
   };
 }

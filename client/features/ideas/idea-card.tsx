@@ -3,7 +3,7 @@ import { CloudOff, CloudUpload, EyeOff, MoreHorizontal, TriangleAlert } from 'lu
 import type { PriorityId } from '../../../shared/ids.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useConnection, usePriorities } from '../../state/hooks.ts';
-import type { ShownIdea } from '../../state/ideas.ts';
+import type { ShownIdea } from '../../state/shown-ideas.ts';
 import { useWords } from '../../state/words.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuSection } from '../../ui/menu-items.ts';

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { usePriorities } from '../../state/hooks.ts';
-import type { Ideas, ShownIdea } from '../../state/ideas.ts';
+import type { Ideas } from '../../state/ideas.ts';
+import type { ShownIdea } from '../../state/shown-ideas.ts';
 import { createViewStore, useView } from '../../state/view-store.ts';
 
 const NONE: readonly ShownIdea[] = [];

@@ -2,7 +2,8 @@
 import type { PriorityId } from '../../../shared/ids.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useBoardClient, useSession } from '../../state/hooks.ts';
-import type { Ideas, ShownIdea } from '../../state/ideas.ts';
+import type { Ideas } from '../../state/ideas.ts';
+import type { ShownIdea } from '../../state/shown-ideas.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 

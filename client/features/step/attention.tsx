@@ -1,8 +1,8 @@
 /** What passes between people and facilitators: I am done, I raise my hand. */
 import { Check, Hand } from 'lucide-react';
-import { useSession } from '../../state/hooks.ts';
+import { useMe, useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
-import { useMyself, useRequest, useStep } from '../../state/session-hooks.ts';
+import { useRequest, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
@@ -10,7 +10,7 @@ import { say } from '../../ui/toast-queue.ts';
 export function Attention() {
   const { step: t } = useWords();
   const request = useRequest(say);
-  const me = useMyself();
+  const me = useMe();
   const role = useSession((session) => session?.role);
   const step = useStep();
   const isUp = me?.hand != null;

@@ -2,9 +2,9 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Focus } from '../../../shared/session/requests.ts';
-import { useBoard, useSession } from '../../state/hooks.ts';
+import { useBoard, useMe, useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
-import { useMyself, useRequest } from '../../state/session-hooks.ts';
+import { useRequest } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -15,7 +15,7 @@ export function FocusBand() {
   const request = useRequest(say);
   const focus = useSession((session) => session?.focus ?? null);
   const role = useSession((session) => session?.role);
-  const follows = useMyself()?.follows ?? true;
+  const follows = useMe()?.follows ?? true;
   const words = useFocusWords(focus);
   const toggle = () => void request({ type: 'follow', on: !follows });
   const label = follows ? t.leaveFocus : t.follow;

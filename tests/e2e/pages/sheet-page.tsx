@@ -3,7 +3,7 @@
  * Pages of one browser share the board through a channel between tabs; `bench` is a third person,
  * inside the page, whose changes arrive at once.
  */
-import { err } from '../../../shared/result.ts';
+import { createHandPeers, HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { sessionView } from '../../support/session-view.ts';
 import '../../../client/styles/main.css'; // first, so that the order of layers holds
 import { createRoot } from 'react-dom/client';
@@ -11,14 +11,12 @@ import * as Y from 'yjs';
 import { ActionSheet } from '../../../client/features/action-sheet/action-sheet.tsx';
 import { BoardContext } from '../../../client/state/board-context.ts';
 import { showPreferences } from '../../../client/state/preferences.ts';
-import type { BoardClient } from '../../../client/sync/board-client.ts';
-import { createBoardStores, type PresenceState } from '../../../client/sync/board-stores.ts';
+import { createBoardClient } from '../../../client/sync/board-client.ts';
+import type { PresenceState } from '../../../client/sync/board-stores.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
-import { createDoc } from '../../../shared/board/doc.ts';
+import type { BoardDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
-import { createBoardView } from '../../../shared/board/snapshot.ts';
 import { openText, type TextChange, type TextKey } from '../../../shared/board/text-handle.ts';
-import { createUndoHistory } from '../../../shared/board/undo.ts';
 import demonstration from '../../../shared/demo/atelier-cotentin.json?raw';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
@@ -41,21 +39,16 @@ const id = (asked.get('action') ?? 'p3-02') as ActionId;
 const role = (asked.get('role') ?? 'participant') as Role;
 const name = asked.get('name') ?? 'Claire';
 
-const doc = createDoc();
-const theirs = createDoc();
 const channel = new BroadcastChannel('sheet-page');
+const peers = createHandPeers({
+  answer: ({ id: asked }) => ({ id: asked, refused: 'role' }),
+  onPresence: (presence) => channel.postMessage({ from: own.clients[0], presence }),
+});
+const client = createBoardClient(HAND_OPTIONS, { createPeer: peers.createPeer, now: Date.now });
+const { doc, theirs, events } = peers.last();
 doc.on('update', (update, origin) => {
-  if (origin !== theirs) Y.applyUpdate(theirs, update, doc);
   if (origin !== channel) channel.postMessage({ update });
 });
-theirs.on('update', (update, origin) => {
-  if (origin !== doc) Y.applyUpdate(doc, update, theirs);
-});
-
-const view = createBoardView(doc);
-const history = createUndoHistory(doc);
-const stores = createBoardStores(view.get());
-view.subscribe(() => stores.board.setState(view.get(), true));
 
 const people = ['Claire', 'Denis'].map((who, index) => ({
   id: who as PersonId,
@@ -65,27 +58,10 @@ const people = ['Claire', 'Denis'].map((who, index) => ({
   actorId: null,
   clients: [index],
 }));
-const own = people.find((person) => person.name === name) ?? people[0];
-if (!own) throw new Error('nobody is here');
-stores.session.setState(sessionView(own, people), true);
-
-let presence: PresenceState = {};
-const client: BoardClient = {
-  stores,
-  run: (command, ...args) => history.asOneStep(() => command(doc, ...args)),
-  request: async () => err('role'),
-  undo: history.undo,
-  redo: history.redo,
-  openText: (action, key) => openText(doc, action, key),
-  setPresence: (change) => {
-    const merged = Object.entries({ ...presence, ...change });
-    presence = Object.fromEntries(merged.filter(([, value]) => value !== undefined));
-    channel.postMessage({ from: own.clients[0], presence });
-  },
-  dismissRefused: () => undefined,
-  destroy: async () => undefined,
-  forget: async () => undefined,
-};
+const found = people.find((person) => person.name === name) ?? people[0];
+if (!found) throw new Error('nobody is here');
+const own = found;
+events.onSession(sessionView(own, people));
 
 interface Message {
   readonly update?: Uint8Array;
@@ -97,7 +73,7 @@ channel.onmessage = ({ data }: MessageEvent<Message>) => {
   if (data.update) Y.applyUpdate(doc, data.update, channel);
   if (data.hello) channel.postMessage({ update: Y.encodeStateAsUpdate(doc) });
   if (data.from !== undefined && data.presence)
-    stores.presence.setState(new Map([[data.from, data.presence]]), true);
+    events.onPresence(new Map([[data.from, data.presence]]));
 };
 if (name === 'Claire') {
   const { workshop } = readWorkshop(demonstration);
@@ -105,7 +81,7 @@ if (name === 'Claire') {
   fillBoard(doc, workshop);
 } else channel.postMessage({ hello: true });
 
-const textOf = (board: typeof doc, key: TextKey) => {
+const textOf = (board: BoardDoc, key: TextKey) => {
   const text = openText(board, id, key);
   if (!text) throw new Error('the text is not there yet');
   return text;
@@ -136,6 +112,7 @@ const start = () =>
       <ToastRegion label="Messages" dismissLabel="Fermer" />
     </BoardContext>,
   );
+const { stores } = client;
 if (stores.board.getState().actions.has(id)) start();
 else {
   const stop = stores.board.subscribe((board) => {

@@ -77,4 +77,87 @@ describe('a connection', () => {
     window.dispatchEvent(new Event('online'));
     expect(provider.reconnections).toBe(2);
   });
+
+  test('[CO6] that ended for good is left alone when the network changes', () => {
+    const { provider } = connection();
+    provider.shouldConnect = false;
+    stop = keepAlive(provider);
+    window.dispatchEvent(new Event('offline'));
+    window.dispatchEvent(new Event('online'));
+    expect(provider.reconnections).toBe(0);
+  });
+
+  test('[CO6] answers of former pings say nothing of the last one', () => {
+    const { provider, pass } = connection();
+    stop = keepAlive(provider);
+    pass(1, false);
+    provider.wsLastMessageReceived = Date.now() - 1;
+    pass(3, false);
+    expect(provider.reconnections).toBe(1);
+  });
+
+  test('[CO6] that does not open within 2.5 s is tried again, and not sooner', () => {
+    const { provider, pings, pass } = connection();
+    provider.wsconnected = false;
+    provider.wsconnecting = true;
+    stop = keepAlive(provider);
+    pass(3.5, false);
+    expect(provider.reconnections).toBe(0);
+    pass(0.5, false);
+    expect(provider.reconnections).toBe(1);
+    expect(pings).toEqual([]);
+    pass(3, false);
+    expect(provider.reconnections).toBe(1); // the next one has as much time
+  });
+
+  test('[CO6] that is between two attempts is not hurried, and its silence is forgotten', () => {
+    const { provider, pass } = connection();
+    stop = keepAlive(provider);
+    pass(2, false);
+    provider.wsconnected = false;
+    pass(20, false);
+    provider.wsconnected = true;
+    pass(1, false);
+    expect(provider.reconnections).toBe(0);
+  });
+
+  test('[CO7] does not have for ever: 30 s', () => {
+    const { provider, pass } = connection({ synced: false });
+    stop = keepAlive(provider);
+    pass(31, false);
+    expect(provider.reconnections).toBe(0);
+    pass(1, false);
+    expect(provider.reconnections).toBe(1);
+  });
+
+  test('[CO6] is pinged as the page comes back to the front, and only then', () => {
+    const { provider, pings } = connection();
+    stop = keepAlive(provider);
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(pings).toEqual([]);
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(pings).toHaveLength(1);
+    expect(provider.reconnections).toBe(0);
+  });
+
+  test('[CO6] whose socket is closing is not written to', () => {
+    const { provider, pings, pass } = connection();
+    provider.ws = { ...provider.ws, readyState: WebSocket.CLOSING } as unknown as WebSocket;
+    stop = keepAlive(provider);
+    pass(2, false);
+    expect(pings).toEqual([]);
+  });
+
+  test('[CO6] that is no longer watched is left alone', () => {
+    const { provider, pings, pass } = connection();
+    keepAlive(provider)();
+    pass(10, false);
+    window.dispatchEvent(new Event('offline'));
+    window.dispatchEvent(new Event('online'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(provider.reconnections).toBe(0);
+    expect(pings).toEqual([]);
+  });
 });

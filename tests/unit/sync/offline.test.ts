@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
-import { forgetOfflineCopy, openOfflineCopy } from '../../../client/sync/offline.ts';
+import { openOfflineCopy } from '../../../client/sync/offline.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 
@@ -67,7 +67,10 @@ describe('the copy on this device', () => {
 
   test('[CO4] a forgotten copy leaves nothing', async () => {
     await leaveCopy('Atelier');
-    await forgetOfflineCopy(name);
+    const former = openOfflineCopy(name, createDoc());
+    await former.ready;
+    await former.close();
+    await former.remove();
     const doc = createDoc();
     const copy = openOfflineCopy(name, doc);
     await copy.ready;
@@ -91,6 +94,6 @@ describe('the copy on this device', () => {
     const copy = openOfflineCopy(name, createDoc());
     expect(await copy.ready).toBe(false);
     await copy.close();
-    await forgetOfflineCopy(name);
+    await copy.remove();
   });
 });

@@ -1,0 +1,70 @@
+/**
+ * What of this page the server has: frames sent and acknowledged on the present socket, and the
+ * actions whose last change waits. Every change of it is announced.
+ */
+import type { ActionId } from '../../shared/ids.ts';
+import type { Saved } from '../../shared/protocol/messages.ts';
+import { isSaved, NO_COUNTS } from './connection.ts';
+import { createUnsavedActions } from './unsaved.ts';
+
+export interface SavingEvents {
+  readonly onUnsaved: (actions: ReadonlySet<ActionId>) => void;
+  /** Only while the board is followed. `savedAt`: server clock, ms; null before the first `saved`. */
+  readonly onSaving: (saving: {
+    readonly unsaved: boolean;
+    readonly savedAt: number | null;
+  }) => void;
+}
+
+export interface Saving {
+  /** A new socket counts from 1 again. */
+  readonly opened: () => void;
+  /** @param complete the frame answers the server's question, so it holds all that the server lacks */
+  readonly counted: (sent: number, complete: boolean) => void;
+  readonly acknowledged: (saved: Saved) => void;
+  /** This person has changed these actions; the frame that carries it is counted already. */
+  readonly changed: (actions: Iterable<ActionId>) => void;
+  /** The server has sent what this page lacked: the board is followed from now on. */
+  readonly followed: () => void;
+  readonly disconnected: () => void;
+}
+
+export function createSaving(events: SavingEvents): Saving {
+  const unsaved = createUnsavedActions();
+  let counts = NO_COUNTS;
+  let savedAt: number | null = null;
+  let isLive = false;
+  const announce = () => {
+    events.onUnsaved(unsaved.ids());
+    if (isLive) events.onSaving({ unsaved: !isSaved(counts), savedAt });
+  };
+  return {
+    opened: () => {
+      counts = NO_COUNTS;
+    },
+    counted: (sent, complete) => {
+      if (complete) unsaved.resent(sent);
+      counts = { ...counts, sent, complete: counts.complete || (complete ? sent : 0) };
+      announce();
+    },
+    acknowledged: ({ updates, at }) => {
+      counts = { ...counts, saved: updates };
+      savedAt = at;
+      unsaved.saved(updates);
+      announce();
+    },
+    changed: (actions) => {
+      unsaved.touch(actions, counts.complete > 0 ? counts.sent : null);
+      announce();
+    },
+    followed: () => {
+      isLive = true;
+      announce();
+    },
+    disconnected: () => {
+      isLive = false;
+      counts = NO_COUNTS;
+      unsaved.disconnected();
+    },
+  };
+}
