@@ -1,5 +1,7 @@
 /** What a run found, as lines: first each fault that no test noticed, then the score of each file. */
 
+import { relative } from 'node:path';
+
 /** What we read of Stryker's result. */
 export interface Planted {
   readonly fileName: string;
@@ -9,20 +11,22 @@ export interface Planted {
   readonly location: { readonly start: { readonly line: number; readonly column: number } };
 }
 
-/** A fault that makes the tests hang is noticed too. */
+/** A fault that makes the tests hang is noticed too; many of them mean that the machine was busy. */
 const noticed = ['Killed', 'Timeout'];
 
 /**
  * The score of a file is the share of its faults that a test noticed. With a sample, only faults on
  * lines that some test runs are drawn: the share found among them counts for all of those, and a
  * fault on a line that no test runs counts as unnoticed.
+ * @param root of the repository; paths are told from there
  */
-export function reportOf(planted: readonly Planted[]): string {
+export function reportOf(absolute: readonly Planted[], root = ''): string {
+  const planted = absolute.map((each) => ({ ...each, fileName: relative(root, each.fileName) }));
   const files = [...new Set(planted.map(({ fileName }) => fileName))];
   return [
     ...planted.filter(({ status }) => isMissed(status)).map(lineOf),
     '',
-    'score  tried  of all  no test  file',
+    'score  tried  hung  of all  no test  file',
     ...files.map((name) =>
       scoreLine(
         name,
@@ -51,6 +55,7 @@ function scoreLine(name: string, faults: readonly Planted[]): string {
   return [
     tried === 0 && unrun === 0 ? '    –' : `${(score * 100).toFixed(1).padStart(5)}`,
     `${tried}`.padStart(6),
+    `${count('Timeout')}`.padStart(5),
     `${all}`.padStart(7),
     `${unrun}`.padStart(8),
     ` ${name}`,

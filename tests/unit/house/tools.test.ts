@@ -1,6 +1,7 @@
 /** The tools of whoever works here: what they print. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { mutatedFiles, testsReaching } from '../../mutate/reach.ts';
 import { type Planted, reportOf } from '../../mutate/report.ts';
 import { slowest } from '../../support/slowest.ts';
 
@@ -32,10 +33,10 @@ test('[HO24] a hanging fault is noticed, one on a line that no test runs is not'
     'a.ts:7:5 Survived BooleanLiteral → false',
     'a.ts:9:5 NoCoverage BooleanLiteral → false',
     '',
-    'score  tried  of all  no test  file',
-    ' 50.0      3       4        1  a.ts',
-    '100.0      1       1        0  b.ts',
-    ' 60.0      4       5        1  all',
+    'score  tried  hung  of all  no test  file',
+    ' 50.0      3     1       4        1  a.ts',
+    '100.0      1     0       1        0  b.ts',
+    ' 60.0      4     1       5        1  all',
   ]);
 });
 
@@ -48,9 +49,9 @@ test('[HO24] what a sample leaves out counts neither for nor against', () => {
     fault('b.ts', 'CompileError'),
   ]).split('\n');
   expect(lines.slice(-3)).toEqual([
-    ' 75.0      1       4        1  a.ts',
-    '    –      0       1        0  b.ts',
-    ' 80.0      1       5        1  all',
+    ' 75.0      1     0       4        1  a.ts',
+    '    –      0     0       1        0  b.ts',
+    ' 80.0      1     0       5        1  all',
   ]);
 });
 
@@ -69,4 +70,23 @@ test('[HO24] the same seed draws the same sample, another seed another', () => {
   expect(again).toEqual(first);
   expect(other).not.toEqual(first);
   expect(few).toEqual([7]);
+});
+
+test('[HO24] a file is judged by the tests that reach it, a file of the client by those of screens too', () => {
+  const tree = new Map([
+    ['shared/a/a.ts', ''],
+    ['shared/a/b.ts', "import { a } from './a.ts';"],
+    ['client/c.tsx', "import { b } from '../shared/a/b.ts';"],
+    ['tests/unit/a.test.ts', "import { b } from '../../shared/a/b.ts';"],
+    ['tests/unit/c.test.tsx', "import { c } from '../../client/c.tsx';"],
+    ['tests/unit/house/d.test.ts', "import { a } from '../../../shared/a/a.ts';"],
+    ['tests/e2e/e.test.ts', "import { a } from '../../shared/a/a.ts';"],
+  ]);
+  expect(mutatedFiles(tree, ['shared/a/', 'client/c.tsx', 'shared/b'])).toEqual([
+    'shared/a/a.ts',
+    'shared/a/b.ts',
+    'client/c.tsx',
+  ]);
+  expect(testsReaching(tree, ['shared/a/a.ts'])).toEqual(['tests/unit/a.test.ts']);
+  expect(testsReaching(tree, ['client/c.tsx'])).toEqual(['tests/unit/c.test.tsx']);
 });
