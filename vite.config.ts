@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './server/build/compress.ts';
 import { firstPage } from './server/build/first-page.ts';
+import { slowestFiles } from './tests/support/slowest.ts';
 
 /** Where `npm run dev` finds the server; the client alone runs on Vite's port. */
 const devServer = 'http://127.0.0.1:3000';
@@ -35,6 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   test: {
     root: '.',
+    reporters: [slowestFiles, 'default'],
     // One core less is the default, which on two cores leaves one of them idle.
     maxWorkers: '100%',
     projects: [

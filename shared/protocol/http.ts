@@ -1,4 +1,4 @@
-/** Bodies of the HTTP API, for both sides. Paths are in README. */
+/** Bodies of the HTTP API, for both sides. Paths are in README, "API". */
 import type { ActorId, BoardId, DirectionId, PersonId } from '../ids.ts';
 import type { Role } from '../session/roles.ts';
 

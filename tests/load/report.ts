@@ -91,7 +91,7 @@ export function wholeReport(workloads: readonly Workload[], runs: readonly Run[]
   ].join('\n\n');
 }
 
-/** What README shows: the machine, the targets, the attacks. */
+/** What `tests/load/README.md` shows: the machine, the targets, the attacks. */
 export function readmeReport(
   workloads: readonly Workload[],
   runs: readonly Run[],

@@ -1,7 +1,8 @@
 /** The directions, layers and top level of the house, on the real tree and on planted faults. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Fault, faultsOf } from './rules.ts';
+import type { Fault } from './fault.ts';
+import { faultsOf } from './rules.ts';
 import { allFiles, allImports, readSources } from './tree.ts';
 
 const topLevel = [
@@ -9,6 +10,7 @@ const topLevel = [
   '.ci',
   '.gitignore',
   '.npmrc',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
   'client',
@@ -47,6 +49,13 @@ describe('the repository', () => {
   test('[HO6] no import cycle', () => expect(of('HO6')).toEqual([]));
   test('[HO7] every relative import leads to a file', () => expect(of('HO7')).toEqual([]));
 
+  test('[HO17] no circle of folders', () => expect(of('HO17')).toEqual([]));
+  test('[HO18] no literal is spread', () => expect(of('HO18')).toEqual([]));
+  test('[HO19] nothing is given away before it is made', () => expect(of('HO19')).toEqual([]));
+  test('[HO20] files are short', () => expect(of('HO20')).toEqual([]));
+  test('[HO21] functions are short, or say why not', () => expect(of('HO21')).toEqual([]));
+  test('[HO22] no lines stand twice', () => expect(of('HO22')).toEqual([]));
+
   test('[HO8] the top level is exactly the list of the architecture', () => {
     const top = new Set(allFiles().map((path) => path.split('/')[0]));
     expect(top).toEqual(new Set(topLevel));
@@ -83,10 +92,63 @@ describe('planted faults', () => {
     ['HO5', 'shared/board/all.ts', "export type { A } from './a.ts';"],
     ['HO7', 'shared/a.ts', "import { x } from './b';"],
     ['HO7', 'client/a.ts', "import './styles/absent.css';"],
+    ['HO9', 'shared/a.ts', 'const a = ;'],
+    ['HO18', 'shared/a.ts', 'export const a = make(...[1, 2]);'],
+    ['HO18', 'tests/unit/a.ts', 'export const a = { ...({ b } as B), c };'],
+    ['HO18', 'client/ui/a.tsx', 'export const a = <p {...{ b }} />;'],
+    ['HO19', 'server/a.ts', forward('const later = make();')],
+    ['HO19', 'server/a.ts', forward('const { later } = make();')],
+    ['HO21', 'shared/a.ts', `export ${long(61)}`],
+    ['HO21', 'shared/a.ts', `/** A reason is no docstring. */\n${long(61)}`],
+    ['HO21', 'shared/a.ts', `// One table in one piece.\n${long(101)}`],
+    ['HO22', 'shared/a.ts', `${numbered(13)}\n// again\n${numbered(13)}`],
   ])('[HO9] a fault against %s in %s is found', (rule, file, text) => {
     const found = plant({ [file]: text }).filter((fault) => fault.rule === rule);
     expect(found).toHaveLength(1);
     expect(found[0]?.file).toBe(file);
+  });
+
+  test.each([
+    ['a function below the one that uses it', 'server/a.ts', forward('const later = () => 1;')],
+    ['a name that the function makes itself', 'server/a.ts', forward('const other = make();')],
+    ['a spread that may be none', 'shared/a.ts', 'export const a = [...(b ? [1] : []), ...c];'],
+    ['a function with a reason', 'shared/a.ts', `// One table in one piece.\n${long(78)}`],
+    ['a function of a test', 'tests/a.ts', long(101)],
+    ['twelve lines twice', 'shared/a.ts', `${numbered(12)}\nconst b = 1;\n${numbered(12)}`],
+  ])('[HO9] %s is no fault', (_what, file, text) => {
+    expect(plant({ [file]: text })).toEqual([]);
+  });
+
+  test('[HO9] folders in a circle are found, a folder and what lies in it are one way', () => {
+    const faults = plant({
+      'server/a/x.ts': "import { y } from '../b/y.ts';",
+      'server/b/y.ts': '',
+      'server/b/z.ts': "import type { W } from '../c/w.ts';",
+      'server/c/w.ts': '',
+      'server/c/v.ts': "import { u } from '../a/u.ts';",
+      'server/a/u.ts': "import { t } from './deep/t.ts';",
+      'server/a/deep/t.ts': "import { s } from '../s.ts';",
+      'server/a/s.ts': '',
+    });
+    expect(faults).toEqual([
+      {
+        rule: 'HO17',
+        file: 'server/a ↔ server/b ↔ server/c',
+        why: 'server/a/x.ts → server/b/y.ts, server/b/z.ts → server/c/w.ts, server/c/v.ts → server/a/u.ts',
+      },
+    ]);
+  });
+
+  test('[HO9] a file may have 250 lines, the one in the middle 80', () => {
+    const tooLong = (middle: number, longest: number) =>
+      plant({
+        'shared/a.ts': '',
+        'shared/b.ts': ';\n'.repeat(middle),
+        'shared/c.ts': ';\n'.repeat(longest),
+      }).map(({ rule, file, why }) => `${rule} ${file}: ${why}`);
+    expect(tooLong(80, 250)).toEqual([]);
+    expect(tooLong(80, 251)).toEqual(['HO20 shared/c.ts: 251 lines']);
+    expect(tooLong(81, 250)).toEqual(['HO20 the file in the middle: 81 lines']);
   });
 
   test('[HO9] a cycle through three files and one on itself are found, a diamond is none', () => {
@@ -121,3 +183,15 @@ describe('planted faults', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** `last` comes after a constant whose maker is given a use of `later`. */
+function forward(last: string): string {
+  return `function open() { const first = make({ now: () => later.now() }); ${last} return first; }`;
+}
+/** A function of so many lines. */
+function long(lines: number): string {
+  return `function a() {\n${numbered(lines - 2)}\n}\n`;
+}
+function numbered(lines: number): string {
+  return Array.from({ length: lines }, (_, index) => `  step${index}();`).join('\n');
+}

@@ -45,7 +45,7 @@ test.each(['yjs', 'lib0'])('[HO11] there is one copy of %s', (name) => {
 });
 
 const completeLock = (...args: string[]) =>
-  spawnSync(process.execPath, ['server/run/complete-lock.mjs', ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, ['tests/tools/complete-lock.mjs', ...args], { encoding: 'utf8' });
 
 test('[HO12] the lock names every platform package that a package pins', () => {
   const { status, stdout } = completeLock('--check');

@@ -2,13 +2,11 @@
  * The architecture as tables, and the faults of a tree against them. Everything is judged on a tree
  * given as data, so that the test can plant faults.
  */
+import type { Fault } from './fault.ts';
+import { folderLoops } from './folders.ts';
+import { sharedLines } from './shared-lines.ts';
+import { syntaxFaults } from './syntax.ts';
 import { allImports, type Import, type Tree } from './tree.ts';
-
-export interface Fault {
-  readonly rule: 'HO1' | 'HO2' | 'HO3' | 'HO4' | 'HO5' | 'HO6' | 'HO7';
-  readonly file: string;
-  readonly why: string;
-}
 
 /** Packages that run the same in Node and in a browser, the only ones `shared` may use. */
 const everywhere = [
@@ -66,10 +64,14 @@ function layers(from: string, to: readonly string[]) {
 /** The launcher runs before anything is parsed; the configuration is where everything else is. */
 const environmentReaders = ['server/config.ts', 'server/run.mjs', 'server/run/'];
 
+/** Vite and vitest ask for a default export. */
+const configurations = ['vite.config.ts', 'tests/mutate/vitest.config.mjs'];
+
 /** @param exists whether a path that is no source (a style, an image, data) is there */
 export function faultsOf(tree: Tree, exists: (path: string) => boolean): Fault[] {
   const imports = allImports(tree);
   const product = imports.filter(({ from }) => !from.startsWith('tests/'));
+  const code = new Map([...tree].filter(([path]) => isProductCode(path)));
   return [
     ...product.flatMap(directionFaults),
     ...product.flatMap(homeFaults),
@@ -78,6 +80,14 @@ export function faultsOf(tree: Tree, exists: (path: string) => boolean): Fault[]
       .filter((each) => each.isRelative)
       .flatMap((each) => targetFaults(each, tree, exists)),
     ...cycleFaults(imports),
+    ...folderLoops(product).map(({ folders, ways }) => ({
+      rule: 'HO17' as const,
+      file: folders.join(' ↔ '),
+      why: ways.join(', '),
+    })),
+    ...syntaxFaults(tree, isProductCode),
+    ...lengthFaults(code),
+    ...sharedLines(code, mostSharedLines).map((each) => ({ rule: 'HO22' as const, ...each })),
   ];
 }
 
@@ -108,7 +118,7 @@ function textFaults(file: string, text: string): Fault[] {
   const mayRead =
     file.startsWith('tests/') || environmentReaders.some((path) => file.startsWith(path));
   if (reads && !mayRead) faults.push({ rule: 'HO4', file, why: 'names the environment' });
-  if (/^export default\b|\bas default\b/m.test(text) && file !== 'vite.config.ts') {
+  if (/^export default\b|\bas default\b/m.test(text) && !configurations.includes(file)) {
     faults.push({ rule: 'HO5', file, why: 'default export' });
   }
   if (/(^|\/)index\.[a-z]+$/.test(file)) faults.push({ rule: 'HO5', file, why: 'barrel by name' });
@@ -116,6 +126,23 @@ function textFaults(file: string, text: string): Fault[] {
     faults.push({ rule: 'HO5', file, why: 're-exports another file' });
   }
   return faults;
+}
+
+const isProductCode = (path: string) => /^(client|server|shared)\/.*\.tsx?$/.test(path);
+
+/** Lines of one file, of the file in the middle, and that two places may share. */
+const [mostLines, mostMedianLines, mostSharedLines] = [250, 80, 12];
+
+function lengthFaults(code: Tree): Fault[] {
+  const lengths = [...code].map(([file, text]) => ({ file, lines: text.split('\n').length - 1 }));
+  const median = lengths.map(({ lines }) => lines).sort((a, b) => a - b)[code.size >> 1] ?? 0;
+  const tooLong = lengths.filter(({ lines }) => lines > mostLines);
+  return [
+    ...tooLong.map(({ file, lines }) => ({ rule: 'HO20' as const, file, why: `${lines} lines` })),
+    ...(median > mostMedianLines
+      ? [{ rule: 'HO20' as const, file: 'the file in the middle', why: `${median} lines` }]
+      : []),
+  ];
 }
 
 function targetFaults(each: Import, tree: Tree, exists: (path: string) => boolean): Fault[] {

@@ -1,11 +1,10 @@
 /** `shared/SPEC.md` and the tests speak of the same rules. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSources } from './tree.ts';
 
-const ruleIds = [
-  ...readFileSync('shared/SPEC.md', 'utf8').matchAll(/^([A-Z]{2}\d+) {1,2}\S/gm),
-].map(([, id = '']) => id);
+const spec = readFileSync('shared/SPEC.md', 'utf8');
+const ruleIds = [...spec.matchAll(/^([A-Z]{2}\d+) {1,2}\S/gm)].map(([, id = '']) => id);
 
 const tests = [...readSources()].filter(([path]) => path.startsWith('tests/'));
 /** A name is the text that opens a call, of `test` or of what `test.each` makes of its rows. */
@@ -46,4 +45,20 @@ test('[HO10] no test is without a rule', () => {
     ),
   );
   expect(unnamed).toEqual([]);
+});
+
+test('[HO25] every area says where its code is, and it is there', () => {
+  const areas = spec.split(/^## /m).slice(1);
+  const homeless = areas.filter((area) => {
+    const [, path] = /\n\nCode: `([^`]+)`/.exec(area) ?? [];
+    return path === undefined || !existsSync(path);
+  });
+  expect(homeless.map((area) => area.slice(0, 2))).toEqual([]);
+});
+
+test.each([
+  ['README.md', 130],
+  ['shared/GLOSSARY.md', 40],
+])('[HO25] %s has %i lines at most', (path, most) => {
+  expect(readFileSync(path, 'utf8').split('\n').length - 1).toBeLessThanOrEqual(most);
 });

@@ -1,5 +1,5 @@
 /**
- * Completes package-lock.json: `node server/run/complete-lock.mjs [--check] [path]`.
+ * Completes package-lock.json: `node tests/tools/complete-lock.mjs [--check] [path]`.
  * Where a registry lacks some platform packages, npm writes a lock without them and then refuses it
  * (`npm ci`: « Missing … from lock file »). Each exact version that a package pins as optional gets
  * an entry, its platform read off its name. `--check` writes nothing and fails when one is missing.
