@@ -2,7 +2,6 @@
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { BoardScreen } from '../../../client/features/board/board-screen.tsx';
-import { NO_SLOTS } from '../../../client/features/board/wall-store.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import type { Board } from '../../../shared/board/board.ts';
@@ -77,6 +76,9 @@ export function openWall({ role = 'participant', empty = false }: WallOptions = 
   };
 }
 
+// The same at each drawing, as the wall's context wants it.
+const noSlots = {};
+
 interface ScreenProps {
   readonly facilitates: boolean;
   readonly onOpen: (id: ActionId) => void;
@@ -92,7 +94,7 @@ function Screen({ facilitates, onOpen }: ScreenProps) {
       onMove={setMoving}
       onEditPriority={facilitates ? () => undefined : undefined}
       band={(tools) => tools}
-      slots={NO_SLOTS}
+      slots={noSlots}
       menu={null}
     />
   );
