@@ -25,7 +25,7 @@ export function StepForm({ step }: { readonly step: Step }) {
         onSave={(title) => change(step.id, { title })}
       />
       <TypedField
-        kind="number"
+        kind="count"
         label={fields.minutes}
         stored={String(step.minutes)}
         max={STEP_LIMITS.minutes}

@@ -19,7 +19,7 @@ import { RevealSection } from './reveal-section.tsx';
 import { StepSection } from './step-section.tsx';
 import { TimerSection } from './timer-section.tsx';
 import { useActs } from './use-acts.ts';
-import { useTimerDraft } from './use-timer-draft.ts';
+import { useTimerChoice } from './use-timer-choice.ts';
 import { VotesSection, type VotesSlot } from './votes-section.tsx';
 import { WallSection } from './wall-section.tsx';
 import './cockpit.css';
@@ -47,8 +47,8 @@ export function Cockpit(props: CockpitProps) {
 function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProps) {
   const t = useWords(cockpitWords);
   const [asked, ask] = useState<Asked | null>(null);
-  const timerDraft = useTimerDraft();
-  const acts = useActs({ openActionId, timerDraft, ask });
+  const timerChoice = useTimerChoice();
+  const acts = useActs({ openActionId, timerChoice, ask });
   const titleId = useId();
   const panel = useFocusInside();
   useKeys(
@@ -60,7 +60,7 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
     })),
   );
   return (
-    <CockpitContext value={{ acts, timerDraft, asked, ask, onOpenAction }}>
+    <CockpitContext value={{ acts, timerChoice, asked, ask, onOpenAction }}>
       <aside
         ref={panel}
         className="cockpit"

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgendaDialog } from '../../../client/features/agenda/agenda-dialog.tsx';
-import { saveDelayMs } from '../../../client/features/agenda/use-typed.ts';
+import { saveDelayMs } from '../../../client/features/agenda/typed-field.tsx';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { stepsOf } from '../../../shared/session/presets.ts';
 import type { Request } from '../../../shared/session/requests.ts';

@@ -4,7 +4,7 @@ import type { StepId } from '../../../shared/session/step.ts';
 import { maxTimerSeconds, type TimerEffect } from '../../../shared/session/timer.ts';
 import { useStep } from '../../state/session-hooks.ts';
 
-export interface TimerDraft {
+export interface TimerChoice {
   /** As typed. */
   readonly text: string;
   /** Null while what is typed is no duration. */
@@ -16,7 +16,7 @@ export interface TimerDraft {
 
 const usualMinutes = 5;
 
-export function useTimerDraft(): TimerDraft {
+export function useTimerChoice(): TimerChoice {
   const step = useStep()?.step;
   const stepId = step?.id ?? null;
   const [typed, setTyped] = useState<Typed | null>(null);
