@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Field, type FieldText, type FieldWiring } from '../../ui/field.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type Option, optionOf } from './options.ts';
+import './members.css';
 
 export interface MembersProps extends Pick<FieldText, 'label' | 'help'> {
   readonly options: readonly Option[];

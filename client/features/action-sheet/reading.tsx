@@ -9,6 +9,7 @@ import { formatNumber } from './number-text.ts';
 import { optionOf, useOptions } from './options.ts';
 import { GROUPS, type Group, type SheetField } from './sheet-fields.ts';
 import { SheetGroup } from './sheet-group.tsx';
+import './reading.css';
 
 export function Reading({ action }: { readonly action: Action }) {
   return GROUPS.map((group) => (

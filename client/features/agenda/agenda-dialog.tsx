@@ -14,7 +14,7 @@ import { useFocusAfter } from '../../ui/list-tools.tsx';
 import { Presets } from './presets.tsx';
 import { StepLine } from './step-line.tsx';
 import { AgendaContext, useAgenda, useAgendaRequests } from './use-agenda.ts';
-import './agenda.css';
+import './agenda-dialog.css';
 
 /** Rendered for facilitators; nothing for anybody else. */
 export function AgendaDialog(props: { readonly onClose: () => void }) {

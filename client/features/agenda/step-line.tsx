@@ -8,6 +8,7 @@ import { useWords } from '../../state/words.ts';
 import { Tool } from '../../ui/list-tools.tsx';
 import { StepForm } from './step-form.tsx';
 import { useAgenda } from './use-agenda.ts';
+import './step-line.css';
 
 export interface StepLineProps {
   readonly step: Step;

@@ -7,8 +7,7 @@ import { useFocusShown, type WallFocus } from './use-focus-shown.ts';
 import { useSheetCovers } from './use-media.ts';
 import { Wall } from './wall.tsx';
 import { createWallStore, WallContext, type WallSlots } from './wall-store.ts';
-import './board.css';
-import './card.css';
+import './board-screen.css';
 
 export interface BoardScreenProps {
   /** The action whose sheet is open. */

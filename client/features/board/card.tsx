@@ -23,6 +23,7 @@ import { CardMenu } from './card-menu.tsx';
 import { CardPick, MayPick, usePick } from './card-pick.tsx';
 import { CardVisitors } from './card-visitors.tsx';
 import { useWall, useWallState } from './wall-store.ts';
+import './card.css';
 
 export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const action = useAction(id);

@@ -13,6 +13,7 @@ import { CardList } from './card-list.tsx';
 import { Composer } from './composer.tsx';
 import { previewColumn } from './grab.ts';
 import { useWall, useWallState } from './wall-store.ts';
+import './column.css';
 
 export interface ColumnProps {
   readonly priority: Priority;

@@ -23,6 +23,7 @@ import { HeldCard } from './card.tsx';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
 import { type Point, scrollNearEdges } from './edge-scroll.ts';
 import { useAct } from './use-act.ts';
+import './drag-wall.css';
 
 /** A press that moves less is a click. */
 const dragAfterPx = 6;

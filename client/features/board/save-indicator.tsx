@@ -3,6 +3,7 @@ import { Check, CloudOff, LoaderCircle } from 'lucide-react';
 import { useConnection, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { clockTime } from '../../state/dates.ts';
+import './save-indicator.css';
 
 export function SaveIndicator() {
   const { connection: t } = useWords();

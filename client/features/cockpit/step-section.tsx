@@ -8,6 +8,7 @@ import { useServerNow, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from './section.tsx';
+import './step-section.css';
 
 const NO_STEPS: readonly Step[] = [];
 

@@ -18,6 +18,7 @@ import { say } from '../../ui/toast-queue.ts';
 import { ActButton } from './act-button.tsx';
 import { useCockpit } from './acts.ts';
 import { Section } from './section.tsx';
+import './timer-section.css';
 
 export function TimerSection() {
   const { timer: t, freeze: words } = useWords(cockpitWords);

@@ -8,6 +8,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type Choice, choicesOf } from './choices.ts';
+import './filter-panel.css';
 
 export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
   const texts = useWords();

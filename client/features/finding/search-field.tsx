@@ -9,7 +9,7 @@ import { useKeys } from '../../state/keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
-import './finding.css';
+import './search-field.css';
 
 export interface SearchFieldProps {
   /** What stands beside the field: the filters. */

@@ -13,7 +13,7 @@ import { RowsPanel } from './rows-panel.tsx';
 import { TermsPanel } from './terms-panel.tsx';
 import { VoiceContext } from './voice.ts';
 import { WorkshopPanel } from './workshop-panel.tsx';
-import './frame.css';
+import './frame-dialog.css';
 
 export type FrameTab = 'workshop' | 'priorities' | 'directions' | 'actors' | 'policies' | 'terms';
 

@@ -10,6 +10,7 @@ import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { PriorityDialog } from './priority-dialog.tsx';
 import { useFrame } from './use-frame.ts';
+import './entity-list.css';
 
 export function PrioritiesPanel() {
   const frame = useFrame();

@@ -13,7 +13,7 @@ import { allValues, changedValues, isBlank, useEditedPriority } from './edited-p
 import { ChangedBand, PriorityFields } from './priority-fields.tsx';
 import { PriorityPlace } from './priority-place.tsx';
 import { useFrame } from './use-frame.ts';
-import './frame.css';
+import './priority-dialog.css';
 
 export interface PriorityDialogProps {
   /** Null for a new priority. */

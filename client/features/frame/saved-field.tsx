@@ -8,6 +8,7 @@ import { useEditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';
 import { EditedField } from '../../ui/edited-field.tsx';
 import { type FieldSpec, readTyped } from './field-kinds.ts';
+import './saved-field.css';
 
 export interface SavedFieldProps {
   readonly spec: FieldSpec;

@@ -10,6 +10,9 @@ import { useServerNow } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { entryAddress } from './footer.tsx';
+import './projector.css';
+import './tiles.css';
+import './plain-pages.css';
 
 export function WelcomePage() {
   const t = useWords(projectionWords);

@@ -2,6 +2,7 @@
 import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
 import type { Drawn } from './drawn.ts';
 import { ActionList, ActionMark, DataTable, Pressable } from './parts.tsx';
+import './levels.css';
 
 /** More marks than these would not fit a square: the rest is in its list. */
 const mostMarks = 15;

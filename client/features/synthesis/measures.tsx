@@ -8,6 +8,7 @@ import { mediumDay } from '../../state/dates.ts';
 import type { Drawn, Picked } from './drawn.ts';
 import { Unplaced } from './levels.tsx';
 import { ActionList, DataTable, Pressable } from './parts.tsx';
+import './bars.css';
 
 export function IndicatorsPicture(drawn: Drawn) {
   const { board, texts, language } = drawn;
