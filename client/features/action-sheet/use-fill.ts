@@ -19,8 +19,8 @@ import type { ActionId, PartId } from '../../../shared/ids.ts';
 import type { Translation } from '../../../shared/text/en.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoardClient } from '../../state/hooks.ts';
-import { useWords } from '../../state/words.ts';
 import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** Each answers whether it was done. */

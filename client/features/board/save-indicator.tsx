@@ -1,8 +1,8 @@
 /** Saved means saved: three truthful states, said in words, with a sign that is not colour alone. */
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { clockTime } from '../../state/dates.ts';
 import { useConnection, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
-import { clockTime } from '../../state/dates.ts';
 import './save-indicator.css';
 
 export function SaveIndicator() {

@@ -12,8 +12,8 @@ import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import type { PageWords } from '../../../shared/text/fr/page.ts';
 import { useAuthor, useBoardClient } from '../../state/hooks.ts';
 import { watchOwnMove } from '../../state/own-move.ts';
-import { useWords } from '../../state/words.ts';
 import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 export interface Act {

@@ -29,8 +29,8 @@ import type { Translation } from '../../../shared/text/en.ts';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
 import { useBoardClient } from '../../state/hooks.ts';
-import { useWords } from '../../state/words.ts';
 import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
+import { useWords } from '../../state/words.ts';
 import { useVoice, type Voice } from './voice.ts';
 
 export type FrameItem = Priority | Direction | Actor | Policy;

@@ -1,7 +1,8 @@
 /** Until when a workshop is kept, said before anybody writes in it. */
+
+import { longDate } from '../../state/dates.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
-import { longDate } from '../../state/dates.ts';
 import './join.css';
 
 /** @param at milliseconds since 1970 */
