@@ -1,5 +1,4 @@
 /** One line, or a few, saved as they are typed: others see them appear. */
-
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useEditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';

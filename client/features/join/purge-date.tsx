@@ -1,5 +1,4 @@
 /** Until when a workshop is kept, said before anybody writes in it. */
-
 import { longDate } from '../../state/dates.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
