@@ -21,7 +21,7 @@ import {
   renderOnBoard,
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
-import { axeFaults } from './axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 
 let board: BoardHarness;
 let asked: Request[];

@@ -12,7 +12,7 @@ import {
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
-import { axeFaults } from './axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 
 let board: BoardHarness;
 let asked: Request[];
