@@ -1,7 +1,9 @@
 /** A wall with two priorities and three cards, for component tests. */
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { BoardHeader, BoardTools } from '../../../client/features/board/board-header.tsx';
 import { BoardScreen } from '../../../client/features/board/board-screen.tsx';
+import { Wall } from '../../../client/features/board/wall.tsx';
+import { WallProvider } from '../../../client/features/board/wall-provider.tsx';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import type { Board } from '../../../shared/board/board.ts';
@@ -85,17 +87,23 @@ interface ScreenProps {
 }
 
 function Screen({ facilitates, onOpen }: ScreenProps) {
-  const [moving, setMoving] = useState<ActionId | null>(null);
   return (
-    <BoardScreen
+    <WallProvider
       openActionId={null}
       onOpenAction={onOpen}
-      moving={moving}
-      onMove={setMoving}
       onEditPriority={facilitates ? () => undefined : undefined}
-      band={(tools) => tools}
       slots={noSlots}
-      menu={null}
-    />
+    >
+      <BoardScreen
+        top={
+          <>
+            <BoardHeader search={null} menu={null} />
+            <BoardTools />
+          </>
+        }
+      >
+        <Wall />
+      </BoardScreen>
+    </WallProvider>
   );
 }
