@@ -31,7 +31,6 @@ export interface BoardLayoutProps {
   readonly synthesis: SynthesisView | null;
 }
 
-// One tree of slots: cut further, one could no longer read what stands where.
 export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps) {
   const { boardId } = workshop;
   const canEditFrame = useCan('frame');

@@ -70,6 +70,7 @@ interface FinderProps {
 }
 
 /** Type to search, arrows to walk, Entrée to add, Échap to shut the list and nothing else. */
+// One combobox: keys, list and field share the option they point at.
 function Finder({ wiring, input, label, options, onAdd }: FinderProps) {
   const t = useWords(sheetWords);
   const listId = useId();

@@ -22,6 +22,7 @@ export interface StepLineProps {
   readonly onRemove: () => void;
 }
 
+// One line of the list: its tools and its form share whether it is open.
 export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
   const { agenda: t } = useWords(cockpitWords);
   const { step: words } = useWords();

@@ -38,6 +38,7 @@ const SILENT: Announcements = {
   onDragCancel: () => undefined,
 };
 
+// One drag from taking to letting go: its handlers share where the card would fall.
 export function DragWall({ children }: { readonly children: ReactNode }) {
   const client = useBoardClient();
   const { board: t } = useWords();

@@ -16,6 +16,7 @@ export interface SearchFieldProps {
   readonly children: ReactNode;
 }
 
+// One field in its two widths: what is typed must survive the change.
 export function SearchField({ children }: SearchFieldProps) {
   const { finding: t } = useWords();
   const { setFilter, prepare } = useFinding();

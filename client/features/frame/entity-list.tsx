@@ -17,6 +17,7 @@ export interface EntityListProps<Item extends FrameItem> {
   readonly onEdit?: (item: Item) => void;
 }
 
+// One list whose lines share where the focus goes after a change.
 export function EntityList<Item extends FrameItem>({
   root,
   items,

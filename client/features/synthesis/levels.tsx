@@ -8,6 +8,7 @@ import './levels.css';
 const mostMarks = 15;
 const fromHigh = [...LEVELS].reverse();
 
+// One picture: its rows and its axes are one grid.
 export function LevelsPicture(drawn: Drawn) {
   const { synthesis: t } = drawn.texts;
   const levels = levelsOf(drawn.board);
