@@ -38,7 +38,7 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
       <AgendaContext value={agenda}>
-        <div className="agenda">
+        <div className="agenda dialog-fill">
           <div className="agenda-scroll" ref={scroller}>
             <Summary />
             <Steps opened={opened} onOpen={setOpened} />

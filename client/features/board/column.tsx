@@ -107,7 +107,7 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
   const title = priority.title ?? '';
   return (
     <div className="column-head">
-      <span className="column-number" aria-hidden="true">
+      <span className="hue-disc" aria-hidden="true">
         {index + 1}
       </span>
       <div className="column-words">

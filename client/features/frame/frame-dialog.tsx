@@ -48,7 +48,7 @@ function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps)
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
       <VoiceContext value={steps.voice}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for what its fields leave */}
-        <div className="frame" ref={frame} onKeyDown={steps.onKeyDown}>
+        <div className="frame dialog-fill" ref={frame} onKeyDown={steps.onKeyDown}>
           <Tabs
             name="frame"
             label={t.tabsLabel}

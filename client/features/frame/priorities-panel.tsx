@@ -42,7 +42,7 @@ function PriorityLine({ priority, index }: PriorityLineProps) {
   const title = priority.title ?? '';
   return (
     <>
-      <span className="frame-number" data-hue={hueOf(index)} aria-hidden="true">
+      <span className="hue-disc" data-hue={hueOf(index)} aria-hidden="true">
         {index + 1}
       </span>
       <div className="frame-words">
