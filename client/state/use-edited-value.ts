@@ -50,7 +50,6 @@ interface Edit {
   readonly isHeld: boolean;
 }
 
-// One state with all that may happen to it: the handlers below are short, and none makes sense alone.
 export function useEditedValue(options: EditedValueOptions): EditedValue {
   const { stored, save, pauseMs, lastWins = false } = options;
   const [edit, setEdit] = useState<Edit | null>(null);
