@@ -1,9 +1,9 @@
 /** The page starts: language and theme first, so that nothing is painted in another one. */
-import './styles/main.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { showPreferences } from './state/preferences.ts';
+import './styles/main.css';
 
 await showPreferences();
 const root = document.getElementById('root');

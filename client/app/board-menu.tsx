@@ -22,6 +22,7 @@ export interface BoardMenuProps {
   readonly onAgenda?: (() => void) | undefined;
 }
 
+// One table of entries and the windows they open, side by side.
 export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
   const texts = useWords();
   const { app } = texts;

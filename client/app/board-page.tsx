@@ -8,6 +8,7 @@ import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useConnection } from '../state/hooks.ts';
 import { useKeyListener } from '../state/keys.ts';
+import { useLatest } from '../state/use-latest.ts';
 import type { BoardClient, createBoardClient } from '../sync/board-client.ts';
 import { useArrival } from './arrival.ts';
 import { BoardLayout } from './board-layout.tsx';
@@ -84,8 +85,8 @@ function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   useArrival();
   useUndoKeys();
   useKeyListener();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: noting changes the workshop itself
-  useEffect(() => noteOpening(workshop, title), [title]);
+  const latest = useLatest(workshop); // not a dependency: noting changes the workshop itself
+  useEffect(() => noteOpening(latest.current, title), [latest, title]);
   return (
     <>
       <SkipLink />

@@ -2,7 +2,6 @@
  * The open board of this page: stores for the screens, commands for the hands. Behind it stands one
  * peer, replaced whole when the server refused a change; what was refused is kept for its author.
  */
-
 import { assemble, type Board } from '../../shared/board/board.ts';
 import type { Outcome } from '../../shared/board/commands/problem.ts';
 import type { BoardDoc } from '../../shared/board/doc.ts';

@@ -26,41 +26,6 @@ export function Avatar({ name, hue, size = 'regular' }: AvatarProps) {
   );
 }
 
-export interface AvatarStackProps {
-  /** What these people have in common, said before their names. */
-  readonly label: string;
-  readonly people: readonly (AvatarProps & { readonly id: string })[];
-  /** How many are drawn, at least 1; the others are counted. */
-  readonly max?: number;
-  /** Names those who are only counted: `(34) => '34 autres personnes'`. */
-  readonly moreLabel: (count: number) => string;
-}
-
-export function AvatarStack({ label, people, max = 4, moreLabel }: AvatarStackProps) {
-  const more = people.length - max;
-  return (
-    <ul className="avatar-stack" aria-label={label}>
-      {people.slice(0, max).map(({ id, ...person }) => (
-        <li key={id}>
-          <Avatar {...person} />
-        </li>
-      ))}
-      {more > 0 && (
-        <li>
-          <span
-            className="avatar-more"
-            role="img"
-            aria-label={moreLabel(more)}
-            title={moreLabel(more)}
-          >
-            +{more}
-          </span>
-        </li>
-      )}
-    </ul>
-  );
-}
-
 const particles = new Set(['à', 'au', 'd', 'de', 'des', 'du', 'et', 'l', 'la', 'le', 'les']);
 const segments = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 

@@ -2,7 +2,7 @@
  * The sheet of an action, beside the living board or over a narrow screen. It never closes by
  * itself: whatever others do to the action, the sheet stays open and says so.
  */
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoardClient, useCan, useNumber } from '../../state/hooks.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../state/use-action-field.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
+import { useFocusInside } from '../../ui/use-focus-inside.ts';
 import { useNeighbours } from './neighbours.ts';
 import { SheetBand } from './sheet-band.tsx';
 import { SheetForm } from './sheet-form.tsx';
@@ -34,11 +35,10 @@ export interface ActionSheetProps {
 
 export function ActionSheet({ actionId, onClose, onGo, onMove }: ActionSheetProps) {
   const t = useWords(sheetWords);
-  const panel = useRef<HTMLElement>(null);
+  const panel = useSheetFocus(actionId);
   const nameId = useId();
   const number = useNumber(actionId);
   const { previous, next } = useNeighbours(actionId);
-  useSheetFocus(panel, actionId);
   const { board } = useBoardClient().stores;
 
   const go = (to: ActionId | undefined) => {
@@ -98,23 +98,15 @@ function SheetBody({ id, onGo, onMove }: SheetBodyProps) {
 }
 
 /**
- * Opening takes the focus to the sheet, closing gives it back to what opened it. Going to another
- * action keeps it where it was, or in the sheet when the field it was in is gone.
+ * Going to another action keeps the focus where it was, or takes it to the sheet when the field it
+ * was in is gone.
  */
-function useSheetFocus(panel: RefObject<HTMLElement | null>, id: ActionId): void {
-  useEffect(() => {
-    const opener = document.activeElement;
-    const sheet = panel.current;
-    sheet?.focus({ preventScroll: true });
-    return () => {
-      const isLost =
-        document.activeElement === document.body || sheet?.contains(document.activeElement);
-      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, [panel]);
+function useSheetFocus(id: ActionId): RefObject<HTMLElement | null> {
+  const panel = useFocusInside();
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs once another action is shown
   useEffect(() => {
     if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
     if (panel.current) panel.current.scrollTop = 0;
   }, [panel, id]);
+  return panel;
 }

@@ -1,13 +1,16 @@
-/** Fields one types in: a line, a longer text, a number, a day. */
-import type { ReactNode } from 'react';
+/**
+ * Fields one types in: a line, a longer text, a number, a day. The last to write is right; what
+ * cannot be a value stays in its field, beside the sentence that says why.
+ */
+import { type ReactNode, useState } from 'react';
 import type { Plain } from '../../../shared/board/commands/sheet.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { usePreferences } from '../../state/hooks.ts';
+import { type EditedValue, useEditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';
 import { DateField, type FieldText, TextAreaField, TextField } from '../../ui/field.tsx';
 import { formatNumber, parseNumber } from './number-text.ts';
-import { useDraft } from './use-draft.ts';
 
 interface InputProps<Value> extends Pick<FieldText, 'label' | 'help' | 'error' | 'hideLabel'> {
   readonly value: Value | undefined;
@@ -15,54 +18,37 @@ interface InputProps<Value> extends Pick<FieldText, 'label' | 'help' | 'error' |
   readonly onCommit: (value: Plain) => void;
 }
 
-export function LineInput({ value = '', onCommit, ...text }: InputProps<string>): ReactNode {
-  return <TextField {...text} {...useTextDraft(value, onCommit, LIMITS.lineCharacters)} />;
+export function LineInput(props: InputProps<string>): ReactNode {
+  return <TextField {...useText(props, LIMITS.lineCharacters)} />;
 }
 
-export function NoteInput({ value = '', onCommit, ...text }: InputProps<string>): ReactNode {
-  return (
-    <TextAreaField {...text} {...useTextDraft(value, onCommit, LIMITS.noteCharacters)} rows={2} />
-  );
+export function NoteInput(props: InputProps<string>): ReactNode {
+  return <TextAreaField {...useText(props, LIMITS.noteCharacters)} rows={2} />;
 }
 
-function useTextDraft(value: string, onCommit: (value: Plain) => void, max: number) {
+function useText({ value = '', onCommit, error, ...text }: InputProps<string>, max: number) {
   const t = useWords(sheetWords);
-  const draft = useDraft(value, (text) => {
+  const typed = useTyped(value, pauseMs, (written) => {
     // An imported text may be longer than the limit: it may shrink, not grow.
-    if (text.length > max && text.length > value.length) return t.tooLong(max);
-    onCommit(text === '' ? undefined : text);
+    if (written.length > max && written.length > value.length) return t.tooLong(max);
+    onCommit(written === '' ? undefined : written);
     return undefined;
   });
-  return {
-    value: draft.text,
-    ...(draft.error !== undefined && { error: draft.error }),
-    onFocus: draft.onFocus,
-    onBlur: draft.onBlur,
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      draft.onType(event.target.value),
-  };
+  return { ...text, ...typed.control, error: typed.error ?? error };
 }
 
 export function NumberInput({ value, onCommit, error, ...text }: InputProps<number>): ReactNode {
   const t = useWords(sheetWords);
   const { language } = usePreferences();
   const shown = value === undefined ? '' : formatNumber(value, language);
-  const draft = useDraft(shown, (typed) => {
-    const number = parseNumber(typed, language);
-    if (number === null && typed.trim() !== '') return t.notNumber;
+  const typed = useTyped(shown, pauseMs, (written) => {
+    const number = parseNumber(written, language);
+    if (number === null && written.trim() !== '') return t.notNumber;
     onCommit(number ?? undefined);
     return undefined;
   });
   return (
-    <TextField
-      {...text}
-      error={draft.error ?? error}
-      inputMode="decimal"
-      value={draft.text}
-      onFocus={draft.onFocus}
-      onBlur={draft.onBlur}
-      onChange={(event) => draft.onType(event.target.value)}
-    />
+    <TextField {...text} {...typed.control} error={typed.error ?? error} inputMode="decimal" />
   );
 }
 
@@ -72,26 +58,27 @@ export function NumberInput({ value, onCommit, error, ...text }: InputProps<numb
  */
 export function DayInput({ value = '', onCommit, error, ...text }: InputProps<string>): ReactNode {
   const t = useWords(sheetWords);
-  const draft = useDraft(value, (typed) => {
-    if (typed !== '' && !isWholeDay(typed)) return t.notDate;
-    onCommit(typed === '' ? undefined : typed);
+  const typed = useTyped(value, undefined, (written) => {
+    if (written !== '' && !isWholeDay(written)) return t.notDate;
+    onCommit(written === '' ? undefined : written);
     return undefined;
   });
+  const { control, edited } = typed;
   return (
     <DateField
       {...text}
-      error={draft.error ?? error}
+      error={typed.error ?? error}
       max="9999-12-31"
-      value={draft.text === HALF ? '' : draft.text}
-      onFocus={draft.onFocus}
+      value={edited.text === HALF ? '' : edited.text}
+      onFocus={control.onFocus}
       onBlur={({ target }) => {
         // Half a date fires no change: only the browser knows of it.
-        if (target.validity.badInput) draft.onHold(HALF);
-        draft.onBlur();
+        if (target.validity.badInput) edited.writeNow(HALF);
+        else edited.leave();
       }}
-      onChange={({ target }) => {
-        draft.onHold(target.value);
-        if (isWholeDay(target.value)) draft.flush();
+      onChange={(event) => {
+        if (isWholeDay(event.target.value)) edited.writeNow(event.target.value);
+        else control.onChange(event);
       }}
     />
   );
@@ -99,3 +86,41 @@ export function DayInput({ value = '', onCommit, error, ...text }: InputProps<st
 
 const HALF = '?';
 const isWholeDay = (text: string): boolean => /^[1-9]\d{3}-\d\d-\d\d$/.test(text);
+
+const pauseMs = 800;
+
+interface Typed {
+  readonly edited: EditedValue;
+  /** Why what is typed cannot be a value. */
+  readonly error: string | undefined;
+  readonly control: {
+    readonly value: string;
+    readonly onFocus: () => void;
+    readonly onBlur: () => void;
+    readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+  };
+}
+
+/**
+ * @param pause milliseconds without a key after which it is written; undefined: on leaving only
+ * @param commit writes what was typed; a sentence when it cannot be a value
+ */
+function useTyped(
+  stored: string,
+  pause: number | undefined,
+  commit: (text: string) => string | undefined,
+): Typed {
+  const [error, setError] = useState<string>();
+  const save = (text: string) => {
+    const sentence = commit(text);
+    setError(sentence);
+    return sentence === undefined;
+  };
+  const edited = useEditedValue({ stored, save, pauseMs: pause, lastWins: true });
+  const onChange = ({ target }: { readonly target: { readonly value: string } }) => {
+    setError(undefined);
+    edited.write(target.value);
+  };
+  const control = { value: edited.text, onFocus: edited.hold, onBlur: edited.leave, onChange };
+  return { edited, error, control };
+}

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Field, type FieldText, type FieldWiring } from '../../ui/field.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type Option, optionOf } from './options.ts';
+import './members.css';
 
 export interface MembersProps extends Pick<FieldText, 'label' | 'help'> {
   readonly options: readonly Option[];
@@ -69,6 +70,7 @@ interface FinderProps {
 }
 
 /** Type to search, arrows to walk, Entrée to add, Échap to shut the list and nothing else. */
+// One combobox: keys, list and field share the option they point at.
 function Finder({ wiring, input, label, options, onAdd }: FinderProps) {
   const t = useWords(sheetWords);
   const listId = useId();

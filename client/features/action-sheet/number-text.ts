@@ -13,12 +13,3 @@ export function parseNumber(text: string, language: Language): number | null {
 /** Every digit of it, grouped. */
 export const formatNumber = (value: number, language: Language): string =>
   value.toLocaleString(language, { maximumFractionDigits: 20 });
-
-/** A day as it is read: « 30 juin 2026 ». @param day `YYYY-MM-DD` */
-export const formatDay = (day: string, language: Language): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });

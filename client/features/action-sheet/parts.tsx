@@ -5,6 +5,7 @@ import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
+import './parts.css';
 
 export interface PartListProps {
   readonly label: string;

@@ -2,12 +2,14 @@
 import type { ReactNode } from 'react';
 import type { Action, Constraint, Indicator } from '../../../shared/board/schema.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
+import { longDay } from '../../state/dates.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
-import { formatDay, formatNumber } from './number-text.ts';
+import { formatNumber } from './number-text.ts';
 import { optionOf, useOptions } from './options.ts';
 import { GROUPS, type Group, type SheetField } from './sheet-fields.ts';
 import { SheetGroup } from './sheet-group.tsx';
+import './reading.css';
 
 export function Reading({ action }: { readonly action: Action }) {
   return GROUPS.map((group) => (
@@ -50,7 +52,7 @@ function ReadField({ field, action }: ReadFieldProps): ReactNode {
     case 'note':
       return <dd className="read-text">{action[field.key]}</dd>;
     case 'day':
-      return <dd>{formatDay(action[field.key] ?? '', language)}</dd>;
+      return <dd>{longDay(action[field.key] ?? '', language)}</dd>;
     case 'select':
     case 'segments':
       return <ReadCodes of={field.key} codes={[String(action[field.key])]} />;
@@ -89,7 +91,7 @@ function ReadIndicator({ indicator }: { readonly indicator: Indicator }) {
         [
           `${t.target(index + 1)} :`,
           value !== undefined && measured(value),
-          date && t.by(formatDay(date, language)),
+          date && t.by(longDay(date, language)),
         ]
           .filter(Boolean)
           .join(' '),

@@ -9,6 +9,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useRestore } from './sheet-tools.tsx';
+import './sheet-band.css';
 
 export interface SheetBandProps {
   readonly id: ActionId;

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useWords } from '../../state/words.ts';
 import type { GroupId } from './sheet-fields.ts';
+import './sheet-group.css';
 
 export interface SheetGroupProps {
   readonly id: GroupId;

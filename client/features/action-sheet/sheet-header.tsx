@@ -11,6 +11,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { useNeighbours } from './neighbours.ts';
+import './sheet-header.css';
 
 export interface SheetHeaderProps {
   readonly id: ActionId;

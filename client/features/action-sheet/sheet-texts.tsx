@@ -6,6 +6,7 @@ import { useActionField } from '../../state/use-action-field.ts';
 import { useBoundText } from '../../state/use-bound-text.ts';
 import { useWords } from '../../state/words.ts';
 import { BoundTextarea } from '../../ui/bound-textarea.tsx';
+import './sheet-texts.css';
 
 export interface SheetTextsProps {
   readonly id: ActionId;

@@ -18,6 +18,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { pageToasts, say } from '../../ui/toast-queue.ts';
 import { Assigned } from './assigned.tsx';
 import { isDone, useFill } from './use-fill.ts';
+import './sheet-tools.css';
 
 export interface SheetToolsProps {
   readonly id: ActionId;

@@ -10,6 +10,7 @@ import { useLastResult } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
+import './sources.css';
 
 export function Sources({ id }: { readonly id: ActionId }) {
   const { merge: t } = useWords();

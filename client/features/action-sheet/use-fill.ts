@@ -1,6 +1,6 @@
 /** Fills the sheet by commands, and says in words when one was refused. */
 import { useMemo } from 'react';
-import type { Outcome, Problem } from '../../../shared/board/commands/problem.ts';
+import type { Outcome } from '../../../shared/board/commands/problem.ts';
 import {
   addSheetPart,
   addTarget,
@@ -19,6 +19,7 @@ import type { ActionId, PartId } from '../../../shared/ids.ts';
 import type { Translation } from '../../../shared/text/en.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoardClient } from '../../state/hooks.ts';
+import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
@@ -43,38 +44,32 @@ export function useFill(id: ActionId): Fill {
   const { run } = useBoardClient();
   const t = useWords(sheetWords);
   return useMemo(() => {
-    const told = (outcome: Outcome<unknown>) => isDone(outcome, t);
+    const done = (outcome: Outcome<unknown>) => isDone(outcome, t);
     return {
-      field: (key, value) => told(run(setSheetField, id, key, value)),
-      member: (key, code, present) => told(run(setSheetMember, id, key, code, present)),
-      addPart: (key, values) => told(run(addSheetPart, id, key, values)),
-      part: (key, part, field, value) => told(run(setPartField, id, key, part, field, value)),
-      removePart: (key, part) => told(run(removeSheetPart, id, key, part)),
-      addTarget: (indicator) => told(run(addTarget, id, indicator)),
+      field: (key, value) => done(run(setSheetField, id, key, value)),
+      member: (key, code, present) => done(run(setSheetMember, id, key, code, present)),
+      addPart: (key, values) => done(run(addSheetPart, id, key, values)),
+      part: (key, part, field, value) => done(run(setPartField, id, key, part, field, value)),
+      removePart: (key, part) => done(run(removeSheetPart, id, key, part)),
+      addTarget: (indicator) => done(run(addTarget, id, indicator)),
       target: (indicator, target, field, value) =>
-        told(run(setTargetField, id, indicator, target, field, value)),
-      removeTarget: (indicator, target) => told(run(removeTarget, id, indicator, target)),
+        done(run(setTargetField, id, indicator, target, field, value)),
+      removeTarget: (indicator, target) => done(run(removeTarget, id, indicator, target)),
     };
   }, [run, id, t]);
 }
 
 type Words = Translation['sheet'];
 
-/** Whether a command did its work; if not, its author is told why. */
+/** Whether a command did its work; if not, its author is done why. */
 export function isDone(outcome: Outcome<unknown>, t: Words): boolean {
-  if (!outcome.ok) pageToasts.show({ text: problemText(t, outcome.error) });
+  if (!outcome.ok) pageToasts.show({ text: problemText(outcome.error, problemsOf(t)) });
   return outcome.ok;
 }
 
-function problemText(sheet: Words, problem: Problem): string {
-  switch (problem.kind) {
-    case 'full':
-      return sheet.full(problem.max);
-    case 'value-refused':
-      return sheet.refusedValue;
-    case 'priority-gone':
-      return sheet.priorityGone;
-    default:
-      return sheet.actionGone;
-  }
-}
+const problemsOf = (t: Words): ProblemTexts => ({
+  full: ({ max }) => t.full(max),
+  'value-refused': t.refusedValue,
+  'priority-gone': t.priorityGone,
+  gone: t.actionGone,
+});

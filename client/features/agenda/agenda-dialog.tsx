@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { expectedEnd, plannedMinutes } from '../../../shared/session/pace.ts';
 import type { StepId } from '../../../shared/session/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
-import { clockTime } from '../../state/clock-time.ts';
+import { clockTime } from '../../state/dates.ts';
 import { usePreferences, useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
@@ -14,7 +14,7 @@ import { useFocusAfter } from '../../ui/list-tools.tsx';
 import { Presets } from './presets.tsx';
 import { StepLine } from './step-line.tsx';
 import { AgendaContext, useAgenda, useAgendaRequests } from './use-agenda.ts';
-import './agenda.css';
+import './agenda-dialog.css';
 
 /** Rendered for facilitators; nothing for anybody else. */
 export function AgendaDialog(props: { readonly onClose: () => void }) {
@@ -38,7 +38,7 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
       <AgendaContext value={agenda}>
-        <div className="agenda">
+        <div className="agenda dialog-fill">
           <div className="agenda-scroll" ref={scroller}>
             <Summary />
             <Steps opened={opened} onOpen={setOpened} />

@@ -7,6 +7,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useAgenda } from './use-agenda.ts';
+import './presets.css';
 
 /** @param props.onLoaded the steps are new: they are to be read from the first */
 export function Presets({ onLoaded }: { readonly onLoaded: () => void }) {

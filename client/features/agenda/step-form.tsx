@@ -8,6 +8,7 @@ import { StepVoteFields } from './step-vote.tsx';
 import { readWhole, TypedField } from './typed-field.tsx';
 import { useAgenda } from './use-agenda.ts';
 import { useChosen } from './use-chosen.ts';
+import './step-form.css';
 
 export function StepForm({ step }: { readonly step: Step }) {
   const { agenda: t } = useWords(cockpitWords);
@@ -25,7 +26,7 @@ export function StepForm({ step }: { readonly step: Step }) {
         onSave={(title) => change(step.id, { title })}
       />
       <TypedField
-        kind="number"
+        kind="count"
         label={fields.minutes}
         stored={String(step.minutes)}
         max={STEP_LIMITS.minutes}

@@ -8,6 +8,7 @@ import { useWords } from '../../state/words.ts';
 import { Tool } from '../../ui/list-tools.tsx';
 import { StepForm } from './step-form.tsx';
 import { useAgenda } from './use-agenda.ts';
+import './step-line.css';
 
 export interface StepLineProps {
   readonly step: Step;
@@ -21,6 +22,7 @@ export interface StepLineProps {
   readonly onRemove: () => void;
 }
 
+// One line of the list: its tools and its form share whether it is open.
 export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
   const { agenda: t } = useWords(cockpitWords);
   const { step: words } = useWords();

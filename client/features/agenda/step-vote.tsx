@@ -23,7 +23,7 @@ export function StepVoteFields({ step }: { readonly step: Step }) {
     <fieldset className="agenda-rules">
       <legend>{t.voteTitle}</legend>
       <TypedField
-        kind="number"
+        kind="count"
         label={t.budget}
         stored={String(step.vote.budget)}
         max={VOTE_LIMITS.budget}
@@ -37,7 +37,7 @@ export function StepVoteFields({ step }: { readonly step: Step }) {
         }}
       />
       <TypedField
-        kind="number"
+        kind="count"
         label={t.cap}
         stored={String(step.vote.cap)}
         max={step.vote.budget}

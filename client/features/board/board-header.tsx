@@ -8,6 +8,7 @@ import { pageToasts } from '../../ui/toast-queue.ts';
 import { Discarded } from './discarded.tsx';
 import { People } from './people.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
+import './board-header.css';
 
 export interface BoardHeaderProps {
   readonly search: ReactNode;

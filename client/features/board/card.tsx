@@ -6,6 +6,7 @@ import { abbreviationOf, hueOf } from '../../../shared/board/labels.ts';
 import { constraintsOf } from '../../../shared/board/merged.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { monthOf } from '../../state/dates.ts';
 import {
   useAction,
   useBoard,
@@ -21,8 +22,8 @@ import { Ring } from '../../ui/ring.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { CardPick, MayPick, usePick } from './card-pick.tsx';
 import { CardVisitors } from './card-visitors.tsx';
-import { monthOf } from './month.ts';
 import { useWall, useWallState } from './wall-store.ts';
+import './card.css';
 
 export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const action = useAction(id);

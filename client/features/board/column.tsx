@@ -13,6 +13,7 @@ import { CardList } from './card-list.tsx';
 import { Composer } from './composer.tsx';
 import { previewColumn } from './grab.ts';
 import { useWall, useWallState } from './wall-store.ts';
+import './column.css';
 
 export interface ColumnProps {
   readonly priority: Priority;
@@ -106,7 +107,7 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
   const title = priority.title ?? '';
   return (
     <div className="column-head">
-      <span className="column-number" aria-hidden="true">
+      <span className="hue-disc" aria-hidden="true">
         {index + 1}
       </span>
       <div className="column-words">

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../shared/board/schema.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { useWords } from '../../state/words.ts';
 import { useAct } from './use-act.ts';
+import './composer.css';
 
 export interface ComposerProps {
   readonly priorityId: PriorityId;

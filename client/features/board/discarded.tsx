@@ -7,6 +7,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAct } from './use-act.ts';
+import './discarded.css';
 
 export function Discarded() {
   const { board: t, common } = useWords();

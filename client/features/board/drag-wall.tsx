@@ -23,6 +23,7 @@ import { HeldCard } from './card.tsx';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
 import { type Point, scrollNearEdges } from './edge-scroll.ts';
 import { useAct } from './use-act.ts';
+import './drag-wall.css';
 
 /** A press that moves less is a click. */
 const dragAfterPx = 6;
@@ -37,6 +38,7 @@ const SILENT: Announcements = {
   onDragCancel: () => undefined,
 };
 
+// One drag from taking to letting go: its handlers share where the card would fall.
 export function DragWall({ children }: { readonly children: ReactNode }) {
   const client = useBoardClient();
   const { board: t } = useWords();

@@ -8,6 +8,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
+import './move-dialog.css';
 
 export interface MoveDialogProps {
   readonly id: ActionId;

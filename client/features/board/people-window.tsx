@@ -7,6 +7,7 @@ import { originOf } from '../../state/people.ts';
 import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PersonLine } from './person-line.tsx';
+import './people.css';
 
 export function PeopleWindow({ onClose }: { readonly onClose: () => void }) {
   const { board: t, common } = useWords();

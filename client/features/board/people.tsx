@@ -5,6 +5,7 @@ import { hueOfPerson } from '../../state/people.ts';
 import { useWords } from '../../state/words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { PeopleWindow } from './people-window.tsx';
+import './people.css';
 
 const facesShown = 4;
 

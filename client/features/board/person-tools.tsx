@@ -21,6 +21,7 @@ export interface PersonToolsProps {
 
 type Deed = 'handOver' | 'takeBack' | 'remove';
 
+// One row of tools, each with the question it asks first.
 export function PersonTools({ workshop, person, isMe, onSaid, onGone }: PersonToolsProps) {
   const { access, app, common } = useWords();
   const name = person.name || common.somebody;

@@ -1,7 +1,9 @@
 /** Saved means saved: three truthful states, said in words, with a sign that is not colour alone. */
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { clockTime } from '../../state/dates.ts';
 import { useConnection, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
+import './save-indicator.css';
 
 export function SaveIndicator() {
   const { connection: t } = useWords();
@@ -16,7 +18,9 @@ export function SaveIndicator() {
         <Indicator
           state="saved"
           text={
-            connection.savedAt === null ? t.saved : t.savedAt(timeOf(connection.savedAt, language))
+            connection.savedAt === null
+              ? t.saved
+              : t.savedAt(clockTime(connection.savedAt, language))
           }
         />
       );
@@ -45,6 +49,3 @@ function Indicator({ state, text }: IndicatorProps) {
     </p>
   );
 }
-
-const timeOf = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);

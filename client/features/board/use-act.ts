@@ -7,11 +7,12 @@ import {
   moveAction,
   restoreAction,
 } from '../../../shared/board/commands/actions.ts';
-import type { Outcome, Problem } from '../../../shared/board/commands/problem.ts';
+import type { Outcome } from '../../../shared/board/commands/problem.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import type { PageWords } from '../../../shared/text/fr/page.ts';
 import { useAuthor, useBoardClient } from '../../state/hooks.ts';
 import { watchOwnMove } from '../../state/own-move.ts';
+import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
@@ -31,21 +32,22 @@ export function useAct(): Act {
     const t = texts.board;
     const board = client.stores.board;
     const numberOf = (id: ActionId) => board.getState().numbers.get(id) ?? '';
-    const told = <Value>(outcome: Outcome<Value>): outcome is Outcome<Value> & { ok: true } => {
-      if (!outcome.ok) pageToasts.show({ text: problemText(texts, outcome.error) });
+    const problems = problemsOf(texts);
+    const done = <Value>(outcome: Outcome<Value>): outcome is Outcome<Value> & { ok: true } => {
+      if (!outcome.ok) pageToasts.show({ text: problemText(outcome.error, problems) });
       return outcome.ok;
     };
     return {
       add: (title, place) => {
         if (!author) return false;
         const added = client.run(addAction, { title, place, author });
-        if (!told(added)) return false;
+        if (!done(added)) return false;
         pageToasts.announce(t.added(title, numberOf(added.value)));
         return true;
       },
       move: (id, place) => {
         const moved = client.run(moveAction, id, place);
-        if (!told(moved)) return false;
+        if (!done(moved)) return false;
         const title = board.getState().actions.get(id)?.title ?? '';
         pageToasts.announce(
           t.dropped(title, numberOf(id), priorityTitle(client, place.priorityId)),
@@ -57,12 +59,12 @@ export function useAct(): Act {
       },
       discard: (id) => {
         const text = t.discarded(numberOf(id));
-        if (!told(client.run(discardAction, id))) return;
+        if (!done(client.run(discardAction, id))) return;
         const run = () => void client.run(restoreAction, id);
         pageToasts.show({ text, action: { label: t.restore, run } });
       },
       restore: (id) => {
-        if (told(client.run(restoreAction, id)))
+        if (done(client.run(restoreAction, id)))
           pageToasts.show({ text: t.restored(numberOf(id)) });
       },
     };
@@ -72,16 +74,9 @@ export function useAct(): Act {
 const priorityTitle = (client: ReturnType<typeof useBoardClient>, id: PriorityId): string =>
   client.stores.board.getState().priorities.find((priority) => priority.id === id)?.title ?? '';
 
-/** A refused command in the person's language. */
-function problemText({ board }: PageWords, problem: Problem): string {
-  switch (problem.kind) {
-    case 'title-missing':
-      return board.titleMissing;
-    case 'full':
-      return board.full(problem.max);
-    case 'priority-gone':
-      return board.priorityGone;
-    default:
-      return board.actionGone;
-  }
-}
+const problemsOf = ({ board: t }: PageWords): ProblemTexts => ({
+  'title-missing': t.titleMissing,
+  full: ({ max }) => t.full(max),
+  'priority-gone': t.priorityGone,
+  gone: t.actionGone,
+});

@@ -23,6 +23,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /** Returns the key handler of the wall. */
+// One state of a card in hand, and each key that changes it.
 export function useKeyboard(): (event: KeyboardEvent) => void {
   const client = useBoardClient();
   const { board: t } = useWords();

@@ -33,7 +33,6 @@ export interface WallSlots {
   /** At the foot of a card. */
   readonly card?: (id: ActionId) => ReactNode;
 }
-export const NO_SLOTS: WallSlots = {};
 
 export interface WallContextValue {
   readonly store: WallStore;

@@ -18,6 +18,7 @@ import { useKeyboard } from './use-keyboard.ts';
 import { useIsNarrow } from './use-media.ts';
 import { usePickKeys } from './use-pick-keys.ts';
 import { useWall, useWallState } from './wall-store.ts';
+import './wall.css';
 
 export function Wall() {
   const { board: t } = useWords();

@@ -4,6 +4,7 @@ import { usePreferences } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { ACT_KEYS, type ActId, useCockpit } from './acts.ts';
+import './act-button.css';
 
 export interface ActButtonProps {
   readonly act: ActId;

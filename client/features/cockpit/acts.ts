@@ -1,7 +1,7 @@
 /** What facilitators do, each with its key: buttons and keyboard run the same acts. */
 import { createContext, useContext, useEffect } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import type { TimerDraft } from './use-timer-draft.ts';
+import type { TimerChoice } from './use-timer-choice.ts';
 
 export const ACT_KEYS = {
   next: 'n',
@@ -35,7 +35,7 @@ export type Asked =
 
 export interface CockpitContextValue {
   readonly acts: Acts;
-  readonly timerDraft: TimerDraft;
+  readonly timerChoice: TimerChoice;
   readonly asked: Asked | null;
   readonly ask: (asked: Asked | null) => void;
   readonly onOpenAction: (id: ActionId) => void;

@@ -3,7 +3,7 @@
  * the wall, covers a phone, or fills a window of its own; the same acts serve buttons and keys.
  */
 import { ExternalLink, ListOrdered, MonitorPlay, X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
@@ -11,6 +11,7 @@ import { useKeys } from '../../state/keys.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
+import { useFocusInside } from '../../ui/use-focus-inside.ts';
 import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext } from './acts.ts';
 import { FocusSection } from './focus-section.tsx';
 import { Foot } from './foot.tsx';
@@ -19,7 +20,7 @@ import { RevealSection } from './reveal-section.tsx';
 import { StepSection } from './step-section.tsx';
 import { TimerSection } from './timer-section.tsx';
 import { useActs } from './use-acts.ts';
-import { useTimerDraft } from './use-timer-draft.ts';
+import { useTimerChoice } from './use-timer-choice.ts';
 import { VotesSection, type VotesSlot } from './votes-section.tsx';
 import { WallSection } from './wall-section.tsx';
 import './cockpit.css';
@@ -47,8 +48,8 @@ export function Cockpit(props: CockpitProps) {
 function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProps) {
   const t = useWords(cockpitWords);
   const [asked, ask] = useState<Asked | null>(null);
-  const timerDraft = useTimerDraft();
-  const acts = useActs({ openActionId, timerDraft, ask });
+  const timerChoice = useTimerChoice();
+  const acts = useActs({ openActionId, timerChoice, ask });
   const titleId = useId();
   const panel = useFocusInside();
   useKeys(
@@ -60,7 +61,7 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
     })),
   );
   return (
-    <CockpitContext value={{ acts, timerDraft, asked, ask, onOpenAction }}>
+    <CockpitContext value={{ acts, timerChoice, asked, ask, onOpenAction }}>
       <aside
         ref={panel}
         className="cockpit"
@@ -82,22 +83,6 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
       </aside>
     </CockpitContext>
   );
-}
-
-/** Opening takes the focus to the panel, closing gives it back to what opened it. */
-function useFocusInside() {
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    const aside = panel.current;
-    aside?.focus({ preventScroll: true });
-    return () => {
-      const { activeElement } = document;
-      const isLost = activeElement === document.body || aside?.contains(activeElement);
-      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
-  return panel;
 }
 
 type HeadProps = Pick<CockpitProps, 'onAgenda' | 'projection' | 'ownWindow' | 'onClose'> & {

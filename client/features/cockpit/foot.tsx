@@ -4,6 +4,7 @@ import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePeople, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { ActButton } from './act-button.tsx';
+import './foot.css';
 
 export function Foot() {
   const { undo: t } = useWords(cockpitWords);

@@ -11,6 +11,8 @@ import { ActButton } from './act-button.tsx';
 import { doneByPlace, type PlaceCount, participantsHere, raisedHands } from './people-counts.ts';
 import { Seats } from './seats.tsx';
 import { Section } from './section.tsx';
+import './lists.css';
+import './people-section.css';
 
 export function PeopleSection() {
   const { people: t } = useWords(cockpitWords);

@@ -12,6 +12,7 @@ import { ActButton } from './act-button.tsx';
 import { useCockpit, useForget } from './acts.ts';
 import { Confirm } from './confirm.tsx';
 import { Section } from './section.tsx';
+import './lists.css';
 
 export function RevealSection() {
   const { reveal: t } = useWords(cockpitWords);

@@ -7,6 +7,7 @@ import { useRequest } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { TextField } from '../../ui/field.tsx';
 import { say } from '../../ui/toast-queue.ts';
+import './lists.css';
 
 export function Seats({ people }: { readonly people: readonly PersonView[] }) {
   const { people: t } = useWords(cockpitWords);

@@ -1,5 +1,6 @@
 /** One part of the cockpit, a heading and what it holds. */
 import { type ReactNode, useId } from 'react';
+import './section.css';
 
 export interface SectionProps {
   readonly title: string;

@@ -2,12 +2,13 @@
 import { expectedEnd, spentMs } from '../../../shared/session/pace.ts';
 import type { Step } from '../../../shared/session/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
-import { clockTime } from '../../state/clock-time.ts';
+import { clockTime } from '../../state/dates.ts';
 import { usePreferences, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from './section.tsx';
+import './step-section.css';
 
 const NO_STEPS: readonly Step[] = [];
 

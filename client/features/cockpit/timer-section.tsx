@@ -18,6 +18,7 @@ import { say } from '../../ui/toast-queue.ts';
 import { ActButton } from './act-button.tsx';
 import { useCockpit } from './acts.ts';
 import { Section } from './section.tsx';
+import './timer-section.css';
 
 export function TimerSection() {
   const { timer: t, freeze: words } = useWords(cockpitWords);
@@ -85,7 +86,7 @@ function Clock({ timer }: { readonly timer: Timer }) {
 
 function NewTimer({ isOver }: { readonly isOver: boolean }) {
   const { timer: t } = useWords(cockpitWords);
-  const { timerDraft: draft } = useCockpit();
+  const { timerChoice: choice } = useCockpit();
   return (
     <>
       <fieldset className="cockpit-presets">
@@ -95,8 +96,8 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
             key={seconds}
             size="small"
             title={t.preset(seconds / 60)}
-            aria-pressed={draft.minutes === seconds / 60}
-            onClick={() => draft.write(String(seconds / 60))}
+            aria-pressed={choice.minutes === seconds / 60}
+            onClick={() => choice.write(String(seconds / 60))}
           >
             {seconds / 60}
             <span className="visually-hidden"> {t.minutes}</span>
@@ -107,9 +108,9 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
           hideLabel
           inputMode="numeric"
           autoComplete="off"
-          value={draft.text}
-          error={draft.minutes === null ? t.minutesRefused : undefined}
-          onChange={(event) => draft.write(event.target.value)}
+          value={choice.text}
+          error={choice.minutes === null ? t.minutesRefused : undefined}
+          onChange={(event) => choice.write(event.target.value)}
         />
         <span className="cockpit-unit" aria-hidden="true">
           {t.unit}
@@ -118,8 +119,8 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
       <Segmented
         legend={t.effect}
         options={TIMER_EFFECTS.map((value) => ({ value, label: t.effects[value] }))}
-        value={draft.effect}
-        onChange={draft.setEffect}
+        value={choice.effect}
+        onChange={choice.setEffect}
       />
       <div className="cockpit-row">
         <ActButton act="timer" icon={<Play aria-hidden="true" />} />

@@ -9,19 +9,19 @@ import { useOpenRound, useRequest } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { say } from '../../ui/toast-queue.ts';
 import type { Act, ActId, Acts, Asked } from './acts.ts';
-import type { TimerDraft } from './use-timer-draft.ts';
+import type { TimerChoice } from './use-timer-choice.ts';
 
 export interface ActsOptions {
   /** The action whose sheet is open. */
   readonly openActionId: ActionId | null;
-  readonly timerDraft: TimerDraft;
+  readonly timerChoice: TimerChoice;
   readonly ask: (asked: Asked) => void;
 }
 
-export function useActs({ openActionId, timerDraft, ask }: ActsOptions): Acts {
+export function useActs({ openActionId, timerChoice, ask }: ActsOptions): Acts {
   return {
     ...useStepActs(),
-    ...useTimerActs(timerDraft),
+    ...useTimerActs(timerChoice),
     ...useWorkActs(ask),
     ...useAttentionActs(openActionId),
     park: usePark(openActionId),
@@ -54,7 +54,7 @@ function useStepActs(): Some<'next' | 'previous' | 'undo'> {
 function useTimerActs({
   minutes,
   effect,
-}: TimerDraft): Some<'timer' | 'longer' | 'shorter' | 'freeze'> {
+}: TimerChoice): Some<'timer' | 'longer' | 'shorter' | 'freeze'> {
   const { acts: t } = useWords(cockpitWords);
   const request = useRequest(say);
   const timer = useSession((session) => session?.timer ?? null);

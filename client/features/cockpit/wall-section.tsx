@@ -10,6 +10,7 @@ import { useBoard, useNumber, usePriorities, useSession } from '../../state/hook
 import { useWords } from '../../state/words.ts';
 import { useCockpit } from './acts.ts';
 import { Section } from './section.tsx';
+import './lists.css';
 
 const WATCHED = ['leadDirection', 'deadline', 'indicator'] as const;
 

@@ -5,6 +5,7 @@ import { countChosen } from '../../../shared/finding/filter.ts';
 import { useFilter } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import './search-field.css';
 
 export interface FilterButtonProps {
   readonly onNear: () => void;

@@ -8,7 +8,9 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type Choice, choicesOf } from './choices.ts';
+import './filter-panel.css';
 
+// One form read from top to bottom: its lists differ in words only.
 export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
   const texts = useWords();
   const { finding: t } = texts;

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { labelsOf } from './choices.ts';
+import './found-band.css';
 
 /** After the last key, long enough for a reader to hear one count and not five. */
 const sayAfterMs = 700;

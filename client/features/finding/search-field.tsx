@@ -9,13 +9,14 @@ import { useKeys } from '../../state/keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
-import './finding.css';
+import './search-field.css';
 
 export interface SearchFieldProps {
   /** What stands beside the field: the filters. */
   readonly children: ReactNode;
 }
 
+// One field in its two widths: what is typed must survive the change.
 export function SearchField({ children }: SearchFieldProps) {
   const { finding: t } = useWords();
   const { setFilter, prepare } = useFinding();

@@ -6,6 +6,7 @@ import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import './entity-list.css';
 
 type Words = Translation['facilitation'];
 

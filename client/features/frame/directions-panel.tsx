@@ -10,6 +10,7 @@ import { TextAreaField } from '../../ui/field.tsx';
 import { type PastedLine, readPastedLines } from './pasted-lines.ts';
 import { RowsPanel } from './rows-panel.tsx';
 import { type FrameValues, useFrame } from './use-frame.ts';
+import './directions-panel.css';
 
 export function DirectionsPanel() {
   const t = useWords(facilitationWords);

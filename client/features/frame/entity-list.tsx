@@ -7,6 +7,7 @@ import { useWords } from '../../state/words.ts';
 import { Tool, useFocusAfter } from '../../ui/list-tools.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type FrameId, type FrameItem, nameOf, useFrame } from './use-frame.ts';
+import './entity-list.css';
 
 export interface EntityListProps<Item extends FrameItem> {
   readonly root: FrameRoot;
@@ -16,6 +17,7 @@ export interface EntityListProps<Item extends FrameItem> {
   readonly onEdit?: (item: Item) => void;
 }
 
+// One list whose lines share where the focus goes after a change.
 export function EntityList<Item extends FrameItem>({
   root,
   items,

@@ -13,7 +13,7 @@ import { RowsPanel } from './rows-panel.tsx';
 import { TermsPanel } from './terms-panel.tsx';
 import { VoiceContext } from './voice.ts';
 import { WorkshopPanel } from './workshop-panel.tsx';
-import './frame.css';
+import './frame-dialog.css';
 
 export type FrameTab = 'workshop' | 'priorities' | 'directions' | 'actors' | 'policies' | 'terms';
 
@@ -48,7 +48,7 @@ function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps)
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
       <VoiceContext value={steps.voice}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for what its fields leave */}
-        <div className="frame" ref={frame} onKeyDown={steps.onKeyDown}>
+        <div className="frame dialog-fill" ref={frame} onKeyDown={steps.onKeyDown}>
           <Tabs
             name="frame"
             label={t.tabsLabel}

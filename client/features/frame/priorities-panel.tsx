@@ -10,6 +10,7 @@ import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { PriorityDialog } from './priority-dialog.tsx';
 import { useFrame } from './use-frame.ts';
+import './entity-list.css';
 
 export function PrioritiesPanel() {
   const frame = useFrame();
@@ -41,7 +42,7 @@ function PriorityLine({ priority, index }: PriorityLineProps) {
   const title = priority.title ?? '';
   return (
     <>
-      <span className="frame-number" data-hue={hueOf(index)} aria-hidden="true">
+      <span className="hue-disc" data-hue={hueOf(index)} aria-hidden="true">
         {index + 1}
       </span>
       <div className="frame-words">

@@ -9,11 +9,11 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Question } from '../../ui/question.tsx';
-import { allValues, changedValues, isBlank, usePriorityDrafts } from './priority-drafts.ts';
+import { allValues, changedValues, isBlank, useEditedPriority } from './edited-priority.ts';
 import { ChangedBand, PriorityFields } from './priority-fields.tsx';
 import { PriorityPlace } from './priority-place.tsx';
 import { useFrame } from './use-frame.ts';
-import './frame.css';
+import './priority-dialog.css';
 
 export interface PriorityDialogProps {
   /** Null for a new priority. */
@@ -32,19 +32,19 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
   const t = facilitation.priority;
   const frame = useFrame();
   const { priority, lastSeen, index } = useSeenPriority(id);
-  const drafts = usePriorityDrafts(lastSeen);
+  const edited = useEditedPriority(lastSeen);
   const [errors, setErrors] = useState<Errors>({});
   const [isLeaving, setIsLeaving] = useState(false);
-  const changed = changedValues(drafts);
+  const changed = changedValues(edited);
   const hasWork = Object.keys(changed).length > 0;
 
   const save = (): string | null => {
-    if (!priority) return frame.add('priorities', allValues(drafts));
+    if (!priority) return frame.add('priorities', allValues(edited));
     return hasWork ? frame.edit('priorities', priority.id, changed) : null;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isBlank(drafts.title)) return setErrors({ title: t.titleMissing });
+    if (isBlank(edited.title)) return setErrors({ title: t.titleMissing });
     const refusal = save();
     if (refusal === null) onClose();
     else setErrors({ form: refusal });
@@ -61,8 +61,8 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
       )}
       {errors.form && <Notice tone="error" title={errors.form} />}
       <form className="priority-form" onSubmit={submit} noValidate>
-        <PriorityFields drafts={drafts} titleError={errors.title} onType={() => setErrors({})} />
-        <ChangedBand drafts={drafts} />
+        <PriorityFields edited={edited} titleError={errors.title} onType={() => setErrors({})} />
+        <ChangedBand edited={edited} />
         {priority && <PriorityPlace priority={priority} index={index} onRemoved={onClose} />}
         {isLeaving ? (
           <Question title={t.leaveTitle} text={t.leaveText}>

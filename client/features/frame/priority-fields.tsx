@@ -2,48 +2,48 @@
 import type { ChangeEvent } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import type { EditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { contested, type PriorityDrafts } from './priority-drafts.ts';
-import type { Draft } from './use-draft.ts';
+import { contested, type EditedPriority } from './edited-priority.ts';
 
 export interface PriorityFieldsProps {
-  readonly drafts: PriorityDrafts;
+  readonly edited: EditedPriority;
   readonly titleError: string | undefined;
   readonly onType: () => void;
 }
 
-export function PriorityFields({ drafts, titleError, onType }: PriorityFieldsProps) {
+export function PriorityFields({ edited, titleError, onType }: PriorityFieldsProps) {
   const t = useWords(facilitationWords).priority;
-  const bind = (draft: Draft) => ({
-    value: draft.text,
-    onFocus: draft.hold,
-    onBlur: () => draft.isChanged || draft.release(),
+  const bind = (value: EditedValue) => ({
+    value: value.text,
+    onFocus: value.hold,
+    onBlur: () => value.isChanged || value.release(),
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       onType();
-      draft.write(target.value);
+      value.write(target.value);
     },
   });
   return (
     <>
       <TextField
-        {...bind(drafts.title)}
+        {...bind(edited.title)}
         label={t.title}
         error={titleError}
         maxLength={LIMITS.lineCharacters}
         autoComplete="off"
       />
       <TextAreaField
-        {...bind(drafts.orientation)}
+        {...bind(edited.orientation)}
         label={t.orientation}
         help={t.orientationHelp}
         maxLength={LIMITS.noteCharacters}
         rows={5}
       />
       <TextField
-        {...bind(drafts.setBy)}
+        {...bind(edited.setBy)}
         label={t.setBy}
         help={t.setByHelp}
         maxLength={LIMITS.lineCharacters}
@@ -54,12 +54,12 @@ export function PriorityFields({ drafts, titleError, onType }: PriorityFieldsPro
 }
 
 /** Rendered only where the other version would be lost: fields nobody touches here just follow. */
-export function ChangedBand({ drafts }: { readonly drafts: PriorityDrafts }) {
+export function ChangedBand({ edited }: { readonly edited: EditedPriority }) {
   const t = useWords(facilitationWords);
-  const keys = contested(drafts);
+  const keys = contested(edited);
   if (keys.length === 0) return null;
   const takeTheirs = () => {
-    for (const key of keys) drafts[key].release();
+    for (const key of keys) edited[key].release();
   };
   return (
     <Notice tone="warning" title={t.priority.changedTitle}>
@@ -68,7 +68,7 @@ export function ChangedBand({ drafts }: { readonly drafts: PriorityDrafts }) {
         {keys.map((key) => (
           <div key={key}>
             <dt>{t.priority[key]}</dt>
-            <dd>{drafts[key].theirs || t.priority.emptied}</dd>
+            <dd>{edited[key].theirs || t.priority.emptied}</dd>
           </div>
         ))}
       </dl>

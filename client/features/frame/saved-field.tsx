@@ -1,21 +1,14 @@
 /**
- * A field without a button: taken into account on leaving it or with Entrée, and when it goes away
+ * A field without a button: taken into account on leaving it or with Enter, and when it goes away
  * with its window. Another facilitator's version is never written over without being shown.
  */
-import {
-  type ChangeEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useEditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextAreaField, TextField } from '../../ui/field.tsx';
+import { EditedField } from '../../ui/edited-field.tsx';
 import { type FieldSpec, readTyped } from './field-kinds.ts';
-import { type Draft, useDraft } from './use-draft.ts';
+import './saved-field.css';
 
 export interface SavedFieldProps {
   readonly spec: FieldSpec;
@@ -30,100 +23,48 @@ export interface SavedFieldProps {
   readonly onCommit: (value: string | number | undefined) => string | null;
 }
 
-export function SavedField({
-  spec,
-  label,
-  help,
-  value,
-  placeholder,
-  list,
-  onCommit,
-}: SavedFieldProps) {
+export function SavedField({ spec, value, onCommit, ...field }: SavedFieldProps) {
   const t = useWords(facilitationWords);
-  const draft = useDraft(value);
   const [error, setError] = useState<string>();
   // A date half typed reads as an empty one: it must not clear the date there was.
   const isHalfTyped = useRef<boolean>(false);
-
-  const commit = () => {
-    const read = readTyped(spec, draft.text);
+  const save = (text: string) => {
+    if (isHalfTyped.current) return false;
+    if (text.trim() === value.trim()) return true;
+    const read = readTyped(spec, text);
     const refusal = read.ok ? onCommit(read.value) : t.countRefused(spec.max);
     setError(refusal ?? undefined);
     // What cannot be a number stays to be mended; a refused text makes way for the former one.
-    if (read.ok) draft.release();
+    return read.ok;
   };
-  const mayCommit = () => draft.isChanged && draft.theirs === null && !isHalfTyped.current;
+  const edited = useEditedValue({ stored: value, save });
   const settle = () => {
     if (isHalfTyped.current) setError(spec.kind === 'time' ? t.timeRefused : t.dateRefused);
-    else if (mayCommit()) commit();
-    else if (!draft.isChanged) draft.release();
-  };
-  useFarewell(() => mayCommit() && commit());
-
-  const control = {
-    label,
-    help,
-    error,
-    value: draft.text,
-    placeholder,
-    maxLength: spec.kind === 'line' || spec.kind === 'area' ? spec.max : undefined,
-    onFocus: draft.hold,
-    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      setError(undefined);
-      isHalfTyped.current = target.validity.badInput;
-      draft.write(target.value);
-    },
-    onBlur: ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      isHalfTyped.current = target.validity.badInput; // from nothing to half a date there is no change event
-      settle();
-    },
-    onKeyDown: ({ key, nativeEvent }: KeyboardEvent) => {
-      if (key === 'Enter' && !nativeEvent.isComposing && spec.kind !== 'area') settle();
-    },
+    else edited.leave();
   };
   return (
     <div className="frame-field" data-width={spec.width} data-kind={spec.kind}>
-      {spec.kind === 'area' ? (
-        <TextAreaField {...control} rows={2} />
-      ) : (
-        <TextField
-          {...control}
-          type={inputTypes[spec.kind]}
-          list={list}
-          autoComplete="off"
-          inputMode={spec.kind === 'count' ? 'numeric' : undefined}
-        />
-      )}
-      {draft.theirs !== null && <Theirs draft={draft} onKeep={commit} />}
+      <EditedField
+        {...field}
+        kind={spec.kind}
+        max={spec.max}
+        error={error}
+        edited={edited}
+        words={t}
+        onFocus={edited.hold}
+        onChange={({ target }) => {
+          setError(undefined);
+          isHalfTyped.current = target.validity.badInput;
+          edited.write(target.value);
+        }}
+        onBlur={({ target }) => {
+          isHalfTyped.current = target.validity.badInput; // from nothing to half a date there is no change event
+          settle();
+        }}
+        onKeyDown={({ key, nativeEvent }: KeyboardEvent) => {
+          if (key === 'Enter' && !nativeEvent.isComposing && spec.kind !== 'area') settle();
+        }}
+      />
     </div>
   );
-}
-
-const inputTypes = { line: 'text', count: 'text', date: 'date', time: 'time' } as const;
-
-/** What somebody else put in the field meanwhile, and the choice between the two. */
-function Theirs({ draft, onKeep }: { readonly draft: Draft; readonly onKeep: () => void }) {
-  const t = useWords(facilitationWords);
-  return (
-    <div className="frame-theirs" role="status">
-      <p>{draft.theirs ? t.theirText(draft.theirs) : t.theirEmpty}</p>
-      <Button size="small" onClick={draft.release}>
-        {t.takeTheirs}
-      </Button>
-      {draft.isChanged && (
-        <Button size="small" onClick={onKeep}>
-          {t.keepMine}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** Runs what is left to do when the field leaves the page: Échap closes a window without a blur. */
-function useFarewell(run: () => unknown): void {
-  const last = useRef(run);
-  useEffect(() => {
-    last.current = run;
-  });
-  useEffect(() => () => void last.current(), []);
 }

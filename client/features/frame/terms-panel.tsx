@@ -12,6 +12,7 @@ import { AddLine } from './add-line.tsx';
 import type { FieldSpec } from './field-kinds.ts';
 import { SavedField } from './saved-field.tsx';
 import { useFrame } from './use-frame.ts';
+import './entity-list.css';
 
 const KEYS: readonly TermsKey[] = ['levers', 'marketFamilies'];
 const LABEL: FieldSpec = { key: 'label', kind: 'line', max: 300, width: 12 };

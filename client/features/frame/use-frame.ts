@@ -29,6 +29,7 @@ import type { Translation } from '../../../shared/text/en.ts';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
 import { useBoardClient } from '../../state/hooks.ts';
+import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
 import { useWords } from '../../state/words.ts';
 import { useVoice, type Voice } from './voice.ts';
 
@@ -63,7 +64,8 @@ export function useFrame(): Frame {
 
 function createFrame(client: ReturnType<typeof useBoardClient>, t: Words, voice: Voice): Frame {
   const board = () => client.stores.board.getState();
-  const refusalOf = (problem: Problem, id?: FrameId) => problemText(t, problem, board(), id);
+  const refusalOf = (problem: Problem, id?: FrameId) =>
+    problemText(problem, problemsOf(t, board(), id));
   const settle = <Value>(outcome: Outcome<Value>, said: () => string | null, id?: FrameId) => {
     if (!outcome.ok) return refusalOf(outcome.error, id);
     voice.done(said());
@@ -127,24 +129,15 @@ function placeText(t: Words, board: Board, root: FrameRoot, id: FrameId): string
   return t.moved(nameOf(items[index]), index + 1, items.length);
 }
 
-function problemText(t: Words, problem: Problem, board: Board, id: FrameId | undefined): string {
-  switch (problem.kind) {
-    case 'full':
-      return t.full(problem.max);
-    case 'title-missing':
-      return t.nameMissing;
-    case 'value-refused':
-      return t.refused;
-    case 'term-in-use':
-      return t.termInUse;
-    case 'priority-in-use':
-      return whyKept(t, board, 'priorities', id) ?? t.gone;
-    case 'direction-in-use':
-      return whyKept(t, board, 'directions', id) ?? t.gone;
-    default:
-      return t.gone;
-  }
-}
+const problemsOf = (t: Words, board: Board, id: FrameId | undefined): ProblemTexts => ({
+  full: ({ max }) => t.full(max),
+  'title-missing': t.nameMissing,
+  'value-refused': t.refused,
+  'term-in-use': t.termInUse,
+  'priority-in-use': () => whyKept(t, board, 'priorities', id) ?? t.gone,
+  'direction-in-use': () => whyKept(t, board, 'directions', id) ?? t.gone,
+  gone: t.gone,
+});
 
 function whyKept(t: Words, board: Board, root: FrameRoot, id: FrameId | undefined): string | null {
   const actions = [...board.actions.values()];

@@ -5,6 +5,7 @@ import { useWords } from '../../state/words.ts';
 import { INFO_GROUPS } from './field-kinds.ts';
 import { SavedField } from './saved-field.tsx';
 import { useFrame } from './use-frame.ts';
+import './saved-field.css';
 
 export function WorkshopPanel() {
   const t = useWords(facilitationWords);

@@ -1,7 +1,7 @@
 /** Under the title: what this is in one sentence, and a picture of it. */
 import { useWords } from '../../state/words.ts';
-import './home.css';
 import { WallPicture } from './wall-picture.tsx';
+import './home.css';
 
 export function HomeLead() {
   const { home } = useWords();

@@ -1,5 +1,6 @@
 /** The way back: workshops opened here, most recent first. Absent while there is none. */
 import { X } from 'lucide-react';
+import { longDateTime } from '../../state/dates.ts';
 import {
   forgetWorkshop,
   type OpenedWorkshop,
@@ -51,7 +52,7 @@ function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
         {title}
       </a>
       <span className="opened-facts">
-        {common[role]} · {home.openedAt(whenFormat(language).format(openedAt))}
+        {common[role]} · {home.openedAt(longDateTime(openedAt, language))}
       </span>
       <Button
         variant="quiet"
@@ -63,6 +64,3 @@ function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
     </li>
   );
 }
-
-const whenFormat = (language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });

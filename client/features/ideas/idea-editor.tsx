@@ -16,6 +16,7 @@ export interface IdeaEditorProps {
   readonly onClose: () => void;
 }
 
+// One form, whose fields are kept and sent together.
 export function IdeaEditor({ idea: first, startIn, onWrite, onLeave, onClose }: IdeaEditorProps) {
   const t = useWords(ideasWords);
   const [idea, setIdea] = useState(first);

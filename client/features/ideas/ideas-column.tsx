@@ -42,6 +42,7 @@ interface OwnIdeasProps {
   readonly ideas: Ideas;
 }
 
+// One list and the form under it: what is open in the one closes the other.
 function OwnIdeas({ id, ideas }: OwnIdeasProps) {
   const t = useWords(ideasWords);
   const shown = useIdeasUnder(id);

@@ -5,6 +5,7 @@ import { COLUMNS } from '../../../shared/table/columns.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
+import './changed-fields.css';
 
 export function ChangedFields({ changes }: { readonly changes: readonly FieldChange[] }) {
   const t = useWords(intakeWords);

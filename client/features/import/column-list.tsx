@@ -5,6 +5,7 @@ import { IMPORT_FIELDS } from '../../../shared/table/fields.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
+import './column-list.css';
 
 export interface ColumnListProps {
   readonly sheet: Sheet;

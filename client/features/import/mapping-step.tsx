@@ -32,6 +32,7 @@ export interface MappingStepProps {
   readonly onAdd: (kind: ImportKind, rows: readonly MappedRow[], options: PlanOptions) => void;
 }
 
+// One form, whose choices are judged together.
 export function MappingStep({ name, table, onBack, onAdd }: MappingStepProps) {
   const t = useWords(intakeWords);
   const { language } = usePreferences();

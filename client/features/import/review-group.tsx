@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';
+import './changed-fields.css';
 
 interface ReviewItem {
   readonly key: string;

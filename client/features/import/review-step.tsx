@@ -24,6 +24,7 @@ export interface ReviewStepProps {
   readonly onApply: (choice: Choice) => void;
 }
 
+// One page read from top to bottom: its groups differ in words only.
 export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewStepProps) {
   const t = useWords(intakeWords);
   const client = useBoardClient();

@@ -1,6 +1,6 @@
 /** The frame of each step: a title that takes the focus, what is to be done, and the way on. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import './table-import.css';
+import './table-dialog.css';
 
 export interface StepProps {
   readonly title: string;

@@ -13,8 +13,8 @@ import { type ReadSource, readInWorker } from './read-source.ts';
 import { ReviewStep } from './review-step.tsx';
 import { SourceStep } from './source-step.tsx';
 import { Step } from './step.tsx';
-import './table-import.css';
 import { type TableImport, useTableImport } from './use-table-import.ts';
+import './table-dialog.css';
 
 export interface TableDialogProps {
   readonly onClose: () => void;

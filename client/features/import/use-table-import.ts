@@ -48,6 +48,7 @@ export interface Choice {
   readonly discarded: readonly ActionEdits[];
 }
 
+// One state of an import, and each step that changes it.
 export function useTableImport(read: ReadSource) {
   const t = useWords(intakeWords);
   const client = useBoardClient();

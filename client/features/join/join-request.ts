@@ -10,22 +10,22 @@ export interface JoinErrors {
 }
 
 /** As the form holds it; `place` is `''` or one of {@link placeValue}. */
-export interface JoinDraft {
+export interface JoinFields {
   readonly name: string;
   readonly place: string;
 }
 
 const maxNameCharacters = 60;
 
-export function readJoinForm(door: BoardDoor, draft: JoinDraft): Result<JoinRequest, JoinErrors> {
-  const name = draft.name.replace(/\s+/gu, ' ').trim();
+export function readJoinForm(door: BoardDoor, fields: JoinFields): Result<JoinRequest, JoinErrors> {
+  const name = fields.name.replace(/\s+/gu, ' ').trim();
   const errors: JoinErrors = {
     ...(name === '' && { name: 'nameMissing' }),
     ...([...name].length > maxNameCharacters && { name: 'nameTooLong' }),
-    ...(draft.place === '' && isPlaceRequired(door) && { place: 'placeMissing' }),
+    ...(fields.place === '' && isPlaceRequired(door) && { place: 'placeMissing' }),
   };
   if (errors.name || errors.place) return err(errors);
-  const [kind, id] = draft.place.split('/');
+  const [kind, id] = fields.place.split('/');
   return ok({
     name,
     ...(kind === 'direction' && { directionId: id as DirectionId }),

@@ -1,4 +1,5 @@
 /** Until when a workshop is kept, said before anybody writes in it. */
+import { longDate } from '../../state/dates.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import './join.css';
@@ -7,6 +8,5 @@ import './join.css';
 export function PurgeDate({ at }: { readonly at: number }) {
   const { join } = useWords();
   const { language } = usePreferences();
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
-  return <p className="purge-date">{join.purgeDate(day)}</p>;
+  return <p className="purge-date">{join.purgeDate(longDate(at, language))}</p>;
 }

@@ -6,6 +6,9 @@ import type { ActionId, ActorId, DirectionId } from '../../../shared/ids.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useAction, useBoard, useNumber, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
+import './projector.css';
+import './room-card.css';
+import './action-page.css';
 
 export function ActionPage({ id }: { readonly id: ActionId }) {
   const action = useAction(id);

@@ -10,6 +10,9 @@ import { useWords } from '../../state/words.ts';
 import { type Cell, gridFor, pagesOf } from './paging.ts';
 import { RoomCard } from './room-card.tsx';
 import type { Measured } from './use-area.ts';
+import './projector.css';
+import './tiles.css';
+import './board-pages.css';
 
 /** In ems of the wall's text: the sizes the style sheet gives them. */
 const cardCell = { width: 19, height: 7.6, gap: 0.6 };

@@ -5,6 +5,8 @@ import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { usePeople, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
+import './projector.css';
+import './footer.css';
 
 export interface FooterProps {
   /** From 0. */

@@ -4,6 +4,7 @@ import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
+import './head.css';
 
 export function Head() {
   const t = useWords(projectionWords);

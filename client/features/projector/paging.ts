@@ -2,7 +2,6 @@
  * How much of something fits the wall, from measured sizes. Cells have a known height (a title is
  * three lines at most), so that no page ever shows a part of a card.
  */
-
 export interface Area {
   /** CSS pixels. */
   readonly width: number;

@@ -4,11 +4,15 @@ import type { Priority } from '../../../shared/board/schema.ts';
 import { showCode } from '../../../shared/session/entry-code.ts';
 import { timeLeft } from '../../../shared/session/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import { clockTime } from '../../state/dates.ts';
 import { useBoard, usePreferences, usePriorities, useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { entryAddress } from './footer.tsx';
+import './projector.css';
+import './tiles.css';
+import './plain-pages.css';
 
 export function WelcomePage() {
   const t = useWords(projectionWords);
@@ -86,8 +90,7 @@ export function BreakPage() {
   const timer = useSession((session) => session?.timer ?? null);
   const now = useServerNow(10_000);
   const isTimed = timer?.state === 'running';
-  const back = new Date(now + (timer ? timeLeft(timer, now) : 0));
-  const time = back.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const time = clockTime(now + (timer ? timeLeft(timer, now) : 0), language);
   return (
     <div className="projector-centre">
       <p className="projector-figure">{t.breakWord}</p>

@@ -9,6 +9,8 @@ import { useWords } from '../../state/words.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import { gridFor, pagesOf } from './paging.ts';
 import type { Measured } from './use-area.ts';
+import './projector.css';
+import './ranking-pages.css';
 
 /** In ems of the wall's text. */
 const row = { height: 3.5, gap: 0.4 };

@@ -6,6 +6,8 @@ import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
 import { useRanking } from '../../state/use-ranking.ts';
 import { useWords } from '../../state/words.ts';
 import { Dots } from '../../ui/dots.tsx';
+import './projector.css';
+import './room-card.css';
 
 export function RoomCard({ id }: { readonly id: ActionId }) {
   const t = useWords(projectionWords);

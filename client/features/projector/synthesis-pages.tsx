@@ -12,6 +12,9 @@ import { useBoard } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { gridFor, pagesOf } from './paging.ts';
 import type { Measured } from './use-area.ts';
+import './projector.css';
+import './tiles.css';
+import './synthesis-pages.css';
 
 /** In ems of the wall's text. */
 const line = { height: 1.75, gap: 0 };

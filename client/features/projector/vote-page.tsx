@@ -2,6 +2,8 @@
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useOpenRound } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
+import './projector.css';
+import './vote-page.css';
 
 export function VotePage() {
   const t = useWords(projectionWords);

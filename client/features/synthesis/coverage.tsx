@@ -11,6 +11,7 @@ import type { PageWords } from '../../../shared/text/fr/page.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { type Drawn, priorityWord } from './drawn.ts';
 import { DataTable, Pressable, Tally } from './parts.tsx';
+import './coverage.css';
 
 export function CoveragePicture(drawn: Drawn) {
   const { board, texts } = drawn;

@@ -3,6 +3,7 @@ import { deadlinesOf } from '../../../shared/synthesis/deadlines.ts';
 import type { Drawn } from './drawn.ts';
 import { Unplaced } from './levels.tsx';
 import { ActionList, ActionMark, DataTable, Pressable } from './parts.tsx';
+import './deadlines.css';
 
 const mostMarks = 14;
 

@@ -2,11 +2,13 @@
 import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
 import type { Drawn } from './drawn.ts';
 import { ActionList, ActionMark, DataTable, Pressable } from './parts.tsx';
+import './levels.css';
 
 /** More marks than these would not fit a square: the rest is in its list. */
 const mostMarks = 15;
 const fromHigh = [...LEVELS].reverse();
 
+// One picture: its rows and its axes are one grid.
 export function LevelsPicture(drawn: Drawn) {
   const { synthesis: t } = drawn.texts;
   const levels = levelsOf(drawn.board);

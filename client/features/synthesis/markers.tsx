@@ -3,6 +3,8 @@ import { type Marker, markersOf } from '../../../shared/synthesis/markers.ts';
 import type { Drawn } from './drawn.ts';
 import { Share } from './measures.tsx';
 import { DataTable, Pressable } from './parts.tsx';
+import './bars.css';
+import './markers.css';
 
 export function MarkersPicture(drawn: Drawn) {
   const { list, total } = markersOf(drawn.board);

@@ -3,10 +3,12 @@ import type { Indicator } from '../../../shared/board/schema.ts';
 import { type Measure, measuresOf } from '../../../shared/synthesis/indicators.ts';
 import { EXPRESSIONS, FREQUENCIES } from '../../../shared/vocabulary/action.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
+import { mediumDay } from '../../state/dates.ts';
 import type { Language } from '../../state/words.ts';
 import type { Drawn, Picked } from './drawn.ts';
 import { Unplaced } from './levels.tsx';
 import { ActionList, DataTable, Pressable } from './parts.tsx';
+import './bars.css';
 
 export function IndicatorsPicture(drawn: Drawn) {
   const { board, texts, language } = drawn;
@@ -104,7 +106,7 @@ function TargetList({ indicator, language }: TargetListProps) {
         .filter(({ value, date }) => value !== undefined || date !== undefined)
         .map(({ id, value, date }) => (
           <li key={id}>
-            {[measured(value, indicator, language), date && dayIn(date, language)]
+            {[measured(value, indicator, language), date && mediumDay(date, language)]
               .filter(Boolean)
               .join(' — ')}
           </li>
@@ -121,9 +123,3 @@ const labelIn = (terms: readonly Term[], code: string | undefined, language: Lan
 
 const measured = (value: number | undefined, { unit = '' }: Indicator, language: Language) =>
   value === undefined ? '' : `${value.toLocaleString(language)} ${unit}`.trim();
-
-const dayIn = (day: string, language: Language): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(language, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });

@@ -3,6 +3,7 @@ import { missingOf } from '../../../shared/synthesis/missing.ts';
 import type { Drawn } from './drawn.ts';
 import { Share } from './measures.tsx';
 import { ActionList, DataTable, Pressable } from './parts.tsx';
+import './bars.css';
 
 export function MissingPicture(drawn: Drawn) {
   const { synthesis: t } = drawn.texts;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Hue } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import { type Drawn, hueOfAction, type Picked } from './drawn.ts';
+import './parts.css';
 
 const mostDots = 12;
 

@@ -8,7 +8,6 @@ import { LevelsPicture, LevelsTable } from './levels.tsx';
 import { MarkersPicture, MarkersTable } from './markers.tsx';
 import { IndicatorsPicture, IndicatorsTable } from './measures.tsx';
 import { MissingPicture, MissingTable } from './missing.tsx';
-import './synthesis.css';
 
 export type Shape = 'picture' | 'table';
 

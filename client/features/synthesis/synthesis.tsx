@@ -14,6 +14,7 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import type { Drawn, Picked } from './drawn.ts';
 import { ActionList } from './parts.tsx';
 import { type Shape, SynthesisPicture } from './picture.tsx';
+import './synthesis.css';
 
 const VIEWS = Object.keys(SYNTHESIS_VIEWS) as readonly SynthesisView[];
 

@@ -14,6 +14,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import './votes.css';
 
+// One form, whose fields are sent together.
 export function OpenRound({ onClose }: { readonly onClose: () => void }) {
   const { common } = useWords();
   const t = useWords(votesWords);

@@ -23,7 +23,7 @@ import type { Role } from '../../../shared/session/roles.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
 import { tokenOf } from '../../support/http.ts';
 import { servePages } from '../../support/page-server.ts';
-import { axeFaults } from '../facilitation/axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 
 const server = servePages();
 

@@ -18,7 +18,7 @@ import {
 import { joined } from '../../support/http.ts';
 import { servePages } from '../../support/page-server.ts';
 import { seen } from '../../support/session-view.ts';
-import { axeFaults } from '../facilitation/axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 
 const server = servePages();
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { KeysDialog } from '../../../client/app/keys-dialog.tsx';
 import { useKeyListener, useKeys } from '../../../client/state/keys.ts';
 import { setPreference } from '../../../client/state/preferences.ts';
-import { axeFaults } from '../facilitation/axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 
 const next = vi.fn();
 const more = vi.fn();

@@ -7,7 +7,7 @@ import { addEntity } from '../../../shared/board/doc.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { fr } from '../../support/words.ts';
-import { axeFaults } from '../facilitation/axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   cardsShown,
   type FindingStage,

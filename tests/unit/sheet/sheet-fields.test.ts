@@ -1,11 +1,8 @@
 /** The table of the form, and numbers as people write them. */
 import { expect, test } from 'vitest';
-import {
-  formatDay,
-  formatNumber,
-  parseNumber,
-} from '../../../client/features/action-sheet/number-text.ts';
+import { formatNumber, parseNumber } from '../../../client/features/action-sheet/number-text.ts';
 import { GROUPS } from '../../../client/features/action-sheet/sheet-fields.ts';
+import { longDay } from '../../../client/state/dates.ts';
 import { ACTION_FIELDS } from '../../../shared/board/schema.ts';
 
 test('[SH14] every field of an action that people may edit has its place in the form', () => {
@@ -44,6 +41,6 @@ test.each([0, -0.125, 12.5, 1_234_567.89, 1e15])(
 );
 
 test('[SH15] a day is written in words', () => {
-  expect(formatDay('2026-06-30', 'fr')).toBe('30 juin 2026');
-  expect(formatDay('2026-01-01', 'en')).toBe('January 1, 2026');
+  expect(longDay('2026-06-30', 'fr')).toBe('30 juin 2026');
+  expect(longDay('2026-01-01', 'en')).toBe('January 1, 2026');
 });

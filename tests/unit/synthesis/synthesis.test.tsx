@@ -11,7 +11,7 @@ import { SYNTHESIS_VIEWS, type SynthesisView } from '../../../shared/synthesis/v
 import { pageEn } from '../../../shared/text/en/page.ts';
 import { fr } from '../../support/words.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
-import { axeFaults } from '../facilitation/axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import { type FindingStage, forgetDevice, openFinding, own } from '../finding/finding-stage.tsx';
 
 beforeEach(forgetDevice);

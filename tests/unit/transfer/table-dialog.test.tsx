@@ -17,7 +17,7 @@ import {
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
 import { fr } from '../../support/words.ts';
-import { axeFaults } from '../facilitation/axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 
 const t = fr.intake;
 let board: BoardHarness;

@@ -3,7 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import { Avatar, AvatarStack } from '../../../client/ui/avatar.tsx';
+import { Avatar } from '../../../client/ui/avatar.tsx';
 import { Button } from '../../../client/ui/button.tsx';
 import { Chip } from '../../../client/ui/chip.tsx';
 import { Dialog, DialogActions } from '../../../client/ui/dialog.tsx';
@@ -45,12 +45,6 @@ function Gallery() {
         onChange={nothing}
       />
       <Avatar name="Élise Martin" hue={2} size="small" />
-      <AvatarStack
-        label="Présents"
-        people={[1, 2].map((n) => ({ id: `${n}`, name: `P${n}`, hue: 1 }) as const)}
-        max={1}
-        moreLabel={(count) => `${count} autre`}
-      />
       <Chip text="DCE" fullName="Cycle de l’eau" />
       <Chip text="sans pilote" dashed />
       <Chip text="Innovant" remove={{ label: 'Retirer Innovant', onRemove: nothing }} />

@@ -1,8 +1,8 @@
 /** The small marks that say in words what they show. */
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { Avatar, AvatarStack, initials } from '../../../client/ui/avatar.tsx';
+import { Avatar, initials } from '../../../client/ui/avatar.tsx';
 import { Chip } from '../../../client/ui/chip.tsx';
 import { Notice, type NoticeProps } from '../../../client/ui/notice.tsx';
 import { Progress } from '../../../client/ui/progress.tsx';
@@ -25,22 +25,6 @@ test.each([
 test('[UI17] an avatar is read as the whole name', () => {
   render(<Avatar name="Élise Martin" hue={3} />);
   expect(screen.getByRole('img', { name: 'Élise Martin' })).toHaveAttribute('data-hue', '3');
-});
-
-test.each([
-  [2, 2, []],
-  [4, 4, []],
-  [38, 4, ['34 autres']],
-])('[UI17] of %i people the stack draws %i and counts the others', (count, drawn, more) => {
-  const people = Array.from(
-    { length: count },
-    (_, i) => ({ id: `${i}`, name: `P${i}`, hue: 1 }) as const,
-  );
-  render(<AvatarStack label="Présents" people={people} moreLabel={(n) => `${n} autres`} />);
-  const names = within(screen.getByRole('list', { name: 'Présents' }))
-    .getAllByRole('img')
-    .map((image) => image.getAttribute('aria-label'));
-  expect(names).toEqual([...people.slice(0, drawn).map(({ name }) => name), ...more]);
 });
 
 test('[UI17] a chip is seen short and read whole', () => {

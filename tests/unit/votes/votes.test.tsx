@@ -19,7 +19,7 @@ import {
   renderOnBoard,
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
-import { axeFaults } from '../facilitation/axe-faults.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 
 const someone = (id: string, role: Role): Present => ({
   id: id as PersonId,

@@ -1,8 +1,9 @@
 /** A wall with two priorities and three cards, for component tests. */
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { BoardHeader, BoardTools } from '../../../client/features/board/board-header.tsx';
 import { BoardScreen } from '../../../client/features/board/board-screen.tsx';
-import { NO_SLOTS } from '../../../client/features/board/wall-store.ts';
+import { Wall } from '../../../client/features/board/wall.tsx';
+import { WallProvider } from '../../../client/features/board/wall-provider.tsx';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import type { Board } from '../../../shared/board/board.ts';
@@ -77,23 +78,32 @@ export function openWall({ role = 'participant', empty = false }: WallOptions = 
   };
 }
 
+// The same at each drawing, as the wall's context wants it.
+const noSlots = {};
+
 interface ScreenProps {
   readonly facilitates: boolean;
   readonly onOpen: (id: ActionId) => void;
 }
 
 function Screen({ facilitates, onOpen }: ScreenProps) {
-  const [moving, setMoving] = useState<ActionId | null>(null);
   return (
-    <BoardScreen
+    <WallProvider
       openActionId={null}
       onOpenAction={onOpen}
-      moving={moving}
-      onMove={setMoving}
       onEditPriority={facilitates ? () => undefined : undefined}
-      band={(tools) => tools}
-      slots={NO_SLOTS}
-      menu={null}
-    />
+      slots={noSlots}
+    >
+      <BoardScreen
+        top={
+          <>
+            <BoardHeader search={null} menu={null} />
+            <BoardTools />
+          </>
+        }
+      >
+        <Wall />
+      </BoardScreen>
+    </WallProvider>
   );
 }

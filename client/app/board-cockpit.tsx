@@ -1,0 +1,69 @@
+/** The cockpit of those who lead, beside the wall or alone in its window, and what opens it. */
+import { SlidersHorizontal } from 'lucide-react';
+import type { ActionId, BoardId } from '../../shared/ids.ts';
+import { tokenOf } from '../entry/workshops.ts';
+import { linksOf } from '../state/device.ts';
+import { useOpenedWorkshops } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { LazyPart, prefetch } from './lazy-part.tsx';
+import { PARTS } from './parts.ts';
+import { cockpitPath, projectionPath } from './routes.ts';
+import type { Leading } from './use-leading.ts';
+
+/** Nothing where the cockpit has a window of its own. */
+export function CockpitButton({ leading }: { readonly leading: Leading }) {
+  const { app } = useWords();
+  if (leading.cockpit === 'alone') return null;
+  return (
+    <Button
+      icon={<SlidersHorizontal aria-hidden="true" />}
+      aria-pressed={leading.cockpit === 'beside'}
+      aria-keyshortcuts="a"
+      onPointerEnter={prefetch(PARTS.cockpit)}
+      onFocus={prefetch(PARTS.cockpit)}
+      onClick={leading.toggleCockpit}
+    >
+      <span className="board-menu-word">{app.lead}</span>
+    </Button>
+  );
+}
+
+export interface BoardCockpitProps {
+  readonly leading: Leading;
+  readonly boardId: BoardId;
+  /** The action whose sheet is open. */
+  readonly openActionId: ActionId | null;
+  readonly onOpenAction: (id: ActionId) => void;
+}
+
+export function BoardCockpit({ leading, boardId, ...action }: BoardCockpitProps) {
+  useOpenedWorkshops(); // the observers' link may have been created or renewed meanwhile
+  const close = leading.cockpit === 'beside' ? leading.toggleCockpit : undefined;
+  return (
+    <LazyPart load={PARTS.cockpit} onClose={close ?? stay}>
+      {(Cockpit) => (
+        <Cockpit
+          {...action}
+          onAgenda={leading.openAgenda}
+          projection={projectionOf(boardId)}
+          votes={(asked, onAsked) => (
+            <LazyPart load={PARTS.votesPanel} onClose={onAsked}>
+              {(VotesPanel) => <VotesPanel asked={asked} onAsked={onAsked} />}
+            </LazyPart>
+          )}
+          {...(close && { onClose: close, ownWindow: cockpitPath(boardId) })}
+        />
+      )}
+    </LazyPart>
+  );
+}
+
+/** The projection enters by the observers' link, which this device may not know. */
+function projectionOf(boardId: BoardId): string | null {
+  const link = linksOf(boardId).observer;
+  return link === undefined ? null : `${projectionPath(boardId)}#${tokenOf(link)}`;
+}
+
+/** A window of its own has nothing to go back to. */
+const stay = () => undefined;

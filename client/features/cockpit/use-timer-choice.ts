@@ -1,0 +1,45 @@
+/** The timer about to be started: the minutes of the step unless others are chosen. */
+import { useState } from 'react';
+import type { StepId } from '../../../shared/session/step.ts';
+import { maxTimerSeconds, type TimerEffect } from '../../../shared/session/timer.ts';
+import { useStep } from '../../state/session-hooks.ts';
+
+export interface TimerChoice {
+  /** As typed. */
+  readonly text: string;
+  /** Null while what is typed is no duration. */
+  readonly minutes: number | null;
+  readonly write: (text: string) => void;
+  readonly effect: TimerEffect;
+  readonly setEffect: (effect: TimerEffect) => void;
+}
+
+const usualMinutes = 5;
+
+export function useTimerChoice(): TimerChoice {
+  const step = useStep()?.step;
+  const stepId = step?.id ?? null;
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const [effect, setEffect] = useState<TimerEffect>('nothing');
+  // What was chosen for another step says nothing about this one.
+  const text = typed?.stepId === stepId ? typed.text : String(step?.minutes || usualMinutes);
+  return {
+    text,
+    minutes: readMinutes(text),
+    write: (next) => setTyped({ stepId, text: next }),
+    effect,
+    setEffect,
+  };
+}
+
+interface Typed {
+  readonly stepId: StepId | null;
+  readonly text: string;
+}
+
+const maxMinutes = maxTimerSeconds / 60;
+
+function readMinutes(text: string): number | null {
+  const minutes = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : 0;
+  return minutes >= 1 && minutes <= maxMinutes ? minutes : null;
+}

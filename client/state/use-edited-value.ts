@@ -1,0 +1,118 @@
+/**
+ * The value of a plain field while it is being typed, beside the value that is stored. Nobody's
+ * change ever touches what is typed here: what others store meanwhile is shown beside it, and a
+ * field in which nobody types follows the store.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useLatest } from './use-latest.ts';
+
+export interface EditedValue {
+  /** What the field shows: what is typed, or the stored value when nobody is typing here. */
+  readonly text: string;
+  /** Whether it says something else than what it began from, or saved last. */
+  readonly isChanged: boolean;
+  /** What somebody else stored since, when it says something else than `text`; null otherwise. */
+  readonly theirs: string | null;
+  /** The caret is in the field: from now on it no longer follows the store. */
+  readonly hold: () => void;
+  readonly write: (text: string) => void;
+  /** The same, saved without waiting for a pause. */
+  readonly writeNow: (text: string) => void;
+  /** The caret has left: what waits is saved, and the field follows the store once that is there. */
+  readonly leave: () => void;
+  /** Follows the store again: what is typed gives way to what others stored. */
+  readonly release: () => void;
+  /** Stores what is typed over what others stored; absent where nothing was typed here. */
+  readonly keepMine: (() => void) | undefined;
+}
+
+export interface EditedValueOptions {
+  /** The stored value, as text. */
+  readonly stored: string;
+  /**
+   * Stores a text. False when it cannot be a value: it stays in the field to be mended. A promise
+   * resolves to whether it was granted: until the store has it, the field goes on showing it.
+   */
+  readonly save: (text: string) => boolean | Promise<boolean>;
+  /** Milliseconds without a key after which it is saved; without it, on leaving only. */
+  readonly pauseMs?: number | undefined;
+  /** What others store meanwhile is written over: for fields in which the last to write is right. */
+  readonly lastWins?: boolean;
+}
+
+interface Edit {
+  readonly text: string;
+  /** What the store has as far as this field knows: what it began from, or saved last. */
+  readonly known: string;
+  /** What it had before that, while what was sent is on its way; else the same as `known`. */
+  readonly former: string;
+  /** Whether the caret is in the field. */
+  readonly isHeld: boolean;
+}
+
+export function useEditedValue(options: EditedValueOptions): EditedValue {
+  const { stored, save, pauseMs, lastWins = false } = options;
+  const [edit, setEdit] = useState<Edit | null>(null);
+  const isTheirs = edit !== null && !isOwn(edit, stored);
+  const isChanged = edit !== null && edit.text.trim() !== edit.known.trim();
+  // Left, and what it holds is what there is: from now on it follows the others again.
+  if (edit && !edit.isHeld && edit.text.trim() === stored.trim()) setEdit(null);
+
+  const settle = (from: Edit) => {
+    if (from.text === from.known) return setEdit(isFinished(from) ? null : from);
+    const answer = save(from.text);
+    if (answer === false) return setEdit(from);
+    const saved = { ...from, known: from.text };
+    if (answer === true) return setEdit(from.isHeld ? { ...saved, former: from.text } : null);
+    setEdit({ ...saved, former: from.known });
+    void answer.then((granted) => granted || setEdit((last) => refused(last, from)));
+  };
+  const isBlocked = isTheirs && isChanged && !lastWins;
+  const flush = useLatest(() => edit && !isBlocked && settle(edit));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pause = () => {
+    clearTimeout(timer.current);
+    if (pauseMs !== undefined) timer.current = setTimeout(() => flush.current(), pauseMs);
+  };
+  // Escape closes a window without its fields being left.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      flush.current();
+    },
+    [flush],
+  );
+
+  const begun = edit ?? { text: stored, known: stored, former: stored, isHeld: true };
+  const isMine = isChanged || (edit !== null && edit.known !== edit.former);
+  return {
+    text: begun.text,
+    isChanged,
+    theirs: isTheirs && !lastWins ? stored : null,
+    hold: () => setEdit({ ...begun, isHeld: true }),
+    write: (text) => {
+      setEdit({ ...begun, text, isHeld: true });
+      pause();
+    },
+    writeNow: (text) => settle({ ...begun, text, isHeld: true }),
+    leave: () => {
+      if (!edit) return;
+      const left = { ...edit, isHeld: false };
+      if (isBlocked) setEdit(left);
+      else settle(left);
+    },
+    release: () => setEdit(null),
+    keepMine: edit && isMine ? () => settle({ ...edit, known: stored }) : undefined,
+  };
+}
+
+/** Whether the store says nothing that this field did not begin from, send or hold. */
+const isOwn = ({ text, known, former }: Edit, stored: string): boolean =>
+  [text, text.trim(), known, former].includes(stored);
+
+/** Left, with nothing to save and nothing on its way. */
+const isFinished = ({ isHeld, known, former }: Edit): boolean => !isHeld && known === former;
+
+/** What was sent from an edit was not granted: it is still to be saved. */
+const refused = (last: Edit | null, { text, known }: Edit): Edit | null =>
+  last?.known === text ? { ...last, known } : last;
