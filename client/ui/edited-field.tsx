@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { type FieldText, TextAreaField, TextField } from './field.tsx';
 import './edited-field.css';
 
-export type EditedKind = 'line' | 'area' | 'count' | 'date' | 'time';
+type EditedKind = 'line' | 'area' | 'count' | 'date' | 'time';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -48,7 +48,7 @@ export function EditedField({ kind, max, edited, words, list, ...control }: Edit
 
 const TYPES = { line: 'text', count: 'text', date: 'date', time: 'time' } as const;
 
-export interface TheirsWords {
+interface TheirsWords {
   readonly theirText: (text: string) => string;
   readonly theirEmpty: string;
   readonly takeTheirs: string;

@@ -26,7 +26,7 @@ export interface ReceiveDeps {
   readonly log: Pick<Log, 'error'>;
 }
 /** `misjudged`: the judge admitted what does not apply, and the document is not to be trusted. */
-export type Reception =
+type Reception =
   | { readonly kind: 'taken' }
   | { readonly kind: 'gap' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }

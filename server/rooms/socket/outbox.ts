@@ -11,7 +11,7 @@ export interface OutboxLimits {
   readonly maxBacklogBytes: number;
   readonly drainSeconds: number;
 }
-export interface OutboxListener {
+interface OutboxListener {
   /** From the frame being sent on, nothing leaves any more. */
   readonly onBehind: () => void;
   /** Everything sent has left: what was held back is to be made up for. */

@@ -6,7 +6,7 @@ import type { Clock } from '../../clock.ts';
 import { type AllowanceLimits, createAllowance } from './allowance.ts';
 import type { Peer } from './peer.ts';
 
-export interface PaceListener {
+interface PaceListener {
   /** It may be read again. */
   readonly onRested: () => void;
   /** It has gone on for too long. */

@@ -20,10 +20,10 @@ import { useOpenedWorkshops } from '../../../client/state/hooks.ts';
 import { hashSecret, newSecret } from '../../../server/http/secrets.ts';
 import type { BoardCreated, CodeTaken } from '../../../shared/protocol/http.ts';
 import type { Role } from '../../../shared/session/roles.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
 import { tokenOf } from '../../support/http.ts';
 import { servePages } from '../../support/page-server.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 const server = servePages();
 

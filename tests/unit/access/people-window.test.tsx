@@ -10,6 +10,7 @@ import type { DirectionId, PersonId } from '../../../shared/ids.ts';
 import type { BoardCreated, Joined } from '../../../shared/protocol/http.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import type { PersonView } from '../../../shared/session/view.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
   createBoardHarness,
@@ -18,7 +19,6 @@ import {
 import { joined } from '../../support/http.ts';
 import { servePages } from '../../support/page-server.ts';
 import { seen } from '../../support/session-view.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 const server = servePages();
 

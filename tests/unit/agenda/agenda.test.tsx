@@ -7,12 +7,12 @@ import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { stepsOf } from '../../../shared/session/presets.ts';
 import type { Request } from '../../../shared/session/requests.ts';
 import type { StepId } from '../../../shared/session/step.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 let board: BoardHarness;
 let asked: Request[];

@@ -15,13 +15,13 @@ import type { Request } from '../../../shared/session/requests.ts';
 import { READ_ONLY } from '../../../shared/session/rules.ts';
 import type { Present } from '../../../shared/session/view.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 let board: BoardHarness;
 let asked: Request[];

@@ -6,8 +6,8 @@ import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { addEntity } from '../../../shared/board/doc.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import { fr } from '../../support/words.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
+import { fr } from '../../support/words.ts';
 import {
   cardsShown,
   type FindingStage,

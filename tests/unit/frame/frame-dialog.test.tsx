@@ -7,13 +7,13 @@ import { addFrameEntity, editFrameEntity, setInfo } from '../../../shared/board/
 import { setSheetField, setSheetMember } from '../../../shared/board/commands/sheet.ts';
 import { ownTermsOf } from '../../../shared/board/commands/terms.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 let board: BoardHarness;
 const onClose = vi.fn();

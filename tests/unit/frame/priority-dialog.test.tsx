@@ -10,13 +10,13 @@ import {
   removeFrameEntity,
 } from '../../../shared/board/commands/frame.ts';
 import type { PersonId, PriorityId } from '../../../shared/ids.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 let board: BoardHarness;
 let water: PriorityId;

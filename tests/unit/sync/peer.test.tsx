@@ -336,15 +336,18 @@ describe('the end', () => {
   const reasons = Object.keys(CLOSE) as CloseReason[];
   const isEnd = (reason: CloseReason) => CLOSE[reason].react !== 'reconnect';
 
-  test.each(reasons.filter(isEnd))('[CO9] %s is final: said, and no other socket', async (reason) => {
-    const stage = await open();
-    serve(stage);
-    stage.sockets.last().shut(CLOSE[reason].code);
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(stage.all('onClosed')).toEqual([reason]);
-    expect(stage.all('onOffline')).toEqual([]);
-    expect(stage.sockets.all).toHaveLength(1);
-  });
+  test.each(reasons.filter(isEnd))(
+    '[CO9] %s is final: said, and no other socket',
+    async (reason) => {
+      const stage = await open();
+      serve(stage);
+      stage.sockets.last().shut(CLOSE[reason].code);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(stage.all('onClosed')).toEqual([reason]);
+      expect(stage.all('onOffline')).toEqual([]);
+      expect(stage.sockets.all).toHaveLength(1);
+    },
+  );
 
   test.each(reasons.filter((reason) => !isEnd(reason)))(
     '%s is a moment: another socket is opened',

@@ -9,9 +9,9 @@ import { readWorkshop } from '../../../shared/file/read.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { SYNTHESIS_VIEWS, type SynthesisView } from '../../../shared/synthesis/views.ts';
 import { pageEn } from '../../../shared/text/en/page.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import { fr } from '../../support/words.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 import { type FindingStage, forgetDevice, openFinding, own } from '../finding/finding-stage.tsx';
 
 beforeEach(forgetDevice);

@@ -10,6 +10,7 @@ import { FORMATS } from '../../../shared/export/formats.ts';
 import { plainInput } from '../../../shared/export/input.ts';
 import type { PersonId, PriorityId } from '../../../shared/ids.ts';
 import { readTable, readText } from '../../../shared/import/table.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
   createBoardHarness,
@@ -17,7 +18,6 @@ import {
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
 import { fr } from '../../support/words.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 const t = fr.intake;
 let board: BoardHarness;

@@ -13,13 +13,13 @@ import { ok } from '../../../shared/result.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import type { Present } from '../../../shared/session/view.ts';
 import type { RoundId, VoteSetup } from '../../../shared/session/votes.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
-import { axeFaults } from '../../support/axe-faults.ts';
 
 const someone = (id: string, role: Role): Present => ({
   id: id as PersonId,
