@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileName } from '../../shared/export/file-name.ts';
-import { FORMAT_IDS, FORMATS, isFormatId, writeExport } from '../../shared/export/formats.ts';
+import { FORMATS, writeExport } from '../../shared/export/formats.ts';
+import { FORMAT_IDS, isFormatId } from '../../shared/protocol/formats.ts';
 import { err, ok } from '../../shared/result.ts';
 import { lastClosedRound, votesIn } from '../../shared/session/last-votes.ts';
 import { readStored } from '../rooms/board/read-stored.ts';

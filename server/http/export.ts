@@ -3,7 +3,8 @@
  * for facilitators alone, it says who the people are.
  */
 import { contentDisposition, fileName } from '../../shared/export/file-name.ts';
-import { FORMATS, isFormatId } from '../../shared/export/formats.ts';
+import { FORMATS } from '../../shared/export/formats.ts';
+import { isFormatId } from '../../shared/protocol/formats.ts';
 import { lastClosedRound } from '../../shared/session/last-votes.ts';
 import type { Clock } from '../clock.ts';
 import type { Rooms } from '../rooms/rooms.ts';

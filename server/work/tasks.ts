@@ -2,8 +2,9 @@
  * What grows with the size of a board, as one table: each takes plain data and gives plain data, so
  * that it runs the same here and in a thread of its own.
  */
-import { type FormatId, writeExport } from '../../shared/export/formats.ts';
+import { writeExport } from '../../shared/export/formats.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
+import type { FormatId } from '../../shared/protocol/formats.ts';
 import { type ClosedRound, votesIn } from '../../shared/session/last-votes.ts';
 import { boardFrom, foldHere, frameFrom } from './fold.ts';
 import { readNewBoard } from './new-board.ts';

@@ -7,6 +7,7 @@ import type { ActionEdit } from '../board/commands/many.ts';
 import { createFaults, type Fault } from '../file/fault.ts';
 import type { ActionId } from '../ids.ts';
 import { textOf } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import { COLUMNS, type ColumnKey, type ColumnKind } from '../table/columns.ts';
 import type { ActionField } from '../table/fields.ts';
 import { markOf, readState } from '../table/fingerprint.ts';
@@ -17,7 +18,6 @@ import type { MappedRow } from './mapping.ts';
 import { type PlannedAction, planActions } from './plan.ts';
 import { createRowContext, indicatorColumns, lineName, type RowContext } from './read-action.ts';
 import type { Returned, ReturnedRow, RowCells } from './round-trip.ts';
-import type { TableCell } from './table.ts';
 import { TARGETS } from './targets.ts';
 
 export interface FieldChange {

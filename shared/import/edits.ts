@@ -7,6 +7,7 @@ import { singleLine } from '../board/text.ts';
 import { count, quote } from '../file/fault.ts';
 import type { PriorityId } from '../ids.ts';
 import { linesOf, textOf } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import type { ActionField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import { constraintEdits } from './constraints.ts';
@@ -20,7 +21,6 @@ import {
   readStatus,
   tell,
 } from './read-action.ts';
-import type { TableCell } from './table.ts';
 import { type IndicatorKey, TARGETS, type Target } from './targets.ts';
 
 interface ChangedCell {

@@ -9,9 +9,9 @@ import { actionList, type Cell } from '../export/model.ts';
 import { cellOf } from '../export/workbook/cells.ts';
 import type { ActionId } from '../ids.ts';
 import { canonical } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import { COLUMNS, type Column, type ColumnKey } from '../table/columns.ts';
 import { readState } from '../table/fingerprint.ts';
-import type { TableCell } from './table.ts';
 
 export interface Expected {
   readonly isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined) => boolean;

@@ -6,6 +6,7 @@ import { ACTION_FIELDS, LIMITS } from '../board/schema.ts';
 import { clip, singleLine } from '../board/text.ts';
 import { count, type Faults, quote } from '../file/fault.ts';
 import { linesOf, textOf } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import { COLUMNS } from '../table/columns.ts';
 import type { ActionField } from '../table/fields.ts';
 import { STATUSES } from '../vocabulary/action.ts';
@@ -15,7 +16,6 @@ import type { MappedRow } from './mapping.ts';
 import { indicatorsFrom, type Measure } from './measures.ts';
 import { type Members, readMembers } from './members.ts';
 import { createNames, type NamedRoot, type Names } from './names.ts';
-import type { TableCell } from './table.ts';
 import { type IndicatorKey, type Reading, TARGETS, type Target } from './targets.ts';
 
 /** What reading lines knows of the board, and where it tells what is wrong. */

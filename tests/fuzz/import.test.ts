@@ -13,7 +13,7 @@ import { createDoc, encodeDoc } from '../../shared/board/doc.ts';
 import { fillBoard } from '../../shared/board/fill.ts';
 import type { Action } from '../../shared/board/schema.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
-import { FORMATS, type FormatId } from '../../shared/export/formats.ts';
+import { FORMATS } from '../../shared/export/formats.ts';
 import { plainInput } from '../../shared/export/input.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import type { Workshop } from '../../shared/file/workshop.ts';
@@ -22,7 +22,9 @@ import { type Difference, differenceOf } from '../../shared/import/difference.ts
 import { ownColumn } from '../../shared/import/mapping.ts';
 import type { PlannedAction } from '../../shared/import/plan.ts';
 import { findReturned } from '../../shared/import/round-trip.ts';
-import { readTable, type Table, type TableCell } from '../../shared/import/table.ts';
+import { readTable, type Table } from '../../shared/import/table.ts';
+import type { FormatId } from '../../shared/protocol/formats.ts';
+import type { TableCell } from '../../shared/table/cell.ts';
 import type { ColumnKey } from '../../shared/table/columns.ts';
 import {
   fileText,

@@ -1,12 +1,8 @@
 /** The formats of one kind, each with its button. */
 import { Download } from 'lucide-react';
 import { useId } from 'react';
-import {
-  FORMAT_IDS,
-  FORMATS,
-  type FormatGroup,
-  type FormatId,
-} from '../../../shared/export/formats.ts';
+import { FORMATS } from '../../../shared/export/formats.ts';
+import { FORMAT_IDS, type FormatGroup, type FormatId } from '../../../shared/protocol/formats.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useTransferWords } from '../../state/words/transfer.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { FormatGroup, FormatId } from '../../export/formats.ts';
+import type { FormatGroup, FormatId } from '../../protocol/formats.ts';
 import { frPlural } from '../texts.ts';
 
 /** A workshop that comes in as a file, or leaves as one. */

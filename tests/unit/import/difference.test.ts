@@ -5,13 +5,15 @@ import { addSheetPart, setSheetField } from '../../../shared/board/commands/shee
 import { type BoardDoc, createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import { FORMATS, type FormatId } from '../../../shared/export/formats.ts';
+import { FORMATS } from '../../../shared/export/formats.ts';
 import { plainInput } from '../../../shared/export/input.ts';
 import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
 import { findReturned } from '../../../shared/import/round-trip.ts';
-import { readTable, type Table, type TableCell } from '../../../shared/import/table.ts';
+import { readTable, type Table } from '../../../shared/import/table.ts';
+import type { FormatId } from '../../../shared/protocol/formats.ts';
+import type { TableCell } from '../../../shared/table/cell.ts';
 import { COLUMNS, type ColumnKey } from '../../../shared/table/columns.ts';
 import { unwrap } from '../../support/result.ts';
 import { author } from '../../support/small-workshop.ts';
