@@ -42,15 +42,7 @@ export function exportFile({ access, store, rooms, clock }: ExportParts): Handle
     const names = isNamed ? namesOf(await store.people(boardId)) : null;
     const now = clock();
     const { steps } = session;
-    const input = {
-      updates,
-      steps,
-      format,
-      names,
-      round: lastClosedRound(session),
-      now,
-      language: 'fr',
-    } as const;
+    const input = { updates, steps, format, names, round: lastClosedRound(session), now };
     const cost = sizeOf(updates) * effort;
     const { territory, bytes } = await exports.run('exportFile', input, cost);
     const { kind, extension, mediaType } = FORMATS[format];

@@ -33,6 +33,17 @@ test.each([
   expect(answer.headers.get('content-disposition')).toMatch(name);
 });
 
+test.each([
+  ['en', 'No.,Priority,'],
+  ['en-GB', 'No.,Priority,'],
+  [undefined, 'N°,Priorité,'],
+  ['fr-BE', 'N°,Priorité,'],
+  ['eng', 'N°,Priorité,'],
+])('[XL15] a workshop in the language %j leaves in its words', async (language, headers) => {
+  created = await api.create({ ...demo, cards: [], language });
+  expect(await (await fetchAs('observer', 'csv-open')).text()).toContain(headers);
+});
+
 test('[HT36] the export of a workshop of many short cards holds nobody up', async () => {
   const cards = Array.from({ length: 390 }, () => ({ title: 'a', priorityId: 'p1' }));
   created = await api.create({ ...demo, cards });
