@@ -4,7 +4,7 @@
  * tries codes learns the same from each that is wrong.
  */
 import { randomInt } from 'node:crypto';
-import { isObject, own, parseJson } from '../../shared/file/json.ts';
+import { isObject, own, parseJson } from '../../shared/json.ts';
 import type { CodeTaken, Entry } from '../../shared/protocol/http.ts';
 import { CODE_ALPHABET, CODE_LENGTH, readCode } from '../../shared/session/entry-code.ts';
 import type { Clock } from '../clock.ts';

@@ -1,7 +1,7 @@
 /** `POST /api/boards/:id/join`: somebody with a link becomes a person of the board, with a ticket. */
 import type { Board } from '../../shared/board/board.ts';
-import { isObject, own, parseJson } from '../../shared/file/json.ts';
 import { type ActorId, type BoardId, type DirectionId, newId } from '../../shared/ids.ts';
+import { isObject, own, parseJson } from '../../shared/json.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/session/roles.ts';

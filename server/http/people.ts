@@ -1,5 +1,5 @@
 /** `PATCH` and `DELETE /api/boards/:id/people/:personId`: facilitators rename, hand over, remove. */
-import { isObject, own, parseJson } from '../../shared/file/json.ts';
+import { isObject, own, parseJson } from '../../shared/json.ts';
 import type { PersonChanged } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Rooms } from '../rooms/rooms.ts';

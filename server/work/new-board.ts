@@ -2,8 +2,8 @@
 import { type BoardDoc, createDoc, encodeDoc, encodeExtent } from '../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../shared/board/fill.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
-import { isObject, own, parseJson } from '../../shared/file/json.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
+import { isObject, own, parseJson } from '../../shared/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { NewEntry, Snapshot } from '../store/store.ts';

@@ -1,9 +1,9 @@
 /** The formats a board leaves in: read by the server to answer and by the client to offer them. */
 import { writeWorkshop } from '../file/write.ts';
 import type { FormatGroup, FormatId } from '../protocol/formats.ts';
+import { actionList } from './action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from './csv.ts';
 import type { ExportInput } from './input.ts';
-import { actionList } from './model.ts';
 
 type FileContent = string | Uint8Array<ArrayBuffer>;
 

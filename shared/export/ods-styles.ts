@@ -2,7 +2,7 @@
 import type { Language } from './input.ts';
 import { ODF_NAMESPACES } from './odf.ts';
 import { headRows } from './workbook/layout.ts';
-import type { Sheet, SheetColumn, Workbook } from './workbook/sheet.ts';
+import type { Sheet, SheetColumn, Workbook } from './workbook/plain-workbook.ts';
 import { xmlHead, xmlText } from './xml.ts';
 
 /** Name of the style of a cell of a column. */

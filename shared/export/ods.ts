@@ -21,7 +21,7 @@ import {
   linesOfSheet,
   type SheetLine,
 } from './workbook/layout.ts';
-import type { Sheet, SheetCell, SheetColumn, Workbook } from './workbook/sheet.ts';
+import type { Sheet, SheetCell, SheetColumn, Workbook } from './workbook/plain-workbook.ts';
 import { xmlHead, xmlText } from './xml.ts';
 
 export const writeWorkbookOds = (workbook: Workbook): Uint8Array<ArrayBuffer> =>

@@ -7,11 +7,11 @@ import type { Action } from '../board/schema.ts';
 import { axesOf } from '../synthesis/on-show.ts';
 import { COLUMNS, type ColumnKey } from '../table/columns.ts';
 import { clipped, safeLine } from '../table/safe-text.ts';
+import { type ActionRow, actionList } from './action-list.ts';
 import type { ExportInput } from './input.ts';
-import { type ActionRow, actionList } from './model.ts';
 import { tetList, tetPriority, tetStatus } from './tet-values.ts';
 import { cellOf, dayCell, textCell } from './workbook/cells.ts';
-import type { Sheet, SheetCell, Workbook } from './workbook/sheet.ts';
+import type { Sheet, SheetCell, Workbook } from './workbook/plain-workbook.ts';
 
 /** When their reader was last looked at; a later one may want other columns. */
 const TET_VERSION = '2026-08-07';

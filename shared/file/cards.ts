@@ -8,9 +8,10 @@ import type {
 import { LIMITS } from '../board/schema.ts';
 import { isBlank } from '../board/text.ts';
 import type { ActionId } from '../ids.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import { STATUSES } from '../vocabulary/action.ts';
 import { count, type Faults, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
+import { isEmpty } from './json.ts';
 import {
   CARD_KEYS,
   CONSTRAINT_KEYS,

@@ -1,6 +1,8 @@
 /** Tells of keys that no reader knows: one fault per key of each kind of object. */
+
+import { isObject, type JsonObject, own } from '../json.ts';
 import { type Faults, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
+import { isEmpty } from './json.ts';
 import { LAYOUTS, type Layout, type LayoutName } from './layout.ts';
 
 /** Objects inside others, with their layout. */

@@ -2,9 +2,10 @@
 import type { BoardContent } from '../board/content.ts';
 import { LIMITS } from '../board/schema.ts';
 import { isBlank } from '../board/text.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import { count, type Faults, quote } from './fault.ts';
 import { byTime } from './format.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
+import { isEmpty } from './json.ts';
 import {
   ACTOR_KEYS,
   COMMENT_KEYS,

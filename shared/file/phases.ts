@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { LIMITS } from '../board/schema.ts';
 import { isId } from '../ids.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import { isVisibility, VISIBILITIES } from '../session/rules.ts';
 import { STEP_LIMITS, type Step, type StepId, stepOfPhase } from '../session/step.ts';
 import * as schema from '../session/step-schema.ts';
 import { count, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
+import { isEmpty } from './json.ts';
 import type { FileKey } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
 import { type Context, readKeys } from './values.ts';

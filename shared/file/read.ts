@@ -2,11 +2,13 @@
  * Reads a workshop file. Never throws, whatever the text: there is a workshop, or one fault that
  * says why there is none; and each value that could not be kept as it was has its fault.
  */
+
+import { isObject, type JsonObject, own, parseJson } from '../json.ts';
 import { createTermFinder, type FindTerm, type Term } from '../vocabulary/term.ts';
 import { findCards, readCard } from './cards.ts';
 import { createFaults, type Fault, type Faults, quote } from './fault.ts';
 import { defaultLanguage, formatName, formatVersion } from './format.ts';
-import { isEmpty, isObject, type JsonObject, own, parseJson } from './json.ts';
+import { isEmpty } from './json.ts';
 import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
 import { createKeyCheck, type KeyCheck } from './known-keys.ts';
 import { findFrame, giveIds, inPlace, type Named, readComments, readFrame } from './lists.ts';

@@ -1,9 +1,10 @@
 /** Reads the fields of an object by their table, naming each fault. What does not fit is left empty. */
 import { type EntityRoot, LIMITS } from '../board/schema.ts';
 import { wellFormed } from '../board/text.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import type { Term } from '../vocabulary/term.ts';
 import { count, type FaultKind, type Faults, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
+import { isEmpty } from './json.ts';
 import type { FileKey, OpenVocabulary, Rule } from './keys.ts';
 
 /** What reading knows of the rest of the file. */

@@ -1,11 +1,12 @@
 /** Reads the vocabularies a file declares: open ones become the workshop's, closed ones are ours. */
 import type { BoardInfo } from '../board/schema.ts';
 import { wellFormed } from '../board/text.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import { AMBITIONS, EXPRESSIONS, STATUSES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL } from '../vocabulary/considerations.ts';
 import { createTermFinder, type FindTerm, type Term } from '../vocabulary/term.ts';
 import { type FaultKind, type Faults, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
+import { isEmpty } from './json.ts';
 import type { OpenVocabulary } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
 import { declaredTerm, labelKey, maxTerms, OURS } from './terms.ts';

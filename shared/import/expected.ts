@@ -3,9 +3,9 @@
  * same, in any of our formats, was changed by nobody.
  */
 import type { Board } from '../board/board.ts';
+import { actionList, type Cell } from '../export/action-list.ts';
 import { csvText, FRENCH_EXCEL, OPEN_DATA } from '../export/csv.ts';
 import type { Language } from '../export/input.ts';
-import { actionList, type Cell } from '../export/model.ts';
 import { cellOf } from '../export/workbook/cells.ts';
 import type { ActionId } from '../ids.ts';
 import { canonical } from '../table/canonical.ts';

@@ -5,11 +5,11 @@
 import type { Action } from '../../board/schema.ts';
 import { type Axis, axesOf } from '../../synthesis/on-show.ts';
 import { clipped } from '../../table/safe-text.ts';
+import { type ActionRow, actionList } from '../action-list.ts';
 import type { ExportInput } from '../input.ts';
-import { type ActionRow, actionList } from '../model.ts';
+import { sheetOf, textOf } from './action-sheet.ts';
 import { type Block, type Document, type Grid, paragraph, type Section } from './blocks.ts';
 import { coverOf } from './cover.ts';
-import { sheetOf, textOf } from './sheet.ts';
 import { synthesisOf } from './synthesis.ts';
 import { type Wording, wordingIn } from './wording.ts';
 

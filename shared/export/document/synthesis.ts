@@ -5,7 +5,7 @@ import { missingOf } from '../../synthesis/missing.ts';
 import { type Axis, actionsOnShow, axesOf } from '../../synthesis/on-show.ts';
 import { type Totals, totalsOf } from '../../synthesis/totals.ts';
 import type { VisibleStatus } from '../../vocabulary/action.ts';
-import type { ActionRow } from '../model.ts';
+import type { ActionRow } from '../action-list.ts';
 import { type Block, type Grid, type GridColumn, paragraph, type Section } from './blocks.ts';
 import { capitalised, type Wording } from './wording.ts';
 

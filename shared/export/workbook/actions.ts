@@ -3,8 +3,8 @@
  * amended sheet back where it came from. Nothing stands below it.
  */
 import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
-import { type Context, listColumns } from './context.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './plain-workbook.ts';
+import { type Context, listColumns } from './workbook-context.ts';
 
 /** Told in the trace, since they say how the list was made. */
 const traced: ReadonlySet<ColumnKey> = new Set<ColumnKey>([

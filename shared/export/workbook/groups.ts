@@ -7,8 +7,8 @@ import { deadlinesOf } from '../../synthesis/deadlines.ts';
 import { actionsOnShow, axesOf } from '../../synthesis/on-show.ts';
 import { totalsOf } from '../../synthesis/totals.ts';
 import { textCell } from './cells.ts';
-import type { Context } from './context.ts';
-import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
+import type { Sheet, SheetCell, SheetColumn } from './plain-workbook.ts';
+import type { Context } from './workbook-context.ts';
 
 export function prioritySheet(context: Context): Sheet {
   const { input, words } = context;

@@ -5,8 +5,8 @@ import { markersOf } from '../../synthesis/markers.ts';
 import { EXPRESSIONS, FREQUENCIES } from '../../vocabulary/action.ts';
 import type { Term } from '../../vocabulary/term.ts';
 import { cellOf, textCell } from './cells.ts';
-import { type Context, listColumns } from './context.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import type { Sheet, SheetCell } from './plain-workbook.ts';
+import { type Context, listColumns } from './workbook-context.ts';
 
 export function indicatorSheet(context: Context): Sheet {
   const { input, words } = context;

@@ -1,7 +1,7 @@
 /** How the list was made: every action, those merged and set aside included. */
 import type { ColumnKey } from '../../table/columns.ts';
-import { type Context, listColumns } from './context.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './plain-workbook.ts';
+import { type Context, listColumns } from './workbook-context.ts';
 
 const keys: readonly ColumnKey[] = [
   'number',

@@ -7,7 +7,7 @@ import { FORMATS } from '../../../shared/export/formats.ts';
 import { plainInput } from '../../../shared/export/input.ts';
 import { tetWorkbookOf } from '../../../shared/export/tet.ts';
 import { linesOfSheet } from '../../../shared/export/workbook/layout.ts';
-import type { Sheet, SheetCell, Workbook } from '../../../shared/export/workbook/sheet.ts';
+import type { Sheet, SheetCell, Workbook } from '../../../shared/export/workbook/plain-workbook.ts';
 import { workbookOf } from '../../../shared/export/workbook.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import { clipped } from '../../../shared/table/safe-text.ts';

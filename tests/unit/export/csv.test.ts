@@ -1,10 +1,10 @@
 /** The action list as rows, then as CSV in both dialects. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { actionList } from '../../../shared/export/action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from '../../../shared/export/csv.ts';
 import { FORMATS, writeExport } from '../../../shared/export/formats.ts';
 import { plainInput } from '../../../shared/export/input.ts';
-import { actionList } from '../../../shared/export/model.ts';
 import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
 import { FORMAT_IDS, type FormatId, isFormatId } from '../../../shared/protocol/formats.ts';
 import { COLUMNS, type ColumnKey } from '../../../shared/table/columns.ts';

@@ -3,7 +3,7 @@ import { plainInput } from '../../../shared/export/input.ts';
 import { tetWorkbookOf } from '../../../shared/export/tet.ts';
 import { tetList } from '../../../shared/export/tet-values.ts';
 import { linesOfSheet } from '../../../shared/export/workbook/layout.ts';
-import type { SheetCell } from '../../../shared/export/workbook/sheet.ts';
+import type { SheetCell } from '../../../shared/export/workbook/plain-workbook.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import { boardOf, demoText, readCardWith, workshopOf } from '../../support/workshop-file.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainInput } from '../../../shared/export/input.ts';
 import { writeWorkbookOds } from '../../../shared/export/ods.ts';
 import { linesOfSheet } from '../../../shared/export/workbook/layout.ts';
-import { CELL_CHARACTERS, type SheetCell } from '../../../shared/export/workbook/sheet.ts';
+import { CELL_CHARACTERS, type SheetCell } from '../../../shared/export/workbook/plain-workbook.ts';
 import { workbookOf } from '../../../shared/export/workbook.ts';
 import { writeWorkbookXlsx } from '../../../shared/export/xlsx.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';

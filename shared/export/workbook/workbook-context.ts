@@ -4,10 +4,10 @@ import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
 import { workbookEn } from '../../text/en/workbook.ts';
 import { workbookFr } from '../../text/fr/workbook.ts';
 import type { Translated } from '../../text/texts.ts';
+import { type ActionRow, actionList } from '../action-list.ts';
 import type { ExportInput } from '../input.ts';
-import { type ActionRow, actionList } from '../model.ts';
 import { cellOf } from './cells.ts';
-import type { SheetCell, SheetColumn } from './sheet.ts';
+import type { SheetCell, SheetColumn } from './plain-workbook.ts';
 
 export interface Context {
   readonly input: ExportInput;

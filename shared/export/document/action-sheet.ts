@@ -6,7 +6,7 @@ import { completenessOf } from '../../board/completeness.ts';
 import type { Action, Indicator } from '../../board/schema.ts';
 import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
 import { EXPRESSIONS, FREQUENCIES } from '../../vocabulary/action.ts';
-import type { ActionRow, Cell } from '../model.ts';
+import type { ActionRow, Cell } from '../action-list.ts';
 import { type Field, paragraph, type Section } from './blocks.ts';
 import { capitalised, type Wording } from './wording.ts';
 
