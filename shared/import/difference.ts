@@ -16,8 +16,9 @@ import { editsOf, measuresChange } from './edits.ts';
 import { createExpected, type Expected } from './expected.ts';
 import type { MappedRow } from './mapping.ts';
 import { type PlannedAction, planActions } from './plan.ts';
-import { createRowContext, indicatorColumns, lineName, type RowContext } from './read-action.ts';
+import { indicatorColumns } from './read-cell.ts';
 import type { Returned, ReturnedRow, RowCells } from './round-trip.ts';
+import { createRowContext, lineName, type RowContext } from './row-context.ts';
 import { TARGETS } from './targets.ts';
 
 export interface FieldChange {

@@ -12,15 +12,8 @@ import type { ActionField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import { constraintEdits } from './constraints.ts';
 import { type Measure, measureEdits, measuresOf } from './measures.ts';
-import {
-  findNamed,
-  indicatorColumns,
-  type RowContext,
-  readingValue,
-  readSet,
-  readStatus,
-  tell,
-} from './read-action.ts';
+import { findNamed, indicatorColumns, readingValue, readSet, readStatus } from './read-cell.ts';
+import { type RowContext, tell } from './row-context.ts';
 import { type IndicatorKey, TARGETS, type Target } from './targets.ts';
 
 interface ChangedCell {

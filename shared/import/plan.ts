@@ -13,7 +13,8 @@ import { IMPORT_FIELDS, type ImportKind, mainField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import type { MappedRow } from './mapping.ts';
 import { createNames, type NamedRoot } from './names.ts';
-import { createRowContext, lineName, type RowContext, readNewAction } from './read-action.ts';
+import { readNewAction } from './read-action.ts';
+import { createRowContext, lineName, type RowContext } from './row-context.ts';
 
 export interface PlannedAction {
   readonly line: number;
