@@ -8,6 +8,7 @@ import { constraintsOf } from '../board/merged.ts';
 import type { Action, Indicator } from '../board/schema.ts';
 import { byTime } from '../file/format.ts';
 import type { ActionId, PersonId } from '../ids.ts';
+import { append } from '../lists.ts';
 import type { ColumnKey } from '../table/columns.ts';
 import { stateOf } from '../table/fingerprint.ts';
 import {
@@ -107,10 +108,7 @@ function contextOf(
   const comments = new Map<ActionId, string[]>();
   for (const { actionId, authorId, text } of [...board.comments.values()].sort(byTime)) {
     if (!actionId || !text) continue;
-    const line = [nameOf(authorId), text].filter(Boolean).join(' : ');
-    const told = comments.get(actionId);
-    if (told) told.push(line);
-    else comments.set(actionId, [line]);
+    append(comments, actionId, [nameOf(authorId), text].filter(Boolean).join(' : '));
   }
   return {
     board,

@@ -3,6 +3,7 @@ import type { BoardContent } from '../board/content.ts';
 import { LIMITS } from '../board/schema.ts';
 import { isBlank } from '../board/text.ts';
 import { isObject, type JsonObject, own } from '../json.ts';
+import { ascending } from '../lists.ts';
 import { count, type Faults, quote } from './fault.ts';
 import { byTime } from './format.ts';
 import { isEmpty } from './json.ts';
@@ -159,21 +160,28 @@ export function giveIds(candidates: readonly Candidate[], prefix: string, faults
 
 /** In the order of `position`; those without one come last, in the order of the file. */
 export function inPlace<Item extends Candidate>(items: readonly Item[], faults: Faults): Item[] {
-  const places = new Map(items.map((item) => [item, placeOf(item, faults)]));
-  const placed = (item: Item) => places.get(item) ?? 0;
-  return [...items].sort((a, b) => (placed(a) === placed(b) ? 0 : placed(a) < placed(b) ? -1 : 1));
+  const places = new Map(
+    items.map((item) => [item, placeOf(item, 'position', 'position', faults)]),
+  );
+  return [...items].sort((a, b) => ascending(places.get(a) ?? 0, places.get(b) ?? 0));
 }
 
-function placeOf({ raw, where }: Candidate, faults: Faults): number {
-  const position = own(raw, 'position');
-  if (typeof position === 'number' && Number.isFinite(position)) return position;
-  if (!isEmpty(position))
-    faults.add(
-      'impossible-value',
-      where,
-      `position ${quote(position)} impossible, mise à la fin`,
-      'position',
-    );
+/**
+ * The number that says where a thing stands in its list; the end for those without one.
+ * @param label French, in the feminine
+ */
+export function placeOf(
+  { raw, where }: Candidate,
+  key: string,
+  label: string,
+  faults: Faults,
+): number {
+  const place = own(raw, key);
+  if (typeof place === 'number' && Number.isFinite(place)) return place;
+  if (!isEmpty(place)) {
+    const problem = `${label} ${quote(place)} impossible, mise à la fin`;
+    faults.add('impossible-value', where, problem, label);
+  }
   return Number.POSITIVE_INFINITY;
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../board/schema.ts';
 import { isId } from '../ids.ts';
 import { isObject, type JsonObject, own } from '../json.ts';
+import { ascending } from '../lists.ts';
 import { isVisibility, VISIBILITIES } from '../session/rules.ts';
 import { STEP_LIMITS, type Step, type StepId, stepOfPhase } from '../session/step.ts';
 import * as schema from '../session/step-schema.ts';
@@ -10,6 +11,7 @@ import { count, quote } from './fault.ts';
 import { isEmpty } from './json.ts';
 import type { FileKey } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
+import { placeOf } from './lists.ts';
 import { type Context, readKeys } from './values.ts';
 
 const PHASE_KEYS: readonly FileKey<'name' | 'minutes' | 'instruction'>[] = [
@@ -51,29 +53,13 @@ export function readPhases(
     const where = `Étape ${count(place + 1)}`;
     if (isObject(raw) && read.length < STEP_LIMITS.steps) {
       checkKeys('phase', raw, where);
-      read.push({ raw, where, order: orderOf(raw, where, context) });
+      read.push({ raw, where, order: placeOf({ raw, where }, 'order', 'ordre', context.faults) });
     } else context.faults.setAside(where, 'étape illisible ou en trop, mise de côté', raw);
   }
   const taken = new Set<string>();
   return read
-    .sort(byOrder)
+    .sort((a, b) => ascending(a.order, b.order))
     .map(({ raw, where }, at) => withOwnId(readPhase(raw, at, where, context), raw, taken));
-}
-
-const byOrder = (a: { readonly order: number }, b: { readonly order: number }): number =>
-  a.order === b.order ? 0 : a.order < b.order ? -1 : 1;
-
-function orderOf(raw: JsonObject, where: string, { faults }: Context): number {
-  const order = own(raw, 'order');
-  if (typeof order === 'number' && Number.isFinite(order)) return order;
-  if (!isEmpty(order))
-    faults.add(
-      'impossible-value',
-      where,
-      `ordre ${quote(order)} impossible, mise à la fin`,
-      'ordre',
-    );
-  return Number.POSITIVE_INFINITY;
 }
 
 /** Its own id where the file has one that is free; otherwise one by its place, or after the last. */

@@ -4,7 +4,8 @@
  */
 
 import { isObject, type JsonObject, own, parseJson } from '../json.ts';
-import { createTermFinder, type FindTerm, type Term } from '../vocabulary/term.ts';
+import { memoized } from '../memoized.ts';
+import { createTermFinder } from '../vocabulary/term.ts';
 import { findCards, readCard } from './cards.ts';
 import { createFaults, type Fault, type Faults, quote } from './fault.ts';
 import { defaultLanguage, formatName, formatVersion } from './format.ts';
@@ -80,7 +81,7 @@ function readFile(file: JsonObject, faults: Faults): Workshop {
   const context: Context = {
     faults,
     known: { ...known, actions: cards.known, comments: new Map() },
-    findTerm: rememberTerms(),
+    findTerm: (terms, label) => finderOf(terms)(label),
     findOpenTerm: vocabularies.find,
   };
 
@@ -133,12 +134,5 @@ function objectAt(file: JsonObject, key: string, faults: Faults): JsonObject {
   return {};
 }
 
-/** Each closed vocabulary is indexed once per file. */
-function rememberTerms(): Context['findTerm'] {
-  const finders = new Map<readonly Term[], FindTerm>();
-  return (terms, label) => {
-    const find = finders.get(terms) ?? createTermFinder(terms);
-    finders.set(terms, find);
-    return find(label);
-  };
-}
+/** Each closed vocabulary is indexed once. */
+const finderOf = memoized(createTermFinder);
