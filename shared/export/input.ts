@@ -22,17 +22,3 @@ export interface ExportInput {
   /** Milliseconds since 1970. */
   readonly now: number;
 }
-
-/** As a board is written when nothing more is known of its workshop. */
-export const plainInput = (
-  board: Board,
-  known: Partial<Omit<ExportInput, 'board'>> = {},
-): ExportInput => ({
-  board,
-  steps: [],
-  language: 'fr',
-  names: null,
-  votes: new Map(),
-  now: 0,
-  ...known,
-});

@@ -5,20 +5,14 @@ import { isBlank } from '../board/text.ts';
 import { isObject, type JsonObject, own } from '../json.ts';
 import { ascending } from '../lists.ts';
 import { count, type Faults, quote } from './fault.ts';
+import type { FileKey } from './file-key.ts';
 import { byTime } from './format.ts';
 import { isEmpty } from './json.ts';
-import {
-  ACTOR_KEYS,
-  COMMENT_KEYS,
-  DIRECTION_KEYS,
-  type FileKey,
-  POLICY_KEYS,
-  PRIORITY_KEYS,
-} from './keys.ts';
+import { ACTOR_KEYS, COMMENT_KEYS, DIRECTION_KEYS, POLICY_KEYS, PRIORITY_KEYS } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
 import type { LayoutName } from './layout.ts';
 import { identify } from './names.ts';
-import { type Context, listAt, readKeys, reference } from './values.ts';
+import { listAt, type ReadContext, readKeys, reference } from './values.ts';
 
 /** An object of a list that can be what the list is of. */
 export interface Candidate {
@@ -105,7 +99,7 @@ export function findFrame(file: JsonObject, root: FrameRoot, faults: Faults): Fo
 export function readFrame<Root extends FrameRoot>(
   root: Root,
   found: Found,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): BoardContent[Root] {
   const { layout, keys, name }: ListOf = FRAME[root];
@@ -123,7 +117,7 @@ export function readFrame<Root extends FrameRoot>(
 /** Reads the comments; those without a text, or on a card that is not there, are set aside. */
 export function readComments(
   file: JsonObject,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): BoardContent['comments'] {
   const { faults } = context;
@@ -151,9 +145,16 @@ export function giveIds(candidates: readonly Candidate[], prefix: string, faults
   const raws = candidates.map(({ raw }) => own(raw, 'id'));
   const { ids, known, replaced } = identify(raws, prefix);
   for (const place of replaced) {
-    const said = isEmpty(raws[place]) ? 'absent' : `${quote(raws[place])} impossible ou déjà pris`;
+    const problem = isEmpty(raws[place])
+      ? 'absent'
+      : `${quote(raws[place])} impossible ou déjà pris`;
     const where = candidates[place]?.where ?? '';
-    faults.add('id-replaced', where, `identifiant ${said}, remplacé par « ${ids[place]} »`, 'id');
+    faults.add(
+      'id-replaced',
+      where,
+      `identifiant ${problem}, remplacé par « ${ids[place]} »`,
+      'id',
+    );
   }
   return { list: candidates.map((each, at) => ({ ...each, id: ids[at] ?? '' })), known };
 }
@@ -194,8 +195,8 @@ export function limited<Item extends Candidate>(
 ): readonly Item[] {
   if (items.length <= most) return items;
   const beyond = items.slice(most).map(({ raw }) => raw);
-  const said = `plus de ${count(most)} ${many}, les ${count(beyond.length)} en trop ne sont pas reprises`;
-  faults.add('too-many', 'Fichier', said, many);
+  const problem = `plus de ${count(most)} ${many}, les ${count(beyond.length)} en trop ne sont pas reprises`;
+  faults.add('too-many', 'Fichier', problem, many);
   faults.setAside('Fichier', `${many} en trop`, beyond);
   return items.slice(0, most);
 }

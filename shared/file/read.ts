@@ -14,7 +14,7 @@ import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
 import { createKeyCheck, type KeyCheck } from './known-keys.ts';
 import { findFrame, giveIds, inPlace, type Named, readComments, readFrame } from './lists.ts';
 import { readPhases } from './phases.ts';
-import { type Context, listAt, readKeys } from './values.ts';
+import { listAt, type ReadContext, readKeys } from './values.ts';
 import { readVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -50,9 +50,9 @@ export function readParsedWorkshop(parsed: unknown): Reading {
   return { workshop: readFile(parsed, faults), faults: faults.list() };
 }
 
-function refuse(kind: 'not-json' | 'not-workshop' | 'newer-version', said: string): Reading {
+function refuse(kind: 'not-json' | 'not-workshop' | 'newer-version', problem: string): Reading {
   const faults = createFaults();
-  faults.add(kind, 'Fichier', said);
+  faults.add(kind, 'Fichier', problem);
   return { faults: faults.list() };
 }
 
@@ -78,7 +78,7 @@ function readFile(file: JsonObject, faults: Faults): Workshop {
   };
   const candidates = findCards(listAt(file, 'cards', 'Fichier', 'cartes', faults), known, faults);
   const cards = giveIds(candidates, 'carte', faults);
-  const context: Context = {
+  const context: ReadContext = {
     faults,
     known: { ...known, actions: cards.known, comments: new Map() },
     findTerm: (terms, label) => finderOf(terms)(label),
@@ -102,7 +102,7 @@ function readInfo(
   file: JsonObject,
   workshop: JsonObject,
   vocabularies: Vocabularies,
-  context: Context,
+  context: ReadContext,
 ): Workshop['info'] {
   const { language, ...top } = readKeys(TOP_KEYS, file, 'Fichier', context);
   return {
@@ -116,7 +116,7 @@ function readInfo(
 function readCards(
   cards: readonly Named[],
   priorities: Workshop['priorities'],
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): Workshop['actions'] {
   const columns = new Map<string | undefined, number>(priorities.map(({ id }, at) => [id, at]));

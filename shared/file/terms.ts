@@ -15,7 +15,7 @@ import {
   foldLabel,
   type Term,
 } from '../vocabulary/term.ts';
-import type { OpenVocabulary } from './keys.ts';
+import type { OpenVocabulary } from './file-key.ts';
 import { slug } from './names.ts';
 
 export interface Vocabulary {

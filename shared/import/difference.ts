@@ -52,7 +52,7 @@ export function differenceOf(returned: Returned, board: Board): Difference {
   const faults = createFaults();
   const context = createRowContext(board, faults);
   const expected = createExpected(board, returned.language);
-  const { known, fresh } = tellApart(returned, board, context);
+  const { known, fresh } = splitRows(returned, board, context);
   const changed = known.flatMap((row) => changeOf(row, returned, expected, context) ?? []);
   const plan = planActions(fresh.map(mappedRow), board, { addsMissing: false, fallback: null });
   return {
@@ -69,7 +69,7 @@ interface KnownRow extends ReturnedRow {
 }
 
 /** Lines of actions of the board, those of other sheets included, and lines somebody added. */
-function tellApart(
+function splitRows(
   { rows, besides }: Returned,
   board: Board,
   { faults }: RowContext,
@@ -87,8 +87,8 @@ function tellApart(
     // Somebody copied a line to write another action below it.
     else if (titleOf(cells) !== titleOf(first.cells)) fresh.push(row);
     else {
-      const said = `c’est l’action de la ligne ${first.line}, ligne non reprise`;
-      faults.add('duplicate', lineName(line), said, 'Identifiant');
+      const problem = `c’est l’action de la ligne ${first.line}, ligne non reprise`;
+      faults.add('duplicate', lineName(line), problem, 'Identifiant');
     }
   }
   // Those set aside or merged are in the trace alone.

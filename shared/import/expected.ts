@@ -39,12 +39,12 @@ export function createExpected(board: Board, language: Language): Expected {
       const column = columns.get(key);
       if (!column) return true;
       const ours = rows.get(id)?.[key];
-      let told: string | undefined;
+      let compared: string | undefined;
       return writers.some((write) => {
         const written = write(ours, column);
         if (written === cell) return true;
-        told ??= canonical(cell, column.kind);
-        return canonical(written, column.kind) === told;
+        compared ??= canonical(cell, column.kind);
+        return canonical(written, column.kind) === compared;
       });
     },
     marks: (id) => readState(String(rows.get(id)?.state ?? '')),

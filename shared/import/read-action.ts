@@ -32,8 +32,8 @@ function readTitle({ line, cells }: MappedRow, { faults }: RowContext): string |
   const title = singleLine(textOf(cells.title ?? null)).replace(/\s+/g, ' ');
   if (title === '') return undefined;
   if (title.length > LIMITS.titleCharacters) {
-    const said = `intitulé de ${count(title.length)} caractères, seuls les ${LIMITS.titleCharacters} premiers sont repris`;
-    faults.add('text-cut', lineName(line), said, fieldName('title'));
+    const problem = `intitulé de ${count(title.length)} caractères, seuls les ${LIMITS.titleCharacters} premiers sont repris`;
+    faults.add('text-cut', lineName(line), problem, fieldName('title'));
   }
   return clip(title, LIMITS.titleCharacters);
 }
@@ -78,8 +78,8 @@ function readInto(
 function readDescription(text: string, { line }: MappedRow, { faults }: RowContext): string {
   const max = LIMITS.descriptionCharacters;
   if (text.length > max) {
-    const said = `description de ${count(text.length)} caractères, seuls les ${count(max)} premiers sont repris`;
-    faults.add('text-cut', lineName(line), said, fieldName('description'));
+    const problem = `description de ${count(text.length)} caractères, seuls les ${count(max)} premiers sont repris`;
+    faults.add('text-cut', lineName(line), problem, fieldName('description'));
   }
   return clip(text, max);
 }

@@ -7,7 +7,7 @@ import { STATUSES } from '../vocabulary/action.ts';
 import { createTermFinder } from '../vocabulary/term.ts';
 import { type Members, readMembers } from './members.ts';
 import type { NamedRoot } from './names.ts';
-import { type RowContext, tell } from './row-context.ts';
+import { addFault, type RowContext } from './row-context.ts';
 import { type Reading, TARGETS, type Target } from './targets.ts';
 
 const findStatus = createTermFinder(STATUSES);
@@ -23,8 +23,9 @@ export function readStatus(
   if (code === 'discarded') return { discarded: true };
   if (code !== undefined && code !== 'merged') return { status: code };
   if (text !== '') {
-    const said = code === 'merged' ? 'une fusion se fait sur le tableau' : `${quote(text)} inconnu`;
-    tell(`: ${said}, non repris`, 'status', line, context);
+    const problem =
+      code === 'merged' ? 'une fusion se fait sur le tableau' : `${quote(text)} inconnu`;
+    addFault(`: ${problem}, non repris`, 'status', line, context);
   }
   return {};
 }
@@ -39,7 +40,7 @@ export function findNamed(
 ): string | undefined {
   const id = context.names[root](text);
   if (id === undefined && !context.onMissing(root, text))
-    tell(`: ${quote(text)} n’est pas dans l’atelier, laissé vide`, key, line, context);
+    addFault(`: ${quote(text)} n’est pas dans l’atelier, laissé vide`, key, line, context);
   return id;
 }
 
@@ -61,7 +62,7 @@ export function readSet(
   for (const name of members.unknown) {
     if (target.kind === 'references' && context.onMissing(target.root, name)) continue;
     const where = target.kind === 'references' ? 'n’est pas dans l’atelier' : 'inconnu';
-    tell(`: ${quote(name)} ${where}, non repris`, key, line, context);
+    addFault(`: ${quote(name)} ${where}, non repris`, key, line, context);
   }
   return members;
 }
@@ -74,7 +75,7 @@ export function readingValue(
   context: RowContext,
 ): string | number | undefined {
   if (reading.ok) return reading.value;
-  tell(`${reading.error}, non repris`, key, line, context);
+  addFault(`${reading.error}, non repris`, key, line, context);
   return undefined;
 }
 

@@ -38,13 +38,13 @@ export const lineName = (line: number): string => `Ligne ${count(line)}`;
 export const fieldName = (key: ActionField): string =>
   COLUMNS.find((column) => column.key === key)?.fr ?? key;
 
-/** @param said what follows the name of the field, its colon included */
-export function tell(
-  said: string,
+/** @param problem what follows the name of the field, its colon included */
+export function addFault(
+  problem: string,
   key: ActionField,
   line: number,
   { faults }: Pick<RowContext, 'faults'>,
 ): void {
   const name = fieldName(key);
-  faults.add('impossible-value', lineName(line), `${name} ${said}`, name);
+  faults.add('impossible-value', lineName(line), `${name} ${problem}`, name);
 }

@@ -14,7 +14,6 @@ import { fillBoard } from '../../shared/board/fill.ts';
 import type { Action } from '../../shared/board/schema.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import { FORMATS } from '../../shared/export/formats.ts';
-import { plainInput } from '../../shared/export/input.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import type { Workshop } from '../../shared/file/workshop.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
@@ -34,6 +33,7 @@ import {
   pathsOf,
   putAt,
 } from '../support/hostile.ts';
+import { plainInput } from '../support/plain-input.ts';
 import { unwrap } from '../support/result.ts';
 import { demoFile, demoText, workshopOf } from '../support/workshop-file.ts';
 

@@ -1,8 +1,8 @@
 /** How a column of the XLSX shows what it holds. */
 import { expect, test } from 'vitest';
-import { plainInput } from '../../../shared/export/input.ts';
 import { workbookOf } from '../../../shared/export/workbook.ts';
 import { writeWorkbookXlsx } from '../../../shared/export/xlsx.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { readArchive } from '../../support/read-archive.ts';
 import { findAll, readXml } from '../../support/read-xml.ts';
 import { boardOf, readCardWith, workshopOf } from '../../support/workshop-file.ts';

@@ -3,7 +3,6 @@ import { type BoardDoc, createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
-import { plainInput } from '../../../shared/export/input.ts';
 import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
 import { findReturned } from '../../../shared/import/round-trip.ts';
@@ -11,6 +10,7 @@ import { readTable, type Table } from '../../../shared/import/table.ts';
 import type { FormatId } from '../../../shared/protocol/formats.ts';
 import type { TableCell } from '../../../shared/table/cell.ts';
 import { COLUMNS, type ColumnKey } from '../../../shared/table/columns.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { unwrap } from '../../support/result.ts';
 import { fileOf, workshopOf } from '../../support/workshop-file.ts';
 
