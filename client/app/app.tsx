@@ -1,14 +1,15 @@
 /** The whole page: one screen by the address, one place for messages, one net for our mistakes. */
 import { useRef } from 'react';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { createBoardClient } from '../sync/board-client.ts';
 import { ToastRegion } from '../ui/toast.tsx';
 import { ShownBefore } from './arrival.ts';
 import type { Connect } from './board-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useInnerLinks } from './inner-links.ts';
-import { Late } from './late.tsx';
+import { LazyPart } from './lazy-part.tsx';
 import { UnknownPage } from './message-page.tsx';
+import { PARTS } from './parts.ts';
 import { ProjectionPage } from './projection-page.tsx';
 import { goTo, type Route, useRoute } from './routes.ts';
 import { WorkshopPage } from './workshop-page.tsx';
@@ -19,7 +20,7 @@ export interface AppProps {
 }
 
 export function App({ connect = createBoardClient }: AppProps) {
-  const texts = useTexts();
+  const texts = useWords();
   const shownBefore = useRef(false);
   useInnerLinks();
   return (
@@ -36,9 +37,9 @@ function Screen({ route, connect }: { readonly route: Route; readonly connect: C
   switch (route.screen) {
     case 'home':
       return (
-        <Late load={loadHome} onClose={() => goTo('/')}>
+        <LazyPart load={PARTS.home} onClose={() => goTo('/')}>
           {(HomePage) => <HomePage />}
-        </Late>
+        </LazyPart>
       );
     case 'workshop':
       return <WorkshopPage key={route.boardId} {...route} connect={connect} />;
@@ -48,6 +49,3 @@ function Screen({ route, connect }: { readonly route: Route; readonly connect: C
       return <UnknownPage />;
   }
 }
-
-/** Apart, for those whom a link takes straight to a workshop: that is most people, every time. */
-const loadHome = () => import('./home-page.tsx').then((file) => file.HomePage);

@@ -4,12 +4,13 @@ import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
 import { hasKeptIdeas, type IdeaOwner } from '../state/kept-ideas.ts';
 import { usePicker } from '../state/use-picking.ts';
+import { PARTS } from './parts.ts';
 import { useFetched } from './use-fetched.ts';
 
 export function BoardIdeas({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const { compare } = usePicker();
   const owner = ownerIn(workshop);
-  const IdeasWatch = useFetched(loadWatch, useHasIdeas(workshop));
+  const IdeasWatch = useFetched(PARTS.ideasWatch, useHasIdeas(workshop));
   return IdeasWatch && owner && <IdeasWatch owner={owner} onSeeAlike={compare} />;
 }
 
@@ -36,5 +37,3 @@ export function useHasIdeas(workshop: OpenedWorkshop): boolean {
 
 export const ownerIn = ({ boardId, joined }: OpenedWorkshop): IdeaOwner | null =>
   joined && { boardId, personId: joined.personId };
-
-const loadWatch = () => import('../features/ideas/ideas-watch.tsx').then((file) => file.IdeasWatch);

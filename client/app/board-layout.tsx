@@ -14,7 +14,8 @@ import { BoardMenu } from './board-menu.tsx';
 import { BoardMerging } from './board-merging.tsx';
 import { BoardNotice } from './board-notice.tsx';
 import { BoardFound, BoardSearch } from './board-search.tsx';
-import { Late, prefetch, usePrefetch } from './late.tsx';
+import { LazyPart, prefetch, usePrefetch } from './lazy-part.tsx';
+import { PARTS } from './parts.ts';
 import { closeAction, closeSynthesis, openAction, openSynthesis } from './routes.ts';
 import { SynthesisButton } from './synthesis-button.tsx';
 import { useBoardFinding } from './use-board-finding.ts';
@@ -37,7 +38,7 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
   const canEditFrame = useCan('frame');
   // Null is a priority that does not exist yet.
   const [edited, setEdited] = useState<PriorityId | null | undefined>(undefined);
-  usePrefetch(loadSheet);
+  usePrefetch(PARTS.actionSheet);
   // The same function at each drawing, or every card would be drawn again with a sheet.
   const open = useCallback((id: ActionId) => openAction(boardId, id), [boardId]);
   const close = useCallback(() => closeAction(boardId), [boardId]);
@@ -66,7 +67,7 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         instead={
           leading.instead ||
           (synthesis && (
-            <Late load={loadSynthesis} onClose={closePictures}>
+            <LazyPart load={PARTS.synthesis} onClose={closePictures}>
               {(Synthesis) => (
                 <Synthesis
                   view={synthesis}
@@ -76,14 +77,14 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
                   onEditMarkers={canEditFrame ? () => setFrameOpen(true) : undefined}
                 />
               )}
-            </Late>
+            </LazyPart>
           ))
         }
         menu={
           <>
             <SynthesisButton
               isOpen={synthesis !== null}
-              onNear={prefetch(loadSynthesis)}
+              onNear={prefetch(PARTS.synthesis)}
               onToggle={synthesis === null ? () => openPicture('coverage') : closePictures}
             />
             {leading.button}
@@ -94,11 +95,11 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         notice={notice && <BoardNotice text={notice} />}
         sheet={
           actionId && (
-            <Late load={loadSheet} onClose={close}>
+            <LazyPart load={PARTS.actionSheet} onClose={close}>
               {(ActionSheet) => (
                 <ActionSheet actionId={actionId} onClose={close} onGo={open} onMove={setMoving} />
               )}
-            </Late>
+            </LazyPart>
           )
         }
       />
@@ -106,14 +107,14 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
       <BoardIdeas workshop={workshop} />
       <BoardMerging />
       {isFrameOpen && (
-        <Late load={loadFrame} onClose={closeFrame}>
+        <LazyPart load={PARTS.frame} onClose={closeFrame}>
           {(FrameDialog) => <FrameDialog onClose={closeFrame} />}
-        </Late>
+        </LazyPart>
       )}
       {edited !== undefined && (
-        <Late load={loadPriorityDialog} onClose={closeEdited}>
+        <LazyPart load={PARTS.priority} onClose={closeEdited}>
           {(PriorityDialog) => <PriorityDialog id={edited} onClose={closeEdited} />}
-        </Late>
+        </LazyPart>
       )}
     </FindingContext>
   );
@@ -127,12 +128,3 @@ const band = (tools: ReactNode) => (
     <VoteSlot />
   </>
 );
-
-const loadSheet = () =>
-  import('../features/action-sheet/action-sheet.tsx').then((file) => file.ActionSheet);
-const loadSynthesis = () =>
-  import('../features/synthesis/synthesis.tsx').then((file) => file.Synthesis);
-const loadFrame = () =>
-  import('../features/frame/frame-dialog.tsx').then((file) => file.FrameDialog);
-const loadPriorityDialog = () =>
-  import('../features/frame/priority-dialog.tsx').then((file) => file.PriorityDialog);

@@ -2,29 +2,19 @@
 import { Download, Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useCan, usePreferences, useSession, useTexts } from '../state/hooks.ts';
+import { useCan, usePreferences, useSession } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
 import { usePicker } from '../state/use-picking.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
-import { Late, prefetch } from './late.tsx';
+import { LazyPart, prefetch } from './lazy-part.tsx';
 import { LeaveDialog, useLeave } from './leave.tsx';
+import { PARTS } from './parts.ts';
 import { preferenceSections } from './preferences-menu.tsx';
 import { openSynthesis } from './routes.ts';
 import './board-page.css';
-
-const loadExport = () =>
-  import('../features/export/export-dialog.tsx').then((file) => file.ExportDialog);
-const loadTable = () =>
-  import('../features/import/table-dialog.tsx').then((file) => file.TableDialog);
-const loadFrame = () =>
-  import('../features/frame/frame-dialog.tsx').then((file) => file.FrameDialog);
-const loadLinks = () =>
-  import('../features/join/links-window.tsx').then((file) => file.LinksWindow);
-const loadKeys = () => import('./keys-dialog.tsx').then((file) => file.KeysDialog);
-const loadEntry = () =>
-  import('../features/join/entry-screen.tsx').then((file) => file.EntryScreen);
 
 export interface BoardMenuProps {
   readonly workshop: OpenedWorkshop;
@@ -33,7 +23,7 @@ export interface BoardMenuProps {
 }
 
 export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
-  const texts = useTexts();
+  const texts = useWords();
   const { app } = texts;
   const preferences = usePreferences();
   const [open, setOpen] = useState<'export' | 'table' | 'links' | 'frame' | 'entry' | 'keys'>();
@@ -82,8 +72,8 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
       <Button
         variant="primary"
         icon={<Download aria-hidden="true" />}
-        onPointerEnter={prefetch(loadExport)}
-        onFocus={prefetch(loadExport)}
+        onPointerEnter={prefetch(PARTS.export)}
+        onFocus={prefetch(PARTS.export)}
         onClick={() => setOpen('export')}
       >
         <span className="board-menu-word">{app.export}</span>
@@ -95,34 +85,34 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
         sections={[own, ...preferenceSections(texts, preferences)]}
       />
       {open === 'export' && (
-        <Late load={loadExport} onClose={close}>
+        <LazyPart load={PARTS.export} onClose={close}>
           {(ExportDialog) => <ExportDialog workshop={workshop} onClose={close} />}
-        </Late>
+        </LazyPart>
       )}
       {open === 'links' && leads && (
-        <Late load={loadLinks} onClose={close}>
+        <LazyPart load={PARTS.links} onClose={close}>
           {(LinksWindow) => <LinksWindow workshop={workshop} onClose={close} />}
-        </Late>
+        </LazyPart>
       )}
       {open === 'entry' && code && (
-        <Late load={loadEntry} onClose={close}>
+        <LazyPart load={PARTS.entry} onClose={close}>
           {(EntryScreen) => <EntryScreen code={code} onClose={close} />}
-        </Late>
+        </LazyPart>
       )}
       {open === 'keys' && (
-        <Late load={loadKeys} onClose={close}>
+        <LazyPart load={PARTS.keys} onClose={close}>
           {(KeysDialog) => <KeysDialog onClose={close} />}
-        </Late>
+        </LazyPart>
       )}
       {open === 'table' && (
-        <Late load={loadTable} onClose={close}>
+        <LazyPart load={PARTS.table} onClose={close}>
           {(TableDialog) => <TableDialog onClose={close} />}
-        </Late>
+        </LazyPart>
       )}
       {open === 'frame' && (
-        <Late load={loadFrame} onClose={close}>
+        <LazyPart load={PARTS.frame} onClose={close}>
           {(FrameDialog) => <FrameDialog onClose={close} />}
-        </Late>
+        </LazyPart>
       )}
       {asked && <LeaveDialog onStay={leave.stay} onLeave={() => leave.leaveFor(asked)} />}
     </>

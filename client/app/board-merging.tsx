@@ -1,16 +1,15 @@
 /** Bringing actions together, fetched when somebody first picks one. */
 import { usePicker, usePicking } from '../state/use-picking.ts';
-import { Late } from './late.tsx';
+import { LazyPart } from './lazy-part.tsx';
+import { PARTS } from './parts.ts';
 
 export function BoardMerging() {
   const isPicking = usePicking(({ doing }) => doing !== 'nothing');
   const { stop } = usePicker();
   if (!isPicking) return null;
   return (
-    <Late load={loadMerging} onClose={stop}>
+    <LazyPart load={PARTS.merging} onClose={stop}>
       {(Merging) => <Merging />}
-    </Late>
+    </LazyPart>
   );
 }
-
-const loadMerging = () => import('../features/merge/merging.tsx').then((file) => file.Merging);

@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
 import { forgetPerson, noteEnd } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoardClient, useTexts } from '../state/hooks.ts';
+import { useBoardClient } from '../state/hooks.ts';
 import { forgetIdeas, keptIdeas } from '../state/kept-ideas.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { ownerIn } from './board-ideas.tsx';
 import { KeptTexts } from './kept-texts.tsx';
@@ -16,7 +17,7 @@ export interface ClosedPageProps {
 }
 
 export function ClosedPage({ reason, workshop }: ClosedPageProps) {
-  const { app, common, connection } = useTexts();
+  const { app, common, connection } = useWords();
   const { board, unsaved } = useBoardClient().stores;
   // Nothing moves any more: what the stores hold now is what there was at the end.
   const { actions } = board.getState();

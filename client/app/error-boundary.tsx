@@ -1,12 +1,12 @@
 /** When our code throws while drawing: a sentence, a way on, and what to send us. */
 import { Component, type ReactNode } from 'react';
-import type { Texts } from '../../shared/text/first.ts';
+import type { PageWords } from '../../shared/text/fr/page.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import './page.css';
 
 interface ErrorBoundaryProps {
-  readonly texts: Texts;
+  readonly texts: PageWords;
   readonly children: ReactNode;
 }
 

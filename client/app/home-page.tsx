@@ -7,12 +7,12 @@ import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
 import { LinksDialog } from '../features/join/links-dialog.tsx';
 import { PurgeDate } from '../features/join/purge-date.tsx';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { Page } from './page.tsx';
 import { goTo, workshopPath } from './routes.ts';
 
 export function HomePage() {
-  const { home, join } = useTexts();
+  const { home, join } = useWords();
   const [created, setCreated] = useState<BoardCreated>();
   return (
     <Page title={home.title} lead={<HomeLead />} width="wide">

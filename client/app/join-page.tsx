@@ -6,13 +6,13 @@ import { JoinForm } from '../features/join/join-form.tsx';
 import { ObserverEntry } from '../features/join/observer-entry.tsx';
 import { WorkshopCard } from '../features/join/workshop-card.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { DoorClosedPage } from './message-page.tsx';
 import { Page } from './page.tsx';
 import { Waiting } from './waiting.tsx';
 
 export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { home } = useTexts();
+  const { home } = useWords();
   const { boardId, token } = workshop;
   const [door, setDoor] = useState<BoardDoor>();
   const [problem, setProblem] = useState<Problem>();

@@ -1,5 +1,5 @@
 /** Texts that did not reach the others: in sight, whole, and one press from the clipboard. */
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { TextAreaField } from '../ui/field.tsx';
 import './board-page.css';
@@ -19,7 +19,7 @@ export function KeptTexts({ texts }: { readonly texts: readonly KeptText[] }) {
 }
 
 function KeptTextBlock({ title, description, reason }: KeptText) {
-  const { common, connection, join } = useTexts();
+  const { common, connection, join } = useWords();
   const whole = [title, description].filter(Boolean).join('\n\n');
   return (
     <div className="refused-text">

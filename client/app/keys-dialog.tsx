@@ -1,7 +1,8 @@
 /** What can be typed now, one key each; and the way to have them back when they are off. */
-import { usePreferences, useTexts } from '../state/hooks.ts';
+import { usePreferences } from '../state/hooks.ts';
 import { useKeyGroups } from '../state/keys.ts';
 import { setPreference } from '../state/preferences.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -9,7 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import './keys-dialog.css';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { app, common } = useTexts();
+  const { app, common } = useWords();
   const { keys: areOn } = usePreferences();
   const groups = useKeyGroups();
   return (

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { forgetPerson } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoardClient, useTexts } from '../state/hooks.ts';
+import { useBoardClient } from '../state/hooks.ts';
 import { forgetIdeas, hasKeptIdeas } from '../state/kept-ideas.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { ownerIn } from './board-ideas.tsx';
@@ -43,7 +44,7 @@ export interface LeaveDialogProps {
 }
 
 export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
-  const { app, common } = useTexts();
+  const { app, common } = useWords();
   return (
     <Dialog title={app.leaveTitle} closeLabel={common.close} onClose={onStay}>
       <p>{app.leaveText}</p>

@@ -1,17 +1,17 @@
 /** Pages that only say something: no link, no such page, the door stays shut. */
 import type { ReactNode } from 'react';
 import type { Problem } from '../entry/workshops.ts';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from './page.tsx';
 
 export function NoLinkPage() {
-  const { app } = useTexts();
+  const { app } = useWords();
   return <MessagePage title={app.noLinkTitle}>{app.noLinkText}</MessagePage>;
 }
 
 export function UnknownPage() {
-  const { app } = useTexts();
+  const { app } = useWords();
   return <MessagePage title={app.unknownTitle}>{app.unknownText}</MessagePage>;
 }
 
@@ -21,7 +21,7 @@ export interface DoorClosedPageProps {
 }
 
 export function DoorClosedPage({ problem, onRetry }: DoorClosedPageProps) {
-  const { app, common } = useTexts();
+  const { app, common } = useWords();
   return (
     <MessagePage
       title={app.doorClosed}
@@ -46,7 +46,7 @@ export interface MessagePageProps {
 }
 
 export function MessagePage({ title, children, action, more }: MessagePageProps) {
-  const { app } = useTexts();
+  const { app } = useWords();
   return (
     <Page title={title} lead={<p className="page-lead">{children}</p>} width="narrow">
       {more}

@@ -1,6 +1,6 @@
 /** The frame of every page but the wall: skip link, header, one h1, the content. */
 import type { ReactNode } from 'react';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { useArrival } from './arrival.ts';
 import { Brand } from './brand.tsx';
 import { useDocumentTitle } from './document-title.ts';
@@ -18,7 +18,7 @@ export interface PageProps {
 }
 
 export function Page({ title, lead, width, children }: PageProps) {
-  const texts = useTexts();
+  const texts = useWords();
   useArrival();
   useDocumentTitle(title);
   return (

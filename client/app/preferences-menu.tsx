@@ -1,14 +1,15 @@
 /** Language, theme and keys of this device, the same choices on every screen. */
 import { SunMoon } from 'lucide-react';
-import type { Texts } from '../../shared/text/first.ts';
-import { usePreferences, useTexts } from '../state/hooks.ts';
+import type { PageWords } from '../../shared/text/fr/page.ts';
+import { usePreferences } from '../state/hooks.ts';
 import { type Preferences, setPreference, THEMES } from '../state/preferences.ts';
-import type { Language } from '../state/texts.ts';
+import type { Language } from '../state/words.ts';
+import { useWords } from '../state/words.ts';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
 
 export function PreferencesMenu() {
-  const texts = useTexts();
+  const texts = useWords();
   const sections = preferenceSections(texts, usePreferences());
   return (
     <Menu variant="quiet" icon={<SunMoon aria-hidden="true" />} sections={sections}>
@@ -19,7 +20,7 @@ export function PreferencesMenu() {
 
 /** For a menu that holds other things too. */
 export const preferenceSections = (
-  { app }: Texts,
+  { app }: PageWords,
   { language, theme, keys }: Preferences,
 ): readonly MenuSection[] => [
   {

@@ -5,13 +5,15 @@
 import type { BoardId } from '../../shared/ids.ts';
 import { BoardContext } from '../state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
-import { useConnection, useOpenedWorkshops, useTexts } from '../state/hooks.ts';
+import { useConnection, useOpenedWorkshops } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { type Connect, useClient } from './board-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
-import { Late } from './late.tsx';
+import { LazyPart } from './lazy-part.tsx';
 import { MessagePage } from './message-page.tsx';
+import { PARTS } from './parts.ts';
 import { projectionPath } from './routes.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -23,7 +25,7 @@ export interface ProjectionPageProps {
 }
 
 export function ProjectionPage({ boardId, token, connect }: ProjectionPageProps) {
-  const { app } = useTexts();
+  const { app } = useWords();
   useOpenedWorkshops();
   if (token !== null)
     return <Door boardId={boardId} token={token} path={() => projectionPath(boardId)} />;
@@ -55,11 +57,8 @@ function Shown({ workshop }: Pick<OpenProps, 'workshop'>) {
   if (connection.state === 'closed')
     return <ClosedPage reason={connection.reason} workshop={workshop} />;
   return (
-    <Late load={loadProjector} waiting={<Waiting />} onClose={() => location.reload()}>
+    <LazyPart load={PARTS.projector} waiting={<Waiting />} onClose={() => location.reload()}>
       {(Projector) => <Projector />}
-    </Late>
+    </LazyPart>
   );
 }
-
-const loadProjector = () =>
-  import('../features/projector/projector.tsx').then((file) => file.Projector);

@@ -1,10 +1,11 @@
 /** A change was refused: why, and the text of it, which stays its author's. */
-import { useBoardClient, useRefused, useTexts } from '../state/hooks.ts';
+import { useBoardClient, useRefused } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeptTexts } from './kept-texts.tsx';
 
 export function RefusedDialog() {
-  const { common, connection } = useTexts();
+  const { common, connection } = useWords();
   const client = useBoardClient();
   const refused = useRefused();
   if (refused.length === 0) return null;

@@ -1,9 +1,9 @@
 /** First stop of Tab on every page: past the header, to the content. */
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import './page.css';
 
 export function SkipLink() {
-  const { app } = useTexts();
+  const { app } = useWords();
   return (
     // biome-ignore lint/a11y/useValidAnchor: it leads to a place of the page, without touching the address
     <a

@@ -1,6 +1,6 @@
 /** From the wall to the synthesis and back, in the header where there is room; the menu has it too. */
 import { ChartNoAxesColumn } from 'lucide-react';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import './board-page.css';
 
@@ -11,7 +11,7 @@ export interface SynthesisButtonProps {
 }
 
 export function SynthesisButton({ isOpen, onNear, onToggle }: SynthesisButtonProps) {
-  const { synthesis: t } = useTexts();
+  const { synthesis: t } = useWords();
   return (
     <span className="board-menu-wide">
       <Button

@@ -1,12 +1,13 @@
 /** Ctrl+Z and its kin undo what I did on the wall, wherever I am but in a field of plain text. */
 import { useEffect } from 'react';
-import { useBoardClient, useTexts } from '../state/hooks.ts';
+import { useBoardClient } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import { pageToasts } from '../ui/toast-queue.ts';
 
 export function useUndoKeys(): void {
   const client = useBoardClient();
-  const { board } = useTexts();
+  const { board } = useWords();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const intent = intentOf(event);

@@ -1,7 +1,7 @@
 /** A part of the page that nobody waits for: absent until it is wanted and has come. */
 import { type ComponentType, useEffect, useState } from 'react';
 
-/** @param load always the same function: a new one fetches again */
+/** @param load one of `PARTS`: always the same function, a new one fetches again */
 export function useFetched<Props>(
   load: () => Promise<ComponentType<Props>>,
   isWanted: boolean,

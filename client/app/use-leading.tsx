@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import type { ActionId, BoardId } from '../../shared/ids.ts';
 import { tokenOf } from '../entry/workshops.ts';
 import { linksOf, type OpenedWorkshop } from '../state/device.ts';
-import { useOpenedWorkshops, useSession, useTexts } from '../state/hooks.ts';
+import { useOpenedWorkshops, useSession } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { Late, prefetch } from './late.tsx';
+import { LazyPart, prefetch } from './lazy-part.tsx';
+import { PARTS } from './parts.ts';
 import { cockpitPath, projectionPath, useRoute } from './routes.ts';
 
 export interface LeadingOptions {
@@ -29,7 +31,7 @@ export interface Leading {
 }
 
 export function useLeading(options: LeadingOptions): Leading {
-  const { app } = useTexts();
+  const { app } = useWords();
   const route = useRoute();
   const alone = route.screen === 'workshop' && route.cockpit === true;
   const leads = useSession((session) => session?.role === 'facilitator');
@@ -45,8 +47,8 @@ export function useLeading(options: LeadingOptions): Leading {
         icon={<SlidersHorizontal aria-hidden="true" />}
         aria-pressed={isOpen}
         aria-keyshortcuts="a"
-        onPointerEnter={prefetch(loadCockpit)}
-        onFocus={prefetch(loadCockpit)}
+        onPointerEnter={prefetch(PARTS.cockpit)}
+        onFocus={prefetch(PARTS.cockpit)}
         onClick={toggle}
       >
         <span className="board-menu-word">{app.lead}</span>
@@ -77,7 +79,7 @@ type PanelProps = LeadingOptions & {
 function Panel({ workshop: { boardId }, actionId, onOpenAction, onAgenda, onClose }: PanelProps) {
   useOpenedWorkshops(); // the observers' link may have been created or renewed meanwhile
   return (
-    <Late load={loadCockpit} onClose={onClose ?? stay}>
+    <LazyPart load={PARTS.cockpit} onClose={onClose ?? stay}>
       {(Cockpit) => (
         <Cockpit
           openActionId={actionId}
@@ -85,21 +87,21 @@ function Panel({ workshop: { boardId }, actionId, onOpenAction, onAgenda, onClos
           onAgenda={onAgenda}
           projection={projectionOf(boardId)}
           votes={(asked, onAsked) => (
-            <Late load={loadVotes} onClose={onAsked}>
+            <LazyPart load={PARTS.votesPanel} onClose={onAsked}>
               {(VotesPanel) => <VotesPanel asked={asked} onAsked={onAsked} />}
-            </Late>
+            </LazyPart>
           )}
           {...(onClose && { onClose, ownWindow: cockpitPath(boardId) })}
         />
       )}
-    </Late>
+    </LazyPart>
   );
 }
 
 const Agenda = ({ onClose }: { readonly onClose: () => void }) => (
-  <Late load={loadAgenda} onClose={onClose}>
+  <LazyPart load={PARTS.agenda} onClose={onClose}>
     {(AgendaDialog) => <AgendaDialog onClose={onClose} />}
-  </Late>
+  </LazyPart>
 );
 
 /** The projection enters by the observers' link, which this device may not know. */
@@ -110,8 +112,3 @@ function projectionOf(boardId: BoardId): string | null {
 
 /** A window of its own has nothing to go back to. */
 const stay = () => undefined;
-
-const loadCockpit = () => import('../features/cockpit/cockpit.tsx').then((file) => file.Cockpit);
-const loadAgenda = () =>
-  import('../features/agenda/agenda-dialog.tsx').then((file) => file.AgendaDialog);
-const loadVotes = () => import('../features/votes/votes-panel.tsx').then((file) => file.VotesPanel);

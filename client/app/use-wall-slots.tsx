@@ -4,12 +4,13 @@ import type { WallSlots } from '../features/board/wall-store.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
 import { useHasIdeas } from './board-ideas.tsx';
+import { PARTS } from './parts.ts';
 import { useFetched } from './use-fetched.ts';
 
 export function useWallSlots(workshop: OpenedWorkshop): WallSlots {
   const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);
-  const CardVotes = useFetched(loadCardVotes, hasVotes);
-  const IdeasColumn = useFetched(loadIdeasColumn, useHasIdeas(workshop));
+  const CardVotes = useFetched(PARTS.cardVotes, hasVotes);
+  const IdeasColumn = useFetched(PARTS.ideasColumn, useHasIdeas(workshop));
   // The same object until a feature has come: each card is drawn again when it changes.
   return useMemo(
     () => ({
@@ -19,8 +20,3 @@ export function useWallSlots(workshop: OpenedWorkshop): WallSlots {
     [IdeasColumn, CardVotes],
   );
 }
-
-const loadIdeasColumn = () =>
-  import('../features/ideas/ideas-column.tsx').then((file) => file.IdeasColumn);
-const loadCardVotes = () =>
-  import('../features/votes/card-votes.tsx').then((file) => file.CardVotes);

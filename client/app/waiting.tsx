@@ -1,10 +1,10 @@
 /** The moment between an address and its page: quiet, and absent when it is short. */
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { useDocumentTitle } from './document-title.ts';
 import './page.css';
 
 export function Waiting() {
-  const { app } = useTexts();
+  const { app } = useWords();
   useDocumentTitle('');
   return (
     <main className="waiting">

@@ -12,19 +12,15 @@ import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
 import { allows } from '../../shared/session/permissions.ts';
 import { FREE_RULES } from '../../shared/session/rules.ts';
 import type { PersonView, SessionView } from '../../shared/session/view.ts';
-import type { Texts } from '../../shared/text/first.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import type { PresenceState, RefusedText } from '../sync/board-stores.ts';
 import type { Connection } from '../sync/connection.ts';
 import { BoardContext, WorkshopContext } from './board-context.ts';
 import { deviceStore, type OpenedWorkshop } from './device.ts';
 import { type Preferences, preferencesStore } from './preferences.ts';
-import { textsStore } from './texts.ts';
 
 const NONE: readonly never[] = [];
 
-/** The dictionary of the person's language. */
-export const useTexts = (): Texts => useStore(textsStore);
 export const usePreferences = (): Preferences => useStore(preferencesStore);
 export const useOpenedWorkshops = (): readonly OpenedWorkshop[] => useStore(deviceStore);
 

@@ -1,6 +1,6 @@
 /** What a person chose for this device: language, theme, keys. Kept, never sent. */
 import { createStore } from 'zustand/vanilla';
-import { type Language, speak } from './texts.ts';
+import { type Language, speak } from './words.ts';
 
 /** `auto` follows the system's wishes for dark and for contrast. */
 export type Theme = 'auto' | 'clair' | 'sombre' | 'contraste';

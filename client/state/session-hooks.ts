@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import type { Request } from '../../shared/session/requests.ts';
 import type { Step } from '../../shared/session/step.ts';
 import type { PersonView, RoundView } from '../../shared/session/view.ts';
-import { useBoardClient, useSession, useTexts } from './hooks.ts';
+import { useBoardClient, useSession } from './hooks.ts';
+import { useWords } from './words.ts';
 
 /** The step in progress, with its place in the déroulé from 1; null while the board is free. */
 export function useStep(): { readonly step: Step; readonly place: number } | null {
@@ -52,7 +53,7 @@ export function useRequest(
   tell: (sentence: string) => void,
 ): (request: Request) => Promise<boolean> {
   const client = useBoardClient();
-  const { step } = useTexts();
+  const { step } = useWords();
   return useCallback(
     async (request) => {
       const answer = await client.request(request);

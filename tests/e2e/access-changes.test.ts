@@ -5,10 +5,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
-import { fr } from '../../shared/text/fr.ts';
 import { axeViolations } from '../support/axe.ts';
 import { addCards, card, enter, saved, wallReady } from '../support/hands.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 let stage: Stage;
 beforeAll(async () => {

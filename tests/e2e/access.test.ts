@@ -1,10 +1,10 @@
 /** For every hand and every screen: axe on each page and state, then the whole job by keyboard alone. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import { axeViolations } from '../support/axe.ts';
 import { card, chooseInMenu, column, readWall, saved } from '../support/hands.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 let stage: Stage;
 beforeAll(async () => {

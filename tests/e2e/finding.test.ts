@@ -1,10 +1,10 @@
 /** Looking for actions and summing them up, as people share both: by their address. */
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import { axeViolations } from '../support/axe.ts';
 import { addCards, column, enter, holdOver, saved, wallReady } from '../support/hands.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 let stage: Stage;
 beforeAll(async () => {

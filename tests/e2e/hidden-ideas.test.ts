@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { VISIBILITIES } from '../../shared/session/rules.ts';
 import type { Step, StepId } from '../../shared/session/step.ts';
 import { DEFAULT_VOTE } from '../../shared/session/votes.ts';
-import { fr } from '../../shared/text/fr.ts';
 import { axeViolations } from '../support/axe.ts';
 import { card, column, enter, wallReady } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 const t = fr.ideas;
 let stage: Stage;

@@ -2,10 +2,10 @@
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import { axeViolations } from '../support/axe.ts';
 import { addCards, card, enter, saved } from '../support/hands.ts';
 import { demonstration, openStage, type Stage, wallOf } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 import { xlsxFiles } from '../support/workbook-files.ts';
 
 let stage: Stage;

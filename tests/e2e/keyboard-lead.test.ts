@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
-import { fr } from '../../shared/text/fr.ts';
 import { card, enter } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
 import { atStep, cockpitOf } from '../support/leading.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 let stage: Stage;
 const guests: Guest[] = [];

@@ -1,9 +1,9 @@
 /** Actions brought together in real pages: by mouse, seen by others, taken apart; then by keys alone. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import { axeViolations } from '../support/axe.ts';
 import { card, enter } from '../support/hands.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 const t = fr.merge;
 let stage: Stage;

@@ -4,11 +4,11 @@
  */
 import { errors } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import type { Visitor } from '../support/browser.ts';
 import { addCards, chooseInMenu, enter, moveByDialog, readWall, saved } from '../support/hands.ts';
 import { random } from '../support/random.ts';
 import { demonstration, openStage, type Stage, wallOf } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 const seed = 20261123;
 const minuteMs = 60_000;

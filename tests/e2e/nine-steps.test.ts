@@ -9,7 +9,6 @@ import { FORMATS } from '../../shared/export/formats.ts';
 import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
 import { READ_ONLY } from '../../shared/session/rules.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
-import { fr } from '../../shared/text/fr.ts';
 import {
   card,
   enter,
@@ -34,6 +33,7 @@ import {
 } from '../support/leading.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { type KnownBoard, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 const { acts, reveal, wall: lists } = cockpitFr;
 const DIRECTIONS = [

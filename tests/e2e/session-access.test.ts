@@ -6,12 +6,12 @@ import type { Request } from '../../shared/session/requests.ts';
 import type { StepKind } from '../../shared/session/step.ts';
 import { DEFAULT_VOTE, type RoundId } from '../../shared/session/votes.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
-import { fr } from '../../shared/text/fr.ts';
 import { axeViolations } from '../support/axe.ts';
 import { chooseInMenu, enter, putDots, writeIdeas } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
 import { closeDialog, lead, openCockpit } from '../support/leading.ts';
 import { demonstration, type KnownBoard, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 let stage: Stage;
 const guests: Guest[] = [];

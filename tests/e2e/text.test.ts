@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type BuiltPage, buildPage } from '../support/built-page.ts';
+import { fr } from '../support/words.ts';
 
 let built: BuiltPage;
 let browser: Browser;

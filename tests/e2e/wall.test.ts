@@ -1,8 +1,8 @@
 /** What only a real page can show of the wall: scrolling, focus in sight, paper. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import { card, column, enter, holdOver, moveByDialog } from '../support/hands.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 /** A workshop from end to end: from the empty wall to the file, through a restart of the server. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fr } from '../../shared/text/fr.ts';
 import {
   addCards,
   card,
@@ -14,6 +13,7 @@ import {
   wallReady,
 } from '../support/hands.ts';
 import { demonstration, openStage, type Stage, wallOf } from '../support/stage.ts';
+import { fr } from '../support/words.ts';
 
 let stage: Stage;
 beforeAll(async () => {

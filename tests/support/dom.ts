@@ -8,7 +8,7 @@ import { afterEach, vi } from 'vitest';
 import type { StoreApi } from 'zustand/vanilla';
 import { deviceStore } from '../../client/state/device.ts';
 import { preferencesStore } from '../../client/state/preferences.ts';
-import { textsStore } from '../../client/state/texts.ts';
+import { translationStore } from '../../client/state/words.ts';
 
 // Parts are fetched when they are wanted: a busy machine takes its time.
 configure({ asyncUtilTimeout: 5_000 });
@@ -24,7 +24,7 @@ afterEach(() => {
   document.body.replaceChildren();
   restart(deviceStore);
   restart(preferencesStore);
-  restart(textsStore);
+  restart(translationStore);
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/');

@@ -1,6 +1,6 @@
 /** What people do with a page, by the names they see: the browser tests speak in these. */
 import type { Locator, Page } from 'playwright-core';
-import { fr } from '../../shared/text/fr.ts';
+import { fr } from './words.ts';
 
 const t = fr.board;
 

@@ -3,9 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { type BoardId, isId } from '../../shared/ids.ts';
 import { ROLES, type Role } from '../../shared/session/roles.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
-import { fr } from '../../shared/text/fr.ts';
 import { saved } from './hands.ts';
 import type { KnownBoard } from './stage.ts';
+import { fr } from './words.ts';
 
 /** Creates a workshop on the first page and enters it; its links are those the window shows. */
 export async function createByHand(page: Page, title: string, name: string): Promise<KnownBoard> {

@@ -4,12 +4,14 @@
  */
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoardClient, useCan, useNumber } from '../../state/hooks.ts';
 import {
   useActionAuthorship,
   useActionField,
   useGoneAction,
 } from '../../state/use-action-field.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { useNeighbours } from './neighbours.ts';
 import { SheetBand } from './sheet-band.tsx';
@@ -20,7 +22,6 @@ import { SheetTexts } from './sheet-texts.tsx';
 import { SheetTools } from './sheet-tools.tsx';
 import { Sources } from './sources.tsx';
 import './action-sheet.css';
-import { useSheetWords } from '../../state/words/sheet.ts';
 
 export interface ActionSheetProps {
   readonly actionId: ActionId;
@@ -32,7 +33,7 @@ export interface ActionSheetProps {
 }
 
 export function ActionSheet({ actionId, onClose, onGo, onMove }: ActionSheetProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const panel = useRef<HTMLElement>(null);
   const nameId = useId();
   const number = useNumber(actionId);

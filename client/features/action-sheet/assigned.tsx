@@ -1,9 +1,10 @@
 /** Who is asked to fill the sheet: chosen by those who lead the workshop, read by everybody else. */
 import type { ActionId, DirectionId, PersonId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoard, useCan, usePeople } from '../../state/hooks.ts';
 import { usePersonLabel } from '../../state/people.ts';
 import { useActionField } from '../../state/use-action-field.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { useFill } from './use-fill.ts';
 
@@ -17,7 +18,7 @@ export function Assigned({ id }: { readonly id: ActionId }) {
 type Assignee = DirectionId | PersonId;
 
 function Reading({ assigned }: { readonly assigned: Assignee }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   return (
     <p className="sheet-assigned">
       {t.fields.assignedTo.label} <strong>{useAssigneeLabel(assigned)}</strong>
@@ -31,7 +32,7 @@ interface ChoiceProps {
 }
 
 function Choice({ id, assigned }: ChoiceProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const fill = useFill(id);
   const directions = useBoard((board) => board.directions);
   const people = usePeople().filter(({ role }) => role === 'participant');
@@ -71,7 +72,7 @@ function AssigneeOption({ assigned }: { readonly assigned: Assignee }) {
 
 /** A person who has left the workshop is somebody: the document holds ids, never names. */
 function useAssigneeLabel(assigned: Assignee): string {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const direction = useBoard((board) => board.directions.get(assigned as DirectionId));
   const label = usePersonLabel(assigned as PersonId);
   const seats = usePeople().find((person) => person.id === assigned)?.seats ?? 1;

@@ -1,6 +1,6 @@
 /** Fields where one picks one of several: in a list, or among few that are all in sight. */
-
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type FieldText, SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -14,7 +14,7 @@ interface ChoiceProps extends Pick<FieldText, 'label' | 'help'> {
 }
 
 export function SelectChoice({ options, value, onChoose, ...text }: ChoiceProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const isKnown = value === undefined || options.some(({ code }) => code === value);
   return (
     <SelectField
@@ -34,7 +34,7 @@ export function SelectChoice({ options, value, onChoose, ...text }: ChoiceProps)
 }
 
 export function SegmentChoice({ options, value, onChoose, label, help }: ChoiceProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   return (
     <div className="field">
       <div className="sheet-segments">

@@ -1,7 +1,8 @@
 /** What the operators said, each word with who said it. */
 import type { ActionId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useActionField } from '../../state/use-action-field.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { SelectChoice } from './choices.tsx';
 import { NoteInput } from './inputs.tsx';
 import { useOptions } from './options.ts';
@@ -9,7 +10,7 @@ import { PartFrame, PartList } from './parts.tsx';
 import { useFill } from './use-fill.ts';
 
 export function Constraints({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const constraints = useActionField(id, 'constraints') ?? [];
   const actors = useOptions('actorId');
   const fill = useFill(id);

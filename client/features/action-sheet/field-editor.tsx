@@ -1,8 +1,9 @@
 /** One field of the form. Each reads its own value, so that filling one draws no other again. */
 import { memo } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useActionField } from '../../state/use-action-field.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { SegmentChoice, SelectChoice } from './choices.tsx';
 import { Constraints } from './constraints.tsx';
 import { Indicators } from './indicators.tsx';
@@ -38,7 +39,7 @@ export const FieldEditor = memo(function FieldEditor({ id, field }: EditorProps)
 });
 
 function Choice({ id, field: { kind, key } }: Of<'select' | 'segments'>) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const fill = useFill(id);
   const value = useActionField(id, key);
   const props = {
@@ -53,7 +54,7 @@ function Choice({ id, field: { kind, key } }: Of<'select' | 'segments'>) {
 }
 
 function Written({ id, field: { kind, key } }: Of<'line' | 'note'>) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const fill = useFill(id);
   const Input = kind === 'line' ? LineInput : NoteInput;
   return (
@@ -66,7 +67,7 @@ function Written({ id, field: { kind, key } }: Of<'line' | 'note'>) {
 }
 
 function Several({ id, field: { key } }: Of<'members'>) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const fill = useFill(id);
   return (
     <Members
@@ -80,7 +81,7 @@ function Several({ id, field: { key } }: Of<'members'>) {
 }
 
 function Day({ id, field: { key } }: Of<'day'>) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const fill = useFill(id);
   const start = useActionField(id, 'startDate');
   const deadline = useActionField(id, 'deadline');

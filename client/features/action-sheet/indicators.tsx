@@ -2,8 +2,9 @@
 import { Plus, X } from 'lucide-react';
 import type { Indicator } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useActionField } from '../../state/use-action-field.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectChoice } from './choices.tsx';
 import { DayInput, LineInput, NumberInput } from './inputs.tsx';
@@ -12,7 +13,7 @@ import { PartFrame, PartList } from './parts.tsx';
 import { type Fill, useFill } from './use-fill.ts';
 
 export function Indicators({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const indicators = useActionField(id, 'indicators') ?? [];
   const fill = useFill(id);
   return (
@@ -42,7 +43,7 @@ interface IndicatorProps {
 }
 
 function IndicatorFields({ indicator, fill }: IndicatorProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const expressions = useOptions('expressedAs');
   const frequencies = useOptions('frequency');
   const set = (field: string) => (value: string | number | boolean | undefined) => {
@@ -73,7 +74,7 @@ function IndicatorFields({ indicator, fill }: IndicatorProps) {
 }
 
 function Targets({ indicator, fill }: IndicatorProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   return (
     <fieldset className="targets" data-wide="">
       <legend className="field-label">{t.targets}</legend>

@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import type { Plain } from '../../../shared/board/commands/sheet.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { usePreferences } from '../../state/hooks.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { DateField, type FieldText, TextAreaField, TextField } from '../../ui/field.tsx';
 import { formatNumber, parseNumber } from './number-text.ts';
 import { useDraft } from './use-draft.ts';
@@ -25,7 +26,7 @@ export function NoteInput({ value = '', onCommit, ...text }: InputProps<string>)
 }
 
 function useTextDraft(value: string, onCommit: (value: Plain) => void, max: number) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const draft = useDraft(value, (text) => {
     // An imported text may be longer than the limit: it may shrink, not grow.
     if (text.length > max && text.length > value.length) return t.tooLong(max);
@@ -43,7 +44,7 @@ function useTextDraft(value: string, onCommit: (value: Plain) => void, max: numb
 }
 
 export function NumberInput({ value, onCommit, error, ...text }: InputProps<number>): ReactNode {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const { language } = usePreferences();
   const shown = value === undefined ? '' : formatNumber(value, language);
   const draft = useDraft(shown, (typed) => {
@@ -70,7 +71,7 @@ export function NumberInput({ value, onCommit, error, ...text }: InputProps<numb
  * whole. A year under way (« 0002 », « 0020 ») is a day to the browser but not to us.
  */
 export function DayInput({ value = '', onCommit, error, ...text }: InputProps<string>): ReactNode {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const draft = useDraft(value, (typed) => {
     if (typed !== '' && !isWholeDay(typed)) return t.notDate;
     onCommit(typed === '' ? undefined : typed);

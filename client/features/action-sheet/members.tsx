@@ -1,7 +1,8 @@
 /** A field of several values: each a chip with its cross, and one line to look for another. */
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { foldLabel } from '../../../shared/vocabulary/term.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Field, type FieldText, type FieldWiring } from '../../ui/field.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
@@ -17,7 +18,7 @@ export interface MembersProps extends Pick<FieldText, 'label' | 'help'> {
 }
 
 export function Members({ options, chosen, onAdd, onRemove, label, help }: MembersProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const input = useRef<HTMLInputElement>(null);
   const remove = ({ code, label: name }: Option) => {
     // The cross goes with its chip: without this the focus would fall off the page.
@@ -69,7 +70,7 @@ interface FinderProps {
 
 /** Type to search, arrows to walk, Entrée to add, Échap to shut the list and nothing else. */
 function Finder({ wiring, input, label, options, onAdd }: FinderProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const listId = useId();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 /** Numbers as people type them: « 1 234,5 » in French, "1,234.5" in English. */
-import type { Language } from '../../state/texts.ts';
+import type { Language } from '../../state/words.ts';
 
 /** The number a text says; null when it says none. A French decimal point is understood too. */
 export function parseNumber(text: string, language: Language): number | null {

@@ -1,7 +1,8 @@
 /** A list of small forms inside the sheet: each can be taken off, and put back at once. */
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
@@ -42,7 +43,7 @@ export interface PartFrameProps {
 }
 
 export function PartFrame({ name, removeLabel, onRemove, onPutBack, children }: PartFrameProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const frame = useRef<HTMLFieldSetElement>(null);
   const remove = () => {
     const next = frame.current?.parentElement?.querySelector<HTMLElement>('[data-add-part]');

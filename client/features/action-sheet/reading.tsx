@@ -1,8 +1,9 @@
 /** The same sheet for those who only read: words and no control. Empty fields are left out. */
 import type { ReactNode } from 'react';
 import type { Action, Constraint, Indicator } from '../../../shared/board/schema.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { usePreferences } from '../../state/hooks.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { formatDay, formatNumber } from './number-text.ts';
 import { optionOf, useOptions } from './options.ts';
 import { GROUPS, type Group, type SheetField } from './sheet-fields.ts';
@@ -22,7 +23,7 @@ interface ReadGroupProps {
 }
 
 function ReadGroup({ group: { fields }, action }: ReadGroupProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const filled = fields.filter(({ key }) => isFilled(action[key]));
   if (filled.length === 0) return <p className="field-help">{t.nothing}</p>;
   return (
@@ -73,7 +74,7 @@ function ReadCodes({ of, codes }: ReadCodesProps) {
 }
 
 function ReadIndicator({ indicator }: { readonly indicator: Indicator }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const { language } = usePreferences();
   const expressions = useOptions('expressedAs');
   const frequencies = useOptions('frequency');

@@ -2,9 +2,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { mergeRoot } from '../../../shared/board/board.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoard, useBoardClient, useCan, useNumber } from '../../state/hooks.ts';
 import { useActionAuthorship, useActionField } from '../../state/use-action-field.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useRestore } from './sheet-tools.tsx';
@@ -27,7 +28,7 @@ export function SheetBand(props: SheetBandProps) {
 }
 
 function Words({ id, isGone, isLocked, onGo }: SheetBandProps): ReactNode {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const isDiscarded = useActionField(id, 'discarded') === true;
   const target = useBoard((board) => {
     const action = board.actions.get(id);
@@ -54,7 +55,7 @@ function Words({ id, isGone, isLocked, onGo }: SheetBandProps): ReactNode {
 }
 
 function Merged({ target, onGo }: { readonly target: ActionId } & Pick<SheetBandProps, 'onGo'>) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const number = useNumber(target) ?? '';
   const title = useActionField(target, 'title') ?? '';
   return (
@@ -69,7 +70,7 @@ function Merged({ target, onGo }: { readonly target: ActionId } & Pick<SheetBand
 }
 
 function Discarded({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const canRestore = useCan('discard', useActionAuthorship(id));
   const restore = useRestore(id);
   return (
@@ -84,7 +85,7 @@ function Discarded({ id }: { readonly id: ActionId }) {
 }
 
 function Moved({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const [moved, dismiss] = useMovedByOthers(id);
   const number = useNumber(id) ?? '';
   const priorityId = useActionField(id, 'priorityId');

@@ -1,6 +1,7 @@
 /** One of the four groups of the sheet, with its few words of help. */
 import { type ReactNode, useId } from 'react';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import type { GroupId } from './sheet-fields.ts';
 
 export interface SheetGroupProps {
@@ -9,7 +10,7 @@ export interface SheetGroupProps {
 }
 
 export function SheetGroup({ id, children }: SheetGroupProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const titleId = useId();
   const { title, help } = t.groups[id];
   return (

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { completenessOf } from '../../../shared/board/completeness.ts';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoard, useIsUnsaved, useNumber } from '../../state/hooks.ts';
 import { useActionField } from '../../state/use-action-field.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { useNeighbours } from './neighbours.ts';
@@ -18,7 +19,7 @@ export interface SheetHeaderProps {
 }
 
 export function SheetHeader({ id, onClose, onGo }: SheetHeaderProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const { index, total, previous, next } = useNeighbours(id);
   const isUnsaved = useIsUnsaved(id);
   return (
@@ -62,7 +63,7 @@ export function SheetHeader({ id, onClose, onGo }: SheetHeaderProps) {
 }
 
 function Whereabouts({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const number = useNumber(id);
   const priorityId = useActionField(id, 'priorityId');
   const place = useBoard((board) => board.priorities.findIndex((p) => p.id === priorityId));
@@ -76,7 +77,7 @@ function Whereabouts({ id }: { readonly id: ActionId }) {
 }
 
 function Filled({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const done = useBoard((board) => completenessIn(board.actions.get(id))?.done);
   const expected = useBoard((board) => completenessIn(board.actions.get(id))?.expected);
   if (done === undefined || expected === undefined) return null;

@@ -1,9 +1,10 @@
 /** Title and description, written by several at once; plain words for those who only read. */
 import { type Action, LIMITS } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useActionField } from '../../state/use-action-field.ts';
 import { useBoundText } from '../../state/use-bound-text.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { BoundTextarea } from '../../ui/bound-textarea.tsx';
 
 export interface SheetTextsProps {
@@ -15,7 +16,7 @@ export interface SheetTextsProps {
 }
 
 export function SheetTexts({ id, mode, gone }: SheetTextsProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   if (mode === 'read') return <ReadTexts id={id} gone={gone} />;
   return (
     <div className="sheet-texts">
@@ -26,7 +27,7 @@ export function SheetTexts({ id, mode, gone }: SheetTextsProps) {
 }
 
 function WrittenTexts({ id, readOnly }: { readonly id: ActionId; readonly readOnly: boolean }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const title = useBoundText(id, 'title');
   const description = useBoundText(id, 'description');
   return (

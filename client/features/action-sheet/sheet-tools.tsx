@@ -1,6 +1,7 @@
 /** What is decided about the whole action: its status, its place, who fills it, whether it stays. */
 import { discardAction, restoreAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { STATUSES } from '../../../shared/vocabulary/action.ts';
 import {
   useBoardClient,
@@ -8,11 +9,10 @@ import {
   useNumber,
   usePreferences,
   useSession,
-  useTexts,
 } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
 import { useActionAuthorship, useActionField } from '../../state/use-action-field.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { pageToasts, say } from '../../ui/toast-queue.ts';
@@ -26,7 +26,7 @@ export interface SheetToolsProps {
 }
 
 export function SheetTools({ id, canEdit, onMove }: SheetToolsProps) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const author = useActionAuthorship(id);
   const canMove = useCan('move', author);
   const canDiscard = useCan('discard', author);
@@ -45,8 +45,8 @@ export function SheetTools({ id, canEdit, onMove }: SheetToolsProps) {
 }
 
 function Status({ id, canEdit }: { readonly id: ActionId; readonly canEdit: boolean }) {
-  const { common } = useTexts();
-  const t = useSheetWords();
+  const { common } = useWords();
+  const t = useWords(sheetWords);
   const { language } = usePreferences();
   const fill = useFill(id);
   const status = useActionField(id, 'status') ?? 'proposed';
@@ -68,7 +68,7 @@ function Status({ id, canEdit }: { readonly id: ActionId; readonly canEdit: bool
 
 /** For those who lead: on a phone the sheet covers the cockpit, which has the same act. */
 function ShowToAll({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const request = useRequest(say);
   const leads = useSession((session) => session?.role === 'facilitator');
   const isShown = useSession(
@@ -84,7 +84,7 @@ function ShowToAll({ id }: { readonly id: ActionId }) {
 }
 
 function Discard({ id }: { readonly id: ActionId }) {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const number = useNumber(id) ?? '';
   const restore = useRestore(id);
   const { run } = useBoardClient();
@@ -100,7 +100,7 @@ function Discard({ id }: { readonly id: ActionId }) {
 
 /** Brings the action back and says so. */
 export function useRestore(id: ActionId): () => void {
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   const { run } = useBoardClient();
   return () => {
     if (isDone(run(restoreAction, id), t)) pageToasts.announce(t.restored);

@@ -5,13 +5,14 @@ import { proposerOf } from '../../../shared/board/labels.ts';
 import { sourcesOf } from '../../../shared/board/merged.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useBoard, useBoardClient, useCan, useTexts } from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useCan } from '../../state/hooks.ts';
 import { useLastResult } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
 
 export function Sources({ id }: { readonly id: ActionId }) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const titleId = useId();
   const board = useBoard((now) => (now.sources.has(id) ? now : null));
   const canMerge = useCan('merge');
@@ -40,7 +41,7 @@ interface SourceProps {
 }
 
 function Source({ source, canMerge }: SourceProps) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const client = useBoardClient();
   const { id, title, description, constraints } = source;
   const dots = useLastResult()?.result?.actions.find(({ actionId }) => actionId === id)?.dots ?? 0;
@@ -76,7 +77,7 @@ function Source({ source, canMerge }: SourceProps) {
 }
 
 function SourceConstraint({ actorId, text = '' }: Action['constraints'][number]) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const actor = useBoard(({ actors }) => actorId && actors.get(actorId)?.name);
   return <li>{actor ? t.constraintBy(actor, text) : text}</li>;
 }

@@ -16,8 +16,10 @@ import {
   setTargetField,
 } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId, PartId } from '../../../shared/ids.ts';
+import type { Translation } from '../../../shared/text/en.ts';
+import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoardClient } from '../../state/hooks.ts';
-import { useSheetWords } from '../../state/words/sheet.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** Each answers whether it was done. */
@@ -39,7 +41,7 @@ export interface Fill {
 
 export function useFill(id: ActionId): Fill {
   const { run } = useBoardClient();
-  const t = useSheetWords();
+  const t = useWords(sheetWords);
   return useMemo(() => {
     const told = (outcome: Outcome<unknown>) => isDone(outcome, t);
     return {
@@ -56,7 +58,7 @@ export function useFill(id: ActionId): Fill {
   }, [run, id, t]);
 }
 
-type Words = ReturnType<typeof useSheetWords>;
+type Words = Translation['sheet'];
 
 /** Whether a command did its work; if not, its author is told why. */
 export function isDone(outcome: Outcome<unknown>, t: Words): boolean {

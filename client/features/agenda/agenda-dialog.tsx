@@ -3,10 +3,11 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { expectedEnd, plannedMinutes } from '../../../shared/session/pace.ts';
 import type { StepId } from '../../../shared/session/step.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { clockTime } from '../../state/clock-time.ts';
-import { usePreferences, useSession, useTexts } from '../../state/hooks.ts';
+import { usePreferences, useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFocusAfter } from '../../ui/list-tools.tsx';
@@ -22,8 +23,8 @@ export function AgendaDialog(props: { readonly onClose: () => void }) {
 }
 
 function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
-  const { agenda: t } = useWords();
-  const { common } = useTexts();
+  const { agenda: t } = useWords(cockpitWords);
+  const { common } = useWords();
   const agenda = useAgendaRequests();
   const [opened, setOpened] = useState<StepId | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -62,7 +63,7 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
 
 /** How long it takes altogether and, once it has begun, when it will end at this pace. */
 function Summary() {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   const { language } = usePreferences();
   const { steps, current, start } = useAgenda();
   const visits = useSession((session) => session?.visits) ?? [];
@@ -91,7 +92,7 @@ interface StepsProps {
 }
 
 function Steps({ opened, onOpen }: StepsProps) {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   const { steps, shift, remove } = useAgenda();
   const { list, focusNext } = useFocusAfter(steps);
   const now = useServerNow(15_000);

@@ -2,16 +2,16 @@
 import { useState } from 'react';
 import { plannedMinutes } from '../../../shared/session/pace.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from '../../../shared/session/presets.ts';
-import { useTexts } from '../../state/hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useAgenda } from './use-agenda.ts';
 
 /** @param props.onLoaded the steps are new: they are to be read from the first */
 export function Presets({ onLoaded }: { readonly onLoaded: () => void }) {
-  const { agenda: t } = useWords();
-  const { common } = useTexts();
+  const { agenda: t } = useWords(cockpitWords);
+  const { common } = useWords();
   const { steps, load } = useAgenda();
   const [asked, setAsked] = useState<PresetId | null>(null);
   const [isOpen, setOpen] = useState(false);

@@ -1,6 +1,7 @@
 /** A step opened to be written: what it is called, what is asked, how long, and its rules. */
 import { STEP_KINDS, STEP_LIMITS, type Step } from '../../../shared/session/step.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { StepRulesFields } from './step-rules.tsx';
 import { StepVoteFields } from './step-vote.tsx';
@@ -9,7 +10,7 @@ import { useAgenda } from './use-agenda.ts';
 import { useChosen } from './use-chosen.ts';
 
 export function StepForm({ step }: { readonly step: Step }) {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   const { change } = useAgenda();
   const { fields } = t;
   const [kind, setKind] = useChosen(step.kind, (next) => change(step.id, { kind: next }));

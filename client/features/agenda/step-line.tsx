@@ -2,8 +2,9 @@
 import { ArrowDown, ArrowUp, Pencil, Play, Trash2 } from 'lucide-react';
 import { spentMs } from '../../../shared/session/pace.ts';
 import type { Step } from '../../../shared/session/step.ts';
-import { useSession, useTexts } from '../../state/hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useSession } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Tool } from '../../ui/list-tools.tsx';
 import { StepForm } from './step-form.tsx';
 import { useAgenda } from './use-agenda.ts';
@@ -21,8 +22,8 @@ export interface StepLineProps {
 }
 
 export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
-  const { agenda: t } = useWords();
-  const { step: words } = useTexts();
+  const { agenda: t } = useWords(cockpitWords);
+  const { step: words } = useWords();
   const { steps, current, start } = useAgenda();
   const { title } = step;
   const isCurrent = step.id === current;
@@ -84,7 +85,7 @@ export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
 
 /** Planned, and what it really took. */
 function StepTime({ step, now }: { readonly step: Step; readonly now: number }) {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   const visits = useSession((session) => session?.visits);
   const course = { steps: [step], current: step.id, visits: visits ?? [] };
   const spent = spentMs(course, step.id, now);

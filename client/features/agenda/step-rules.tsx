@@ -1,8 +1,8 @@
 /** The rules of a step as plain questions, and the sentence participants will read. */
 import type { StepRules } from '../../../shared/session/rules.ts';
 import type { Step } from '../../../shared/session/step.ts';
-import { useTexts } from '../../state/hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useAgenda } from './use-agenda.ts';
@@ -19,8 +19,8 @@ const ANSWERS = {
 const ASKED = Object.keys(ANSWERS) as readonly (keyof typeof ANSWERS)[];
 
 export function StepRulesFields({ step }: { readonly step: Step }) {
-  const { agenda: t } = useWords();
-  const { step: words } = useTexts();
+  const { agenda: t } = useWords(cockpitWords);
+  const { step: words } = useWords();
   const { change } = useAgenda();
   const [rules, setRules] = useChosen(step.rules, (next) => change(step.id, { rules: next }));
   const [anonymous, setAnonymous] = useChosen(step.anonymous, (next) =>

@@ -2,8 +2,9 @@
 import type { PriorityId } from '../../../shared/ids.ts';
 import type { Step } from '../../../shared/session/step.ts';
 import { VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePriorities } from '../../state/hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { readWhole, TypedField } from './typed-field.tsx';
@@ -11,7 +12,7 @@ import { useAgenda } from './use-agenda.ts';
 import { useChosen } from './use-chosen.ts';
 
 export function StepVoteFields({ step }: { readonly step: Step }) {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   const { change } = useAgenda();
   const [vote, setVote] = useChosen<VoteSetup>(step.vote, (next) =>
     change(step.id, { vote: next }),
@@ -68,7 +69,7 @@ interface VotedPrioritiesProps {
 
 /** All, until one is left out; none at all would be no vote, so the last one stays. */
 function VotedPriorities({ chosen, onChange }: VotedPrioritiesProps) {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   const priorities = usePriorities();
   const all = priorities.map(({ id }) => id);
   const now = chosen ?? all;

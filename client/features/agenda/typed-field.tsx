@@ -1,6 +1,6 @@
 /** One line, or a few, saved as they are typed. */
-
-import { useWords } from '../../state/words/cockpit.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField, TextField } from '../../ui/field.tsx';
 import { type Typed, useTyped } from './use-typed.ts';
@@ -46,7 +46,7 @@ export function TypedField({ label, help, stored, kind, max, whyNot, onSave }: T
 }
 
 function Theirs({ typed, theirs }: { readonly typed: Typed; readonly theirs: string }) {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   return (
     <div className="agenda-theirs" role="status">
       <p>{theirs ? t.theirText(theirs) : t.theirEmpty}</p>

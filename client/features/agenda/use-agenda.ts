@@ -6,9 +6,10 @@ import type { Request } from '../../../shared/session/requests.ts';
 import { FREE_RULES } from '../../../shared/session/rules.ts';
 import type { Step, StepId } from '../../../shared/session/step.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 
 export interface Agenda {
   readonly steps: readonly Step[];
@@ -41,7 +42,7 @@ export function useAgenda(): Agenda {
 }
 
 export function useAgendaRequests(): Agenda {
-  const { agenda: t } = useWords();
+  const { agenda: t } = useWords(cockpitWords);
   const steps = useSession((session) => session?.steps) ?? NO_STEPS;
   const current = useSession((session) => session?.current ?? null);
   const [said, setSaid] = useState<Said | null>(null);

@@ -1,7 +1,8 @@
 /** The top of the page: whose workshop this is, whether my work is saved, who is here. */
 import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useBoard, useBoardClient, useHistory, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useHistory, useSession } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { Discarded } from './discarded.tsx';
@@ -14,7 +15,7 @@ export interface BoardHeaderProps {
 }
 
 export function BoardHeader({ search, menu }: BoardHeaderProps) {
-  const { board: t, common } = useTexts();
+  const { board: t, common } = useWords();
   const info = useBoard((board) => board.info);
   const count = useBoard((board) => board.numbers.size);
   const title = info.title ?? t.untitled;
@@ -56,7 +57,7 @@ export function BoardTools() {
 }
 
 function UndoButtons() {
-  const { board: t, common } = useTexts();
+  const { board: t, common } = useWords();
   const client = useBoardClient();
   const { canUndo, canRedo } = useHistory();
   return (

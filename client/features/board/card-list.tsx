@@ -3,7 +3,7 @@
  * beyond, only those near the screen are drawn (SPEC WA5).
  */
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { DraggableCard } from './draggable-card.tsx';
 import type { CardListProps } from './long-card-list.tsx';
 
@@ -45,6 +45,6 @@ function WholeList({ ids, label }: Pick<CardListProps, 'ids' | 'label'>) {
 }
 
 function useLabel(title: string, count: number): string {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   return `${title}, ${t.actions(count)}`;
 }

@@ -2,8 +2,9 @@
 import { MoreHorizontal } from 'lucide-react';
 import { useContext } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useAction, useCan, useTexts } from '../../state/hooks.ts';
+import { useAction, useCan } from '../../state/hooks.ts';
 import { usePicker } from '../../state/use-picking.ts';
+import { useWords } from '../../state/words.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
 import { MayPick, usePick } from './card-pick.tsx';
@@ -11,7 +12,7 @@ import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
 
 export function CardMenu({ id, number }: { readonly id: ActionId; readonly number: string }) {
-  const { board: t, merge } = useTexts();
+  const { board: t, merge } = useWords();
   const { onOpenAction, onMove } = useWall();
   const act = useAct();
   const action = useAction(id);

@@ -2,8 +2,8 @@
 import { Check } from 'lucide-react';
 import { createContext, useContext } from 'react';
 import type { Action } from '../../../shared/board/schema.ts';
-import { useTexts } from '../../state/hooks.ts';
 import { usePicker, usePicking } from '../../state/use-picking.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** Whether cards may be brought together now: asked once for the wall, not by each card. */
@@ -15,7 +15,7 @@ export interface CardPickProps {
 }
 
 export function CardPick({ action: { id, title }, number }: CardPickProps) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const mayPick = useContext(MayPick);
   const isPicked = usePicking(({ ids }) => ids.has(id));
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
@@ -39,7 +39,7 @@ export function CardPick({ action: { id, title }, number }: CardPickProps) {
 
 /** Picks an action, or no longer, and says how many are. */
 export function usePick() {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const { toggle } = usePicker();
   return (id: Action['id']) => pageToasts.announce(t.selected(toggle(id)));
 }

@@ -1,7 +1,8 @@
 /** Who else is in a card right now: an outline in their colour, and their name over the corner. */
 import type { ActionId } from '../../../shared/ids.ts';
-import { type PersonPresence, useOthersOn, useTexts } from '../../state/hooks.ts';
+import { type PersonPresence, useOthersOn } from '../../state/hooks.ts';
 import { hueOfPerson, usePersonLabel } from '../../state/people.ts';
+import { useWords } from '../../state/words.ts';
 
 export function CardVisitors({ id }: { readonly id: ActionId }) {
   const others = useOthersOn(id);
@@ -16,7 +17,7 @@ interface VisitorsProps {
 }
 
 function Visitors({ id, first, count }: VisitorsProps) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const name = usePersonLabel(first.personId);
   const doing = first.state.holding === id ? t.holding(name) : t.writing(name);
   return (

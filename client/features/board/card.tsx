@@ -13,9 +13,9 @@ import {
   useIsUnsaved,
   useNumber,
   usePreferences,
-  useTexts,
 } from '../../state/hooks.ts';
 import { usePicking } from '../../state/use-picking.ts';
+import { useWords } from '../../state/words.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { CardMenu } from './card-menu.tsx';
@@ -27,7 +27,7 @@ import { useWall, useWallState } from './wall-store.ts';
 export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
   const number = useNumber(id) ?? '';
-  const { board: t, merge } = useTexts();
+  const { board: t, merge } = useWords();
   const { slots } = useWall();
   const grabbed = useWallState((state) => state.grab?.id === id);
   const isOpen = useWallState((state) => state.opened === id);
@@ -103,7 +103,7 @@ export function HeldCard({ id }: { readonly id: ActionId }) {
 }
 
 function CardFoot({ action }: { readonly action: Action }) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const { language } = usePreferences();
   const { done, expected } = completenessOf(action);
   const deadline = action.deadline && monthOf(action.deadline, language);
@@ -123,7 +123,7 @@ function CardFoot({ action }: { readonly action: Action }) {
 }
 
 function PilotChip({ action }: { readonly action: Action }) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const pilot = useBoard((board) =>
     action.leadDirectionId === undefined ? undefined : board.directions.get(action.leadDirectionId),
   );
@@ -135,7 +135,7 @@ function PilotChip({ action }: { readonly action: Action }) {
 }
 
 function CardMarks({ action }: { readonly action: Action }) {
-  const { board: t, merge } = useTexts();
+  const { board: t, merge } = useWords();
   const unsaved = useIsUnsaved(action.id);
   const sources = useBoard((board) => board.sources.get(action.id)?.length ?? 0);
   // Nearly no card has sources: each asks this at every change of the board.

@@ -5,15 +5,9 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { shownBoard } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
-import {
-  useBoard,
-  useBoardClient,
-  useCan,
-  useColumn,
-  useSession,
-  useTexts,
-} from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useCan, useColumn, useSession } from '../../state/hooks.ts';
 import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardList } from './card-list.tsx';
 import { Composer } from './composer.tsx';
@@ -27,7 +21,7 @@ export interface ColumnProps {
 }
 
 export function Column({ priority, index }: ColumnProps) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const { store, slots } = useWall();
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = useCan('add');
@@ -94,7 +88,7 @@ interface EmptyColumnProps {
 }
 
 function EmptyColumn({ isFiltered, canAdd }: EmptyColumnProps) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   return (
     <p className="column-empty">
       {isFiltered ? t.nothingFound : t.emptyColumn} {!isFiltered && canAdd && t.emptyColumnHelp}
@@ -107,7 +101,7 @@ interface ColumnHeadProps extends ColumnProps {
 }
 
 function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const { onEditPriority } = useWall();
   const title = priority.title ?? '';
   return (

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { useAct } from './use-act.ts';
 
 export interface ComposerProps {
@@ -13,7 +13,7 @@ export interface ComposerProps {
 }
 
 export function Composer({ priorityId, before, onClose }: ComposerProps) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const act = useAct();
   const helpId = useId();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -2,13 +2,14 @@
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useAction, useBoard, useCan, useTexts } from '../../state/hooks.ts';
+import { useAction, useBoard, useCan } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAct } from './use-act.ts';
 
 export function Discarded() {
-  const { board: t, common } = useTexts();
+  const { board: t, common } = useWords();
   const ids = useBoard((board) => board.discarded);
   const [open, setOpen] = useState(false);
   if (ids.length === 0 && !open) return null;
@@ -37,7 +38,7 @@ export function Discarded() {
 }
 
 function DiscardedLine({ id }: { readonly id: ActionId }) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const act = useAct();
   const action = useAction(id);
   const canRestore = useCan('discard', action);

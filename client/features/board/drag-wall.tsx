@@ -15,8 +15,9 @@ import {
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { placeAmongAll } from '../../../shared/finding/shown.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useBoardClient } from '../../state/hooks.ts';
 import { useShownNow } from '../../state/use-finding.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { HeldCard } from './card.tsx';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
@@ -38,7 +39,7 @@ const SILENT: Announcements = {
 
 export function DragWall({ children }: { readonly children: ReactNode }) {
   const client = useBoardClient();
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const act = useAct();
   const shownNow = useShownNow();
   const [held, setHeld] = useState<ActionId | null>(null);

@@ -1,5 +1,5 @@
 /** "juil. 2024" of a day `YYYY-MM-DD`: enough to order actions at a glance. */
-import type { Language } from '../../state/texts.ts';
+import type { Language } from '../../state/words.ts';
 
 const FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   // A day has no time zone: read and written as UTC, it cannot slip into the day before.

@@ -1,7 +1,8 @@
 /** "Déplacer vers…": the twin of dragging, for every hand and every screen. */
 import { type FormEvent, useId, useState } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import { useAction, useBoard, useNumber, usePriorities, useTexts } from '../../state/hooks.ts';
+import { useAction, useBoard, useNumber, usePriorities } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
@@ -14,7 +15,7 @@ export interface MoveDialogProps {
 }
 
 export function MoveDialog({ id, onClose }: MoveDialogProps) {
-  const { board: t, common } = useTexts();
+  const { board: t, common } = useWords();
   const { store } = useWall();
   const act = useAct();
   const formId = useId();
@@ -83,7 +84,7 @@ interface PlacesProps {
 
 /** The places of a column; each is named by the card it comes after and known by the one it comes before. */
 function Places({ id, priorityId }: PlacesProps) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const board = useBoard((now) => now);
   const others = (board.columns.get(priorityId) ?? []).filter((other) => other !== id);
   const nameOf = (other: ActionId) =>

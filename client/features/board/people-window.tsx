@@ -2,13 +2,14 @@
 import { useRef, useState } from 'react';
 import type { Board } from '../../../shared/board/board.ts';
 import type { PersonView } from '../../../shared/session/view.ts';
-import { useBoard, usePeople, useTexts } from '../../state/hooks.ts';
+import { useBoard, usePeople } from '../../state/hooks.ts';
 import { originOf } from '../../state/people.ts';
+import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PersonLine } from './person-line.tsx';
 
 export function PeopleWindow({ onClose }: { readonly onClose: () => void }) {
-  const { board: t, common } = useTexts();
+  const { board: t, common } = useWords();
   const people = usePeople();
   // The page's own messages are behind an open window.
   const [said, setSaid] = useState('');
@@ -36,7 +37,7 @@ export function PeopleWindow({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Counts({ people }: { readonly people: readonly PersonView[] }) {
-  const { access, common } = useTexts();
+  const { access, common } = useWords();
   const board = useBoard((now) => now);
   return (
     <ul className="people-counts" aria-label={access.counts}>

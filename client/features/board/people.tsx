@@ -1,14 +1,15 @@
 /** Who is here: a few faces in the header, everybody on request. */
 import { useState } from 'react';
-import { usePeople, useTexts } from '../../state/hooks.ts';
+import { usePeople } from '../../state/hooks.ts';
 import { hueOfPerson } from '../../state/people.ts';
+import { useWords } from '../../state/words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { PeopleWindow } from './people-window.tsx';
 
 const facesShown = 4;
 
 export function People() {
-  const { board: t, common } = useTexts();
+  const { board: t, common } = useWords();
   const people = usePeople();
   const [open, setOpen] = useState(false);
   const here = people.filter((person) => person.clients.length > 0);

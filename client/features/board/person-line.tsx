@@ -1,8 +1,9 @@
 /** One person of the workshop; what facilitators may do about them unfolds below. */
 import { useState } from 'react';
 import type { PersonView } from '../../../shared/session/view.ts';
-import { useBoard, useLedWorkshop, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useLedWorkshop, useSession } from '../../state/hooks.ts';
 import { hueOfPerson, originOf } from '../../state/people.ts';
+import { useWords } from '../../state/words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PersonTools } from './person-tools.tsx';
@@ -16,7 +17,7 @@ export interface PersonLineProps {
 }
 
 export function PersonLine({ person, onSaid, onGone }: PersonLineProps) {
-  const { access, board: t, common } = useTexts();
+  const { access, board: t, common } = useWords();
   const workshop = useLedWorkshop();
   const isMe = useSession((session) => session?.me === person.id);
   const origin = useBoard((board) => originOf(board, person));

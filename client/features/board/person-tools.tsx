@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { PersonView } from '../../../shared/session/view.ts';
 import { changeSomebody, removeSomebody } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -22,7 +22,7 @@ export interface PersonToolsProps {
 type Deed = 'handOver' | 'takeBack' | 'remove';
 
 export function PersonTools({ workshop, person, isMe, onSaid, onGone }: PersonToolsProps) {
-  const { access, app, common } = useTexts();
+  const { access, app, common } = useWords();
   const name = person.name || common.somebody;
   const [typed, setTyped] = useState(person.name ?? '');
   const [asked, setAsked] = useState<Deed | undefined>(undefined);

@@ -1,9 +1,10 @@
 /** Saved means saved: three truthful states, said in words, with a sign that is not colour alone. */
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
-import { useConnection, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useConnection, usePreferences } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 
 export function SaveIndicator() {
-  const { connection: t } = useTexts();
+  const { connection: t } = useWords();
   const { language } = usePreferences();
   const connection = useConnection();
   switch (connection.state) {

@@ -9,9 +9,10 @@ import {
 } from '../../../shared/board/commands/actions.ts';
 import type { Outcome, Problem } from '../../../shared/board/commands/problem.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import type { Texts } from '../../../shared/text/first.ts';
-import { useAuthor, useBoardClient, useTexts } from '../../state/hooks.ts';
+import type { PageWords } from '../../../shared/text/fr/page.ts';
+import { useAuthor, useBoardClient } from '../../state/hooks.ts';
 import { watchOwnMove } from '../../state/own-move.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 export interface Act {
@@ -25,7 +26,7 @@ export interface Act {
 export function useAct(): Act {
   const client = useBoardClient();
   const author = useAuthor();
-  const texts = useTexts();
+  const texts = useWords();
   return useMemo(() => {
     const t = texts.board;
     const board = client.stores.board;
@@ -72,7 +73,7 @@ const priorityTitle = (client: ReturnType<typeof useBoardClient>, id: PriorityId
   client.stores.board.getState().priorities.find((priority) => priority.id === id)?.title ?? '';
 
 /** A refused command in the person's language. */
-function problemText({ board }: Texts, problem: Problem): string {
+function problemText({ board }: PageWords, problem: Problem): string {
   switch (problem.kind) {
     case 'title-missing':
       return board.titleMissing;

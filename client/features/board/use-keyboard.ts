@@ -6,9 +6,10 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { placeAmongAll, shownBoard } from '../../../shared/finding/shown.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { allows } from '../../../shared/session/permissions.ts';
-import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useBoardClient } from '../../state/hooks.ts';
 import { useShownNow } from '../../state/use-finding.ts';
 import { usePicker } from '../../state/use-picking.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type Direction, type Grab, positionOf, shiftGrab, startGrab } from './grab.ts';
 import { useAct } from './use-act.ts';
@@ -24,7 +25,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 /** Returns the key handler of the wall. */
 export function useKeyboard(): (event: KeyboardEvent) => void {
   const client = useBoardClient();
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const { store } = useWall();
   const act = useAct();
   const picker = usePicker();

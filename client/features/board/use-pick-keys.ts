@@ -1,12 +1,13 @@
 /** « x » picks the card under the fingers, « u » (unir) decides about those picked, or about that card. */
 import type { ActionId } from '../../../shared/ids.ts';
-import { useBoardClient, useCan, useTexts } from '../../state/hooks.ts';
+import { useBoardClient, useCan } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { usePicker } from '../../state/use-picking.ts';
+import { useWords } from '../../state/words.ts';
 import { usePick } from './card-pick.tsx';
 
 export function usePickKeys(): void {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const { picking } = useBoardClient().stores;
   const canMerge = useCan('merge');
   const pick = usePick();

@@ -3,9 +3,10 @@ import { useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import { isShown } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
-import { useBoard, useCan, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useCan, usePriorities, useSession } from '../../state/hooks.ts';
 import { useShown } from '../../state/use-finding.ts';
 import { usePicking } from '../../state/use-picking.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
@@ -19,7 +20,7 @@ import { usePickKeys } from './use-pick-keys.ts';
 import { useWall, useWallState } from './wall-store.ts';
 
 export function Wall() {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const wall = useRef<HTMLDivElement>(null);
   const onKeyDown = useKeyboard();
   const isEmpty = usePriorities().length === 0;
@@ -63,7 +64,7 @@ function AllColumns() {
 }
 
 function OneColumn() {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const { store } = useWall();
   const priorities = usePriorities();
   const tab = useWallState((state) => state.tab);
@@ -102,7 +103,7 @@ function OneColumn() {
 
 /** While something is looked for, how much of it is on another screen. */
 function TabFound({ id }: { readonly id: PriorityId }) {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const shown = useShown();
   const count = useBoard(
     ({ columns }) => columns.get(id)?.filter((each) => isShown(shown, each)).length ?? 0,
@@ -118,7 +119,7 @@ function TabFound({ id }: { readonly id: PriorityId }) {
 
 /** Actions whose priority was removed while somebody was writing in it: they wait in plain sight. */
 function Unplaced() {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const unplaced = useBoard((board) => board.unplaced);
   const shown = useShown();
   const ids = unplaced.filter((id) => isShown(shown, id));
@@ -142,7 +143,7 @@ function Unplaced() {
 }
 
 function NewPriority() {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const { onEditPriority } = useWall();
   return onEditPriority ? (
     <div className="new-priority">
@@ -154,7 +155,7 @@ function NewPriority() {
 }
 
 function EmptyWall() {
-  const { board: t } = useTexts();
+  const { board: t } = useWords();
   const { onEditPriority } = useWall();
   const known = useSession((session) => session !== null);
   if (!known) return null;

@@ -5,9 +5,10 @@
 import { ExternalLink, ListOrdered, MonitorPlay, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext } from './acts.ts';
@@ -44,7 +45,7 @@ export function Cockpit(props: CockpitProps) {
 }
 
 function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProps) {
-  const t = useWords();
+  const t = useWords(cockpitWords);
   const [asked, ask] = useState<Asked | null>(null);
   const timerDraft = useTimerDraft();
   const acts = useActs({ openActionId, timerDraft, ask });
@@ -104,7 +105,7 @@ type HeadProps = Pick<CockpitProps, 'onAgenda' | 'projection' | 'ownWindow' | 'o
 };
 
 function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) {
-  const t = useWords();
+  const t = useWords(cockpitWords);
   return (
     <header className="cockpit-header">
       <h2 id={titleId}>{t.title}</h2>
@@ -135,7 +136,7 @@ function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) 
 
 /** In a window of its own; without its link, how to get it. */
 function Projection({ path }: { readonly path: string | null }) {
-  const { projection: t } = useWords();
+  const { projection: t } = useWords(cockpitWords);
   const icon = <MonitorPlay aria-hidden="true" />;
   if (path === null)
     return <Button variant="quiet" icon={icon} label={t.open} onClick={() => say(t.unknown)} />;

@@ -1,7 +1,7 @@
 /** A second word before what cannot be taken back: Entrée confirms, Échap leaves things as they are. */
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../state/hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/question.tsx';
 
@@ -15,7 +15,7 @@ export interface ConfirmProps {
 }
 
 export function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
-  const { common } = useTexts();
+  const { common } = useWords();
   const [busy, setBusy] = useState(false);
   // Read while rendering: once mounted, the question has taken the focus.
   const [opener] = useState(() => document.activeElement);
@@ -53,7 +53,7 @@ export function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
 
 /** The keys are not told to fingers on glass: the style sheet leaves them out there. */
 function Words({ text }: { readonly text: string }) {
-  const words = useWords();
+  const words = useWords(cockpitWords);
   return (
     <>
       {text} <span className="cockpit-keys">{words.confirm}</span>

@@ -2,9 +2,10 @@
 import { Megaphone, Presentation } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { FOCUS_VIEWS, type Focus } from '../../../shared/session/requests.ts';
-import { usePeople, usePriorities, useSession, useTexts } from '../../state/hooks.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { usePeople, usePriorities, useSession } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import { ActButton } from './act-button.tsx';
@@ -12,8 +13,8 @@ import { participantsHere } from './people-counts.ts';
 import { Section } from './section.tsx';
 
 export function FocusSection() {
-  const { focus: t } = useWords();
-  const { step: words } = useTexts();
+  const { focus: t } = useWords(cockpitWords);
+  const { step: words } = useWords();
   const focus = useSession((session) => session?.focus ?? null);
   const priorities = usePriorities();
   const here = participantsHere(usePeople());

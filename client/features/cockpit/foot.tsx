@@ -1,11 +1,12 @@
 /** Always in sight, under the thumb: the next step, and the last act taken back. */
 import { ChevronLeft, Undo2 } from 'lucide-react';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePeople, useSession } from '../../state/hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { ActButton } from './act-button.tsx';
 
 export function Foot() {
-  const { undo: t } = useWords();
+  const { undo: t } = useWords(cockpitWords);
   const undoable = useSession((session) => session?.undoable ?? null);
   const me = useSession((session) => session?.me);
   const by = usePeople().find(({ id }) => id === undoable?.by);

@@ -1,9 +1,10 @@
 /** Hands up, who is done, and for how many people each writes. */
 import { Hand } from 'lucide-react';
 import { abbreviationOf } from '../../../shared/board/labels.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useBoard, usePeople } from '../../state/hooks.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import { ActButton } from './act-button.tsx';
@@ -12,7 +13,7 @@ import { Seats } from './seats.tsx';
 import { Section } from './section.tsx';
 
 export function PeopleSection() {
-  const { people: t } = useWords();
+  const { people: t } = useWords(cockpitWords);
   const here = participantsHere(usePeople());
   const done = here.filter((person) => person.done).length;
   const isInStep = useStep() !== null;
@@ -36,7 +37,7 @@ export function PeopleSection() {
 }
 
 function Hands() {
-  const { people: t } = useWords();
+  const { people: t } = useWords(cockpitWords);
   const raised = raisedHands(usePeople());
   const request = useRequest(say);
   if (raised.length === 0) return <p className="cockpit-note">{t.noHands}</p>;
@@ -64,7 +65,7 @@ function Hands() {
 }
 
 function Place({ placeId, done, present }: PlaceCount) {
-  const { people: t } = useWords();
+  const { people: t } = useWords(cockpitWords);
   const direction = useBoard(({ directions }) =>
     [...directions.values()].find(({ id }) => id === placeId),
   );

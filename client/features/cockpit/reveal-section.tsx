@@ -2,9 +2,10 @@
 import { Eye } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
 import type { DraftsView } from '../../../shared/session/view.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePriorities, useSession } from '../../state/hooks.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import { ActButton } from './act-button.tsx';
@@ -13,7 +14,7 @@ import { Confirm } from './confirm.tsx';
 import { Section } from './section.tsx';
 
 export function RevealSection() {
-  const { reveal: t } = useWords();
+  const { reveal: t } = useWords(cockpitWords);
   const drafts = useSession((session) => session?.drafts);
   const isHidden = useStep()?.step.rules.writing === 'hidden';
   const priorities = usePriorities();
@@ -69,7 +70,7 @@ function ConfirmReveal({
   readonly priorityId: PriorityId | null;
   readonly count: number;
 }) {
-  const { reveal: t } = useWords();
+  const { reveal: t } = useWords(cockpitWords);
   const { ask } = useCockpit();
   const request = useRequest(say);
   return (

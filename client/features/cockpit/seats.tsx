@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import type { PersonView } from '../../../shared/session/view.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useRequest } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { TextField } from '../../ui/field.tsx';
 import { say } from '../../ui/toast-queue.ts';
 
 export function Seats({ people }: { readonly people: readonly PersonView[] }) {
-  const { people: t } = useWords();
+  const { people: t } = useWords(cockpitWords);
   return (
     <details className="cockpit-fold">
       <summary>{t.seats}</summary>
@@ -23,7 +24,7 @@ export function Seats({ people }: { readonly people: readonly PersonView[] }) {
 }
 
 function SeatsLine({ id, name, seats }: PersonView) {
-  const { people: t } = useWords();
+  const { people: t } = useWords(cockpitWords);
   const request = useRequest(say);
   const [typed, setTyped] = useState<string | null>(null);
   const commit = () => {

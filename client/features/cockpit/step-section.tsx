@@ -1,18 +1,19 @@
 /** Where the workshop is, against what was planned, and what comes then. */
 import { expectedEnd, spentMs } from '../../../shared/session/pace.ts';
 import type { Step } from '../../../shared/session/step.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { clockTime } from '../../state/clock-time.ts';
-import { usePreferences, useSession, useTexts } from '../../state/hooks.ts';
+import { usePreferences, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from './section.tsx';
 
 const NO_STEPS: readonly Step[] = [];
 
 export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
-  const { step: t } = useWords();
-  const { step: words } = useTexts();
+  const { step: t } = useWords(cockpitWords);
+  const { step: words } = useWords();
   const steps = useSession((session) => session?.steps) ?? NO_STEPS;
   const current = useStep();
   const next = steps[current?.place ?? 0];
@@ -40,7 +41,7 @@ export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
 
 /** Its clock ticks alone: the rest of the cockpit stands still. */
 function Spent({ step }: { readonly step: Step }) {
-  const { step: t } = useWords();
+  const { step: t } = useWords(cockpitWords);
   const { language } = usePreferences();
   const steps = useSession((session) => session?.steps) ?? NO_STEPS;
   const visits = useSession((session) => session?.visits);

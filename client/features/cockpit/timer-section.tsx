@@ -7,9 +7,10 @@ import {
   type Timer,
   timeLeft,
 } from '../../../shared/session/timer.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useRequest, useServerNow } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -19,7 +20,7 @@ import { useCockpit } from './acts.ts';
 import { Section } from './section.tsx';
 
 export function TimerSection() {
-  const { timer: t, freeze: words } = useWords();
+  const { timer: t, freeze: words } = useWords(cockpitWords);
   const timer = useSession((session) => session?.timer ?? null);
   const frozen = useSession((session) => session?.frozen ?? null);
   const request = useRequest(say);
@@ -68,7 +69,7 @@ export function TimerSection() {
 }
 
 function Clock({ timer }: { readonly timer: Timer }) {
-  const { timer: t } = useWords();
+  const { timer: t } = useWords(cockpitWords);
   const now = useServerNow(timer.state === 'running' ? 250 : 0);
   const left = timeLeft(timer, now);
   return (
@@ -83,7 +84,7 @@ function Clock({ timer }: { readonly timer: Timer }) {
 }
 
 function NewTimer({ isOver }: { readonly isOver: boolean }) {
-  const { timer: t } = useWords();
+  const { timer: t } = useWords(cockpitWords);
   const { timerDraft: draft } = useCockpit();
   return (
     <>

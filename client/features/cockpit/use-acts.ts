@@ -3,9 +3,10 @@ import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { Focus } from '../../../shared/session/requests.ts';
 import type { StepId } from '../../../shared/session/step.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useBoard, useBoardClient, useSession } from '../../state/hooks.ts';
 import { useOpenRound, useRequest } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { say } from '../../ui/toast-queue.ts';
 import type { Act, ActId, Acts, Asked } from './acts.ts';
 import type { TimerDraft } from './use-timer-draft.ts';
@@ -31,7 +32,7 @@ type Some<Ids extends ActId> = Readonly<Record<Ids, Act>>;
 const NO_STEPS = [] as const;
 
 function useStepActs(): Some<'next' | 'previous' | 'undo'> {
-  const { acts: t } = useWords();
+  const { acts: t } = useWords(cockpitWords);
   const request = useRequest(say);
   const steps = useSession((session) => session?.steps) ?? NO_STEPS;
   const current = useSession((session) => session?.current ?? null);
@@ -54,7 +55,7 @@ function useTimerActs({
   minutes,
   effect,
 }: TimerDraft): Some<'timer' | 'longer' | 'shorter' | 'freeze'> {
-  const { acts: t } = useWords();
+  const { acts: t } = useWords(cockpitWords);
   const request = useRequest(say);
   const timer = useSession((session) => session?.timer ?? null);
   const frozen = useSession((session) => session?.frozen ?? null);
@@ -82,7 +83,7 @@ function useTimerActs({
 
 /** Ideas and votes: what cannot be taken back is asked first. */
 function useWorkActs(ask: (asked: Asked) => void): Some<'reveal' | 'vote'> {
-  const { acts: t } = useWords();
+  const { acts: t } = useWords(cockpitWords);
   const hasDrafts = useSession((session) => (session?.drafts.writers ?? 0) > 0);
   const isOpen = useOpenRound() !== undefined;
   return {
@@ -98,7 +99,7 @@ function useWorkActs(ask: (asked: Asked) => void): Some<'reveal' | 'vote'> {
 }
 
 function useAttentionActs(openActionId: ActionId | null): Some<'focus' | 'summon' | 'hands'> {
-  const { acts: t, focus: words } = useWords();
+  const { acts: t, focus: words } = useWords(cockpitWords);
   const request = useRequest(say);
   const focus = useSession((session) => session?.focus ?? null);
   const hasHands = useSession((session) => session?.people.some(({ hand }) => hand !== null));
@@ -122,7 +123,7 @@ function useAttentionActs(openActionId: ActionId | null): Some<'focus' | 'summon
 
 /** "À discuter" is a status of the action, kept and undone like all that is written. */
 function usePark(openActionId: ActionId | null): Act {
-  const { acts: t, wall } = useWords();
+  const { acts: t, wall } = useWords(cockpitWords);
   const client = useBoardClient();
   const isThere = useBoard(({ actions }) => openActionId !== null && actions.has(openActionId));
   const isParked = useBoard(

@@ -1,8 +1,9 @@
 /** Rounds of votes, led from their own panel; an open round nobody can vote in does not go unsaid. */
 import type { ReactNode } from 'react';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useOpenRound } from '../../state/session-hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { ActKey } from './act-button.tsx';
 import { useCockpit, useForget } from './acts.ts';
 import { Section } from './section.tsx';
@@ -11,7 +12,7 @@ import { Section } from './section.tsx';
 export type VotesSlot = (asked: 'open' | 'close' | null, onAsked: () => void) => ReactNode;
 
 export function VotesSection({ votes }: { readonly votes: VotesSlot }) {
-  const { votes: t } = useWords();
+  const { votes: t } = useWords(cockpitWords);
   const { asked, ask } = useCockpit();
   const isOpen = useOpenRound() !== undefined;
   const takesVotes = useSession((session) => session?.rules.vote === 'open');

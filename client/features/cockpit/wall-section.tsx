@@ -5,15 +5,16 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import { missingOf } from '../../../shared/synthesis/missing.ts';
 import { actionsOnShow } from '../../../shared/synthesis/on-show.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useBoard, useNumber, usePriorities, useSession } from '../../state/hooks.ts';
-import { useWords } from '../../state/words/cockpit.ts';
+import { useWords } from '../../state/words.ts';
 import { useCockpit } from './acts.ts';
 import { Section } from './section.tsx';
 
 const WATCHED = ['leadDirection', 'deadline', 'indicator'] as const;
 
 export function WallSection() {
-  const { wall: t } = useWords();
+  const { wall: t } = useWords(cockpitWords);
   // Counted after what people are doing: sixty writing at once must not slow one button.
   const board = useDeferredValue(useBoard((now) => now));
   const { fields } = useMemo(() => missingOf(board), [board]);
@@ -37,7 +38,7 @@ export function WallSection() {
 }
 
 function Columns() {
-  const { wall: t } = useWords();
+  const { wall: t } = useWords(cockpitWords);
   const priorities = usePriorities();
   const columns = useBoard((board) => board.columns);
   const hidden = useSession((session) => session?.drafts.counts);
@@ -83,7 +84,7 @@ interface ActionsProps {
 }
 
 function Actions({ title, actions }: ActionsProps) {
-  const { wall: t } = useWords();
+  const { wall: t } = useWords(cockpitWords);
   return (
     <details className="cockpit-fold">
       <summary>

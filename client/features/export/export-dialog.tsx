@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import { FORMATS } from '../../../shared/export/formats.ts';
 import { FORMAT_GROUPS } from '../../../shared/protocol/formats.ts';
+import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { useConnection, usePreferences, useSession, useTexts } from '../../state/hooks.ts';
+import { useConnection, usePreferences, useSession } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,7 +13,6 @@ import { Progress } from '../../ui/progress.tsx';
 import { FormatList } from './format-list.tsx';
 import { useDownload } from './use-download.ts';
 import './export.css';
-import { useTransferWords } from '../../state/words/transfer.ts';
 
 export interface ExportDialogProps {
   readonly workshop: OpenedWorkshop;
@@ -19,8 +20,8 @@ export interface ExportDialogProps {
 }
 
 export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
-  const { app, common } = useTexts();
-  const transfer = useTransferWords();
+  const { app, common } = useWords();
+  const transfer = useWords(transferWords);
   const { language } = usePreferences();
   const connection = useConnection();
   const leads = useSession((session) => session?.role === 'facilitator');

@@ -3,8 +3,9 @@ import { Download } from 'lucide-react';
 import { useId } from 'react';
 import { FORMATS } from '../../../shared/export/formats.ts';
 import { FORMAT_IDS, type FormatGroup, type FormatId } from '../../../shared/protocol/formats.ts';
+import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import { usePreferences } from '../../state/hooks.ts';
-import { useTransferWords } from '../../state/words/transfer.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface FormatListProps {
@@ -16,7 +17,7 @@ export interface FormatListProps {
 }
 
 export function FormatList({ group, running, disabled, onDownload }: FormatListProps) {
-  const transfer = useTransferWords();
+  const transfer = useWords(transferWords);
   const { language } = usePreferences();
   const titleId = useId();
   return (

@@ -4,10 +4,10 @@ import { EXPECTED_FIELDS } from '../../../shared/board/completeness.ts';
 import { FACETS, type Facet, SHOWN_STATUSES } from '../../../shared/finding/filter.ts';
 import { valuesOf } from '../../../shared/finding/find.ts';
 import { actionsOnShow } from '../../../shared/synthesis/on-show.ts';
-import type { Texts } from '../../../shared/text/first.ts';
+import type { PageWords } from '../../../shared/text/fr/page.ts';
 import { STATUSES } from '../../../shared/vocabulary/action.ts';
 import { LEVERS } from '../../../shared/vocabulary/levers.ts';
-import type { Language } from '../../state/texts.ts';
+import type { Language } from '../../state/words.ts';
 
 export interface Choice {
   readonly code: string;
@@ -21,7 +21,7 @@ export function labelsOf(
   board: Board,
   facet: Facet,
   language: Language,
-  { finding }: Texts,
+  { finding }: PageWords,
 ): ReadonlyMap<string, string> {
   const named = (entities: Iterable<readonly [string, { readonly name?: string }]>) =>
     new Map([...entities].map(([id, { name }]) => [id, name ?? id]));
@@ -50,7 +50,7 @@ export function choicesOf(
   board: Board,
   chosen: Readonly<Record<Facet, readonly string[]>>,
   language: Language,
-  texts: Texts,
+  texts: PageWords,
 ): readonly (readonly [Facet, readonly Choice[]])[] {
   const actions = actionsOnShow(board);
   return FACETS.map((facet) => {

@@ -2,8 +2,8 @@
 import { ListFilter } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { countChosen } from '../../../shared/finding/filter.ts';
-import { useTexts } from '../../state/hooks.ts';
 import { useFilter } from '../../state/use-finding.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface FilterButtonProps {
@@ -13,7 +13,7 @@ export interface FilterButtonProps {
 }
 
 export function FilterButton({ onNear, panel }: FilterButtonProps) {
-  const { finding: t } = useTexts();
+  const { finding: t } = useWords();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const count = countChosen(useFilter());

@@ -2,14 +2,15 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { isNoFilter, MINE, NO_FILTER, toggled } from '../../../shared/finding/filter.ts';
-import { useBoard, usePreferences, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, usePreferences, useSession } from '../../state/hooks.ts';
 import { useFilter, useFinding, useShown } from '../../state/use-finding.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type Choice, choicesOf } from './choices.ts';
 
 export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
-  const texts = useTexts();
+  const texts = useWords();
   const { finding: t } = texts;
   const { language } = usePreferences();
   const { setFilter } = useFinding();

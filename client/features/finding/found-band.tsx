@@ -4,8 +4,9 @@
  */
 import { useEffect } from 'react';
 import { FACETS, type Filter, NO_FILTER, toggled } from '../../../shared/finding/filter.ts';
-import { useBoard, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useBoard, usePreferences } from '../../state/hooks.ts';
 import { useFilter, useFinding, useShown } from '../../state/use-finding.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
@@ -15,7 +16,7 @@ import { labelsOf } from './choices.ts';
 const sayAfterMs = 700;
 
 export function FoundBand() {
-  const { finding: t } = useTexts();
+  const { finding: t } = useWords();
   const { setFilter } = useFinding();
   const filter = useFilter();
   const shown = useShown();
@@ -40,7 +41,7 @@ interface ChosenProps {
 }
 
 function Chosen({ filter, onChange }: ChosenProps) {
-  const texts = useTexts();
+  const texts = useWords();
   const { finding: t } = texts;
   const { language } = usePreferences();
   const board = useBoard((now) => now);

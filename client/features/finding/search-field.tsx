@@ -5,9 +5,9 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTexts } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import './finding.css';
 
@@ -17,7 +17,7 @@ export interface SearchFieldProps {
 }
 
 export function SearchField({ children }: SearchFieldProps) {
-  const { finding: t } = useTexts();
+  const { finding: t } = useWords();
   const { setFilter, prepare } = useFinding();
   const filter = useFilter();
   const input = useRef<HTMLInputElement>(null);

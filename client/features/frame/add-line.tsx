@@ -1,11 +1,13 @@
 /** Writing a list one line after the other: Entrée adds and waits for the next. */
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import type { Translation } from '../../../shared/text/en.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 
-type Words = ReturnType<typeof useFacilitationWords>;
+type Words = Translation['facilitation'];
 
 export interface AddLineProps {
   readonly root: keyof Words['lists'];
@@ -16,7 +18,7 @@ export interface AddLineProps {
 }
 
 export function AddLine({ root, onAdd, onPasteLines }: AddLineProps) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const form = useRef<HTMLFormElement>(null);

@@ -1,8 +1,9 @@
 /** Directions: written one by one, or pasted as the list people have already. */
 import { ClipboardPaste } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useBoard, useTexts } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useBoard } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
 import { TextAreaField } from '../../ui/field.tsx';
@@ -11,7 +12,7 @@ import { RowsPanel } from './rows-panel.tsx';
 import { type FrameValues, useFrame } from './use-frame.ts';
 
 export function DirectionsPanel() {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const [pasted, setPasted] = useState<string | null>(null);
   return (
     <>
@@ -43,8 +44,8 @@ interface PasteFormProps {
 }
 
 function PasteForm({ text, onText }: PasteFormProps) {
-  const { common } = useTexts();
-  const t = useFacilitationWords();
+  const { common } = useWords();
+  const t = useWords(facilitationWords);
   const frame = useFrame();
   const directions = useBoard((board) => board.directions);
   const [error, setError] = useState<string>();

@@ -2,7 +2,8 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { Tool, useFocusAfter } from '../../ui/list-tools.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type FrameId, type FrameItem, nameOf, useFrame } from './use-frame.ts';
@@ -21,7 +22,7 @@ export function EntityList<Item extends FrameItem>({
   renderLine,
   onEdit,
 }: EntityListProps<Item>) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const frame = useFrame();
   const [refused, setRefused] = useState<{ readonly id: FrameId; readonly why: string } | null>(
     null,

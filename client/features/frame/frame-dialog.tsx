@@ -1,7 +1,9 @@
 /** The frame of the workshop in one window: every field kept as it is written, and undone from here. */
 import { Redo2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useBoardClient, useCan, useTexts } from '../../state/hooks.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useBoardClient, useCan } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
@@ -12,7 +14,6 @@ import { TermsPanel } from './terms-panel.tsx';
 import { VoiceContext } from './voice.ts';
 import { WorkshopPanel } from './workshop-panel.tsx';
 import './frame.css';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
 
 export type FrameTab = 'workshop' | 'priorities' | 'directions' | 'actors' | 'policies' | 'terms';
 
@@ -38,8 +39,8 @@ const PANELS = {
 const TABS = Object.keys(PANELS) as readonly FrameTab[];
 
 function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps) {
-  const { common } = useTexts();
-  const t = useFacilitationWords();
+  const { common } = useWords();
+  const t = useWords(facilitationWords);
   const [tab, setTab] = useState<FrameTab>(first);
   const steps = useSteps();
   const frame = useStartAtTab();
@@ -104,7 +105,7 @@ function useStartAtTab() {
  * out of sight, and undoing that unseen would be a surprise.
  */
 function useSteps() {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const client = useBoardClient();
   const [{ done, undone, said }, setSteps] = useState<Steps>({ done: 0, undone: 0, said: null });
   const voice = useMemo(() => {

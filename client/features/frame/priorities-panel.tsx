@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import { useColumn, usePriorities } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { PriorityDialog } from './priority-dialog.tsx';
@@ -35,7 +36,7 @@ interface PriorityLineProps {
 }
 
 function PriorityLine({ priority, index }: PriorityLineProps) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const count = useColumn(priority.id).length;
   const title = priority.title ?? '';
   return (

@@ -2,7 +2,9 @@
 import { type FormEvent, useState } from 'react';
 import type { Priority } from '../../../shared/board/schema.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
-import { useCan, usePriorities, useTexts } from '../../state/hooks.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useCan, usePriorities } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,7 +14,6 @@ import { ChangedBand, PriorityFields } from './priority-fields.tsx';
 import { PriorityPlace } from './priority-place.tsx';
 import { useFrame } from './use-frame.ts';
 import './frame.css';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
 
 export interface PriorityDialogProps {
   /** Null for a new priority. */
@@ -26,8 +27,8 @@ export function PriorityDialog(props: PriorityDialogProps) {
 }
 
 function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
-  const { common } = useTexts();
-  const facilitation = useFacilitationWords();
+  const { common } = useWords();
+  const facilitation = useWords(facilitationWords);
   const t = facilitation.priority;
   const frame = useFrame();
   const { priority, lastSeen, index } = useSeenPriority(id);

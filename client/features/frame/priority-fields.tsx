@@ -1,7 +1,8 @@
 /** The words of a priority, and the band that says somebody else wrote them too. */
 import type { ChangeEvent } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +16,7 @@ export interface PriorityFieldsProps {
 }
 
 export function PriorityFields({ drafts, titleError, onType }: PriorityFieldsProps) {
-  const t = useFacilitationWords().priority;
+  const t = useWords(facilitationWords).priority;
   const bind = (draft: Draft) => ({
     value: draft.text,
     onFocus: draft.hold,
@@ -54,7 +55,7 @@ export function PriorityFields({ drafts, titleError, onType }: PriorityFieldsPro
 
 /** Rendered only where the other version would be lost: fields nobody touches here just follow. */
 export function ChangedBand({ drafts }: { readonly drafts: PriorityDrafts }) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const keys = contested(drafts);
   if (keys.length === 0) return null;
   const takeTheirs = () => {

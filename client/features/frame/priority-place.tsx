@@ -2,8 +2,9 @@
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Priority } from '../../../shared/board/schema.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import { usePriorities } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useFrame } from './use-frame.ts';
@@ -16,7 +17,7 @@ export interface PriorityPlaceProps {
 }
 
 export function PriorityPlace({ priority, index, onRemoved }: PriorityPlaceProps) {
-  const t = useFacilitationWords().priority;
+  const t = useWords(facilitationWords).priority;
   const frame = useFrame();
   const total = usePriorities().length;
   const [asking, setAsking] = useState<'sure' | { readonly refusal: string } | null>(null);

@@ -2,8 +2,9 @@
 import { useId, useMemo } from 'react';
 import { abbreviationOf } from '../../../shared/board/labels.ts';
 import type { Direction } from '../../../shared/board/schema.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import { useBoard } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { type FieldSpec, ROW_FIELDS, type RowsRoot } from './field-kinds.ts';
@@ -52,7 +53,7 @@ interface RowProps {
 }
 
 function Row({ root, item, kindsId }: RowProps) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const frame = useFrame();
   return (
     <>

@@ -10,7 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField, TextField } from '../../ui/field.tsx';
 import { type FieldSpec, readTyped } from './field-kinds.ts';
@@ -38,7 +39,7 @@ export function SavedField({
   list,
   onCommit,
 }: SavedFieldProps) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const draft = useDraft(value);
   const [error, setError] = useState<string>();
   // A date half typed reads as an empty one: it must not clear the date there was.
@@ -102,7 +103,7 @@ const inputTypes = { line: 'text', count: 'text', date: 'date', time: 'time' } a
 
 /** What somebody else put in the field meanwhile, and the choice between the two. */
 function Theirs({ draft, onKeep }: { readonly draft: Draft; readonly onKeep: () => void }) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   return (
     <div className="frame-theirs" role="status">
       <p>{draft.theirs ? t.theirText(draft.theirs) : t.theirEmpty}</p>

@@ -2,9 +2,10 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ownTermsOf, type TermsKey, termsOf } from '../../../shared/board/commands/terms.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
 import { useBoard, usePreferences } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AddLine } from './add-line.tsx';
@@ -20,7 +21,7 @@ export function TermsPanel() {
 }
 
 function Terms({ of: key }: { readonly of: TermsKey }) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const { language } = usePreferences();
   const info = useBoard((board) => board.info);
   const frame = useFrame();
@@ -56,7 +57,7 @@ interface OwnTermProps {
 }
 
 function OwnTerm({ of: key, term }: OwnTermProps) {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const frame = useFrame();
   const [refused, setRefused] = useState<string | null>(null);
   return (

@@ -25,9 +25,11 @@ import type {
   Priority,
 } from '../../../shared/board/schema.ts';
 import { ok } from '../../../shared/result.ts';
+import type { Translation } from '../../../shared/text/en.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
 import { useBoardClient } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { useVoice, type Voice } from './voice.ts';
 
 export type FrameItem = Priority | Direction | Actor | Policy;
@@ -54,7 +56,7 @@ type Told = (count: number) => string;
 
 export function useFrame(): Frame {
   const client = useBoardClient();
-  const words = useFacilitationWords();
+  const words = useWords(facilitationWords);
   const voice = useVoice();
   return useMemo(() => createFrame(client, words, voice), [client, words, voice]);
 }
@@ -157,4 +159,4 @@ function whyKept(t: Words, board: Board, root: FrameRoot, id: FrameId | undefine
   return inside.length === 0 ? null : t.priorityInUse(inside.length, hidden.length);
 }
 
-type Words = ReturnType<typeof useFacilitationWords>;
+type Words = Translation['facilitation'];

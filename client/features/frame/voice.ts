@@ -3,8 +3,9 @@
  * window it is its foot, since behind a modal window the page is silent.
  */
 import { createContext, useContext, useMemo } from 'react';
-import { useBoardClient, useTexts } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useBoardClient } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 export interface Voice {
@@ -19,8 +20,8 @@ export const VoiceContext = createContext<Voice | null>(null);
 export function useVoice(): Voice {
   const given = useContext(VoiceContext);
   const client = useBoardClient();
-  const { common } = useTexts();
-  const { undoLater } = useFacilitationWords();
+  const { common } = useWords();
+  const { undoLater } = useWords(facilitationWords);
   return useMemo(
     () => given ?? pageVoice(client, common.undo, undoLater),
     [given, client, common, undoLater],

@@ -1,12 +1,13 @@
 /** What the workshop says of itself: its names, its day, its people, the decision it prepares. */
+import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import { useBoard } from '../../state/hooks.ts';
-import { useFacilitationWords } from '../../state/words/facilitation.ts';
+import { useWords } from '../../state/words.ts';
 import { INFO_GROUPS } from './field-kinds.ts';
 import { SavedField } from './saved-field.tsx';
 import { useFrame } from './use-frame.ts';
 
 export function WorkshopPanel() {
-  const t = useFacilitationWords();
+  const t = useWords(facilitationWords);
   const info = useBoard((board) => board.info);
   const frame = useFrame();
   return (

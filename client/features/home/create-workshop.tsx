@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { createEmptyWorkshop } from '../../entry/workshops.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 
@@ -13,7 +13,7 @@ export interface CreateWorkshopProps {
 const maxTitleCharacters = 300;
 
 export function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
-  const { app, home } = useTexts();
+  const { app, home } = useWords();
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);

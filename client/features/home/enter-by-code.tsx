@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import { readCode } from '../../../shared/session/entry-code.ts';
 import { enterByCode } from '../../entry/workshops.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 
@@ -15,7 +15,7 @@ export interface EnterByCodeProps {
 const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ?? '';
 
 export function EnterByCode({ onOpen }: EnterByCodeProps) {
-  const { app, home } = useTexts();
+  const { app, home } = useWords();
   const [typed, setTyped] = useState(codeInAddress);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);

@@ -1,10 +1,10 @@
 /** Under the title: what this is in one sentence, and a picture of it. */
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import './home.css';
 import { WallPicture } from './wall-picture.tsx';
 
 export function HomeLead() {
-  const { home } = useTexts();
+  const { home } = useWords();
   return (
     <>
       <div className="home-lead">

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { CreateWorkshop } from './create-workshop.tsx';
 import { EnterByCode } from './enter-by-code.tsx';
 import { OpenDemonstration } from './open-demonstration.tsx';
@@ -17,7 +17,7 @@ export interface HomeProps {
 }
 
 export function Home({ onCreated, onOpen, children }: HomeProps) {
-  const { home } = useTexts();
+  const { home } = useWords();
   return (
     <div className="home">
       <OpenedWorkshops />

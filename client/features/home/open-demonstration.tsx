@@ -3,7 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import { openDemonstration, type Problem } from '../../entry/workshops.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -12,7 +12,7 @@ export interface OpenDemonstrationProps {
 }
 
 export function OpenDemonstration({ onOpen }: OpenDemonstrationProps) {
-  const { app, common, home } = useTexts();
+  const { app, common, home } = useWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 

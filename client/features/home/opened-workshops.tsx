@@ -6,12 +6,13 @@ import {
   rememberWorkshop,
   setTabRole,
 } from '../../state/device.ts';
-import { useOpenedWorkshops, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useOpenedWorkshops, usePreferences } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 export function OpenedWorkshops() {
-  const { home } = useTexts();
+  const { home } = useWords();
   const workshops = useOpenedWorkshops();
   if (workshops.length === 0) return null;
   return (
@@ -27,7 +28,7 @@ export function OpenedWorkshops() {
 }
 
 function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { common, home } = useTexts();
+  const { common, home } = useWords();
   const { language } = usePreferences();
   const { boardId, role, openedAt } = workshop;
   const title = workshop.title || home.untitled;

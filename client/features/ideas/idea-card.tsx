@@ -1,9 +1,10 @@
 /** One's own hidden idea: a paper of another look, whether the server has it, what to do with it. */
 import { CloudOff, CloudUpload, EyeOff, MoreHorizontal, TriangleAlert } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
+import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useConnection, usePriorities } from '../../state/hooks.ts';
 import type { ShownIdea } from '../../state/ideas.ts';
-import { useIdeasWords } from '../../state/words/ideas.ts';
+import { useWords } from '../../state/words.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuSection } from '../../ui/menu-items.ts';
 import { IdeaRefused } from './idea-refused.tsx';
@@ -20,7 +21,7 @@ export interface IdeaCardProps {
 }
 
 export function IdeaCard({ idea, onEdit, onMove, onRemove, onPut, onDismiss }: IdeaCardProps) {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const title = idea.title.trim() || t.untitled;
   return (
     <article className="idea" data-state={idea.state.kind}>
@@ -60,7 +61,7 @@ function Saving({
   readonly idea: ShownIdea;
   readonly isOver: boolean;
 }) {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const isLive = useConnection().state === 'live';
   if (state.kind === 'refused')
     return (
@@ -83,7 +84,7 @@ type IdeaMenuProps = Pick<IdeaCardProps, 'idea' | 'onEdit' | 'onMove' | 'onRemov
 };
 
 function IdeaMenu({ idea, title, onEdit, onMove, onRemove }: IdeaMenuProps) {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const places = usePriorities()
     .map((priority, index) => ({ ...priority, number: index + 1 }))
     .filter(({ id }) => id !== idea.priorityId);

@@ -1,7 +1,8 @@
 /** Writing hidden ideas one after the other: Entrée adds and goes on. Each letter is already kept. */
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
-import { useIdeasWords } from '../../state/words/ideas.ts';
+import { ideasWords } from '../../../shared/text/fr/ideas.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface IdeaComposerProps {
@@ -19,7 +20,7 @@ export interface IdeaComposerProps {
 
 export function IdeaComposer(props: IdeaComposerProps) {
   const { priority, title, onWrite, onFinish, onDetail, onClose } = props;
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const helpId = useId();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

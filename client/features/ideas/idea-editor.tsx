@@ -2,8 +2,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { isBlank } from '../../../shared/board/text.ts';
+import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import type { Idea } from '../../state/kept-ideas.ts';
-import { useIdeasWords } from '../../state/words/ideas.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface IdeaEditorProps {
@@ -16,7 +17,7 @@ export interface IdeaEditorProps {
 }
 
 export function IdeaEditor({ idea: first, startIn, onWrite, onLeave, onClose }: IdeaEditorProps) {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const [idea, setIdea] = useState(first);
   const lastTitle = useRef(first.title);
   const start = useRef<HTMLTextAreaElement>(null);

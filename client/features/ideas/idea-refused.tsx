@@ -2,9 +2,10 @@
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { isBlank } from '../../../shared/board/text.ts';
 import type { RequestRefusal } from '../../../shared/session/requests.ts';
-import { useAuthor, useBoardClient, useCan, useTexts } from '../../state/hooks.ts';
+import { ideasWords } from '../../../shared/text/fr/ideas.ts';
+import { useAuthor, useBoardClient, useCan } from '../../state/hooks.ts';
 import type { Idea } from '../../state/kept-ideas.ts';
-import { useIdeasWords } from '../../state/words/ideas.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
@@ -17,8 +18,8 @@ export interface IdeaRefusedProps {
 }
 
 export function IdeaRefused({ idea, reason, onPut, onDismiss }: IdeaRefusedProps) {
-  const { common, join } = useTexts();
-  const t = useIdeasWords();
+  const { common, join } = useWords();
+  const t = useWords(ideasWords);
   const client = useBoardClient();
   const author = useAuthor();
   // A revealed one is there already: a second would be its double.

@@ -5,9 +5,11 @@
 import { EyeOff, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { newId, type PriorityId } from '../../../shared/ids.ts';
+import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import type { Ideas } from '../../state/ideas.ts';
 import type { Idea } from '../../state/kept-ideas.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { IdeaCard } from './idea-card.tsx';
@@ -16,10 +18,9 @@ import { IdeaEditor } from './idea-editor.tsx';
 import { useIdeas, useIdeasUnder } from './open-ideas.ts';
 import { focusSoon, useCanWrite, useIdeaActs } from './use-idea-acts.ts';
 import './ideas.css';
-import { useIdeasWords } from '../../state/words/ideas.ts';
 
 export function IdeasColumn({ id }: { readonly id: PriorityId }) {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const ideas = useIdeas();
   const isHidden = useSession((session) => session?.rules.writing === 'hidden');
   const count = useSession((session) => session?.drafts.counts[id] ?? 0);
@@ -42,7 +43,7 @@ interface OwnIdeasProps {
 }
 
 function OwnIdeas({ id, ideas }: OwnIdeasProps) {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const shown = useIdeasUnder(id);
   const priority =
     useBoard(({ priorities }) => priorities.find((one) => one.id === id)?.title) ?? '';

@@ -1,10 +1,11 @@
 /** Opens the ideas of this person for as long as the page needs them, and tells of a reveal. */
 import { useEffect } from 'react';
 import { alikeAmong, titlesOnShow } from '../../../shared/finding/similar.ts';
+import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useBoardClient, useCan, useSession } from '../../state/hooks.ts';
 import { createIdeas } from '../../state/ideas.ts';
 import type { IdeaOwner } from '../../state/kept-ideas.ts';
-import { useIdeasWords } from '../../state/words/ideas.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { openIdeas } from './open-ideas.ts';
 
@@ -34,7 +35,7 @@ const freshMs = 60_000;
 const staleNewsMs = 10_000;
 
 function useRevealNews(onSeeAlike: () => void): void {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const { stores } = useBoardClient();
   const canMerge = useCan('merge');
   const reveal = useSession((session) => session?.lastReveal ?? null);

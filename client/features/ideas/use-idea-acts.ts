@@ -1,9 +1,9 @@
 /** What is done with a hidden idea beside writing it, and said of it. */
-
 import type { PriorityId } from '../../../shared/ids.ts';
+import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useBoardClient, useSession } from '../../state/hooks.ts';
 import type { Ideas, ShownIdea } from '../../state/ideas.ts';
-import { useIdeasWords } from '../../state/words/ideas.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** Whether hidden ideas are being written now, by this person too. */
@@ -16,7 +16,7 @@ export const useCanWrite = (): boolean =>
   );
 
 export function useIdeaActs(ideas: Ideas) {
-  const t = useIdeasWords();
+  const t = useWords(ideasWords);
   const { board } = useBoardClient().stores;
   return {
     move: (idea: ShownIdea, priorityId: PriorityId) => {

@@ -2,11 +2,12 @@
 import { changeBetween } from '../../../shared/board/text-change.ts';
 import type { FieldChange } from '../../../shared/import/difference.ts';
 import { COLUMNS } from '../../../shared/table/columns.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { usePreferences } from '../../state/hooks.ts';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { useWords } from '../../state/words.ts';
 
 export function ChangedFields({ changes }: { readonly changes: readonly FieldChange[] }) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const { language } = usePreferences();
   return (
     <dl className="intake-changes">

@@ -1,10 +1,10 @@
 /** Each column of the table, some of its cells, and the field it fills. */
-
 import type { Mapping } from '../../../shared/import/mapping.ts';
 import type { Sheet } from '../../../shared/import/table.ts';
 import { IMPORT_FIELDS } from '../../../shared/table/fields.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { usePreferences } from '../../state/hooks.ts';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { useWords } from '../../state/words.ts';
 
 export interface ColumnListProps {
   readonly sheet: Sheet;
@@ -13,7 +13,7 @@ export interface ColumnListProps {
 }
 
 export function ColumnList({ sheet, mapping, onAssign }: ColumnListProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const { language } = usePreferences();
   const { kind, header, columns } = mapping;
   return (

@@ -1,6 +1,7 @@
 /** What came of an import, in a sentence, and the way back. */
-
-import { useIntakeWords } from '../../state/words/intake.ts';
+import type { Translation } from '../../../shared/text/en.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Step } from './step.tsx';
@@ -15,7 +16,7 @@ export interface DoneStepProps {
 }
 
 export function DoneStep({ result, onUndo, onLookAgain, onRestart, onClose }: DoneStepProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const { what, from, isUndone, isStopped } = result;
   const again = from ? (
     <Button onClick={() => onLookAgain(from)}>{t.review}</Button>
@@ -46,7 +47,7 @@ export function DoneStep({ result, onUndo, onLookAgain, onRestart, onClose }: Do
   );
 }
 
-type Words = ReturnType<typeof useIntakeWords>;
+type Words = Translation['intake'];
 
 function sentence({ what, changed, added, discarded }: ImportResult, t: Words): string {
   if (what !== 'actions') return t.doneEntities(what, added);

@@ -1,9 +1,9 @@
 /** What a file had that could not be kept as it was, to be read or passed on to its author. */
-import { useTexts } from '../../state/hooks.ts';
+import { transferWords } from '../../../shared/text/fr/transfer.ts';
+import { useWords } from '../../state/words.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import './import.css';
-import { useTransferWords } from '../../state/words/transfer.ts';
 
 export interface FaultListProps {
   readonly faults: readonly string[];
@@ -12,8 +12,8 @@ export interface FaultListProps {
 }
 
 export function FaultList({ faults, words }: FaultListProps) {
-  const { common, join } = useTexts();
-  const transfer = useTransferWords();
+  const { common, join } = useWords();
+  const transfer = useWords(transferWords);
   const title = words?.title ?? transfer.faults(faults.length);
   return (
     <Notice tone="warning" title={title}>

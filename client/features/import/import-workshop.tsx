@@ -1,6 +1,7 @@
 /** A workshop file, chosen or dropped: read here, judged by the server, given up at any moment. */
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
-import { useTransferWords } from '../../state/words/transfer.ts';
+import { transferWords } from '../../../shared/text/fr/transfer.ts';
+import { useWords } from '../../state/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -11,7 +12,7 @@ export interface ImportWorkshopProps {
 }
 
 export function ImportWorkshop({ onCreated }: ImportWorkshopProps) {
-  const transfer = useTransferWords();
+  const transfer = useWords(transferWords);
   const { state, start, cancel } = useImport(onCreated);
 
   return (

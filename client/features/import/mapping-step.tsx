@@ -12,8 +12,9 @@ import {
 import { type Plan, type PlanOptions, planImport } from '../../../shared/import/plan.ts';
 import type { Sheet, Table } from '../../../shared/import/table.ts';
 import { IMPORT_FIELDS, type ImportKind, mainField } from '../../../shared/table/fields.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { useBoardClient, useConnection, usePreferences } from '../../state/hooks.ts';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -32,7 +33,7 @@ export interface MappingStepProps {
 }
 
 export function MappingStep({ name, table, onBack, onAdd }: MappingStepProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const { language } = usePreferences();
   const isLive = useConnection().state === 'live';
   const { sheet, mapping, options, set } = useMapping(table);

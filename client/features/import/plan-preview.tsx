@@ -1,15 +1,15 @@
 /** The first of what would be added, each with its line. */
-
 import type { Plan } from '../../../shared/import/plan.ts';
 import { type ImportKind, mainField } from '../../../shared/table/fields.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { usePriorities } from '../../state/hooks.ts';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { useWords } from '../../state/words.ts';
 
 /** Enough to see that the columns are right. */
 const shown = 50;
 
 export function PlanPreview({ plan, kind }: { readonly plan: Plan; readonly kind: ImportKind }) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const lines = useLines(plan, kind);
   return (
     <section className="intake-preview" aria-label={t.preview}>

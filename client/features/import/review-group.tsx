@@ -1,6 +1,7 @@
 /** Lines of one kind, each with a box to tick, and one box for all of them. */
 import type { ReactNode } from 'react';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
+import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 
 interface ReviewItem {
@@ -22,7 +23,7 @@ export interface ReviewGroupProps {
 const shown = 200;
 
 export function ReviewGroup({ title, help, items, isTaken, onTake }: ReviewGroupProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   if (items.length === 0) return null;
   const keys = items.map(({ key }) => key);
   return (

@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
 import type { Returned } from '../../../shared/import/round-trip.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { useBoard, useBoardClient, useConnection } from '../../state/hooks.ts';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { boardOf } from './apply-import.ts';
@@ -24,7 +25,7 @@ export interface ReviewStepProps {
 }
 
 export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewStepProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const client = useBoardClient();
   const isLive = useConnection().state === 'live';
   const difference = useMemo(() => differenceOf(returned, boardOf(client)), [returned, client]);

@@ -1,6 +1,7 @@
 /** Where the table is: a file, dropped or chosen, or cells pasted. */
 import { useState } from 'react';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +16,7 @@ export interface SourceStepProps {
 }
 
 export function SourceStep({ said, onOpen }: SourceStepProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const [text, setText] = useState('');
   return (
     <Step title={t.safe}>

@@ -2,7 +2,9 @@
  * A table brought into an open workshop: chosen, looked at, then added; or, when it is our own list
  * that comes back, compared line by line. For facilitators.
  */
-import { useCan, useTexts } from '../../state/hooks.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
+import { useCan } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { DoneStep } from './done-step.tsx';
@@ -12,7 +14,6 @@ import { ReviewStep } from './review-step.tsx';
 import { SourceStep } from './source-step.tsx';
 import { Step } from './step.tsx';
 import './table-import.css';
-import { useIntakeWords } from '../../state/words/intake.ts';
 import { type TableImport, useTableImport } from './use-table-import.ts';
 
 export interface TableDialogProps {
@@ -26,8 +27,8 @@ export function TableDialog(props: TableDialogProps) {
 }
 
 function OpenTableDialog({ onClose, read = readInWorker }: TableDialogProps) {
-  const { common } = useTexts();
-  const t = useIntakeWords();
+  const { common } = useWords();
+  const t = useWords(intakeWords);
   const table = useTableImport(read);
   return (
     <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
@@ -42,7 +43,7 @@ function CurrentStep({
   table,
   onClose,
 }: { readonly table: TableImport } & Pick<TableDialogProps, 'onClose'>) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const { stage } = table;
   switch (stage.kind) {
     case 'source':

@@ -3,8 +3,9 @@ import type { PriorityId } from '../../../shared/ids.ts';
 import { type Mapping, remap } from '../../../shared/import/mapping.ts';
 import type { Sheet, Table } from '../../../shared/import/table.ts';
 import { IMPORT_KINDS } from '../../../shared/table/fields.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { usePriorities } from '../../state/hooks.ts';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { useWords } from '../../state/words.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 
@@ -20,7 +21,7 @@ export interface TableFieldsProps {
 const offeredLines = 12;
 
 export function TableFields({ table, sheet, mapping, onSheet, onMapping }: TableFieldsProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const { kind, header } = mapping;
   const { sheets } = table;
   return (
@@ -77,7 +78,7 @@ export interface FallbackFieldProps {
 
 /** The priority of lines that name none. */
 export function FallbackField({ value, onChange }: FallbackFieldProps) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const priorities = usePriorities();
   return (
     <SelectField

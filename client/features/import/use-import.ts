@@ -1,9 +1,9 @@
 /** One import at a time: where it is, and what it ended with. */
 import { useEffect, useRef, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import { createWorkshop } from '../../entry/workshops.ts';
-import { useTexts } from '../../state/hooks.ts';
-import { useTransferWords } from '../../state/words/transfer.ts';
+import { useWords } from '../../state/words.ts';
 
 export type ImportState =
   | { readonly kind: 'idle' }
@@ -14,8 +14,8 @@ export type ImportState =
 const maxFileBytes = 10 * 1024 * 1024;
 
 export function useImport(onCreated: (created: BoardCreated) => void) {
-  const { app } = useTexts();
-  const transfer = useTransferWords();
+  const { app } = useWords();
+  const transfer = useWords(transferWords);
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);

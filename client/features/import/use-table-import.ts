@@ -6,8 +6,9 @@ import { type PlannedAction, type PlanOptions, planImport } from '../../../share
 import { findReturned, type Returned } from '../../../shared/import/round-trip.ts';
 import type { Table } from '../../../shared/import/table.ts';
 import type { ImportKind } from '../../../shared/table/fields.ts';
+import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { useAuthor, useBoardClient } from '../../state/hooks.ts';
-import { useIntakeWords } from '../../state/words/intake.ts';
+import { useWords } from '../../state/words.ts';
 import {
   type Applied,
   applyAdditions,
@@ -48,7 +49,7 @@ export interface Choice {
 }
 
 export function useTableImport(read: ReadSource) {
-  const t = useIntakeWords();
+  const t = useWords(intakeWords);
   const client = useBoardClient();
   const author = useAuthor();
   const [stage, setStage] = useState<Stage>({ kind: 'source' });

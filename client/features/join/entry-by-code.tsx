@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { showCode } from '../../../shared/session/entry-code.ts';
 import { openEntry } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -14,7 +14,7 @@ export interface EntryByCodeProps {
 }
 
 export function EntryByCode({ workshop, code }: EntryByCodeProps) {
-  const { access, app } = useTexts();
+  const { access, app } = useWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const toggle = async () => {

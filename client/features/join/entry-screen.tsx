@@ -1,6 +1,6 @@
 /** The way in, for a room to read from its back: the code in two groups, the link as a QR code. */
 import { showCode } from '../../../shared/session/entry-code.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import './links-dialog.css';
@@ -14,7 +14,7 @@ export interface EntryScreenProps {
 }
 
 export function EntryScreen({ code, link, onClose }: EntryScreenProps) {
-  const { access, common } = useTexts();
+  const { access, common } = useWords();
   return (
     <Dialog full title={access.screenTitle} closeLabel={common.close} onClose={onClose}>
       <div className="entry-screen">

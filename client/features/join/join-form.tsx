@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
 import { joinWorkshop, type Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -17,7 +17,7 @@ export interface JoinFormProps {
 }
 
 export function JoinForm({ workshop, door }: JoinFormProps) {
-  const texts = useTexts();
+  const texts = useWords();
   const { app, join } = texts;
   const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState('');

@@ -1,12 +1,12 @@
 /** A link in full, ready to be selected or copied. */
 import type { Role } from '../../../shared/session/roles.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import './links-dialog.css';
 
 export function LinkField({ role, link }: { readonly role: Role; readonly link: string }) {
-  const { common, join } = useTexts();
+  const { common, join } = useWords();
   return (
     <Field label={join.linkNames[role]} help={join.linkUses[role]}>
       {(wiring) => (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { LinkField } from './link-field.tsx';
@@ -17,7 +17,7 @@ export interface LinksDialogProps {
 }
 
 export function LinksDialog({ title, links, onClose, onEnter, children }: LinksDialogProps) {
-  const { common, join } = useTexts();
+  const { common, join } = useWords();
   return (
     <Dialog title={title} closeLabel={common.close} onClose={onClose}>
       {children}

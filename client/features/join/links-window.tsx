@@ -6,7 +6,8 @@ import { useEffect, useState } from 'react';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { checkLinks } from '../../entry/access.ts';
 import { linksOf, type OpenedWorkshop } from '../../state/device.ts';
-import { useOpenedWorkshops, useSession, useTexts } from '../../state/hooks.ts';
+import { useOpenedWorkshops, useSession } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EntryByCode } from './entry-by-code.tsx';
@@ -19,7 +20,7 @@ export interface LinksWindowProps {
 }
 
 export function LinksWindow({ workshop, onClose }: LinksWindowProps) {
-  const { access, common, join } = useTexts();
+  const { access, common, join } = useWords();
   const { boardId } = workshop;
   useOpenedWorkshops(); // where the links are kept
   const links = linksOf(boardId);

@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { joinWorkshop, type Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 export function ObserverEntry({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { app, common, join } = useTexts();
+  const { app, common, join } = useWords();
   const [problem, setProblem] = useState<Problem>();
   const entered = useRef<boolean>(false);
 

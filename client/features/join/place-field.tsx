@@ -1,6 +1,6 @@
 /** Where somebody comes from: the browser's own list, in two groups, searched by typing. */
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { hasPlaces, isPlaceRequired, placeValue } from './join-request.ts';
 
@@ -12,7 +12,7 @@ export interface PlaceFieldProps {
 }
 
 export function PlaceField({ door, value, error, onChange }: PlaceFieldProps) {
-  const { join } = useTexts();
+  const { join } = useWords();
   if (!hasPlaces(door)) return null;
   const groups = [
     ['direction', join.directions, door.directions],

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Role } from '../../../shared/session/roles.ts';
 import { renewWorkshopLink } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Question } from '../../ui/question.tsx';
@@ -18,7 +18,7 @@ export interface RoleLinkProps {
 type Stage = 'rest' | 'asking' | 'busy' | 'done';
 
 export function RoleLink({ workshop, role, link }: RoleLinkProps) {
-  const { access, app, common, join } = useTexts();
+  const { access, app, common, join } = useWords();
   const name = join.linkNames[role];
   const [stage, setStage] = useState<Stage>('rest');
   const [problem, setProblem] = useState<string>();

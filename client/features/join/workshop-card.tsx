@@ -1,12 +1,12 @@
 /** What somebody at the door may know of the workshop, under its title. */
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
-import { useTexts } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PurgeDate } from './purge-date.tsx';
 import './join.css';
 
 export function WorkshopCard({ door }: { readonly door: BoardDoor }) {
-  const { join } = useTexts();
+  const { join } = useWords();
   const { subtitle, territory, notice, purgeAt } = door;
   return (
     <div className="door">

@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import { type Alike, alikeAmong, titlesOnShow } from '../../../shared/finding/similar.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useAction, useBoard, useTexts } from '../../state/hooks.ts';
+import { useAction, useBoard } from '../../state/hooks.ts';
 import { createViewStore, useView } from '../../state/view-store.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Origin } from './origin.tsx';
@@ -18,7 +19,7 @@ const leftApart = createViewStore<ReadonlySet<string>>(new Set());
 const nameOf = ({ ids }: Alike): string => [...ids].sort((a, b) => (a < b ? -1 : 1)).join(' ');
 
 export function AlikeDialog({ onMerge, onClose }: AlikeDialogProps) {
-  const { merge: t, common } = useTexts();
+  const { merge: t, common } = useWords();
   const board = useBoard((now) => now);
   const apart = useView(leftApart, (names) => names);
   const all = useMemo(() => alikeAmong(titlesOnShow(board)), [board]);

@@ -3,7 +3,8 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { alikeTo, titlesOnShow } from '../../../shared/finding/similar.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useBoard, useTexts } from '../../state/hooks.ts';
+import { useBoard } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { findByTitle } from './likely.ts';
@@ -18,7 +19,7 @@ export interface FindActionProps {
 }
 
 export function FindAction({ chosen, like, onAdd }: FindActionProps) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const [search, setSearch] = useState('');
   // Comparing titles never stands between a key and its letter.
   const sought = useDeferredValue(search.trim());
@@ -69,7 +70,7 @@ export function FindAction({ chosen, like, onAdd }: FindActionProps) {
 }
 
 function Found({ id, onAdd }: { readonly id: ActionId; readonly onAdd: () => void }) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const number = useBoard(({ numbers }) => numbers.get(id) ?? '');
   const title = useBoard(({ actions }) => actions.get(id)?.title ?? '');
   return (

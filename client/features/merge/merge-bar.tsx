@@ -1,10 +1,10 @@
 /** While actions are being picked: how many are, and what may be done with them. */
-import { useTexts } from '../../state/hooks.ts';
 import { usePicker, usePicking } from '../../state/use-picking.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
 export function MergeBar({ count }: { readonly count: number }) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const picker = usePicker();
   const ids = usePicking((picking) => picking.ids);
   return (

@@ -2,7 +2,8 @@
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useAction, useBoard, useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useAction, useBoard, useBoardClient } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { FindAction } from './find-action.tsx';
@@ -16,7 +17,7 @@ export interface MergeDialogProps {
 }
 
 export function MergeDialog({ first, onClose }: MergeDialogProps) {
-  const { merge: t, common } = useTexts();
+  const { merge: t, common } = useWords();
   const board = useBoardClient().stores.board;
   const formId = useId();
   const merge = useMerge();
@@ -74,7 +75,7 @@ interface ChoiceProps {
 }
 
 function Choice({ id, name, stays, onStay, onLeave }: ChoiceProps) {
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   const action = useAction(id);
   if (!action) return null;
   return (

@@ -2,10 +2,11 @@
 import { proposerOf } from '../../../shared/board/labels.ts';
 import { constraintsOf } from '../../../shared/board/merged.ts';
 import type { Action } from '../../../shared/board/schema.ts';
-import { useBoard, useNumber, useTexts } from '../../state/hooks.ts';
+import { useBoard, useNumber } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 
 export function Origin({ action }: { readonly action: Action }) {
-  const { merge: t, board: words } = useTexts();
+  const { merge: t, board: words } = useWords();
   const number = useNumber(action.id);
   const proposer = useBoard((board) => proposerOf(board, action));
   const constraints = useBoard((board) => constraintsOf(board, action).length);

@@ -2,13 +2,14 @@
 import { mergeActions, unmergeAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import { useBoardClient, useTexts } from '../../state/hooks.ts';
+import { useBoardClient } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** @returns a function of all the actions, and of the one of them that stays */
 export function useMerge(): (ids: readonly ActionId[], stays: ActionId) => void {
   const client = useBoardClient();
-  const { merge: t } = useTexts();
+  const { merge: t } = useWords();
   return (ids, stays) => {
     const joining = ids.filter((id) => id !== stays);
     if (!client.run(mergeActions, joining, stays).ok) return pageToasts.show({ text: t.gone });

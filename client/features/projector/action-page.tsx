@@ -1,11 +1,11 @@
 /** One action as a full sheet, to be read aloud and agreed upon. */
-
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import { dayText } from '../../../shared/export/document/typeset.ts';
 import type { ActionId, ActorId, DirectionId } from '../../../shared/ids.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useAction, useBoard, useNumber, usePreferences } from '../../state/hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
+import { useWords } from '../../state/words.ts';
 
 export function ActionPage({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
@@ -35,7 +35,7 @@ export function ActionPage({ id }: { readonly id: ActionId }) {
 }
 
 function Unsaid() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   return t.toSay;
 }
 
@@ -46,7 +46,7 @@ interface Fact {
 }
 
 function useFacts(action: Action | undefined): readonly Fact[] {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const { language } = usePreferences();
   const directions = useBoard((board) => board.directions);
   const actors = useBoard((board) => board.actors);

@@ -4,8 +4,9 @@ import type { Board } from '../../../shared/board/board.ts';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { usePriorities } from '../../state/hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
+import { useWords } from '../../state/words.ts';
 import { type Cell, gridFor, pagesOf } from './paging.ts';
 import { RoomCard } from './room-card.tsx';
 import type { Measured } from './use-area.ts';
@@ -74,7 +75,7 @@ interface PriorityPageProps {
 
 function PriorityPage(props: PriorityPageProps) {
   const { priority, index, shown, page, pages, count, columns, rows } = props;
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const grid = {
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
     gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
@@ -105,7 +106,7 @@ function PriorityPage(props: PriorityPageProps) {
 
 /** All the priorities with how much there is under each. */
 function Overview({ board }: { readonly board: Board }) {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const priorities = usePriorities();
   return (
     <ul className="projector-tiles" data-many={priorities.length > 6 ? '' : undefined}>

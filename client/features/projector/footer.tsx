@@ -1,8 +1,9 @@
 /** How to join, which page this is, and how many are here. */
 import { showCode } from '../../../shared/session/entry-code.ts';
 import type { PersonView } from '../../../shared/session/view.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { usePeople, useSession } from '../../state/hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
+import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 
 export interface FooterProps {
@@ -14,7 +15,7 @@ export interface FooterProps {
 }
 
 export function Footer({ page, pages, showsEntry }: FooterProps) {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const code = useSession((session) => session?.entryCode ?? null);
   const here = usePeople().filter(isHere);
   const tables = here.filter(({ seats }) => seats > 1).length;

@@ -1,11 +1,12 @@
 /** The step, what is asked of the room, and the clock. */
 import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
+import { useWords } from '../../state/words.ts';
 
 export function Head() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const step = useStep();
   const info = useBoard((board) => board.info);
   const timer = useSession((session) => session?.timer ?? null);
@@ -27,7 +28,7 @@ export function Head() {
 const closeMs = 60_000;
 
 function Clock({ timer }: { readonly timer: Timer }) {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const now = useServerNow(timer.state === 'running' ? 250 : 0);
   const left = timeLeft(timer, now);
   const state = left === 0 ? 'over' : timer.state === 'paused' ? 'paused' : 'running';

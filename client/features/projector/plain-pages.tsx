@@ -1,17 +1,17 @@
 /** Pages that say one thing: how to join, what the élus want, what is being written, the pause. */
-
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { showCode } from '../../../shared/session/entry-code.ts';
 import { timeLeft } from '../../../shared/session/timer.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useBoard, usePreferences, usePriorities, useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
+import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { entryAddress } from './footer.tsx';
 
 export function WelcomePage() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const info = useBoard((board) => board.info);
   const code = useSession((session) => session?.entryCode ?? null);
   return (
@@ -43,7 +43,7 @@ export interface OrientationPageProps {
 }
 
 export function OrientationPage({ priority, index }: OrientationPageProps) {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   return (
     <section className="projector-orientation" data-hue={hueOf(index)}>
       <p className="projector-figure">{index + 1}</p>
@@ -58,7 +58,7 @@ export function OrientationPage({ priority, index }: OrientationPageProps) {
 
 /** Only how many: what is written never comes here. */
 export function HiddenPage() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const priorities = usePriorities();
   const drafts = useSession((session) => session?.drafts);
   return (
@@ -81,7 +81,7 @@ export function HiddenPage() {
 }
 
 export function BreakPage() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const { language } = usePreferences();
   const timer = useSession((session) => session?.timer ?? null);
   const now = useServerNow(10_000);
@@ -97,7 +97,7 @@ export function BreakPage() {
 }
 
 export function ClosingPage() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const actions = useBoard((board) => board.numbers.size);
   const priorities = usePriorities().length;
   return (

@@ -1,6 +1,8 @@
 /** The wall of the room: what is asked, how long, what there is. No control, nothing hidden. */
 import { useRef } from 'react';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useConnection, useSession } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { usePagesOf } from './pages.tsx';
@@ -9,10 +11,9 @@ import { useArea } from './use-area.ts';
 import { usePages } from './use-pages.ts';
 import { useRoom } from './use-room.ts';
 import './projector.css';
-import { useProjectionWords } from '../../state/words/projection.ts';
 
 export function Projector() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const screen = useRef<HTMLElement>(null);
   const area = useArea(screen);
   const session = useSession((state) => state);

@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import type { RankedAction } from '../../../shared/session/tally.ts';
 import type { RoundView } from '../../../shared/session/view.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber } from '../../state/hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
-import { useVotesWords } from '../../state/words/votes.ts';
+import { useWords } from '../../state/words.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import { gridFor, pagesOf } from './paging.ts';
 import type { Measured } from './use-area.ts';
@@ -34,8 +35,8 @@ interface RankingPageProps {
 }
 
 function RankingPage({ shown, best, round }: RankingPageProps) {
-  const t = useProjectionWords();
-  const votes = useVotesWords();
+  const t = useWords(projectionWords);
+  const votes = useWords(votesWords);
   return (
     <section className="projector-ranking">
       <h2 className="projector-lead">
@@ -52,7 +53,7 @@ function RankingPage({ shown, best, round }: RankingPageProps) {
 }
 
 function Row({ row: one, best }: { readonly row: RankedAction; readonly best: number }) {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const title = useAction(one.actionId)?.title ?? '';
   const number = useNumber(one.actionId) ?? '';
   const { rank, room, dots, total } = one;

@@ -1,14 +1,15 @@
 /** A card for the back of the room: number, title, who leads it, gommettes once they are told. */
 import type { ActionId } from '../../../shared/ids.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
 import { useRanking } from '../../state/use-ranking.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
-import { useVotesWords } from '../../state/words/votes.ts';
+import { useWords } from '../../state/words.ts';
 import { Dots } from '../../ui/dots.tsx';
 
 export function RoomCard({ id }: { readonly id: ActionId }) {
-  const t = useProjectionWords();
-  const votes = useVotesWords();
+  const t = useWords(projectionWords);
+  const votes = useWords(votesWords);
   const action = useAction(id);
   const number = useNumber(id);
   const pilot = useBoard(({ directions }) =>

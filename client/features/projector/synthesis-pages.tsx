@@ -7,8 +7,9 @@ import { deadlinesOf, type Year } from '../../../shared/synthesis/deadlines.ts';
 import { measuresOf } from '../../../shared/synthesis/indicators.ts';
 import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
 import { missingOf } from '../../../shared/synthesis/missing.ts';
-import { useBoard, useTexts } from '../../state/hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import { useBoard } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { gridFor, pagesOf } from './paging.ts';
 import type { Measured } from './use-area.ts';
 
@@ -37,7 +38,7 @@ interface CoveragePageProps {
 }
 
 function CoveragePage({ coverage, rows }: CoveragePageProps) {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   return (
     <section className="projector-coverage">
       <h2 className="projector-lead">{t.coverage}</h2>
@@ -80,7 +81,7 @@ function CoveragePage({ coverage, rows }: CoveragePageProps) {
 }
 
 export function MatrixPage() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const board = useBoard((now) => now);
   const levels = levelsOf(board);
   return (
@@ -135,7 +136,7 @@ interface DeadlinesPageProps {
 }
 
 function DeadlinesPage({ years, undated }: DeadlinesPageProps) {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   return (
     <section className="projector-deadlines">
       <h2 className="projector-lead">{t.deadlines}</h2>
@@ -159,7 +160,7 @@ function DeadlinesPage({ years, undated }: DeadlinesPageProps) {
 }
 
 export function IndicatorsPage() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const { measures, targeted, without } = measuresOf(useBoard((now) => now));
   const tiles = [
     [t.named, measures.length],
@@ -182,8 +183,8 @@ export function IndicatorsPage() {
 }
 
 export function MissingPage() {
-  const { synthesis } = useTexts();
-  const t = useProjectionWords();
+  const { synthesis } = useWords();
+  const t = useWords(projectionWords);
   const { fields, complete, total } = missingOf(useBoard((now) => now));
   return (
     <section className="projector-list">

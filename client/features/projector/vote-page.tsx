@@ -1,9 +1,10 @@
 /** While people vote: the rule and how many have finished. Who and what stay unknown. */
+import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useOpenRound } from '../../state/session-hooks.ts';
-import { useProjectionWords } from '../../state/words/projection.ts';
+import { useWords } from '../../state/words.ts';
 
 export function VotePage() {
-  const t = useProjectionWords();
+  const t = useWords(projectionWords);
   const round = useOpenRound();
   if (!round) return <p className="projector-centre projector-title">{t.voteWaits}</p>;
   const { budget, cap, basis } = round.setup;

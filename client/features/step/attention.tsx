@@ -1,13 +1,14 @@
 /** What passes between people and facilitators: I am done, I raise my hand. */
 import { Check, Hand } from 'lucide-react';
-import { useSession, useTexts } from '../../state/hooks.ts';
+import { useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useMyself, useRequest, useStep } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
 
 export function Attention() {
-  const { step: t } = useTexts();
+  const { step: t } = useWords();
   const request = useRequest(say);
   const me = useMyself();
   const role = useSession((session) => session?.role);

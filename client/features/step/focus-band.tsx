@@ -2,15 +2,16 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Focus } from '../../../shared/session/requests.ts';
-import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useMyself, useRequest } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { say } from '../../ui/toast-queue.ts';
 
 export function FocusBand() {
-  const { step: t } = useTexts();
+  const { step: t } = useWords();
   const request = useRequest(say);
   const focus = useSession((session) => session?.focus ?? null);
   const role = useSession((session) => session?.role);
@@ -45,7 +46,7 @@ export function FocusBand() {
 
 /** Said once per call, also to whoever comes back to the page while it is fresh. */
 function Summons() {
-  const { step: t, common } = useTexts();
+  const { step: t, common } = useWords();
   const request = useRequest(say);
   const summonedAt = useSession((session) => session?.summonedAt ?? null);
   const now = useSession((session) => session?.now ?? 0);
@@ -76,7 +77,7 @@ function Summons() {
 const freshMs = 60_000;
 
 function useFocusWords(focus: Focus | null): string | null {
-  const { step: t } = useTexts();
+  const { step: t } = useWords();
   const action = useBoard(({ actions }) =>
     focus?.kind === 'action' ? actions.get(focus.id) : undefined,
   );

@@ -1,14 +1,15 @@
 /** What is asked of people now, in one sentence, what they may do, and how long it lasts. */
 import type { ReactNode } from 'react';
 import type { Role } from '../../../shared/session/roles.ts';
-import { useBoard, useSession, useTexts } from '../../state/hooks.ts';
+import { useBoard, useSession } from '../../state/hooks.ts';
 import { useStep } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Attention } from './attention.tsx';
 import { StepTimer } from './step-timer.tsx';
 import './step.css';
 
 export function StepBand({ tools }: { readonly tools: ReactNode }) {
-  const { step: t } = useTexts();
+  const { step: t } = useWords();
   const current = useStep();
   const role = useSession((session) => session?.role);
   const allowed = useAllowed(role);
@@ -32,7 +33,7 @@ export function StepBand({ tools }: { readonly tools: ReactNode }) {
 }
 
 function useAllowed(role: Role | undefined): string {
-  const { step: t } = useTexts();
+  const { step: t } = useWords();
   const frozen = useSession((session) => session?.frozen ?? null);
   const rules = useSession((session) => session?.rules);
   const anonymous = useStep()?.step.anonymous;
@@ -43,7 +44,7 @@ function useAllowed(role: Role | undefined): string {
 }
 
 function useFreeConsigne(role: Role | undefined): string {
-  const { step: t } = useTexts();
+  const { step: t } = useWords();
   const isEmpty = useBoard((board) => board.priorities.length === 0);
   if (isEmpty && role === 'facilitator') return t.consigneFirst;
   return t.consigne[role ?? 'observer'];

@@ -1,8 +1,9 @@
 /** What is left of the timer, by the server's clock; said aloud at a few moments only. */
 import { useEffect, useRef } from 'react';
 import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer.ts';
-import { useSession, useTexts } from '../../state/hooks.ts';
+import { useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { pageToasts, say } from '../../ui/toast-queue.ts';
 import { playChime } from './chime.ts';
 
@@ -16,10 +17,10 @@ export function StepTimer() {
 }
 
 function Ticking({ timer }: { readonly timer: Timer }) {
-  const { step: t } = useTexts();
+  const { step: t } = useWords();
   const now = useServerNow(timer.state === 'running' ? 250 : 0);
   const left = timeLeft(timer, now);
-  useWords(timer, left);
+  useAnnouncedTime(timer, left);
   const isOver = left === 0;
   return (
     <p
@@ -38,8 +39,8 @@ function Ticking({ timer }: { readonly timer: Timer }) {
   );
 }
 
-function useWords(timer: Timer, left: number): void {
-  const { step: t } = useTexts();
+function useAnnouncedTime(timer: Timer, left: number): void {
+  const { step: t } = useWords();
   const before = useRef(left);
   useEffect(() => {
     const from = before.current;

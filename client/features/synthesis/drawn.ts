@@ -6,8 +6,8 @@ import type { Board } from '../../../shared/board/board.ts';
 import { type Hue, hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import type { Texts } from '../../../shared/text/first.ts';
-import type { Language } from '../../state/texts.ts';
+import type { PageWords } from '../../../shared/text/fr/page.ts';
+import type { Language } from '../../state/words.ts';
 
 /** A part of a picture somebody pressed: what it stands for. */
 export interface Picked {
@@ -17,7 +17,7 @@ export interface Picked {
 
 export interface Drawn {
   readonly board: Board;
-  readonly texts: Texts;
+  readonly texts: PageWords;
   readonly language: Language;
   /** Lists what a part of the picture stands for; without it nothing can be pressed. */
   readonly onPick?: ((picked: Picked) => void) | undefined;
@@ -32,5 +32,5 @@ export function hueOfAction(board: Board, { priorityId }: Action): Hue | undefin
 }
 
 /** The body's own word for a priority where it has one. */
-export const priorityWord = ({ info }: Board, { synthesis }: Texts): string =>
+export const priorityWord = ({ info }: Board, { synthesis }: PageWords): string =>
   info.priorityLabel ?? synthesis.priority;

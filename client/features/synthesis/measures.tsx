@@ -3,7 +3,7 @@ import type { Indicator } from '../../../shared/board/schema.ts';
 import { type Measure, measuresOf } from '../../../shared/synthesis/indicators.ts';
 import { EXPRESSIONS, FREQUENCIES } from '../../../shared/vocabulary/action.ts';
 import type { Term } from '../../../shared/vocabulary/term.ts';
-import type { Language } from '../../state/texts.ts';
+import type { Language } from '../../state/words.ts';
 import type { Drawn, Picked } from './drawn.ts';
 import { Unplaced } from './levels.tsx';
 import { ActionList, DataTable, Pressable } from './parts.tsx';

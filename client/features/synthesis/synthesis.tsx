@@ -6,7 +6,8 @@ import { ArrowLeft, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { SYNTHESIS_VIEWS, type SynthesisView } from '../../../shared/synthesis/views.ts';
-import { useBoard, usePreferences, useTexts } from '../../state/hooks.ts';
+import { useBoard, usePreferences } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
@@ -26,7 +27,7 @@ export interface SynthesisProps {
 }
 
 export function Synthesis({ view, onView, onClose, onOpen, onEditMarkers }: SynthesisProps) {
-  const texts = useTexts();
+  const texts = useWords();
   const { synthesis: t } = texts;
   const { language } = usePreferences();
   // A busy board changes many times a second: what is written comes before what is drawn of it.

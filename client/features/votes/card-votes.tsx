@@ -1,14 +1,15 @@
 /** The foot of a card: my gommettes while a round is open, the result of the last one after. */
 import { Minus, Plus } from 'lucide-react';
 import type { ActionId } from '../../../shared/ids.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber } from '../../state/hooks.ts';
 import { useRanking } from '../../state/use-ranking.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dots } from '../../ui/dots.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type MyBallot, useCast, useMyBallot } from './votes-store.ts';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 export function CardVotes({ id }: { readonly id: ActionId }) {
   const ballot = useMyBallot();
@@ -20,7 +21,7 @@ export function CardVotes({ id }: { readonly id: ActionId }) {
 }
 
 function CardBallot({ id, ballot }: { readonly id: ActionId; readonly ballot: MyBallot }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const title = useAction(id)?.title ?? '';
   const number = useNumber(id) ?? '';
   const cast = useCast();
@@ -59,7 +60,7 @@ function CardBallot({ id, ballot }: { readonly id: ActionId; readonly ballot: My
 }
 
 function CardResult({ id }: { readonly id: ActionId }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const row = useRanking()?.rows.find(({ actionId }) => actionId === id);
   if (!row) return null;
   return (

@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import { newId, type PriorityId } from '../../../shared/ids.ts';
 import { DEFAULT_VOTE, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes.ts';
-import { usePriorities, useSession, useTexts } from '../../state/hooks.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
+import { usePriorities, useSession } from '../../state/hooks.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -11,11 +13,10 @@ import { TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 export function OpenRound({ onClose }: { readonly onClose: () => void }) {
-  const { common } = useTexts();
-  const t = useVotesWords();
+  const { common } = useWords();
+  const t = useWords(votesWords);
   const request = useRequest(say);
   const proposed = useStep()?.step.vote ?? DEFAULT_VOTE;
   const count = useSession((session) => session?.rounds.length ?? 0);
@@ -103,7 +104,7 @@ interface ScopeProps {
 }
 
 function Scope({ chosen, onChange }: ScopeProps) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const priorities = usePriorities();
   return (
     <fieldset className="open-round-scope">

@@ -1,9 +1,10 @@
 /** The ranking as bars of dots: those of the room and those of ballots apart, with their figures. */
 import type { RankedAction } from '../../../shared/session/tally.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 export interface RankingProps {
   readonly rows: readonly RankedAction[];
@@ -28,7 +29,7 @@ interface BarProps {
 }
 
 function Bar({ row, best, isTied }: BarProps) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const title = useAction(row.actionId)?.title ?? '';
   const number = useNumber(row.actionId) ?? '';
   const { room, dots, total, rank, rankByVoices } = row;

@@ -1,19 +1,20 @@
 /** The ranking in a window: by round, as a picture or as a table. */
 import { useState } from 'react';
-import { useSession, useTexts } from '../../state/hooks.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
+import { useSession } from '../../state/hooks.ts';
 import { useRanking } from '../../state/use-ranking.ts';
+import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { RankingBars } from './ranking-bars.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 const NONE: readonly never[] = [];
 
 export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
-  const { common } = useTexts();
-  const t = useVotesWords();
+  const { common } = useWords();
+  const t = useWords(votesWords);
   const rounds = useSession((session) => session?.rounds ?? NONE).filter(({ result }) => result);
   const [chosen, setChosen] = useState<string>();
   const [display, setDisplay] = useState<'picture' | 'table'>('picture');

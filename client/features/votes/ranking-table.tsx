@@ -1,12 +1,13 @@
 /** The ranking as a table, with everything the picture says. */
 import type { RankedAction } from '../../../shared/session/tally.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber, usePreferences } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { type RankingProps, tiesOf } from './ranking-bars.tsx';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 export function RankingTable({ rows }: RankingProps) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const isTied = tiesOf(rows);
   return (
     // A wide table scrolls by itself: reachable by keyboard, so that all of it can be read.
@@ -35,7 +36,7 @@ export function RankingTable({ rows }: RankingProps) {
 }
 
 function Line({ row, isTied }: { readonly row: RankedAction; readonly isTied: boolean }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const { language } = usePreferences();
   const title = useAction(row.actionId)?.title ?? '';
   const number = useNumber(row.actionId) ?? '';

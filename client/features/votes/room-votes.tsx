@@ -3,13 +3,14 @@ import { type KeyboardEvent, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { RoundView } from '../../../shared/session/view.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes.ts';
-import { useAction, useBoard, useNumber, useTexts } from '../../state/hooks.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
+import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 export interface RoomVotesProps {
   readonly round: RoundView;
@@ -17,8 +18,8 @@ export interface RoomVotesProps {
 }
 
 export function RoomVotes({ round, onClose }: RoomVotesProps) {
-  const { common } = useTexts();
-  const t = useVotesWords();
+  const { common } = useWords();
+  const t = useWords(votesWords);
   const priorities = useBoard((board) => board.priorities);
   const columns = useBoard((board) => board.columns);
   const scope = round.setup.priorityIds;
@@ -40,7 +41,7 @@ export function RoomVotes({ round, onClose }: RoomVotesProps) {
 }
 
 function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const request = useRequest(say);
   const title = useAction(id)?.title ?? '';
   const number = useNumber(id) ?? '';

@@ -2,14 +2,15 @@
 import { BarChart3 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import { useLastResult, useMyself, useOpenRound } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dots } from '../../ui/dots.tsx';
 import { RankingDialog } from './ranking-dialog.tsx';
 import { type MyBallot, useCast, useMyBallot } from './votes-store.ts';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 export function VoteBand() {
   const ballot = useMyBallot();
@@ -21,7 +22,7 @@ export function VoteBand() {
 }
 
 function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const seats = useMyself()?.seats ?? 1;
   const { budget, cap, left, round } = ballot;
   const isShared = round.setup.basis === 'direction';
@@ -42,7 +43,7 @@ function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
 
 /** Dots on actions that have no place for them on the wall any more: they can be taken back here. */
 function DotsAway({ ballot }: { readonly ballot: MyBallot }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const cast = useCast();
   const { round, placed, dotsOn } = ballot;
   const scope = round.setup.priorityIds;
@@ -74,7 +75,7 @@ function DotsAway({ ballot }: { readonly ballot: MyBallot }) {
 
 /** A round stands open while the step lets nobody vote; facilitators see how far it is. */
 function ClosedForNow({ title }: { readonly title: string }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const round = useOpenRound();
   const takesVotes = useSession((session) => session?.rules.vote === 'open');
   const progress = round?.progress;
@@ -88,7 +89,7 @@ function ClosedForNow({ title }: { readonly title: string }) {
 }
 
 function ResultBand({ title }: { readonly title: string }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const [open, setOpen] = useState(false);
   return (
     <section className="vote-band" aria-label={t.results(title)}>

@@ -1,7 +1,9 @@
 /** The facilitators' hand on votes: open, follow, type the room's hands, close, see the ranking. */
 import { BarChart3, Hand, Vote } from 'lucide-react';
 import { useState } from 'react';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useLastResult, useOpenRound, useRequest } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Question } from '../../ui/question.tsx';
@@ -10,7 +12,6 @@ import { OpenRound } from './open-round.tsx';
 import { RankingDialog } from './ranking-dialog.tsx';
 import { RoomVotes } from './room-votes.tsx';
 import './votes.css';
-import { useVotesWords } from '../../state/words/votes.ts';
 
 export interface VotesPanelProps {
   /** What the facilitators' key for votes has just asked for: a dialog to open. */
@@ -19,7 +20,7 @@ export interface VotesPanelProps {
 }
 
 export function VotesPanel({ asked = null, onAsked }: VotesPanelProps) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const round = useOpenRound();
   const last = useLastResult();
   const [window_, setWindow] = useState<'open' | 'hands' | 'ranking' | 'close' | null>(null);
@@ -80,7 +81,7 @@ function CloseRound({
   readonly id: NonNullable<ReturnType<typeof useOpenRound>>['id'];
   readonly onDone: () => void;
 }) {
-  const t = useVotesWords();
+  const t = useWords(votesWords);
   const request = useRequest(say);
   const [busy, setBusy] = useState(false);
   return (

@@ -1,14 +1,13 @@
-import type { ImportKind } from '../../table/fields.ts';
-import type { intakeFr } from '../fr/intake.ts';
+import type { CountedKind, intakeFr } from '../fr/intake.ts';
 import { enPlural, type Translated } from '../texts.ts';
 
-const kinds: Readonly<Record<ImportKind, readonly [one: string, other: string]>> = {
+const kinds: Readonly<Record<CountedKind, readonly [one: string, other: string]>> = {
   actions: ['action', 'actions'],
   priorities: ['priority', 'priorities'],
   directions: ['department', 'departments'],
   actors: ['partner', 'partners'],
 };
-const counted = (kind: ImportKind, count: number) => enPlural(count, ...kinds[kind]);
+const counted = (kind: CountedKind, count: number) => enPlural(count, ...kinds[kind]);
 
 const listed = (names: readonly string[], one: string, other: string) =>
   names.length > 0 &&

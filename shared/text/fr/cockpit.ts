@@ -265,4 +265,5 @@ export const cockpitFr = {
   },
 } as const;
 
+export const cockpitWords = { part: 'cockpit', fr: cockpitFr } as const;
 export type CockpitTexts = Translated<typeof cockpitFr>;

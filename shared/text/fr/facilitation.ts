@@ -204,3 +204,5 @@ export const facilitationFr = {
     some: 'Les lignes qui restent n’ont pas pu être ajoutées : elles sont trop longues, ou la liste est pleine.',
   },
 } as const;
+
+export const facilitationWords = { part: 'facilitation', fr: facilitationFr } as const;

@@ -49,3 +49,5 @@ export const ideasFr = {
   revealed: (count: number) => frPlural(count, 'idée révélée.', 'idées révélées.'),
   seeAlike: (count: number) => frPlural(count, 'ressemblance', 'ressemblances'),
 } as const;
+
+export const ideasWords = { part: 'ideas', fr: ideasFr } as const;

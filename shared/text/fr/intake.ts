@@ -1,13 +1,17 @@
-import type { ImportKind } from '../../table/fields.ts';
 import { frPlural } from '../texts.ts';
 
-const kinds: Readonly<Record<ImportKind, readonly [one: string, other: string]>> = {
+const kinds = {
   actions: ['action', 'actions'],
   priorities: ['priorité', 'priorités'],
   directions: ['direction', 'directions'],
   actors: ['partenaire', 'partenaires'],
+} as const;
+/** What comes in from a table; those who read tables name the same. */
+export type CountedKind = keyof typeof kinds;
+const counted = (kind: CountedKind, count: number) => {
+  const [one, other] = kinds[kind];
+  return frPlural(count, one, other);
 };
-const counted = (kind: ImportKind, count: number) => frPlural(count, ...kinds[kind]);
 
 type Missing = Readonly<
   Record<'priorities' | 'directions' | 'actors' | 'policies', readonly string[]>
@@ -91,7 +95,7 @@ export const intakeFr = {
   cut: 'Ce tableau est trop grand : seules ses 10 000 premières lignes et 200 premières colonnes sont lues.',
   openQuote: (line: number) =>
     `Un guillemet ouvert à la ligne ${line} n’est jamais refermé : ce qui suit est peut-être lu de travers.`,
-  add: (kind: ImportKind, count: number) => `Ajouter ${counted(kind, count)}`,
+  add: (kind: CountedKind, count: number) => `Ajouter ${counted(kind, count)}`,
 
   returnedTitle: 'Cette liste vient de cet atelier',
   returnedText: (sheet: string) =>
@@ -126,7 +130,7 @@ export const intakeFr = {
   stop: 'Arrêter là',
   done: 'C’est fait',
   stopped: 'Import arrêté',
-  doneEntities: (kind: ImportKind, count: number) =>
+  doneEntities: (kind: CountedKind, count: number) =>
     `${counted(kind, count)} de plus dans l’atelier.`,
   doneChanges: (changed: number, added: number, discarded: number) =>
     [
@@ -147,3 +151,5 @@ export const intakeFr = {
   review: 'Voir ce qui reste',
   finish: 'Terminer',
 } as const;
+
+export const intakeWords = { part: 'intake', fr: intakeFr } as const;

@@ -65,3 +65,5 @@ export const projectionFr = {
   closingCount: (actions: number, priorities: number) =>
     `${frPlural(actions, 'action', 'actions')} pour ${frPlural(priorities, 'priorité', 'priorités')}`,
 } as const;
+
+export const projectionWords = { part: 'projection', fr: projectionFr } as const;

@@ -161,3 +161,5 @@ export const sheetFr = {
   by: (date: string) => `d’ici le ${date}`,
   nothing: 'Rien n’est encore écrit ici.',
 } as const;
+
+export const sheetWords = { part: 'sheet', fr: sheetFr } as const;

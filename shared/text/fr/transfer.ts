@@ -1,4 +1,3 @@
-import type { FormatGroup, FormatId } from '../../protocol/formats.ts';
 import { frPlural } from '../texts.ts';
 
 /** A workshop that comes in as a file, or leaves as one. */
@@ -27,10 +26,7 @@ export const transferFr = {
       ? 'Les fichiers diront qui a proposé chaque action et écrit chaque commentaire : réservez-les aux échanges internes. Le fichier d’atelier et le plan pour Territoires en Transitions ne nomment jamais personne.'
       : 'Aucun fichier ne nomme les participants : seules leurs directions et leurs organismes y figurent.',
   exportNames: 'Avec les noms des personnes',
-  exportGroups: { workbooks: 'Tableurs', documents: 'Documents', data: 'Données' } satisfies Record<
-    FormatGroup,
-    string
-  >,
+  exportGroups: { workbooks: 'Tableurs', documents: 'Documents', data: 'Données' },
   exportUses: {
     json: 'Pour garder l’atelier, le rouvrir ici ou le confier à un autre serveur.',
     csv: 'Pour relire et trier dans Excel ou LibreOffice. Une cellule qui commence comme une formule est neutralisée.',
@@ -42,7 +38,7 @@ export const transferFr = {
     xlsx: 'Pour travailler la liste : actions, totaux par axe, direction et échéance, indicateurs, trace.',
     ods: 'Le même classeur, dans le format ouvert recommandé aux administrations.',
     tet: 'Pour charger le plan dans l’outil de l’ADEME, sans le ressaisir.',
-  } satisfies Record<FormatId, string>,
+  },
   exportLeft: {
     xlsx: 'Sans le déroulé ni ce que les acteurs ont dit hors des actions.',
     ods: 'Sans le déroulé ni ce que les acteurs ont dit hors des actions.',
@@ -54,7 +50,7 @@ export const transferFr = {
     markdown: 'Sans les actions écartées ou fusionnées ni les commentaires.',
     json: 'Sans les noms ni l’historique des modifications.',
     tet: 'Sans les actions écartées ou fusionnées, les votes ni les commentaires.',
-  } satisfies Record<FormatId, string>,
+  },
   exportCancel: 'Abandonner',
   exportCancelled: 'Abandonné : aucun fichier n’a été enregistré.',
   exportDownload: (format: string) => `Télécharger : ${format}`,
@@ -65,3 +61,5 @@ export const transferFr = {
     'Les fichiers sont préparés par le serveur, qui connaît le travail de tous. Ils seront disponibles au retour de la connexion.',
   exportUnsaved: 'Vos dernières modifications partent encore : attendez « Enregistré ».',
 } as const;
+
+export const transferWords = { part: 'transfer', fr: transferFr } as const;

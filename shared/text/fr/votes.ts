@@ -93,3 +93,5 @@ export const votesFr = {
   opened: (title: string) => `Vote ouvert : ${title}`,
   closed: (title: string) => `Vote clos : ${title}. Les résultats sont visibles.`,
 } as const;
+
+export const votesWords = { part: 'votes', fr: votesFr } as const;

@@ -2,11 +2,11 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../../../client/app/error-boundary.tsx';
-import { Late } from '../../../client/app/late.tsx';
+import { LazyPart } from '../../../client/app/lazy-part.tsx';
 import { UnknownPage } from '../../../client/app/message-page.tsx';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { CopyButton } from '../../../client/ui/copy-button.tsx';
-import { fr } from '../../../shared/text/fr.ts';
+import { fr } from '../../support/words.ts';
 
 function Broken(): never {
   throw new Error('cassé');
@@ -56,9 +56,9 @@ test('[AP13] a part that cannot be fetched says so, and is fetched on demand', a
   const load = vi.fn(async () => () => <p>Me voici</p>);
   load.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   render(
-    <Late load={load} onClose={() => undefined}>
+    <LazyPart load={load} onClose={() => undefined}>
       {(Part) => <Part />}
-    </Late>,
+    </LazyPart>,
   );
   await screen.findByRole('dialog', { name: /n’a pas pu être chargée/ });
   await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));

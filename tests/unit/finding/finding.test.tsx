@@ -6,7 +6,7 @@ import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { addEntity } from '../../../shared/board/doc.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import { fr } from '../../../shared/text/fr.ts';
+import { fr } from '../../support/words.ts';
 import { axeFaults } from '../facilitation/axe-faults.ts';
 import {
   cardsShown,

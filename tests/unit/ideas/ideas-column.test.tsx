@@ -8,8 +8,8 @@ import { IdeasWatch } from '../../../client/features/ideas/ideas-watch.tsx';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import { removeFrameEntity } from '../../../shared/board/commands/frame.ts';
-import { fr } from '../../../shared/text/fr.ts';
 import { renderOnBoard } from '../../support/board-harness.tsx';
+import { fr } from '../../support/words.ts';
 import { openIdeasStage, owner } from './ideas-stage.ts';
 
 const t = fr.ideas;

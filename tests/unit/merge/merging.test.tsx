@@ -21,9 +21,9 @@ import { ok } from '../../../shared/result.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { StepId } from '../../../shared/session/step.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
-import { fr } from '../../../shared/text/fr.ts';
 import { renderOnBoard } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
+import { fr } from '../../support/words.ts';
 import { openWall, type WallOptions, type WallStage } from '../wall/wall-stage.tsx';
 
 const t = fr.merge;

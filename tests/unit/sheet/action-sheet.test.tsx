@@ -14,7 +14,7 @@ import { type BoardDoc, entitiesOf } from '../../../shared/board/doc.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import { fr } from '../../../shared/text/fr.ts';
+import { fr } from '../../support/words.ts';
 import { openSheet, type SheetStage, type StageOptions } from './sheet-stage.tsx';
 
 const t = fr.sheet;

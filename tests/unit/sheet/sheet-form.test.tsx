@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { setInfo } from '../../../shared/board/commands/frame.ts';
 import { setSheetField, setSheetMember } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { fr } from '../../../shared/text/fr.ts';
+import { fr } from '../../support/words.ts';
 import { openSheet, type SheetStage, type StageOptions } from './sheet-stage.tsx';
 
 const t = fr.sheet;

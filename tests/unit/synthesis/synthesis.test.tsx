@@ -8,8 +8,8 @@ import { setSheetField, setSheetMember } from '../../../shared/board/commands/sh
 import { readWorkshop } from '../../../shared/file/read.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { SYNTHESIS_VIEWS, type SynthesisView } from '../../../shared/synthesis/views.ts';
-import { en } from '../../../shared/text/en.ts';
-import { fr } from '../../../shared/text/fr.ts';
+import { pageEn } from '../../../shared/text/en/page.ts';
+import { fr } from '../../support/words.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
 import { axeFaults } from '../facilitation/axe-faults.ts';
 import { type FindingStage, forgetDevice, openFinding, own } from '../finding/finding-stage.tsx';
@@ -108,7 +108,7 @@ test.each(VIEWS)('[SY14] axe finds nothing in the view « %s »', async (view) =
 
 test.each(VIEWS)('[SY15] « %s » without anything to press with has no control', (view) => {
   const { container } = render(
-    <SynthesisPicture board={demonstration} texts={en} language="en" view={view} />,
+    <SynthesisPicture board={demonstration} texts={pageEn} language="en" view={view} />,
   );
   expect(container.textContent).not.toBe('');
   expect(container.querySelectorAll('button, a, input')).toHaveLength(0);

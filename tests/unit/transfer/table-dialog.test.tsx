@@ -9,7 +9,6 @@ import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
 import type { PersonId, PriorityId } from '../../../shared/ids.ts';
 import { readTable, readText } from '../../../shared/import/table.ts';
-import { fr } from '../../../shared/text/fr.ts';
 import {
   type BoardHarness,
   createBoardHarness,
@@ -17,6 +16,7 @@ import {
 } from '../../support/board-harness.tsx';
 import { plainInput } from '../../support/plain-input.ts';
 import { unwrap } from '../../support/result.ts';
+import { fr } from '../../support/words.ts';
 import { axeFaults } from '../facilitation/axe-faults.ts';
 
 const t = fr.intake;

@@ -8,7 +8,7 @@ import { addEntity, entitiesOf } from '../../../shared/board/doc.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import { fr } from '../../../shared/text/fr.ts';
+import { fr } from '../../support/words.ts';
 import { openWall } from './wall-stage.tsx';
 
 const t = fr.board;

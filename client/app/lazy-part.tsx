@@ -3,12 +3,12 @@
  * try again, and takes nothing else of the page with it.
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
-import { useTexts } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 
-export interface LateProps<Props> {
-  /** Always the same function: a new one fetches again. */
+export interface LazyPartProps<Props> {
+  /** One of `PARTS`: always the same function, a new one fetches again. */
   readonly load: () => Promise<ComponentType<Props>>;
   /** Stands in until the part is there. */
   readonly waiting?: ReactNode;
@@ -17,8 +17,8 @@ export interface LateProps<Props> {
   readonly children: (Part: ComponentType<Props>) => ReactNode;
 }
 
-export function Late<Props>({ load, waiting = null, onClose, children }: LateProps<Props>) {
-  const { app, common } = useTexts();
+export function LazyPart<Props>({ load, waiting = null, onClose, children }: LazyPartProps<Props>) {
+  const { app, common } = useWords();
   const [loaded, setLoaded] = useState<ComponentType<Props> | 'failed' | null>(null);
   const [attempt, setAttempt] = useState(0);
 

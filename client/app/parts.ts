@@ -1,0 +1,28 @@
+/**
+ * Every part of the page that is fetched when it is first wanted, in one table. Nothing that the
+ * first page imports may import the file of such a part too, or it would travel with the page.
+ */
+export const PARTS = {
+  actionSheet: () => import('../features/action-sheet/action-sheet.tsx').then((f) => f.ActionSheet),
+  agenda: () => import('../features/agenda/agenda-dialog.tsx').then((f) => f.AgendaDialog),
+  cardVotes: () => import('../features/votes/card-votes.tsx').then((f) => f.CardVotes),
+  cockpit: () => import('../features/cockpit/cockpit.tsx').then((f) => f.Cockpit),
+  entry: () => import('../features/join/entry-screen.tsx').then((f) => f.EntryScreen),
+  export: () => import('../features/export/export-dialog.tsx').then((f) => f.ExportDialog),
+  filterPanel: () => import('../features/finding/filter-panel.tsx').then((f) => f.FilterPanel),
+  foundBand: () => import('../features/finding/found-band.tsx').then((f) => f.FoundBand),
+  frame: () => import('../features/frame/frame-dialog.tsx').then((f) => f.FrameDialog),
+  /** Late for those whom a link takes straight to a workshop: that is most people, every time. */
+  home: () => import('./home-page.tsx').then((f) => f.HomePage),
+  ideasColumn: () => import('../features/ideas/ideas-column.tsx').then((f) => f.IdeasColumn),
+  ideasWatch: () => import('../features/ideas/ideas-watch.tsx').then((f) => f.IdeasWatch),
+  keys: () => import('./keys-dialog.tsx').then((f) => f.KeysDialog),
+  links: () => import('../features/join/links-window.tsx').then((f) => f.LinksWindow),
+  merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),
+  priority: () => import('../features/frame/priority-dialog.tsx').then((f) => f.PriorityDialog),
+  projector: () => import('../features/projector/projector.tsx').then((f) => f.Projector),
+  synthesis: () => import('../features/synthesis/synthesis.tsx').then((f) => f.Synthesis),
+  table: () => import('../features/import/table-dialog.tsx').then((f) => f.TableDialog),
+  voteBand: () => import('../features/votes/vote-band.tsx').then((f) => f.VoteBand),
+  votesPanel: () => import('../features/votes/votes-panel.tsx').then((f) => f.VotesPanel),
+};

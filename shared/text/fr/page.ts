@@ -1,0 +1,30 @@
+/** What the page says before any late part of it is fetched, by screen. */
+import type { Translated } from '../texts.ts';
+import { accessFr } from './access.ts';
+import { appFr } from './app.ts';
+import { boardFr } from './board.ts';
+import { commonFr } from './common.ts';
+import { connectionFr } from './connection.ts';
+import { findingFr } from './finding.ts';
+import { homeFr } from './home.ts';
+import { joinFr } from './join.ts';
+import { mergeFr } from './merge.ts';
+import { stepFr } from './step.ts';
+import { synthesisFr } from './synthesis.ts';
+
+export const pageFr = {
+  access: accessFr,
+  app: appFr,
+  board: boardFr,
+  common: commonFr,
+  connection: connectionFr,
+  finding: findingFr,
+  home: homeFr,
+  join: joinFr,
+  merge: mergeFr,
+  step: stepFr,
+  synthesis: synthesisFr,
+} as const;
+
+export const pageWords = { part: 'page', fr: pageFr } as const;
+export type PageWords = Translated<typeof pageFr>;

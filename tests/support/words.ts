@@ -1,0 +1,22 @@
+/** All the French of the page, for tests that look for what it says. */
+import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
+import { facilitationFr } from '../../shared/text/fr/facilitation.ts';
+import { ideasFr } from '../../shared/text/fr/ideas.ts';
+import { intakeFr } from '../../shared/text/fr/intake.ts';
+import { pageFr } from '../../shared/text/fr/page.ts';
+import { projectionFr } from '../../shared/text/fr/projection.ts';
+import { sheetFr } from '../../shared/text/fr/sheet.ts';
+import { transferFr } from '../../shared/text/fr/transfer.ts';
+import { votesFr } from '../../shared/text/fr/votes.ts';
+
+export const fr = {
+  ...pageFr,
+  cockpit: cockpitFr,
+  facilitation: facilitationFr,
+  ideas: ideasFr,
+  intake: intakeFr,
+  projection: projectionFr,
+  sheet: sheetFr,
+  transfer: transferFr,
+  votes: votesFr,
+};
