@@ -80,7 +80,7 @@ export interface Download {
   readonly content: Blob;
 }
 
-/** What is asked of an export: `format` is an id of `shared/export/formats.ts`. */
+/** What is asked of an export: `format` is an id of `shared/protocol/formats.ts`. */
 export interface ExportRequest {
   readonly format: string;
   /** With the names of the people, which only facilitators may ask for. */

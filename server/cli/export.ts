@@ -2,7 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileName } from '../../shared/export/file-name.ts';
-import { FORMAT_IDS, FORMATS, isFormatId, writeExport } from '../../shared/export/formats.ts';
+import { FORMATS, writeExport } from '../../shared/export/formats.ts';
+import { languageIn } from '../../shared/export/input.ts';
+import { FORMAT_IDS, isFormatId } from '../../shared/protocol/formats.ts';
 import { err, ok } from '../../shared/result.ts';
 import { lastClosedRound, votesIn } from '../../shared/session/last-votes.ts';
 import { readStored } from '../rooms/board/stored.ts';
@@ -27,8 +29,9 @@ export const exportBoard: Command = {
       const path = resolve(file ?? name);
       const names = flags.has('--names') ? namesOf(await store.people(id)) : null;
       const votes = votesIn(lastClosedRound(session), board);
-      const known = { steps: session.steps, names, votes, now };
-      const bytes = await writeExport(format, { board, ...known, language: 'fr' });
+      const language = languageIn(board.info);
+      const known = { steps: session.steps, names, votes, now, language };
+      const bytes = await writeExport(format, { board, ...known });
       const written = await writeNew(path, bytes);
       return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);
     }),

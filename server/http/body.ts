@@ -1,6 +1,6 @@
 /** Reads a request's body, counted while it arrives: nobody makes the server hold more than a limit. */
 import * as v from 'valibot';
-import { isObject, parseJson } from '../../shared/file/json.ts';
+import { isObject, parseJson } from '../../shared/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isProblemCode, type ProblemCode } from './answers.ts';
 

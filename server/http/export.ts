@@ -3,7 +3,8 @@
  * for facilitators alone, it says who the people are.
  */
 import { contentDisposition, fileName } from '../../shared/export/file-name.ts';
-import { FORMATS, isFormatId } from '../../shared/export/formats.ts';
+import { FORMATS } from '../../shared/export/formats.ts';
+import { isFormatId } from '../../shared/protocol/formats.ts';
 import { lastClosedRound } from '../../shared/session/last-votes.ts';
 import type { Clock } from '../clock.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -41,15 +42,7 @@ export function exportFile({ access, store, rooms, clock }: ExportDeps): Handler
     const names = isNamed ? namesOf(await store.people(boardId)) : null;
     const now = clock();
     const { steps } = session;
-    const input = {
-      updates,
-      steps,
-      format,
-      names,
-      round: lastClosedRound(session),
-      now,
-      language: 'fr',
-    } as const;
+    const input = { updates, steps, format, names, round: lastClosedRound(session), now };
     const cost = sizeOf(updates) * effort;
     const { territory, bytes } = await exports.run('exportFile', input, cost);
     const { kind, extension, mediaType } = FORMATS[format];

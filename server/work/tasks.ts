@@ -2,8 +2,9 @@
  * What grows with the size of a board, as one table: each takes plain data and gives plain data, so
  * that it runs the same here and in a thread of its own.
  */
-import { type FormatId, writeExport } from '../../shared/export/formats.ts';
-import type { ExportInput } from '../../shared/export/input.ts';
+import { writeExport } from '../../shared/export/formats.ts';
+import { type ExportInput, languageIn } from '../../shared/export/input.ts';
+import type { FormatId } from '../../shared/protocol/formats.ts';
 import { type ClosedRound, votesIn } from '../../shared/session/last-votes.ts';
 import { boardFrom, foldHere, frameFrom } from './fold.ts';
 import { readNewBoard } from './new-board.ts';
@@ -35,7 +36,7 @@ export async function perform<Name extends Task>(
   return (TASKS[task] as (input: Input<Name>) => Output<Name> | Promise<Output<Name>>)(input);
 }
 
-interface Export extends Omit<ExportInput, 'board' | 'votes'> {
+interface Export extends Omit<ExportInput, 'board' | 'votes' | 'language'> {
   readonly updates: readonly Uint8Array[];
   readonly format: FormatId;
   readonly round: ClosedRound | undefined;
@@ -43,6 +44,12 @@ interface Export extends Omit<ExportInput, 'board' | 'votes'> {
 
 async function exportFile({ updates, format, round, ...known }: Export) {
   const board = boardFrom(updates);
-  const bytes = await writeExport(format, { board, votes: votesIn(round, board), ...known });
+  const language = languageIn(board.info);
+  const bytes = await writeExport(format, {
+    board,
+    language,
+    votes: votesIn(round, board),
+    ...known,
+  });
   return { territory: board.info.territory ?? '', bytes };
 }

@@ -3,6 +3,7 @@
  * Parts that did not change keep their identity from one snapshot to the next (SPEC BD4).
  */
 import type { ActionId, ActorId, CommentId, DirectionId, PolicyId, PriorityId } from '../ids.ts';
+import { append, ascending } from '../lists.ts';
 import type { VisibleStatus } from '../vocabulary/action.ts';
 import { byRank } from './fields.ts';
 import type { Action, Actor, BoardInfo, Comment, Direction, Policy, Priority } from './schema.ts';
@@ -62,13 +63,13 @@ export function assemble(parts: BoardParts, previous?: Board): Board {
     columns: reuseMap(previous?.columns, sorted),
     unplaced: reuse(previous?.unplaced, idsInOrder(unplaced)),
     numbers: reuseMap(previous?.numbers, numbersOf(priorities, sorted)),
-    discarded: reuse(previous?.discarded, discarded.sort(compareIds)),
+    discarded: reuse(previous?.discarded, discarded.sort(ascending)),
     sources: reuseMap(
       previous?.sources,
       new Map(
         [...sources].map(([id, ids]) => [
           id,
-          reuse(previous?.sources.get(id), ids.sort(compareIds)),
+          reuse(previous?.sources.get(id), ids.sort(ascending)),
         ]),
       ),
     ),
@@ -129,19 +130,11 @@ function endOf(actions: Links, action: Mergeable, ends: Map<ActionId, ActionId>)
 
 function smallestFrom(path: ReadonlySet<ActionId>, start: ActionId): ActionId {
   const ids = [...path];
-  return ids.slice(ids.indexOf(start)).sort(compareIds)[0] ?? start;
+  return ids.slice(ids.indexOf(start)).sort(ascending)[0] ?? start;
 }
 
 const columnOf = (columns: ReadonlyMap<PriorityId, Action[]>, action: Action) =>
   action.priorityId === undefined ? undefined : columns.get(action.priorityId);
-
-const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
-}
 
 const idsInOrder = (actions: Action[]): readonly ActionId[] =>
   actions.sort(byRank).map((action) => action.id);

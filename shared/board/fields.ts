@@ -6,6 +6,7 @@
 import { deepFreeze } from 'lib0/object';
 import * as Y from 'yjs';
 import { isId, type PartId } from '../ids.ts';
+import { ascending } from '../lists.ts';
 import { isNumber } from './checks.ts';
 
 /**
@@ -136,7 +137,7 @@ function readSet(field: SetField<string>, map: Y.Map<unknown>): readonly string[
   const members: { code: string; position: number }[] = [];
   for (const [code, position] of map.entries())
     if (field.is(code) && isNumber(position)) members.push({ code, position });
-  members.sort((a, b) => a.position - b.position || compare(a.code, b.code));
+  members.sort((a, b) => a.position - b.position || ascending(a.code, b.code));
   return Object.freeze(members.map((member) => member.code));
 }
 
@@ -149,8 +150,6 @@ function readParts(field: PartsField<FieldTable>, map: Y.Map<unknown>): readonly
 }
 type Part = { readonly id: string; readonly rank?: unknown };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Order of everything that has a place: rank, then id. Plain comparison: `localeCompare` would
  * sort the digits of ranks wrongly, and a tie left to insertion order would differ by peer.
@@ -158,4 +157,4 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const byRank = (
   a: { readonly id: string; readonly rank?: unknown },
   b: { readonly id: string; readonly rank?: unknown },
-): number => compare(String(a.rank ?? ''), String(b.rank ?? '')) || compare(a.id, b.id);
+): number => ascending(String(a.rank ?? ''), String(b.rank ?? '')) || ascending(a.id, b.id);

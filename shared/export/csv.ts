@@ -5,8 +5,8 @@
 import Papa from 'papaparse';
 import { COLUMNS, type Column, type ColumnKind } from '../table/columns.ts';
 import { neutral } from '../table/formula.ts';
+import type { ActionList, Cell, Value } from './action-list.ts';
 import type { Language } from './input.ts';
-import type { ActionList, Cell, Value } from './model.ts';
 
 export interface Dialect {
   readonly delimiter: ';' | ',';

@@ -1,30 +1,69 @@
 /** The body and the footer of the Word annex. Names of styles are those of `docx-styles.ts`. */
 import type { Block, Cover, Document, Fields, Footer, Grid, Section } from './document/blocks.ts';
 import { COLOURS, LABEL_SHARE, PAGE, TEXT_WIDTH, WHOLE_ROW_CHARACTERS } from './document/look.ts';
-import { twips } from './docx-styles.ts';
-import { xmlText } from './xml.ts';
+import { edgeXml, groundXml, twips } from './docx-styles.ts';
+import { el, xmlText } from './xml.ts';
 
-export const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+export const NAMESPACE = {
+  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+};
+const RELATIONS = {
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
 
-export const contentXml = ({ cover, sections }: Document): string =>
-  `<w:document ${NAMESPACE} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${coverXml(cover)}${sections.map(sectionXml).join('')}${pageXml}</w:body></w:document>`;
+export function contentXml({ cover, sections }: Document): string {
+  const body = coverXml(cover) + sections.map(sectionXml).join('') + pageXml;
+  return el('w:document', { ...NAMESPACE, ...RELATIONS }, el('w:body', {}, body));
+}
 
 /** The cover, a first page, has no footer. */
-const pageXml = `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="${twips(PAGE.width)}" w:h="${twips(PAGE.height)}"/><w:pgMar w:top="${twips(PAGE.top)}" w:right="${twips(PAGE.side)}" w:bottom="${twips(PAGE.bottom)}" w:left="${twips(PAGE.side)}" w:header="${twips(PAGE.footer)}" w:footer="${twips(PAGE.footer)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+const pageXml = el(
+  'w:sectPr',
+  {},
+  el('w:footerReference', { 'w:type': 'default', 'r:id': 'footer' }) +
+    el('w:pgSz', { 'w:w': twips(PAGE.width), 'w:h': twips(PAGE.height) }) +
+    el('w:pgMar', {
+      'w:top': twips(PAGE.top),
+      'w:right': twips(PAGE.side),
+      'w:bottom': twips(PAGE.bottom),
+      'w:left': twips(PAGE.side),
+      'w:header': twips(PAGE.footer),
+      'w:footer': twips(PAGE.footer),
+      'w:gutter': 0,
+    }) +
+    el('w:titlePg'),
+);
 
 export function footerXml({ about, page, of }: Footer): string {
   const field = (name: string) =>
-    `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-  return `<w:ftr ${NAMESPACE}><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="${twips(TEXT_WIDTH)}"/></w:tabs></w:pPr>${runXml(about)}<w:r><w:tab/></w:r>${runXml(`${page} `)}${field('PAGE')}${runXml(` ${of} `)}${field('NUMPAGES')}</w:p></w:ftr>`;
+    el('w:fldSimple', { 'w:instr': ` ${name} ` }, el('w:r', {}, el('w:t', {}, '1')));
+  const tabs = el('w:tabs', {}, el('w:tab', { 'w:val': 'right', 'w:pos': twips(TEXT_WIDTH) }));
+  const line = [
+    el('w:pPr', {}, styleXml('Footer') + tabs),
+    runXml(about),
+    el('w:r', {}, el('w:tab')),
+    runXml(`${page} `),
+    field('PAGE'),
+    runXml(` ${of} `),
+    field('NUMPAGES'),
+  ];
+  return el('w:ftr', NAMESPACE, el('w:p', {}, line.join('')));
 }
+
+const styleXml = (id: string): string => el('w:pStyle', { 'w:val': id });
 
 /** @param properties of the run, as elements */
 const runXml = (text: string, properties = ''): string =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+  el(
+    'w:r',
+    {},
+    (properties && el('w:rPr', {}, properties)) +
+      el('w:t', { 'xml:space': 'preserve' }, xmlText(text)),
+  );
 
 /** @param more properties of the paragraph, as elements that come after its style */
 const paragraphXml = (style: string, text: string, more = ''): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${text === '' ? '' : runXml(text)}</w:p>`;
+  el('w:p', {}, el('w:pPr', {}, styleXml(style) + more) + (text === '' ? '' : runXml(text)));
 const paragraphsXml = (style: string, lines: readonly string[]): string =>
   lines.map((line) => paragraphXml(style, line)).join('');
 
@@ -41,9 +80,10 @@ const coverXml = ({ territory, title, subtitle, purpose, facts, notice }: Cover)
 
 /** A section begins a page: its heading carries the break, so that no empty page can come of it. */
 function sectionXml({ heading: { level, number, text }, blocks }: Section): string {
-  const colour = `<w:color w:val="${COLOURS.accent}"/>`;
-  const told = (number ? runXml(`${number} `, colour) : '') + runXml(text);
-  return `<w:p><w:pPr><w:pStyle w:val="Heading${level}"/><w:pageBreakBefore/></w:pPr>${told}</w:p>${blocks.map(blockXml).join('')}`;
+  const colour = el('w:color', { 'w:val': COLOURS.accent });
+  const title = (number ? runXml(`${number} `, colour) : '') + runXml(text);
+  const style = el('w:pPr', {}, styleXml(`Heading${level}`) + el('w:pageBreakBefore'));
+  return el('w:p', {}, style + title) + blocks.map(blockXml).join('');
 }
 
 const PARAGRAPH_STYLES = {
@@ -65,26 +105,52 @@ function blockXml(block: Block): string {
 }
 
 /** Its name is what a screen reader says of it; its first row comes back on each page. */
-const tableXml = (name: string, shares: readonly number[], head: string, rows: string): string =>
-  `<w:tbl><w:tblPr><w:tblStyle w:val="Table"/><w:tblW w:w="${twips(TEXT_WIDTH)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:firstColumn="1" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(name)}"/></w:tblPr><w:tblGrid>${shares.map((share) => `<w:gridCol w:w="${widthOf(share)}"/>`).join('')}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows}</w:tbl>`;
+function tableXml(name: string, shares: readonly number[], head: string, rows: string): string {
+  const columns = shares.map((share) => el('w:gridCol', { 'w:w': widthOf(share) }));
+  const properties = [
+    el('w:tblStyle', { 'w:val': 'Table' }),
+    el('w:tblW', { 'w:w': twips(TEXT_WIDTH), 'w:type': 'dxa' }),
+    el('w:tblLayout', { 'w:type': 'fixed' }),
+    el('w:tblLook', {
+      'w:val': '00A0',
+      'w:firstRow': 1,
+      'w:firstColumn': 1,
+      'w:noHBand': 1,
+      'w:noVBand': 1,
+    }),
+    el('w:tblCaption', { 'w:val': name }),
+  ];
+  const headRow = el('w:trPr', {}, el('w:cantSplit') + el('w:tblHeader')) + head;
+  return el(
+    'w:tbl',
+    {},
+    el('w:tblPr', {}, properties.join('')) +
+      el('w:tblGrid', {}, columns.join('')) +
+      el('w:tr', {}, headRow) +
+      rows,
+  );
+}
 
 const widthOf = (share: number): number => Math.round((twips(TEXT_WIDTH) * share) / 100);
 
 /** A long row may be cut by the end of a page; another passes to the next one whole. */
 const rowXml = (characters: number, cells: string): string =>
-  `<w:tr>${characters > WHOLE_ROW_CHARACTERS ? '' : '<w:trPr><w:cantSplit/></w:trPr>'}${cells}</w:tr>`;
+  el('w:tr', {}, (characters > WHOLE_ROW_CHARACTERS ? '' : staysWhole) + cells);
+const staysWhole = el('w:trPr', {}, el('w:cantSplit'));
 
 /** @param more properties of the cell, as elements that come after its width */
-const cellXml = (share: number, content: string, more = ''): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="${widthOf(share)}" w:type="dxa"/>${more}</w:tcPr>${content}</w:tc>`;
+function cellXml(share: number, content: string, more = ''): string {
+  const width = el('w:tcW', { 'w:w': widthOf(share), 'w:type': 'dxa' });
+  return el('w:tc', {}, el('w:tcPr', {}, width + more) + content);
+}
 
 const edge = (side: 'top' | 'bottom', size: number, colour: string): string =>
-  `<w:tcBorders><w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/></w:tcBorders>`;
-const headCell = `${edge('bottom', 8, COLOURS.ink)}<w:vAlign w:val="bottom"/>`;
+  el('w:tcBorders', {}, edgeXml(side, size, 0, colour));
+const headCell = edge('bottom', 8, COLOURS.ink) + el('w:vAlign', { 'w:val': 'bottom' });
 const totalCell = edge('top', 8, COLOURS.ink);
 const beginning = edge('top', 6, COLOURS.quiet);
-const ground = `<w:shd w:val="clear" w:color="auto" w:fill="${COLOURS.ground}"/>`;
-const toTheRight = '<w:jc w:val="right"/>';
+const ground = groundXml(COLOURS.ground);
+const toTheRight = el('w:jc', { 'w:val': 'right' });
 
 function fieldsXml({ name, head, rows }: Fields): string {
   const shares = [LABEL_SHARE, 100 - LABEL_SHARE] as const;

@@ -2,6 +2,7 @@
 import { COLOURS, FONT, SIZES } from './document/look.ts';
 import { localeOf } from './document/typeset.ts';
 import type { Language } from './input.ts';
+import { el } from './xml.ts';
 
 /** Word measures in twentieths of a point. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1_440) / 25.4);
@@ -30,10 +31,16 @@ interface Style {
 }
 
 /** @param size eighths of a point @param space points between the text and the edge */
-const edgeXml = (side: string, size: number, space: number, colour: string): string =>
-  `<w:${side} w:val="single" w:sz="${size}" w:space="${space}" w:color="${colour}"/>`;
-const underline = (space: number): string =>
-  `<w:pBdr>${edgeXml('bottom', 12, space, accent)}</w:pBdr>`;
+export const edgeXml = (side: string, size: number, space: number, colour: string): string =>
+  el(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': colour });
+export const groundXml = (colour: string): string =>
+  el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour });
+const underline = (space: number): string => el('w:pBdr', {}, edgeXml('bottom', 12, space, accent));
+const noticeFrame = [
+  edgeXml('top', 4, 6, notice),
+  edgeXml('left', 24, 8, noticeEdge),
+  edgeXml('bottom', 4, 6, notice),
+].join('');
 
 const STYLES: readonly Style[] = [
   { id: 'BodyText', name: 'Body Text', after: 160 },
@@ -91,8 +98,8 @@ const STYLES: readonly Style[] = [
     name: 'Avertissement',
     before: 40,
     after: 40,
-    indent: '<w:ind w:left="160" w:right="160"/>',
-    frame: `<w:pBdr>${edgeXml('top', 4, 6, notice)}${edgeXml('left', 24, 8, noticeEdge)}${edgeXml('bottom', 4, 6, notice)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${notice}"/>`,
+    indent: el('w:ind', { 'w:left': 160, 'w:right': 160 }),
+    frame: el('w:pBdr', {}, noticeFrame) + groundXml(notice),
   },
   { id: 'Cell', name: 'Cellule', after: 20 },
   { id: 'Label', name: 'Libellé', isBold: true, after: 20 },
@@ -109,37 +116,97 @@ const STYLES: readonly Style[] = [
 ];
 
 export function stylesXml(language: Language): string {
-  const letters = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
-  const run = `${letters}<w:color w:val="${ink}"/>${sizeXml(SIZES.body)}<w:lang w:val="${localeOf(language)}" w:eastAsia="${localeOf(language)}" w:bidi="ar-SA"/>`;
-  return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacingXml({})}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${STYLES.map(styleXml).join('')}${tableStyles}</w:styles>`;
+  const locale = localeOf(language);
+  const run = [
+    el('w:rFonts', { 'w:ascii': FONT, 'w:hAnsi': FONT, 'w:eastAsia': FONT, 'w:cs': FONT }),
+    el('w:color', { 'w:val': ink }),
+    sizeXml(SIZES.body),
+    el('w:lang', { 'w:val': locale, 'w:eastAsia': locale, 'w:bidi': 'ar-SA' }),
+  ];
+  const defaults =
+    el('w:rPrDefault', {}, el('w:rPr', {}, run.join(''))) +
+    el('w:pPrDefault', {}, el('w:pPr', {}, spacingXml({})));
+  const normal = el('w:name', { 'w:val': 'Normal' }) + el('w:qFormat');
+  return el(
+    'w:styles',
+    { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
+    el('w:docDefaults', {}, defaults) +
+      el('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' }, normal) +
+      STYLES.map(styleXml).join('') +
+      tableStyles,
+  );
 }
 
 /** In half points. */
 const sizeXml = (points: number): string =>
-  `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
+  el('w:sz', { 'w:val': points * 2 }) + el('w:szCs', { 'w:val': points * 2 });
 
 const spacingXml = ({ before = 0, after = 0, leading = 1.15 }: Partial<Style>): string =>
-  `<w:spacing w:before="${before}" w:after="${after}" w:line="${Math.round(240 * leading)}" w:lineRule="auto"/>`;
+  el('w:spacing', {
+    'w:before': before,
+    'w:after': after,
+    'w:line': Math.round(240 * leading),
+    'w:lineRule': 'auto',
+  });
 
 function styleXml(style: Style): string {
   const { id, name, size, isBold, colour, holds, frame = '', indent = '', level } = style;
   const paragraph = [
-    holds ? '<w:keepNext/><w:keepLines/>' : '',
+    holds ? el('w:keepNext') + el('w:keepLines') : '',
     frame,
     spacingXml(style),
     indent,
-    level ? `<w:outlineLvl w:val="${level - 1}"/>` : '',
+    level ? el('w:outlineLvl', { 'w:val': level - 1 }) : '',
   ].join('');
   const run = [
-    isBold ? '<w:b/><w:bCs/>' : '',
-    colour ? `<w:color w:val="${colour}"/>` : '',
+    isBold ? el('w:b') + el('w:bCs') : '',
+    colour ? el('w:color', { 'w:val': colour }) : '',
     size ? sizeXml(size) : '',
   ].join('');
-  const next = level ? '<w:next w:val="BodyText"/>' : '';
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${paragraph}</w:pPr>${run && `<w:rPr>${run}</w:rPr>`}</w:style>`;
+  const content = [
+    el('w:name', { 'w:val': name }),
+    el('w:basedOn', { 'w:val': 'Normal' }),
+    level ? el('w:next', { 'w:val': 'BodyText' }) : '',
+    el('w:qFormat'),
+    el('w:pPr', {}, paragraph),
+    run && el('w:rPr', {}, run),
+  ].join('');
+  return el('w:style', { 'w:type': 'paragraph', 'w:styleId': id }, content);
 }
 
-const side = (name: string, width: number): string => `<w:${name} w:w="${width}" w:type="dxa"/>`;
-const line = (name: string): string => edgeXml(name, 4, 0, rule);
+/** What a cell keeps free at its sides, in twips. */
+function cellMargins(above: number, beside: number): string {
+  const margin = (side: string, width: number) =>
+    el(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
+  const sides = [
+    margin('top', above),
+    margin('left', beside),
+    margin('bottom', above),
+    margin('right', beside),
+  ];
+  return el('w:tblCellMar', {}, sides.join(''));
+}
+
+const line = (side: string): string => edgeXml(side, 4, 0, rule);
 /** Thin lines between rows and none between columns. */
-const tableStyles = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${side('top', 0)}${side('left', 108)}${side('bottom', 0)}${side('right', 108)}</w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Table"><w:name w:val="Tableau"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line('bottom')}${line('insideH')}</w:tblBorders><w:tblCellMar>${side('top', 50)}${side('left', 100)}${side('bottom', 50)}${side('right', 100)}</w:tblCellMar></w:tblPr></w:style>`;
+const tableStyles =
+  el(
+    'w:style',
+    { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
+    el('w:name', { 'w:val': 'Normal Table' }) +
+      el('w:uiPriority', { 'w:val': 99 }) +
+      el('w:semiHidden') +
+      el('w:unhideWhenUsed') +
+      el('w:tblPr', {}, el('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + cellMargins(0, 108)),
+  ) +
+  el(
+    'w:style',
+    { 'w:type': 'table', 'w:styleId': 'Table' },
+    el('w:name', { 'w:val': 'Tableau' }) +
+      el('w:basedOn', { 'w:val': 'TableNormal' }) +
+      el(
+        'w:tblPr',
+        {},
+        el('w:tblBorders', {}, line('bottom') + line('insideH')) + cellMargins(50, 100),
+      ),
+  );

@@ -7,7 +7,7 @@ import type { Document } from './document/blocks.ts';
 import { localeOf } from './document/typeset.ts';
 import { contentXml, footerXml, NAMESPACE } from './docx-content.ts';
 import { stylesXml } from './docx-styles.ts';
-import { xmlHead, xmlText } from './xml.ts';
+import { el, xmlHead, xmlText } from './xml.ts';
 import { zipDay } from './zip-day.ts';
 
 const formats = 'http://schemas.openxmlformats.org';
@@ -40,25 +40,59 @@ export function writeDocx(document: Document): Uint8Array<ArrayBuffer> {
 
 const corePath = 'docProps/core.xml';
 
-const contentTypesXml = `<Types xmlns="${formats}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+const PARTS = [
   ['/word/document.xml', `${wordTypes}.document.main+xml`],
   ['/word/styles.xml', `${wordTypes}.styles+xml`],
   ['/word/settings.xml', `${wordTypes}.settings+xml`],
   ['/word/footer1.xml', `${wordTypes}.footer+xml`],
   [`/${corePath}`, 'application/vnd.openxmlformats-package.core-properties+xml'],
-]
-  .map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
-  .join('')}</Types>`;
+] as const;
+const contentTypesXml = el(
+  'Types',
+  { xmlns: `${formats}/package/2006/content-types` },
+  el('Default', {
+    Extension: 'rels',
+    ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+  }) +
+    el('Default', { Extension: 'xml', ContentType: 'application/xml' }) +
+    PARTS.map(([PartName, ContentType]) => el('Override', { PartName, ContentType })).join(''),
+);
 
 const relationsXml = (relations: readonly (readonly [id: string, type: string, to: string])[]) =>
-  `<Relationships xmlns="${formats}/package/2006/relationships">${relations
-    .map(([id, type, to]) => `<Relationship Id="${id}" Type="${type}" Target="${to}"/>`)
-    .join('')}</Relationships>`;
+  el(
+    'Relationships',
+    { xmlns: `${formats}/package/2006/relationships` },
+    relations.map(([Id, Type, Target]) => el('Relationship', { Id, Type, Target })).join(''),
+  );
 
 function propertiesXml({ title, subject, language, cover, made }: Document): string {
   const date = `${new Date(made).toISOString().slice(0, 19)}Z`;
-  return `<cp:coreProperties xmlns:cp="${formats}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:subject>${xmlText(subject)}</dc:subject><dc:creator>${xmlText(cover.territory)}</dc:creator><dc:language>${localeOf(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`;
+  const time = { 'xsi:type': 'dcterms:W3CDTF' };
+  const namespaces = {
+    'xmlns:cp': `${formats}/package/2006/metadata/core-properties`,
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'xmlns:dcterms': 'http://purl.org/dc/terms/',
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  };
+  const properties = [
+    el('dc:title', {}, xmlText(title)),
+    el('dc:subject', {}, xmlText(subject)),
+    el('dc:creator', {}, xmlText(cover.territory)),
+    el('dc:language', {}, localeOf(language)),
+    el('dcterms:created', time, date),
+    el('dcterms:modified', time, date),
+  ];
+  return el('cp:coreProperties', namespaces, properties.join(''));
 }
 
 /** The way Word 2013 and later lays pages out: without it, Word opens the file as an older one. */
-const settingsXml = `<w:settings ${NAMESPACE}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
+const compatibility = el('w:compatSetting', {
+  'w:name': 'compatibilityMode',
+  'w:uri': 'http://schemas.microsoft.com/office/word',
+  'w:val': 15,
+});
+const settingsXml = el(
+  'w:settings',
+  NAMESPACE,
+  el('w:defaultTabStop', { 'w:val': 720 }) + el('w:compat', {}, compatibility),
+);

@@ -1,28 +1,11 @@
 /** The formats a board leaves in: read by the server to answer and by the client to offer them. */
 import { writeWorkshop } from '../file/write.ts';
+import type { FormatGroup, FormatId } from '../protocol/formats.ts';
+import { actionList } from './action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from './csv.ts';
 import type { ExportInput } from './input.ts';
-import { actionList } from './model.ts';
 
-/** In the order they are offered, those of a group together. */
-export const FORMAT_IDS = [
-  'xlsx',
-  'ods',
-  'csv',
-  'docx',
-  'odt',
-  'html',
-  'markdown',
-  'json',
-  'csv-open',
-  'tet',
-] as const;
-export type FormatId = (typeof FORMAT_IDS)[number];
-
-type Written = string | Uint8Array<ArrayBuffer>;
-
-export const FORMAT_GROUPS = ['workbooks', 'documents', 'data'] as const;
-export type FormatGroup = (typeof FORMAT_GROUPS)[number];
+type FileContent = string | Uint8Array<ArrayBuffer>;
 
 export interface ExportFormat {
   readonly group: FormatGroup;
@@ -33,7 +16,7 @@ export interface ExportFormat {
   readonly extension: string;
   readonly mediaType: string;
   /** Writers with a library of their own are fetched when they are first used. */
-  readonly write: (input: ExportInput) => Written | Promise<Written>;
+  readonly write: (input: ExportInput) => FileContent | Promise<FileContent>;
 }
 
 export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
@@ -136,9 +119,6 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
 const workbookOf = async (input: ExportInput) => (await import('./workbook.ts')).workbookOf(input);
 /** The document that the formats with pages are written from. */
 const annexOf = async (input: ExportInput) => (await import('./document/annex.ts')).annexOf(input);
-
-export const isFormatId = (value: unknown): value is FormatId =>
-  FORMAT_IDS.includes(value as FormatId);
 
 /** The bytes of a file in a format. */
 export async function writeExport(

@@ -1,9 +1,14 @@
 /** What every format is written from. */
 import type { Board } from '../board/board.ts';
+import type { BoardInfo } from '../board/schema.ts';
 import type { writeWorkshop } from '../file/write.ts';
 import type { ActionId, PersonId } from '../ids.ts';
 
 export type Language = 'fr' | 'en';
+
+/** The language of the words around a workshop's texts: its own where we have it, else French. */
+export const languageIn = ({ language = 'fr' }: BoardInfo): Language =>
+  /^en(-|$)/.test(language) ? 'en' : 'fr';
 
 export interface ExportInput {
   readonly board: Board;
@@ -17,17 +22,3 @@ export interface ExportInput {
   /** Milliseconds since 1970. */
   readonly now: number;
 }
-
-/** As a board is written when nothing more is known of its workshop. */
-export const plainInput = (
-  board: Board,
-  known: Partial<Omit<ExportInput, 'board'>> = {},
-): ExportInput => ({
-  board,
-  steps: [],
-  language: 'fr',
-  names: null,
-  votes: new Map(),
-  now: 0,
-  ...known,
-});

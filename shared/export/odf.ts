@@ -1,7 +1,7 @@
 /** What every OpenDocument file has, whatever it holds: the zip, its table of contents, its properties. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Language } from './input.ts';
-import { xmlHead, xmlText } from './xml.ts';
+import { el, xmlHead, xmlText } from './xml.ts';
 import { zipDay } from './zip-day.ts';
 
 export interface OdfProperties {
@@ -29,28 +29,51 @@ export function packOdf(
 }
 
 /** Prefixes of the parts, as the standard spells them. */
-export const ODF_NAMESPACES = Object.entries({
-  office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
-  style: 'urn:oasis:names:tc:opendocument:xmlns:style:1.0',
-  text: 'urn:oasis:names:tc:opendocument:xmlns:text:1.0',
-  table: 'urn:oasis:names:tc:opendocument:xmlns:table:1.0',
-  number: 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0',
-  fo: 'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0',
-  svg: 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
-  config: 'urn:oasis:names:tc:opendocument:xmlns:config:1.0',
-})
-  .map(([prefix, address]) => `xmlns:${prefix}="${address}"`)
-  .join(' ');
+const NAMESPACES = {
+  'xmlns:office': 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
+  'xmlns:style': 'urn:oasis:names:tc:opendocument:xmlns:style:1.0',
+  'xmlns:text': 'urn:oasis:names:tc:opendocument:xmlns:text:1.0',
+  'xmlns:table': 'urn:oasis:names:tc:opendocument:xmlns:table:1.0',
+  'xmlns:number': 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0',
+  'xmlns:fo': 'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0',
+  'xmlns:svg': 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
+  'xmlns:config': 'urn:oasis:names:tc:opendocument:xmlns:config:1.0',
+};
+
+/** A whole part, `content.xml` and the like, from what is in its first element. */
+export const odfPart = (
+  name: string,
+  content: string,
+  namespaces: Readonly<Record<string, string>> = {},
+): string => xmlHead + el(name, { ...NAMESPACES, ...namespaces, 'office:version': '1.3' }, content);
 
 function manifestXml(mediaType: string, names: readonly string[]): string {
   const entry = (path: string, type: string) =>
-    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
-  return `${xmlHead}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${entry('/', mediaType)}${names.map((name) => entry(name, 'text/xml')).join('')}</manifest:manifest>`;
+    el('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
+  const entries = [entry('/', mediaType), ...names.map((name) => entry(name, 'text/xml'))];
+  const namespace = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';
+  const attributes = { 'xmlns:manifest': namespace, 'manifest:version': '1.3' };
+  return xmlHead + el('manifest:manifest', attributes, entries.join(''));
 }
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 function metaXml({ title, description, language, made }: OdfProperties): string {
   const date = new Date(made).toISOString().slice(0, 19);
-  return `${xmlHead}<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><meta:generator>Gommette</meta:generator><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlText(description)}</dc:description><meta:creation-date>${date}</meta:creation-date><dc:date>${date}</dc:date><dc:language>${locales[language]}</dc:language></office:meta></office:document-meta>`;
+  const namespaces = {
+    'xmlns:office': NAMESPACES['xmlns:office'],
+    'xmlns:meta': 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'office:version': '1.3',
+  };
+  const properties = [
+    el('meta:generator', {}, 'Gommette'),
+    el('dc:title', {}, xmlText(title)),
+    el('dc:description', {}, xmlText(description)),
+    el('meta:creation-date', {}, date),
+    el('dc:date', {}, date),
+    el('dc:language', {}, locales[language]),
+  ];
+  const meta = el('office:meta', {}, properties.join(''));
+  return xmlHead + el('office:document-meta', namespaces, meta);
 }

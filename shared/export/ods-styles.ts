@@ -1,9 +1,9 @@
 /** How the OpenDocument workbook looks: its cells, its pages, what stays in sight. */
 import type { Language } from './input.ts';
-import { ODF_NAMESPACES } from './odf.ts';
+import { odfPart } from './odf.ts';
 import { headRows } from './workbook/layout.ts';
-import type { Sheet, SheetColumn, Workbook } from './workbook/sheet.ts';
-import { xmlHead, xmlText } from './xml.ts';
+import type { Sheet, SheetColumn, Workbook } from './workbook/plain-workbook.ts';
+import { el, xmlText } from './xml.ts';
 
 /** Name of the style of a cell of a column. */
 export const cellStyle = (kind: SheetColumn['kind']): string => `cell-${kind}`;
@@ -12,6 +12,7 @@ export const columnStyle = (width: number): string => `width-${width}`;
 export const rowStyle = (lines: number): string => `lines-${lines}`;
 export const tableStyle = (sheet: number): string => `sheet-${sheet + 1}`;
 const pageStyle = (sheet: number): string => `page-${sheet + 1}`;
+const layoutStyle = (sheet: number): string => `layout-${sheet + 1}`;
 
 /** @param heights in lines, each once */
 export function automaticStyles({ sheets }: Workbook, heights: ReadonlySet<number>): string {
@@ -85,38 +86,89 @@ const style = (
   family: string,
   properties: string,
   attributes: Readonly<Record<string, string>> = {},
-): string => {
-  const more = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
-  return `<style:style style:name="${name}" style:family="${family}"${more.join('')}>${properties}</style:style>`;
-};
+): string =>
+  el('style:style', { 'style:name': name, 'style:family': family, ...attributes }, properties);
 
 const COUNTRIES: Readonly<Record<Language, string>> = { fr: 'FR', en: 'GB' };
 
 export function stylesXml(workbook: Workbook): string {
   const { language, sheets } = workbook;
-  const pages = sheets.map(
-    ({ pagesWide }, at) =>
-      `<style:page-layout style:name="layout-${at + 1}"><style:page-layout-properties fo:page-width="42cm" fo:page-height="29.7cm" style:print-orientation="landscape" fo:margin="1cm" style:scale-to-X="${pagesWide}" style:scale-to-Y="0"/><style:header-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-bottom="0.4cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>`,
+  const font = el('style:font-face', { 'style:name': 'Body', 'svg:font-family': 'Calibri' });
+  const text = el('style:text-properties', {
+    'style:font-name': 'Body',
+    'fo:font-size': '11pt',
+    'fo:language': language,
+    'fo:country': COUNTRIES[language],
+  });
+  const layouts = sheets.map((sheet, at) => layoutXml(sheet, at));
+  const masters = sheets.map((sheet, at) => masterXml(sheet, at, workbook));
+  return odfPart(
+    'office:document-styles',
+    [
+      el('office:font-face-decls', {}, font),
+      el('office:styles', {}, el('style:default-style', { 'style:family': 'table-cell' }, text)),
+      el('office:automatic-styles', {}, layouts.join('')),
+      el('office:master-styles', {}, masters.join('')),
+    ].join(''),
   );
-  const masters = sheets.map(
-    ({ name }, at) =>
-      `<style:master-page style:name="${pageStyle(at)}" style:page-layout-name="layout-${at + 1}">${band('header', workbook.about, xmlText(name))}${band('footer', workbook.notice, `${xmlText(workbook.page)} <text:page-number>1</text:page-number> ${xmlText(workbook.of)} <text:page-count>1</text:page-count>`)}</style:master-page>`,
+}
+
+/** A3 lying down, with room for a band above and below. */
+function layoutXml({ pagesWide }: Sheet, at: number): string {
+  const room = (where: 'header' | 'footer', beside: 'bottom' | 'top') =>
+    el(
+      `style:${where}-style`,
+      {},
+      el('style:header-footer-properties', {
+        'fo:min-height': '0.9cm',
+        [`fo:margin-${beside}`]: '0.4cm',
+      }),
+    );
+  const page = el('style:page-layout-properties', {
+    'fo:page-width': '42cm',
+    'fo:page-height': '29.7cm',
+    'style:print-orientation': 'landscape',
+    'fo:margin': '1cm',
+    'style:scale-to-X': pagesWide,
+    'style:scale-to-Y': 0,
+  });
+  const content = page + room('header', 'bottom') + room('footer', 'top');
+  return el('style:page-layout', { 'style:name': layoutStyle(at) }, content);
+}
+
+function masterXml({ name }: Sheet, at: number, { about, notice, page, of }: Workbook): string {
+  const number = `${xmlText(page)} ${el('text:page-number', {}, '1')}`;
+  const numbers = `${number} ${xmlText(of)} ${el('text:page-count', {}, '1')}`;
+  return el(
+    'style:master-page',
+    { 'style:name': pageStyle(at), 'style:page-layout-name': layoutStyle(at) },
+    band('header', about, xmlText(name)) + band('footer', notice, numbers),
   );
-  return `${xmlHead}<office:document-styles ${ODF_NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="Body" svg:font-family="Calibri"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Body" fo:font-size="11pt" fo:language="${language}" fo:country="${COUNTRIES[language]}"/></style:default-style></office:styles><office:automatic-styles>${pages.join('')}</office:automatic-styles><office:master-styles>${masters.join('')}</office:master-styles></office:document-styles>`;
 }
 
 /** @param right XML */
-const band = (where: 'header' | 'footer', left: string, right: string): string =>
-  `<style:${where}><style:region-left><text:p>${xmlText(left)}</text:p></style:region-left><style:region-right><text:p>${right}</text:p></style:region-right></style:${where}>`;
+function band(where: 'header' | 'footer', left: string, right: string): string {
+  const region = (side: string, content: string) =>
+    el(`style:region-${side}`, {}, el('text:p', {}, content));
+  return el(`style:${where}`, {}, region('left', xmlText(left)) + region('right', right));
+}
 
 /** Headers and first columns stay in sight: no style says it, only the view. */
 export function settingsXml({ sheets }: Workbook): string {
-  const tables = sheets.map(
-    (sheet) =>
-      `<config:config-item-map-entry config:name="${xmlText(sheet.name)}">${frozenItems(sheet)}</config:config-item-map-entry>`,
+  const config = (kind: string, name: string | undefined, content: string) =>
+    el(`config:config-item-${kind}`, { 'config:name': name }, content);
+  const tables = sheets.map((sheet) => config('map-entry', sheet.name, frozenItems(sheet)));
+  const view = [
+    item('ViewId', 'string', 'view1'),
+    config('map-named', 'Tables', tables.join('')),
+    item('ActiveTable', 'string', sheets[0]?.name ?? ''),
+  ];
+  const views = config('map-indexed', 'Views', config('map-entry', undefined, view.join('')));
+  return odfPart(
+    'office:document-settings',
+    el('office:settings', {}, config('set', 'ooo:view-settings', views)),
+    { 'xmlns:ooo': 'http://openoffice.org/2004/office' },
   );
-  const view = `<config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named>${item('ActiveTable', 'string', sheets[0]?.name ?? '')}</config:config-item-map-entry>`;
-  return `${xmlHead}<office:document-settings ${ODF_NAMESPACES} xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">${view}</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
 }
 
 const frozenItems = (sheet: Sheet): string =>
@@ -133,4 +185,4 @@ const frozenItems = (sheet: Sheet): string =>
   ].join('');
 
 const item = (name: string, type: string, value: string | number): string =>
-  `<config:config-item config:name="${name}" config:type="${type}">${xmlText(String(value))}</config:config-item>`;
+  el('config:config-item', { 'config:name': name, 'config:type': type }, xmlText(String(value)));

@@ -1,14 +1,18 @@
 /** The body of the OpenDocument annex. Names of styles are those of `odt-styles.ts`. */
 import type { Block, Cover, Document, Fields, Grid, Section } from './document/blocks.ts';
 import { LABEL_SHARE, WHOLE_ROW_CHARACTERS } from './document/look.ts';
-import { ODF_NAMESPACES } from './odf.ts';
+import { odfPart } from './odf.ts';
 import { tableStyles } from './odt-styles.ts';
-import { xmlHead, xmlText } from './xml.ts';
+import { el, xmlText } from './xml.ts';
 
 export function contentXml({ cover, sections }: Document): string {
   const tables = createTables();
   const body = [coverXml(cover, tables), ...sections.map((each) => sectionXml(each, tables))];
-  return `${xmlHead}<office:document-content ${ODF_NAMESPACES} office:version="1.3"><office:automatic-styles>${tableStyles(tables.shares)}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`;
+  return odfPart(
+    'office:document-content',
+    el('office:automatic-styles', {}, tableStyles(tables.shares)) +
+      el('office:body', {}, el('office:text', {}, body.join(''))),
+  );
 }
 
 /** Numbers the tables, whose names must differ, and remembers which widths they need. */
@@ -25,16 +29,28 @@ function createTables(): Tables {
     xml: (name, widths, head, rows) => {
       for (const share of widths) shares.add(share);
       count += 1;
-      const [first, ...others] = widths.map(
-        (share) => `<table:table-column table:style-name="Width${share}"/>`,
+      const [first, ...others] = widths.map((share) =>
+        el('table:table-column', { 'table:style-name': `Width${share}` }),
       );
-      return `<table:table table:name="Table${count}" table:style-name="Table"><table:title>${xmlText(name)}</table:title><table:table-header-columns>${first}</table:table-header-columns>${others.join('')}<table:table-header-rows><table:table-row table:style-name="Whole">${head}</table:table-row></table:table-header-rows>${rows}</table:table>`;
+      const headRow = el('table:table-row', { 'table:style-name': 'Whole' }, head);
+      const content = [
+        el('table:title', {}, xmlText(name)),
+        el('table:table-header-columns', {}, first),
+        ...others,
+        el('table:table-header-rows', {}, headRow),
+        rows,
+      ].join('');
+      return el(
+        'table:table',
+        { 'table:name': `Table${count}`, 'table:style-name': 'Table' },
+        content,
+      );
     },
   };
 }
 
 const paragraph = (style: string, text: string): string =>
-  `<text:p text:style-name="${style}">${xmlText(text)}</text:p>`;
+  el('text:p', { 'text:style-name': style }, xmlText(text));
 const paragraphs = (style: string, lines: readonly string[]): string =>
   lines.map((line) => paragraph(style, line)).join('');
 
@@ -54,8 +70,14 @@ const coverXml = (
 
 function sectionXml({ heading, blocks }: Section, tables: Tables): string {
   const { level, number, text } = heading;
-  const told = number ? `<text:span text:style-name="Number">${xmlText(number)} </text:span>` : '';
-  return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${told}${xmlText(text)}</text:h>${blocks.map((block) => blockXml(block, tables)).join('')}`;
+  const before = number
+    ? el('text:span', { 'text:style-name': 'Number' }, `${xmlText(number)} `)
+    : '';
+  const style = { 'text:style-name': `Heading_20_${level}`, 'text:outline-level': level };
+  return [
+    el('text:h', style, before + xmlText(text)),
+    ...blocks.map((block) => blockXml(block, tables)),
+  ].join('');
 }
 
 const PARAGRAPH_STYLES = {
@@ -77,11 +99,13 @@ function blockXml(block: Block, tables: Tables): string {
 }
 
 const cellXml = (style: string, content: string): string =>
-  `<table:table-cell table:style-name="${style}" office:value-type="string">${content}</table:table-cell>`;
+  el('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, content);
 
 /** A long row may be cut by the end of a page; another passes to the next one whole. */
-const rowXml = (characters: number, cells: string): string =>
-  `<table:table-row table:style-name="${characters > WHOLE_ROW_CHARACTERS ? 'Long' : 'Whole'}">${cells}</table:table-row>`;
+function rowXml(characters: number, cells: string): string {
+  const style = characters > WHOLE_ROW_CHARACTERS ? 'Long' : 'Whole';
+  return el('table:table-row', { 'table:style-name': style }, cells);
+}
 
 const headXml = (label: string, isNumber?: true): string =>
   cellXml('HeadCell', paragraph(isNumber ? 'HeadNumber' : 'Head', label));

@@ -1,12 +1,28 @@
 /** Styles and pages of the OpenDocument annex, by the names LibreOffice gives its own. */
-import type { Document } from './document/blocks.ts';
+import type { Document, Footer } from './document/blocks.ts';
 import { COLOURS, FONT, PAGE, SIZES, TEXT_WIDTH } from './document/look.ts';
 import { localeOf } from './document/typeset.ts';
-import { ODF_NAMESPACES } from './odf.ts';
-import { xmlHead, xmlText } from './xml.ts';
+import { odfPart } from './odf.ts';
+import { el, xmlText } from './xml.ts';
 
-export const stylesXml = (document: Document): string =>
-  `${xmlHead}<office:document-styles ${ODF_NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss"/></office:font-face-decls><office:styles>${defaults(localeOf(document.language))}${PARAGRAPHS.map(paragraphStyle).join('')}<style:style style:name="Number" style:family="text"><style:text-properties fo:color="#${COLOURS.accent}"/></style:style></office:styles>${pagesXml(document)}</office:document-styles>`;
+export function stylesXml(document: Document): string {
+  const font = el('style:font-face', {
+    'style:name': FONT,
+    'svg:font-family': FONT,
+    'style:font-family-generic': 'swiss',
+  });
+  const styles = [
+    defaults(localeOf(document.language)),
+    ...PARAGRAPHS.map(paragraphStyle),
+    styleXml('Number', 'text', el('style:text-properties', { 'fo:color': `#${COLOURS.accent}` })),
+  ];
+  return odfPart(
+    'office:document-styles',
+    el('office:font-face-decls', {}, font) +
+      el('office:styles', {}, styles.join('')) +
+      pagesXml(document),
+  );
+}
 
 /**
  * What is only known in the body: tables have no styles of their own in word processors, and widths
@@ -21,20 +37,37 @@ export const tableStyles = (shares: ReadonlySet<number>): string =>
       styleXml(
         `Width${share}`,
         'table-column',
-        `<style:table-column-properties style:column-width="${millimetres((TEXT_WIDTH * share) / 100)}"/>`,
+        el('style:table-column-properties', {
+          'style:column-width': millimetres((TEXT_WIDTH * share) / 100),
+        }),
       ),
     ),
   ].join('');
 
 const styleXml = (name: string, family: string, properties: string): string =>
-  `<style:style style:name="${name}" style:family="${family}">${properties}</style:style>`;
+  el('style:style', { 'style:name': name, 'style:family': family }, properties);
 
 const millimetres = (value: number): string => `${value.toFixed(2)}mm`;
 
-const defaults = (locale: string): string => {
-  const [language = '', country = ''] = locale.split('-');
-  return `<style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="115%" fo:orphans="2" fo:widows="2"/><style:text-properties style:font-name="${FONT}" fo:font-size="${SIZES.body}pt" fo:color="#${COLOURS.ink}" fo:language="${language}" fo:country="${country}"/></style:default-style>`;
-};
+function defaults(locale: string): string {
+  const [language, country] = locale.split('-');
+  return el(
+    'style:default-style',
+    { 'style:family': 'paragraph' },
+    el('style:paragraph-properties', {
+      'fo:line-height': '115%',
+      'fo:orphans': 2,
+      'fo:widows': 2,
+    }) +
+      el('style:text-properties', {
+        'style:font-name': FONT,
+        'fo:font-size': `${SIZES.body}pt`,
+        'fo:color': `#${COLOURS.ink}`,
+        'fo:language': language,
+        'fo:country': country,
+      }),
+  );
+}
 
 interface ParagraphStyle {
   readonly name: string;
@@ -130,8 +163,20 @@ function paragraphStyle(style: ParagraphStyle): string {
     ...(isBold ? ['fo:font-weight="bold"'] : []),
     ...(colour ? [`fo:color="#${colour}"`] : []),
   ].join(' ');
-  const from = name === 'Standard' ? '' : ` style:parent-style-name="${parent ?? 'Standard'}"`;
-  return `<style:style style:name="${name}" style:display-name="${shown}" style:family="paragraph"${from}${level ? ` style:default-outline-level="${level}" style:next-style-name="Text_20_body"` : ''}${master ? ` style:master-page-name="${master}"` : ''} style:class="text"><style:paragraph-properties ${more}/><style:text-properties ${text}/></style:style>`;
+  return el(
+    'style:style',
+    {
+      'style:name': name,
+      'style:display-name': shown,
+      'style:family': 'paragraph',
+      'style:parent-style-name': name === 'Standard' ? undefined : (parent ?? 'Standard'),
+      'style:default-outline-level': level,
+      'style:next-style-name': level && 'Text_20_body',
+      'style:master-page-name': master,
+      'style:class': 'text',
+    },
+    `<style:paragraph-properties ${more}/><style:text-properties ${text}/>`,
+  );
 }
 
 const line = `0.5pt solid #${COLOURS.rule}`;
@@ -159,18 +204,84 @@ const ROWS = [
   ['Long', 'auto'],
 ] as const;
 const rowStyle = ([name, keep]: (typeof ROWS)[number]): string =>
-  styleXml(name, 'table-row', `<style:table-row-properties fo:keep-together="${keep}"/>`);
+  styleXml(name, 'table-row', el('style:table-row-properties', { 'fo:keep-together': keep }));
 
 const tableStyle = styleXml(
   'Table',
   'table',
-  `<style:table-properties style:width="${millimetres(TEXT_WIDTH)}" table:align="margins" style:may-break-between-rows="true" table:border-model="collapsing"/>`,
+  el('style:table-properties', {
+    'style:width': millimetres(TEXT_WIDTH),
+    'table:align': 'margins',
+    'style:may-break-between-rows': 'true',
+    'table:border-model': 'collapsing',
+  }),
 );
 
 /** The cover has no footer; the page after it is the first of the others. */
-function pagesXml({ footer: { about, page, of } }: Document): string {
-  const layout = (name: string, foot: string) =>
-    `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${PAGE.width}mm" fo:page-height="${PAGE.height}mm" style:print-orientation="portrait" fo:margin-top="${PAGE.top}mm" fo:margin-bottom="${foot === '' ? PAGE.bottom : PAGE.footer}mm" fo:margin-left="${PAGE.side}mm" fo:margin-right="${PAGE.side}mm"/>${foot}</style:page-layout>`;
-  const foot = `<style:footer-style><style:header-footer-properties fo:min-height="${PAGE.bottom - PAGE.footer}mm" fo:margin-top="5mm"/></style:footer-style>`;
-  return `<office:automatic-styles>${layout('Plain', '')}${layout('Numbered', foot)}<style:style style:name="FooterLine" style:family="paragraph" style:parent-style-name="Footer"><style:paragraph-properties><style:tab-stops><style:tab-stop style:position="${TEXT_WIDTH}mm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style></office:automatic-styles><office:master-styles><style:master-page style:name="Cover" style:page-layout-name="Plain" style:next-style-name="Standard"/><style:master-page style:name="Standard" style:page-layout-name="Numbered"><style:footer><text:p text:style-name="FooterLine">${xmlText(about)}<text:tab/>${xmlText(page)} <text:page-number text:select-page="current"/> ${xmlText(of)} <text:page-count/></text:p></style:footer></style:master-page></office:master-styles>`;
+function pagesXml({ footer }: Document): string {
+  const foot = el('style:header-footer-properties', {
+    'fo:min-height': `${PAGE.bottom - PAGE.footer}mm`,
+    'fo:margin-top': '5mm',
+  });
+  const styles = [
+    pageLayout('Plain', PAGE.bottom, ''),
+    pageLayout('Numbered', PAGE.footer, el('style:footer-style', {}, foot)),
+    footerLineStyle,
+  ];
+  const pages = [
+    el('style:master-page', {
+      'style:name': 'Cover',
+      'style:page-layout-name': 'Plain',
+      'style:next-style-name': 'Standard',
+    }),
+    el(
+      'style:master-page',
+      { 'style:name': 'Standard', 'style:page-layout-name': 'Numbered' },
+      el('style:footer', {}, footerLine(footer)),
+    ),
+  ];
+  return (
+    el('office:automatic-styles', {}, styles.join('')) +
+    el('office:master-styles', {}, pages.join(''))
+  );
+}
+
+function pageLayout(name: string, bottom: number, foot: string): string {
+  const properties = el('style:page-layout-properties', {
+    'fo:page-width': `${PAGE.width}mm`,
+    'fo:page-height': `${PAGE.height}mm`,
+    'style:print-orientation': 'portrait',
+    'fo:margin-top': `${PAGE.top}mm`,
+    'fo:margin-bottom': `${bottom}mm`,
+    'fo:margin-left': `${PAGE.side}mm`,
+    'fo:margin-right': `${PAGE.side}mm`,
+  });
+  return el('style:page-layout', { 'style:name': name }, properties + foot);
+}
+
+const footerLineStyle = el(
+  'style:style',
+  {
+    'style:name': 'FooterLine',
+    'style:family': 'paragraph',
+    'style:parent-style-name': 'Footer',
+  },
+  el(
+    'style:paragraph-properties',
+    {},
+    el(
+      'style:tab-stops',
+      {},
+      el('style:tab-stop', { 'style:position': `${TEXT_WIDTH}mm`, 'style:type': 'right' }),
+    ),
+  ),
+);
+
+function footerLine({ about, page, of }: Footer): string {
+  const number = el('text:page-number', { 'text:select-page': 'current' });
+  return el(
+    'text:p',
+    { 'text:style-name': 'FooterLine' },
+    `${xmlText(about)}${el('text:tab')}${xmlText(page)} ${number} ${xmlText(of)} ${el('text:page-count')}`,
+  );
 }

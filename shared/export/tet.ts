@@ -7,11 +7,11 @@ import type { Action } from '../board/schema.ts';
 import { axesOf } from '../synthesis/on-show.ts';
 import { COLUMNS, type ColumnKey } from '../table/columns.ts';
 import { clipped, safeLine } from '../table/safe-text.ts';
+import { type ActionRow, actionList } from './action-list.ts';
 import type { ExportInput } from './input.ts';
-import { type ActionRow, actionList } from './model.ts';
 import { tetList, tetPriority, tetStatus } from './tet-values.ts';
 import { cellOf, dayCell, textCell } from './workbook/cells.ts';
-import type { Sheet, SheetCell, Workbook } from './workbook/sheet.ts';
+import type { Sheet, SheetCell, Workbook } from './workbook/plain-workbook.ts';
 
 /** When their reader was last looked at; a later one may want other columns. */
 const TET_VERSION = '2026-08-07';
@@ -156,7 +156,7 @@ const KINDS = Object.fromEntries(COLUMNS.map(({ key, kind }) => [key, kind])) as
 >;
 
 /** What their plan has no column for, told at the end of the description. */
-const TOLD: readonly ColumnKey[] = [
+const DESCRIBED: readonly ColumnKey[] = [
   'levers',
   'social',
   'environmental',
@@ -169,11 +169,13 @@ const TOLD: readonly ColumnKey[] = [
 ];
 
 function descriptionOf({ cells }: ActionRow, text: (key: ColumnKey) => SheetCell): string {
-  const told = COLUMNS.filter(({ key }) => TOLD.includes(key)).flatMap(({ key, fr }) => {
+  const others = COLUMNS.filter(({ key }) => DESCRIBED.includes(key)).flatMap(({ key, fr }) => {
     const value = text(key);
     return value === null ? [] : [`${fr.replace(/ \(.*/, '')} : ${value}`];
   });
-  return [String(cells.description ?? ''), ...told].filter((part) => part.trim() !== '').join('\n');
+  return [String(cells.description ?? ''), ...others]
+    .filter((part) => part.trim() !== '')
+    .join('\n');
 }
 
 /** "Part des marchés : 30 % au 31/12/2028", a line for each target. */

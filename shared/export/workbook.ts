@@ -7,11 +7,11 @@ import { clipped, safeLine } from '../table/safe-text.ts';
 import type { ExportInput } from './input.ts';
 import { actionSheet } from './workbook/actions.ts';
 import { cutMark } from './workbook/cells.ts';
-import { contextOf } from './workbook/context.ts';
 import { deadlineSheet, directionSheet, prioritySheet } from './workbook/groups.ts';
 import { indicatorSheet } from './workbook/indicators.ts';
-import type { Sheet, Workbook } from './workbook/sheet.ts';
+import type { Sheet, Workbook } from './workbook/plain-workbook.ts';
 import { traceSheet } from './workbook/trace.ts';
+import { contextOf } from './workbook/workbook-context.ts';
 
 export function workbookOf(input: ExportInput): Workbook {
   const { board, language, now } = input;

@@ -16,7 +16,7 @@ import {
   linesOfSheet,
   type SheetLine,
 } from './workbook/layout.ts';
-import type { Sheet, SheetCell, SheetColumn, Workbook } from './workbook/sheet.ts';
+import type { Sheet, SheetCell, SheetColumn, Workbook } from './workbook/plain-workbook.ts';
 import { zipDay } from './zip-day.ts';
 
 export async function writeWorkbookXlsx(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {

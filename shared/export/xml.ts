@@ -1,4 +1,4 @@
-/** What every XML file we write by hand begins with, and how a text goes into it. */
+/** What every XML file we write by hand begins with, and how elements and texts go into it. */
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
@@ -7,3 +7,19 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n';
  */
 export const xmlText = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/**
+ * An element. An attribute that is undefined is left out.
+ * @param content XML between its tags; without it, even empty, the element has one tag alone
+ */
+export function el(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  content?: string,
+): string {
+  const given = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
+    .join('');
+  return content === undefined ? `<${name}${given}/>` : `<${name}${given}>${content}</${name}>`;
+}

@@ -8,9 +8,10 @@ import type {
 import { LIMITS } from '../board/schema.ts';
 import { isBlank } from '../board/text.ts';
 import type { ActionId } from '../ids.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import { STATUSES } from '../vocabulary/action.ts';
 import { count, type Faults, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
+import { isEmpty } from './json.ts';
 import {
   CARD_KEYS,
   CONSTRAINT_KEYS,
@@ -20,12 +21,12 @@ import {
 } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
 import { type Candidate, limited, type Named } from './lists.ts';
-import { type Context, listAt, readKeys, reference } from './values.ts';
+import { listAt, type ReadContext, readKeys, reference } from './values.ts';
 
 /** Those that have a title and a known priority; the others are set aside, content and all. */
 export function findCards(
   raws: readonly unknown[],
-  known: Pick<Context['known'], 'priorities'>,
+  known: Pick<ReadContext['known'], 'priorities'>,
   faults: Faults,
 ): readonly Candidate[] {
   const cards: Candidate[] = [];
@@ -38,7 +39,10 @@ export function findCards(
   return limited(cards, LIMITS.actions, 'cartes', faults);
 }
 
-function obstacleOf(raw: unknown, known: Pick<Context['known'], 'priorities'>): string | undefined {
+function obstacleOf(
+  raw: unknown,
+  known: Pick<ReadContext['known'], 'priorities'>,
+): string | undefined {
   if (!isObject(raw)) return 'ce n’est pas une carte';
   const title = own(raw, 'title');
   if (typeof title !== 'string' || isBlank(title)) return 'intitulé absent';
@@ -59,7 +63,7 @@ function nameOf(raw: unknown, place: number): string {
 /** Reads one card. */
 export function readCard(
   { raw, where, id }: Named,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): ActionContent {
   checkKeys('card', raw, where);
@@ -85,15 +89,15 @@ function readFate(
   raw: JsonObject,
   card: { readonly id: string; readonly mergedInto: unknown; readonly discarded: unknown },
   where: string,
-  context: Context,
+  context: ReadContext,
 ): Partial<Pick<ActionContent, 'mergedInto' | 'discarded' | 'status'>> {
   const shown = readStatus(raw, 'status', 'statut', where, context);
   const before = readStatus(raw, 'statusBefore', 'statut précédent', where, context);
   const mergedInto = card.mergedInto === card.id ? undefined : card.mergedInto;
   const isLost = mergedInto === undefined && (shown === 'merged' || card.mergedInto !== undefined);
   if (isLost) {
-    const said = 'fusionnée sans dire dans quelle autre carte, mise à l’écart';
-    context.faults.add('impossible-value', where, said, 'statut');
+    const problem = 'fusionnée sans dire dans quelle autre carte, mise à l’écart';
+    context.faults.add('impossible-value', where, problem, 'statut');
   }
   const isDiscarded = card.discarded === true || shown === 'discarded' || isLost;
   const status = [shown, before].find((code) => code === 'discuss' || code === 'retained');
@@ -109,7 +113,7 @@ function readStatus(
   key: string,
   label: string,
   where: string,
-  { faults, findTerm }: Context,
+  { faults, findTerm }: ReadContext,
 ): string | undefined {
   const text = own(raw, key);
   if (isEmpty(text)) return undefined;
@@ -122,7 +126,7 @@ function readStatus(
 function readIndicators(
   raw: JsonObject,
   where: string,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): readonly IndicatorContent[] {
   const { faults } = context;
@@ -144,7 +148,7 @@ function readIndicators(
 function readTargets(
   indicator: JsonObject,
   where: string,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): readonly TargetContent[] {
   const others = readParts(indicator, 'otherTargets', 'autres cibles', where, context.faults);
@@ -160,7 +164,7 @@ function readTargets(
 function readConstraints(
   raw: JsonObject,
   where: string,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): readonly ConstraintContent[] {
   const label = 'contraintes exprimées';

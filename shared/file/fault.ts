@@ -37,49 +37,53 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Faults told one by one; beyond, only their number is. What carries content is always told. */
-export const maxFaults = 300;
+/** Faults told one by one; beyond, only their number is. What carries content is always listed. */
+const maxFaults = 300;
 
 export interface Faults {
-  /** @param said what follows "where : ", without its full stop */
-  readonly add: (kind: FaultKind, where: string, said: string, field?: string) => void;
+  /** @param problem what follows "where : ", without its full stop */
+  readonly add: (kind: FaultKind, where: string, problem: string, field?: string) => void;
   /** Sets something aside, with its whole content in the sentence. */
-  readonly setAside: (where: string, said: string, content: unknown) => void;
+  readonly setAside: (where: string, problem: string, content: unknown) => void;
   readonly list: () => readonly Fault[];
 }
 
 export function createFaults(): Faults {
-  const told: Fault[] = [];
+  const listed: Fault[] = [];
   const crowd: unknown[] = [];
-  let untold = 0;
-  const tell = (kind: FaultKind, where: string, said: string, field?: string) => {
-    const message = wellFormed(`${where} : ${said}.`);
-    told.push({ kind, where: wellFormed(where), message, ...(field !== undefined && { field }) });
+  let unlisted = 0;
+  const addFault = (kind: FaultKind, where: string, problem: string, field?: string) => {
+    const message = wellFormed(`${where} : ${problem}.`);
+    listed.push({ kind, where: wellFormed(where), message, ...(field !== undefined && { field }) });
   };
   return {
-    add: (kind, where, said, field) => {
-      if (told.length < maxFaults) tell(kind, where, said, field);
-      else untold += 1;
+    add: (kind, where, problem, field) => {
+      if (listed.length < maxFaults) addFault(kind, where, problem, field);
+      else unlisted += 1;
     },
-    setAside: (where, said, content) => {
-      if (told.length < maxFaults)
-        tell('set-aside', where, `${said}. Contenu : ${jsonText(content)}`);
+    setAside: (where, problem, content) => {
+      if (listed.length < maxFaults)
+        addFault('set-aside', where, `${problem}. Contenu : ${jsonText(content)}`);
       else crowd.push(content);
     },
-    list: () => [...told, ...lastWords(crowd, untold)],
+    list: () => [...listed, ...lastWords(crowd, unlisted)],
   };
 }
 
-function lastWords(crowd: readonly unknown[], untold: number): Fault[] {
+function lastWords(crowd: readonly unknown[], unlisted: number): Fault[] {
   const where = 'Fichier';
   const words: Fault[] = [];
   if (crowd.length > 0) {
-    const said = `${count(crowd.length)} autres éléments mis de côté`;
-    const message = `${where} : ${said}. Contenu : ${crowd.map(jsonText).join(' ')}.`;
+    const problem = `${count(crowd.length)} autres éléments mis de côté`;
+    const message = `${where} : ${problem}. Contenu : ${crowd.map(jsonText).join(' ')}.`;
     words.push({ kind: 'set-aside', where, message });
   }
-  if (untold > 0)
-    words.push({ kind: 'more', where, message: `${where} : et ${count(untold)} autres défauts.` });
+  if (unlisted > 0)
+    words.push({
+      kind: 'more',
+      where,
+      message: `${where} : et ${count(unlisted)} autres défauts.`,
+    });
   return words;
 }
 

@@ -1,26 +1,8 @@
-/** Looking into parsed JSON that may be anything. Nothing here throws. */
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A property of the object's own: `__proto__` and `constructor` are keys like others. */
-export const own = (object: JsonObject, key: string): unknown =>
-  Object.hasOwn(object, key) ? object[key] : undefined;
+/** Values of a file as they are: what says nothing, and how one is shown to people. */
 
 /** Whether a file says nothing there: absent, `null` or an empty text. */
 export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '';
-
-/** Parses JSON, with or without a byte order mark; undefined when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * JSON text of a value on one line. Characters that could hide or turn the text around are written

@@ -10,61 +10,21 @@ import type {
   IndicatorContent,
   TargetContent,
 } from '../board/content.ts';
-import {
-  ACTION_FIELDS,
-  BOARD_FIELDS,
-  type EntityRoot,
-  INDICATOR_FIELDS,
-  LIMITS,
-} from '../board/schema.ts';
+import { ACTION_FIELDS, BOARD_FIELDS, INDICATOR_FIELDS } from '../board/schema.ts';
 import { AMBITIONS, EXPRESSIONS, FREQUENCIES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considerations.ts';
-import type { Term } from '../vocabulary/term.ts';
-
-/** Vocabularies that a workshop may make its own. */
-export type OpenVocabulary = 'levers' | 'marketFamilies';
-
-export type Rule =
-  /** `always`: an empty text rather than nothing. `max`: what editing allows. */
-  | { readonly kind: 'text'; readonly max: number; readonly always?: true }
-  | {
-      readonly kind: 'plain';
-      readonly type: 'number' | 'string' | 'boolean';
-      readonly is: (value: unknown) => boolean;
-    }
-  | { readonly kind: 'term'; readonly terms: readonly Term[] }
-  /** `as`: what the file holds, the French label or the official code. */
-  | { readonly kind: 'terms'; readonly terms: readonly Term[]; readonly as: 'fr' | 'code' }
-  | { readonly kind: 'open-terms'; readonly vocabulary: OpenVocabulary }
-  | { readonly kind: 'reference'; readonly root: EntityRoot }
-  | { readonly kind: 'references'; readonly root: EntityRoot };
-
-export interface FileKey<Field extends PropertyKey = string> {
-  /** Key in the file; `considerations.social` is a key inside an object. */
-  readonly path: string;
-  readonly field: Field;
-  /** French, as in « échéance ». */
-  readonly label: string;
-  readonly gender: 'm' | 'f';
-  readonly rule: Rule;
-}
-
-const key = <Field extends PropertyKey>(
-  path: string,
-  field: Field,
-  label: string,
-  gender: 'm' | 'f',
-  rule: Rule,
-): FileKey<Field> => ({ path, field, label, gender, rule });
-
-const line: Rule = { kind: 'text', max: LIMITS.lineCharacters };
-const note: Rule = { kind: 'text', max: LIMITS.noteCharacters };
-const number = (is: (value: unknown) => boolean): Rule => ({ kind: 'plain', type: 'number', is });
-const string = (is: (value: unknown) => boolean): Rule => ({ kind: 'plain', type: 'string', is });
-const one = (root: EntityRoot): Rule => ({ kind: 'reference', root });
-const many = (root: EntityRoot): Rule => ({ kind: 'references', root });
-const labels = (terms: readonly Term[]): Rule => ({ kind: 'terms', terms, as: 'fr' });
-const term = (terms: readonly Term[]): Rule => ({ kind: 'term', terms });
+import {
+  type FileKey,
+  key,
+  labels,
+  line,
+  many,
+  note,
+  number,
+  one,
+  string,
+  term,
+} from './file-key.ts';
 
 type Info = keyof BoardContent['info'];
 const info = BOARD_FIELDS;

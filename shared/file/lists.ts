@@ -2,21 +2,17 @@
 import type { BoardContent } from '../board/content.ts';
 import { LIMITS } from '../board/schema.ts';
 import { isBlank } from '../board/text.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
+import { ascending } from '../lists.ts';
 import { count, type Faults, quote } from './fault.ts';
+import type { FileKey } from './file-key.ts';
 import { byTime } from './format.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
-import {
-  ACTOR_KEYS,
-  COMMENT_KEYS,
-  DIRECTION_KEYS,
-  type FileKey,
-  POLICY_KEYS,
-  PRIORITY_KEYS,
-} from './keys.ts';
+import { isEmpty } from './json.ts';
+import { ACTOR_KEYS, COMMENT_KEYS, DIRECTION_KEYS, POLICY_KEYS, PRIORITY_KEYS } from './keys.ts';
 import type { KeyCheck } from './known-keys.ts';
 import type { LayoutName } from './layout.ts';
 import { identify } from './names.ts';
-import { type Context, listAt, readKeys, reference } from './values.ts';
+import { listAt, type ReadContext, readKeys, reference } from './values.ts';
 
 /** An object of a list that can be what the list is of. */
 export interface Candidate {
@@ -103,7 +99,7 @@ export function findFrame(file: JsonObject, root: FrameRoot, faults: Faults): Fo
 export function readFrame<Root extends FrameRoot>(
   root: Root,
   found: Found,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): BoardContent[Root] {
   const { layout, keys, name }: ListOf = FRAME[root];
@@ -121,7 +117,7 @@ export function readFrame<Root extends FrameRoot>(
 /** Reads the comments; those without a text, or on a card that is not there, are set aside. */
 export function readComments(
   file: JsonObject,
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): BoardContent['comments'] {
   const { faults } = context;
@@ -149,30 +145,44 @@ export function giveIds(candidates: readonly Candidate[], prefix: string, faults
   const raws = candidates.map(({ raw }) => own(raw, 'id'));
   const { ids, known, replaced } = identify(raws, prefix);
   for (const place of replaced) {
-    const said = isEmpty(raws[place]) ? 'absent' : `${quote(raws[place])} impossible ou déjà pris`;
+    const problem = isEmpty(raws[place])
+      ? 'absent'
+      : `${quote(raws[place])} impossible ou déjà pris`;
     const where = candidates[place]?.where ?? '';
-    faults.add('id-replaced', where, `identifiant ${said}, remplacé par « ${ids[place]} »`, 'id');
+    faults.add(
+      'id-replaced',
+      where,
+      `identifiant ${problem}, remplacé par « ${ids[place]} »`,
+      'id',
+    );
   }
   return { list: candidates.map((each, at) => ({ ...each, id: ids[at] ?? '' })), known };
 }
 
 /** In the order of `position`; those without one come last, in the order of the file. */
 export function inPlace<Item extends Candidate>(items: readonly Item[], faults: Faults): Item[] {
-  const places = new Map(items.map((item) => [item, placeOf(item, faults)]));
-  const placed = (item: Item) => places.get(item) ?? 0;
-  return [...items].sort((a, b) => (placed(a) === placed(b) ? 0 : placed(a) < placed(b) ? -1 : 1));
+  const places = new Map(
+    items.map((item) => [item, placeOf(item, 'position', 'position', faults)]),
+  );
+  return [...items].sort((a, b) => ascending(places.get(a) ?? 0, places.get(b) ?? 0));
 }
 
-function placeOf({ raw, where }: Candidate, faults: Faults): number {
-  const position = own(raw, 'position');
-  if (typeof position === 'number' && Number.isFinite(position)) return position;
-  if (!isEmpty(position))
-    faults.add(
-      'impossible-value',
-      where,
-      `position ${quote(position)} impossible, mise à la fin`,
-      'position',
-    );
+/**
+ * The number that says where a thing stands in its list; the end for those without one.
+ * @param label French, in the feminine
+ */
+export function placeOf(
+  { raw, where }: Candidate,
+  key: string,
+  label: string,
+  faults: Faults,
+): number {
+  const place = own(raw, key);
+  if (typeof place === 'number' && Number.isFinite(place)) return place;
+  if (!isEmpty(place)) {
+    const problem = `${label} ${quote(place)} impossible, mise à la fin`;
+    faults.add('impossible-value', where, problem, label);
+  }
   return Number.POSITIVE_INFINITY;
 }
 
@@ -185,8 +195,8 @@ export function limited<Item extends Candidate>(
 ): readonly Item[] {
   if (items.length <= most) return items;
   const beyond = items.slice(most).map(({ raw }) => raw);
-  const said = `plus de ${count(most)} ${many}, les ${count(beyond.length)} en trop ne sont pas reprises`;
-  faults.add('too-many', 'Fichier', said, many);
+  const problem = `plus de ${count(most)} ${many}, les ${count(beyond.length)} en trop ne sont pas reprises`;
+  faults.add('too-many', 'Fichier', problem, many);
   faults.setAside('Fichier', `${many} en trop`, beyond);
   return items.slice(0, most);
 }

@@ -2,14 +2,17 @@
 import * as v from 'valibot';
 import { LIMITS } from '../board/schema.ts';
 import { isId } from '../ids.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
+import { ascending } from '../lists.ts';
 import { isVisibility, VISIBILITIES } from '../session/rules.ts';
 import { STEP_LIMITS, type Step, type StepId, stepOfPhase } from '../session/step.ts';
 import * as schema from '../session/step-schema.ts';
 import { count, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
-import type { FileKey } from './keys.ts';
+import type { FileKey } from './file-key.ts';
+import { isEmpty } from './json.ts';
 import type { KeyCheck } from './known-keys.ts';
-import { type Context, readKeys } from './values.ts';
+import { placeOf } from './lists.ts';
+import { type ReadContext, readKeys } from './values.ts';
 
 const PHASE_KEYS: readonly FileKey<'name' | 'minutes' | 'instruction'>[] = [
   {
@@ -42,7 +45,7 @@ const PHASE_KEYS: readonly FileKey<'name' | 'minutes' | 'instruction'>[] = [
 /** In the order of `order`; those without one come last, in the order of the file. */
 export function readPhases(
   raws: readonly unknown[],
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): readonly Step[] {
   const read: { readonly raw: JsonObject; readonly where: string; readonly order: number }[] = [];
@@ -50,51 +53,35 @@ export function readPhases(
     const where = `Étape ${count(place + 1)}`;
     if (isObject(raw) && read.length < STEP_LIMITS.steps) {
       checkKeys('phase', raw, where);
-      read.push({ raw, where, order: orderOf(raw, where, context) });
+      read.push({ raw, where, order: placeOf({ raw, where }, 'order', 'ordre', context.faults) });
     } else context.faults.setAside(where, 'étape illisible ou en trop, mise de côté', raw);
   }
   const taken = new Set<string>();
   return read
-    .sort(byOrder)
+    .sort((a, b) => ascending(a.order, b.order))
     .map(({ raw, where }, at) => withOwnId(readPhase(raw, at, where, context), raw, taken));
-}
-
-const byOrder = (a: { readonly order: number }, b: { readonly order: number }): number =>
-  a.order === b.order ? 0 : a.order < b.order ? -1 : 1;
-
-function orderOf(raw: JsonObject, where: string, { faults }: Context): number {
-  const order = own(raw, 'order');
-  if (typeof order === 'number' && Number.isFinite(order)) return order;
-  if (!isEmpty(order))
-    faults.add(
-      'impossible-value',
-      where,
-      `ordre ${quote(order)} impossible, mise à la fin`,
-      'ordre',
-    );
-  return Number.POSITIVE_INFINITY;
 }
 
 /** Its own id where the file has one that is free; otherwise one by its place, or after the last. */
 function withOwnId(step: Step, raw: JsonObject, taken: Set<string>): Step {
-  const said = own(raw, 'stepId');
-  const wanted = isId(said) ? said : step.id;
+  const given = own(raw, 'stepId');
+  const wanted = isId(given) ? given : step.id;
   let id = wanted;
   for (let again = 2; taken.has(id); again++) id = `${wanted.slice(0, 50)}-${again}`;
   taken.add(id);
   return { ...step, id: id as StepId };
 }
 
-function readPhase(raw: JsonObject, at: number, where: string, context: Context): Step {
+function readPhase(raw: JsonObject, at: number, where: string, context: ReadContext): Step {
   const { name, minutes, instruction } = readKeys(PHASE_KEYS, raw, where, context);
   const visibility = own(raw, 'visibility');
   if (!isVisibility(visibility)) {
     const known = Object.keys(VISIBILITIES).map(quote).join(', ');
-    const said = `visibilité ${quote(visibility ?? '')} inconnue, « ouverte » à la place (${known} sont possibles)`;
-    context.faults.add('impossible-value', where, said, 'visibilité');
+    const problem = `visibilité ${quote(visibility ?? '')} inconnue, « ouverte » à la place (${known} sont possibles)`;
+    context.faults.add('impossible-value', where, problem, 'visibilité');
   }
   if (name === '') context.faults.add('name-missing', where, 'nom absent', 'nom');
-  const said = stepOfPhase(
+  const step = stepOfPhase(
     {
       name: String(name ?? ''),
       minutes: Number(minutes ?? 0),
@@ -103,7 +90,7 @@ function readPhase(raw: JsonObject, at: number, where: string, context: Context)
     },
     at,
   );
-  return { ...said, ...readOwnWords(raw, where, context) };
+  return { ...step, ...readOwnWords(raw, where, context) };
 }
 
 /** What a step says beyond its visibility, each with what it must be. */
@@ -114,7 +101,7 @@ const OWN_WORDS = {
   vote: { path: 'vote', label: 'vote', schema: schema.voteSetup },
 } as const;
 
-function readOwnWords(raw: JsonObject, where: string, { faults }: Context): Partial<Step> {
+function readOwnWords(raw: JsonObject, where: string, { faults }: ReadContext): Partial<Step> {
   const words: Record<string, unknown> = {};
   for (const [key, { path, label, schema }] of Object.entries(OWN_WORDS)) {
     const value = own(raw, path);

@@ -2,16 +2,19 @@
  * Reads a workshop file. Never throws, whatever the text: there is a workshop, or one fault that
  * says why there is none; and each value that could not be kept as it was has its fault.
  */
-import { createTermFinder, type FindTerm, type Term } from '../vocabulary/term.ts';
+
+import { isObject, type JsonObject, own, parseJson } from '../json.ts';
+import { memoized } from '../memoized.ts';
+import { createTermFinder } from '../vocabulary/term.ts';
 import { findCards, readCard } from './cards.ts';
 import { createFaults, type Fault, type Faults, quote } from './fault.ts';
 import { defaultLanguage, formatName, formatVersion } from './format.ts';
-import { isEmpty, isObject, type JsonObject, own, parseJson } from './json.ts';
+import { isEmpty } from './json.ts';
 import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
 import { createKeyCheck, type KeyCheck } from './known-keys.ts';
 import { findFrame, giveIds, inPlace, type Named, readComments, readFrame } from './lists.ts';
 import { readPhases } from './phases.ts';
-import { type Context, listAt, readKeys } from './values.ts';
+import { listAt, type ReadContext, readKeys } from './values.ts';
 import { readVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -47,9 +50,9 @@ export function readParsedWorkshop(parsed: unknown): Reading {
   return { workshop: readFile(parsed, faults), faults: faults.list() };
 }
 
-function refuse(kind: 'not-json' | 'not-workshop' | 'newer-version', said: string): Reading {
+function refuse(kind: 'not-json' | 'not-workshop' | 'newer-version', problem: string): Reading {
   const faults = createFaults();
-  faults.add(kind, 'Fichier', said);
+  faults.add(kind, 'Fichier', problem);
   return { faults: faults.list() };
 }
 
@@ -75,10 +78,10 @@ function readFile(file: JsonObject, faults: Faults): Workshop {
   };
   const candidates = findCards(listAt(file, 'cards', 'Fichier', 'cartes', faults), known, faults);
   const cards = giveIds(candidates, 'carte', faults);
-  const context: Context = {
+  const context: ReadContext = {
     faults,
     known: { ...known, actions: cards.known, comments: new Map() },
-    findTerm: rememberTerms(),
+    findTerm: (terms, label) => finderOf(terms)(label),
     findOpenTerm: vocabularies.find,
   };
 
@@ -99,7 +102,7 @@ function readInfo(
   file: JsonObject,
   workshop: JsonObject,
   vocabularies: Vocabularies,
-  context: Context,
+  context: ReadContext,
 ): Workshop['info'] {
   const { language, ...top } = readKeys(TOP_KEYS, file, 'Fichier', context);
   return {
@@ -113,7 +116,7 @@ function readInfo(
 function readCards(
   cards: readonly Named[],
   priorities: Workshop['priorities'],
-  context: Context,
+  context: ReadContext,
   checkKeys: KeyCheck,
 ): Workshop['actions'] {
   const columns = new Map<string | undefined, number>(priorities.map(({ id }, at) => [id, at]));
@@ -131,12 +134,5 @@ function objectAt(file: JsonObject, key: string, faults: Faults): JsonObject {
   return {};
 }
 
-/** Each closed vocabulary is indexed once per file. */
-function rememberTerms(): Context['findTerm'] {
-  const finders = new Map<readonly Term[], FindTerm>();
-  return (terms, label) => {
-    const find = finders.get(terms) ?? createTermFinder(terms);
-    finders.set(terms, find);
-    return find(label);
-  };
-}
+/** Each closed vocabulary is indexed once. */
+const finderOf = memoized(createTermFinder);

@@ -5,6 +5,7 @@
 import { isBlank, wellFormed } from '../board/text.ts';
 import { digest } from '../digest.ts';
 import { isId } from '../ids.ts';
+import { isObject, own } from '../json.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
 import {
@@ -14,8 +15,7 @@ import {
   foldLabel,
   type Term,
 } from '../vocabulary/term.ts';
-import { isObject, own } from './json.ts';
-import type { OpenVocabulary } from './keys.ts';
+import type { OpenVocabulary } from './file-key.ts';
 import { slug } from './names.ts';
 
 export interface Vocabulary {

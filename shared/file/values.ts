@@ -1,13 +1,14 @@
 /** Reads the fields of an object by their table, naming each fault. What does not fit is left empty. */
 import { type EntityRoot, LIMITS } from '../board/schema.ts';
 import { wellFormed } from '../board/text.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import type { Term } from '../vocabulary/term.ts';
 import { count, type FaultKind, type Faults, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
-import type { FileKey, OpenVocabulary, Rule } from './keys.ts';
+import type { FileKey, OpenVocabulary, Rule } from './file-key.ts';
+import { isEmpty } from './json.ts';
 
 /** What reading knows of the rest of the file. */
-export interface Context {
+export interface ReadContext {
   readonly faults: Faults;
   /** Identifiers of the file, with those they have on the board. */
   readonly known: Readonly<Record<EntityRoot, ReadonlyMap<string, string>>>;
@@ -20,7 +21,7 @@ export function readKeys<Field extends string>(
   keys: readonly FileKey<Field>[],
   object: JsonObject,
   where: string,
-  context: Context,
+  context: ReadContext,
 ): Partial<Record<Field, unknown>> {
   const values: Partial<Record<Field, unknown>> = {};
   for (const key of keys) {
@@ -48,13 +49,13 @@ export function listAt(
 export const reference = <Root extends EntityRoot>(
   raw: unknown,
   root: Root,
-  { known }: { readonly known: Pick<Context['known'], Root> },
+  { known }: { readonly known: Pick<ReadContext['known'], Root> },
 ): string | undefined =>
   typeof raw === 'string' || typeof raw === 'number' ? known[root].get(String(raw)) : undefined;
 
 interface Spot extends FileKey<string> {
   readonly where: string;
-  readonly context: Context;
+  readonly context: ReadContext;
 }
 
 function valueAt(object: JsonObject, path: string): unknown {
@@ -82,7 +83,11 @@ function readValue(raw: unknown, spot: Spot): unknown {
     case 'reference': {
       const id = reference(raw, rule.root, spot.context);
       if (id === undefined)
-        tell('unknown-reference', `${quote(raw)} inconnu${feminine(spot)}, ${left(spot)}`, spot);
+        addFault(
+          'unknown-reference',
+          `${quote(raw)} inconnu${feminine(spot)}, ${left(spot)}`,
+          spot,
+        );
       return id;
     }
   }
@@ -101,11 +106,11 @@ function readList(raw: unknown, rule: ListRule, spot: Spot): readonly string[] {
     const code = memberOf(item, rule, spot.context);
     if (code === undefined) {
       const kind = rule.kind === 'references' ? 'unknown-reference' : 'unknown-term';
-      tell(kind, `: valeur ${quote(item)} inconnue, non reprise`, spot);
+      addFault(kind, `: valeur ${quote(item)} inconnue, non reprise`, spot);
     } else if (members.has(code)) {
-      tell('duplicate', `: valeur ${quote(item)} présente deux fois, reprise une fois`, spot);
+      addFault('duplicate', `: valeur ${quote(item)} présente deux fois, reprise une fois`, spot);
     } else if (members.size >= LIMITS.membersPerSet) {
-      tell(
+      addFault(
         'too-many',
         `: valeur ${quote(item)} au-delà de ${LIMITS.membersPerSet}, non reprise`,
         spot,
@@ -115,7 +120,7 @@ function readList(raw: unknown, rule: ListRule, spot: Spot): readonly string[] {
   return [...members];
 }
 
-function memberOf(raw: unknown, rule: ListRule, context: Context): string | undefined {
+function memberOf(raw: unknown, rule: ListRule, context: ReadContext): string | undefined {
   if (rule.kind === 'references') return reference(raw, rule.root, context);
   if (typeof raw !== 'string') return undefined;
   return rule.kind === 'terms'
@@ -129,10 +134,11 @@ function readText(raw: unknown, { max, always }: { max: number; always?: true },
     return always ? '' : undefined;
   }
   const text = wellFormed(raw);
-  if (text !== raw) tell('text-repaired', ': caractère impossible, remplacé par « \uFFFD »', spot);
+  if (text !== raw)
+    addFault('text-repaired', ': caractère impossible, remplacé par « \uFFFD »', spot);
   const most = LIMITS.importedCharacters;
   if (text.length > most) {
-    tell(
+    addFault(
       'text-cut',
       `de ${count(text.length)} caractères : seuls les ${count(most)} premiers sont repris`,
       spot,
@@ -141,7 +147,7 @@ function readText(raw: unknown, { max, always }: { max: number; always?: true },
     return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
   }
   if (text.length > max)
-    tell(
+    addFault(
       'text-long',
       `de ${count(text.length)} caractères, au-delà des ${count(max)} prévus : texte gardé entier, il ne pourra qu’être raccourci`,
       spot,
@@ -157,16 +163,16 @@ const EXPECTED = {
 };
 
 function impossible(raw: unknown, spot: Spot): undefined {
-  tell('impossible-value', `${quote(raw)} impossible, ${left(spot)}`, spot);
+  addFault('impossible-value', `${quote(raw)} impossible, ${left(spot)}`, spot);
 }
 
 function mistyped(raw: unknown, expected: keyof typeof EXPECTED, spot: Spot): undefined {
-  tell('wrong-type', `${quote(raw)} : ${EXPECTED[expected]}, valeur non reprise`, spot);
+  addFault('wrong-type', `${quote(raw)} : ${EXPECTED[expected]}, valeur non reprise`, spot);
 }
 
-/** @param said what follows the name of the field */
-function tell(kind: FaultKind, said: string, { where, label, context }: Spot): void {
-  context.faults.add(kind, where, `${label} ${said}`, label);
+/** @param problem what follows the name of the field */
+function addFault(kind: FaultKind, problem: string, { where, label, context }: Spot): void {
+  context.faults.add(kind, where, `${label} ${problem}`, label);
 }
 
 const feminine = ({ gender }: Spot): string => (gender === 'f' ? 'e' : '');

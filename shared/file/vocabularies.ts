@@ -1,15 +1,16 @@
 /** Reads the vocabularies a file declares: open ones become the workshop's, closed ones are ours. */
 import type { BoardInfo } from '../board/schema.ts';
 import { wellFormed } from '../board/text.ts';
+import { isObject, type JsonObject, own } from '../json.ts';
 import { AMBITIONS, EXPRESSIONS, STATUSES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL } from '../vocabulary/considerations.ts';
 import { createTermFinder, type FindTerm, type Term } from '../vocabulary/term.ts';
 import { type FaultKind, type Faults, quote } from './fault.ts';
-import { isEmpty, isObject, type JsonObject, own } from './json.ts';
-import type { OpenVocabulary } from './keys.ts';
+import type { OpenVocabulary } from './file-key.ts';
+import { isEmpty } from './json.ts';
 import type { KeyCheck } from './known-keys.ts';
 import { declaredTerm, labelKey, maxTerms, OURS } from './terms.ts';
-import { type Context, listAt } from './values.ts';
+import { listAt, type ReadContext } from './values.ts';
 
 /** Closed vocabularies of the file. `definitions`: each term comes with its help. */
 export const CLOSED: readonly {
@@ -29,7 +30,7 @@ const where = 'Vocabulaires';
 export interface Vocabularies {
   /** The workshop's lists, when they differ from ours. */
   readonly own: Pick<BoardInfo, OpenVocabulary>;
-  readonly find: Context['findOpenTerm'];
+  readonly find: ReadContext['findOpenTerm'];
 }
 
 export function readVocabularies(
@@ -58,19 +59,19 @@ export function readVocabularies(
 function readOpen(vocabularies: JsonObject, key: OpenVocabulary, faults: Faults): readonly Term[] {
   const terms = new Map<string, Term>();
   const labels = new Set<string>();
-  const tell = (kind: FaultKind, raw: unknown, said: string) =>
-    faults.add(kind, where, `terme ${quote(raw)} de « ${key} » ${said}`, key);
+  const addFault = (kind: FaultKind, raw: unknown, problem: string) =>
+    faults.add(kind, where, `terme ${quote(raw)} de « ${key} » ${problem}`, key);
   for (const raw of listAt(vocabularies, key, where, key, faults)) {
     const term = declaredTerm(raw, OURS[key]);
     if (!term || terms.size >= maxTerms)
-      tell('unknown-term', raw, 'impossible ou en trop, non repris');
+      addFault('unknown-term', raw, 'impossible ou en trop, non repris');
     else if (terms.has(term.code) || labels.has(labelKey(term.fr)))
-      tell('duplicate', raw, 'présent deux fois, repris une fois');
+      addFault('duplicate', raw, 'présent deux fois, repris une fois');
     else {
       terms.set(term.code, term);
       labels.add(labelKey(term.fr));
       if (typeof raw === 'string' && wellFormed(raw) !== raw)
-        tell('text-repaired', raw, ': caractère impossible, remplacé par « \uFFFD »');
+        addFault('text-repaired', raw, ': caractère impossible, remplacé par « \uFFFD »');
     }
   }
   return [...terms.values()];

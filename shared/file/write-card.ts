@@ -11,7 +11,7 @@ import {
   TARGET_KEYS,
 } from './keys.ts';
 import { laidOut } from './layout.ts';
-import { type Labels, type Parts, writeKeys } from './written.ts';
+import { type FileObject, type Labels, writeKeys } from './written.ts';
 
 /** What the cards of one board share. */
 export interface CardContext {
@@ -22,7 +22,7 @@ export interface CardContext {
 }
 
 /** @param position place among all cards of its priority, those set aside included, from 1 */
-export function cardOf(action: Action, position: number, context: CardContext): Parts {
+export function cardOf(action: Action, position: number, context: CardContext): FileObject {
   const { board, labels } = context;
   const indicators = action.indicators
     .filter(saysSomething)
@@ -51,7 +51,7 @@ const directionAsked = ({ assignedTo }: Action, { directions }: Board) =>
   [...directions.keys()].find((id) => id === assignedTo);
 
 /** *Fusionnée* and *écartée* hide the status the card had, and the first hides the second. */
-function fateOf(action: Action, { board, merged }: CardContext): Parts {
+function fateOf(action: Action, { board, merged }: CardContext): FileObject {
   const shown = merged.has(action.id) ? 'merged' : visibleStatus(board, action);
   const isGone = shown === 'merged' || shown === 'discarded';
   const { mergedInto } = action;
@@ -68,7 +68,7 @@ function fateOf(action: Action, { board, merged }: CardContext): Parts {
 const statusLabel = (status: VisibleStatus): string | undefined =>
   STATUSES.find(({ code }) => code === status)?.fr;
 
-function indicatorOf(indicator: Indicator, labels: Labels): Parts {
+function indicatorOf(indicator: Indicator, labels: Labels): FileObject {
   const [first, ...others] = indicator.targets.filter(isTarget);
   const otherTargets = others.map((target) =>
     laidOut('target', writeKeys(TARGET_KEYS, target, labels)),

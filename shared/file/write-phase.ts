@@ -1,10 +1,10 @@
 /** A step as a workshop file says it: as plainly as the oldest ones do, and only then in more words. */
 import { visibilityNear } from '../session/rules.ts';
 import { type Step, stepOfPhase } from '../session/step.ts';
-import type { Parts } from './written.ts';
+import type { FileObject } from './written.ts';
 
 /** @param at place in the déroulé, from 0 */
-export function phaseOf(step: Step, at: number): Parts {
+export function phaseOf(step: Step, at: number): FileObject {
   const visibility = visibilityNear(step.rules);
   const { title: name, minutes, instruction } = step;
   const plain = stepOfPhase({ name, minutes, visibility, instruction }, at);

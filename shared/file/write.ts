@@ -22,13 +22,13 @@ import { declarationOf, OURS } from './terms.ts';
 import { CLOSED } from './vocabularies.ts';
 import { cardOf } from './write-card.ts';
 import { phaseOf } from './write-phase.ts';
-import { type Labels, labelsOf, type Parts, writeKeys } from './written.ts';
+import { type FileObject, type Labels, labelsOf, writeKeys } from './written.ts';
 
 /** The text of the file: JSON, indented by two. */
 export const writeWorkshop = (board: Board, steps: readonly Step[]): string =>
   `${JSON.stringify(fileOf(board, steps), null, 2)}\n`;
 
-function fileOf(board: Board, steps: readonly Step[]): Parts {
+function fileOf(board: Board, steps: readonly Step[]): FileObject {
   const { info } = board;
   const labels = labelsOf(info);
   return laidOut('file', {
@@ -62,7 +62,7 @@ function fileOf(board: Board, steps: readonly Step[]): Parts {
   });
 }
 
-const vocabulariesOf = (info: BoardInfo): Parts => ({
+const vocabulariesOf = (info: BoardInfo): FileObject => ({
   levers: (info.levers ?? OURS.levers.terms).map((term) => declarationOf(term, OURS.levers)),
   marketFamilies: (info.marketFamilies ?? OURS.marketFamilies.terms).map((term) =>
     declarationOf(term, OURS.marketFamilies),
@@ -76,7 +76,7 @@ const vocabulariesOf = (info: BoardInfo): Parts => ({
 });
 
 /** Every action, priority by priority, in the order of places; those without one at the end. */
-function cardsOf(board: Board, labels: Labels): readonly Parts[] {
+function cardsOf(board: Board, labels: Labels): readonly FileObject[] {
   const columns = new Map<PriorityId, Action[]>(board.priorities.map(({ id }) => [id, []]));
   const unplaced: Action[] = [];
   for (const action of board.actions.values())
@@ -88,7 +88,7 @@ function cardsOf(board: Board, labels: Labels): readonly Parts[] {
 }
 
 /** Oldest first; absent when there are none. */
-function commentsOf(board: Board, labels: Labels): readonly Parts[] | undefined {
+function commentsOf(board: Board, labels: Labels): readonly FileObject[] | undefined {
   if (board.comments.size === 0) return undefined;
   return [...board.comments.values()]
     .sort(byTime)

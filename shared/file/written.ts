@@ -1,10 +1,10 @@
 /** Turns fields of the board into values of the file, by the same tables that read them. */
 import type { BoardInfo } from '../board/schema.ts';
 import type { Term } from '../vocabulary/term.ts';
-import type { FileKey, OpenVocabulary, Rule } from './keys.ts';
+import type { FileKey, OpenVocabulary, Rule } from './file-key.ts';
 import { OURS } from './terms.ts';
 
-export type Parts = Record<string, unknown>;
+export type FileObject = Record<string, unknown>;
 
 /** French labels of the terms of a workshop, its own first. */
 export type Labels = Readonly<Record<OpenVocabulary, ReadonlyMap<string, string>>>;
@@ -25,21 +25,21 @@ export function writeKeys<Values extends object>(
   keys: readonly FileKey<keyof Values>[],
   values: Values,
   labels: Labels,
-): Parts {
-  const parts: Parts = {};
-  const groups = new Map<string, Parts>();
+): FileObject {
+  const object: FileObject = {};
+  const groups = new Map<string, FileObject>();
   for (const { path, field, rule } of keys) {
     const value = fileValue(values[field], rule, labels);
     const [first = '', second] = path.split('.');
-    if (second === undefined) parts[first] = value;
+    if (second === undefined) object[first] = value;
     else {
       const group = groups.get(first) ?? {};
       group[second] = value ?? null;
       groups.set(first, group);
-      parts[first] = group;
+      object[first] = group;
     }
   }
-  return parts;
+  return object;
 }
 
 function fileValue(value: unknown, rule: Rule, labels: Labels): unknown {

@@ -84,8 +84,8 @@ export function readFilter(params: { readonly getAll: (name: string) => string[]
     }),
   ) as unknown as Filter['chosen']; // one entry for each facet
   const [text = ''] = params.getAll(textName);
-  const [said] = params.getAll(mineName);
-  const mine = MINE.find((each) => MINE_WORDS[each] === said) ?? null;
+  const [word] = params.getAll(mineName);
+  const mine = MINE.find((each) => MINE_WORDS[each] === word) ?? null;
   return { text: text.slice(0, maxText), chosen, mine };
 }
 

@@ -5,8 +5,9 @@
  */
 import type { Board } from '../board/board.ts';
 import { completenessOf, type ExpectedField } from '../board/completeness.ts';
-import type { Action } from '../board/schema.ts';
+import type { Action, Actor, Direction, Policy } from '../board/schema.ts';
 import type { ActionId, ActorId, DirectionId, PersonId } from '../ids.ts';
+import { memoized } from '../memoized.ts';
 import { actionsOnShow } from '../synthesis/on-show.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
@@ -33,37 +34,33 @@ export interface Finder {
 }
 
 export function createFinder(): Finder {
-  const kept = new WeakMap<object, string>();
-  const wordsOf = <Written extends object>(
-    written: Written,
-    read: (from: Written) => readonly (string | undefined)[],
-  ): string => {
-    const known = kept.get(written);
-    if (known !== undefined) return known;
-    const words = foldText(read(written).filter(Boolean).join('\n'));
-    kept.set(written, words);
-    return words;
+  const words = {
+    action: folded(ownTexts),
+    direction: folded(({ name, abbreviation }: Direction) => [name, abbreviation]),
+    actor: folded(({ name }: Actor) => [name]),
+    policy: folded(({ name, shortName }: Policy) => [name, shortName]),
+    term: folded(({ fr, en }: Term) => [fr, en]),
   };
 
   /** Whether an action has a term in its number, its own words, or the name of what it refers to. */
   const termTest = (board: Board, term: SearchTerm) => {
     const named = <Entity extends object>(
       entities: Iterable<readonly [string, Entity]>,
-      read: (entity: Entity) => readonly (string | undefined)[],
+      wordsOf: (entity: Entity) => string,
     ): ReadonlySet<string> => {
       const found = new Set<string>();
-      for (const [id, entity] of entities) if (hasTerm(wordsOf(entity, read), term)) found.add(id);
+      for (const [id, entity] of entities) if (hasTerm(wordsOf(entity), term)) found.add(id);
       return found;
     };
-    const directions = named(board.directions, ({ name, abbreviation }) => [name, abbreviation]);
-    const actors = named(board.actors, ({ name }) => [name]);
-    const policies = named(board.policies, ({ name, shortName }) => [name, shortName]);
-    const terms = (list: readonly Term[]) => named(byCode(list), ({ fr, en }) => [fr, en]);
+    const directions = named(board.directions, words.direction);
+    const actors = named(board.actors, words.actor);
+    const policies = named(board.policies, words.policy);
+    const terms = (list: readonly Term[]) => named(byCode(list), words.term);
     const levers = terms(board.info.levers ?? LEVERS);
     const families = terms(board.info.marketFamilies ?? MARKET_FAMILIES);
     return (action: Action): boolean =>
       hasNumber(board.numbers.get(action.id), term) ||
-      hasTerm(wordsOf(action, ownTexts), term) ||
+      hasTerm(words.action(action), term) ||
       (action.leadDirectionId !== undefined && directions.has(action.leadDirectionId)) ||
       action.supportingDirections.some((id) => directions.has(id)) ||
       action.partners.some((id) => actors.has(id)) ||
@@ -73,7 +70,7 @@ export function createFinder(): Finder {
   };
 
   const prepare = (board: Board) => {
-    for (const action of board.actions.values()) wordsOf(action, ownTexts);
+    for (const action of board.actions.values()) words.action(action);
   };
   const find: Finder['find'] = (board, filter, reader) => {
     if (isNoFilter(filter)) return null;
@@ -89,6 +86,10 @@ export function createFinder(): Finder {
   };
   return { prepare, find };
 }
+
+/** The words of a thing, folded once for each snapshot of it. */
+const folded = <From extends object>(read: (from: From) => readonly (string | undefined)[]) =>
+  memoized((from: From) => foldText(read(from).filter(Boolean).join('\n')));
 
 /** What an action has of a list of choices: ids, codes, or things it lacks. */
 export const valuesOf = (facet: Facet, action: Action): readonly string[] =>

@@ -5,6 +5,7 @@
  */
 import type { Board } from '../board/board.ts';
 import type { ActionId } from '../ids.ts';
+import { append } from '../lists.ts';
 import { foldText } from './words.ts';
 
 export interface Titled {
@@ -131,12 +132,6 @@ function addPairs(
       sums.set(key, (sums.get(key) ?? 0) + weight);
     }
   });
-}
-
-function append(lists: Map<string, number[]>, key: string, item: number): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }
 
 function dice(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {

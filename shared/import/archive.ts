@@ -17,7 +17,7 @@ export const ARCHIVE_LIMITS = {
   entries: 2_000,
 } as const;
 
-interface Entry {
+interface ArchiveEntry {
   readonly name: string;
   readonly isDeflated: boolean;
   /** As they lie in the archive. */
@@ -54,13 +54,13 @@ const entryMark = 0x02014b50;
 const localMark = 0x04034b50;
 
 /** Reads the directory at the end of the archive (PKWARE APPNOTE 4.3); archives of 4 GB have another. */
-function listEntries(bytes: Uint8Array): Result<readonly Entry[], ArchiveFault> {
+function listEntries(bytes: Uint8Array): Result<readonly ArchiveEntry[], ArchiveFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return err('damaged');
   const count = view.getUint16(end + 10, true);
   if (count > ARCHIVE_LIMITS.entries) return err('bomb');
-  const entries: Entry[] = [];
+  const entries: ArchiveEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== entryMark) return err('damaged');
@@ -78,7 +78,7 @@ function readEntry(
   view: DataView,
   at: number,
   nameLength: number,
-): Result<Entry, ArchiveFault> {
+): Result<ArchiveEntry, ArchiveFault> {
   if ((view.getUint16(at + 8, true) & 1) === 1) return err('protected');
   const method = view.getUint16(at + 10, true);
   const local = view.getUint32(at + 42, true);
@@ -104,7 +104,7 @@ function findEnd(view: DataView): number | undefined {
 const chunkBytes = 64 * 1024;
 
 /** Stops at the first byte beyond what was declared. */
-function inflated({ isDeflated, bytes, size }: Entry): Result<Uint8Array, ArchiveFault> {
+function inflated({ isDeflated, bytes, size }: ArchiveEntry): Result<Uint8Array, ArchiveFault> {
   if (!isDeflated) return bytes.length === size ? ok(bytes) : err('damaged');
   const content = new Uint8Array(size);
   let length = 0;

@@ -17,7 +17,7 @@ export const constraintsFrom = (text: string, names: Names): readonly Constraint
   text
     .split('\n')
     .map((line) => readLine(line, names))
-    .filter(({ actorId, text: said }) => actorId !== undefined || said !== undefined);
+    .filter(({ actorId, text: words }) => actorId !== undefined || words !== undefined);
 
 /** No name of an actor is longer; each colon of a hostile cell would be looked up with all before it. */
 const maxNameCharacters = 2_000;
@@ -28,8 +28,8 @@ function readLine(line: string, { actors }: Names): ConstraintValues {
   for (const { index } of text.slice(0, maxNameCharacters).matchAll(/\s*:(\s+|$)/g)) {
     const actorId = actors(text.slice(0, index));
     if (actorId === undefined) continue;
-    const said = text.slice(index).replace(/^\s*:\s*/, '');
-    return { actorId, ...(said && { text: said }) };
+    const words = text.slice(index).replace(/^\s*:\s*/, '');
+    return { actorId, ...(words && { text: words }) };
   }
   return text === '' ? {} : { text };
 }
@@ -44,12 +44,12 @@ export function constraintEdits(
   board: Board,
   names: Names,
 ): readonly ActionEdit[] {
-  const told = constraintsOf(board, action).map(({ constraint, from }) => ({
+  const listed = constraintsOf(board, action).map(({ constraint, from }) => ({
     constraint,
     isOwn: from === action.id,
-    text: canonical(toldText(constraint, board), 'text'),
+    text: canonical(constraintText(constraint, board), 'text'),
   }));
-  const left = [...told];
+  const left = [...listed];
   const lines: string[] = [];
   const raw = linesOf(cell).map(textOf);
   const rest = raw.map((line) => canonical(line, 'text'));
@@ -94,5 +94,5 @@ function changeEdits(
 }
 
 /** As the action list says it. */
-const toldText = ({ actorId, text }: Constraint, { actors }: Board): string =>
+const constraintText = ({ actorId, text }: Constraint, { actors }: Board): string =>
   [actorId && (actors.get(actorId)?.name ?? actorId), text].filter(Boolean).join(' : ');

@@ -39,8 +39,8 @@ type Delimiter = (typeof DELIMITERS)[number];
 export function readDelimited(text: string): Delimited {
   const clean = text.replace(/^\uFEFF/, '');
   // Excel's own way of saying which separator a file has.
-  const [said = '', delimiter] = /^sep=(.)\r?\n/.exec(clean) ?? [];
-  const body = clean.slice(said.length);
+  const [announcement = '', delimiter] = /^sep=(.)\r?\n/.exec(clean) ?? [];
+  const body = clean.slice(announcement.length);
   const { data, errors } = parse(body, delimiter ?? guessDelimiter(body));
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   return { rows: data, ...(open?.row !== undefined && { openQuoteLine: open.row + 1 }) };

@@ -7,6 +7,7 @@ import type { ActionEdit } from '../board/commands/many.ts';
 import { createFaults, type Fault } from '../file/fault.ts';
 import type { ActionId } from '../ids.ts';
 import { textOf } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import { COLUMNS, type ColumnKey, type ColumnKind } from '../table/columns.ts';
 import type { ActionField } from '../table/fields.ts';
 import { markOf, readState } from '../table/fingerprint.ts';
@@ -15,9 +16,9 @@ import { editsOf, measuresChange } from './edits.ts';
 import { createExpected, type Expected } from './expected.ts';
 import type { MappedRow } from './mapping.ts';
 import { type PlannedAction, planActions } from './plan.ts';
-import { createRowContext, indicatorColumns, lineName, type RowContext } from './read-action.ts';
+import { indicatorColumns } from './read-cell.ts';
 import type { Returned, ReturnedRow, RowCells } from './round-trip.ts';
-import type { TableCell } from './table.ts';
+import { createRowContext, lineName, type RowContext } from './row-context.ts';
 import { TARGETS } from './targets.ts';
 
 export interface FieldChange {
@@ -51,7 +52,7 @@ export function differenceOf(returned: Returned, board: Board): Difference {
   const faults = createFaults();
   const context = createRowContext(board, faults);
   const expected = createExpected(board, returned.language);
-  const { known, fresh } = tellApart(returned, board, context);
+  const { known, fresh } = splitRows(returned, board, context);
   const changed = known.flatMap((row) => changeOf(row, returned, expected, context) ?? []);
   const plan = planActions(fresh.map(mappedRow), board, { addsMissing: false, fallback: null });
   return {
@@ -68,7 +69,7 @@ interface KnownRow extends ReturnedRow {
 }
 
 /** Lines of actions of the board, those of other sheets included, and lines somebody added. */
-function tellApart(
+function splitRows(
   { rows, besides }: Returned,
   board: Board,
   { faults }: RowContext,
@@ -86,8 +87,8 @@ function tellApart(
     // Somebody copied a line to write another action below it.
     else if (titleOf(cells) !== titleOf(first.cells)) fresh.push(row);
     else {
-      const said = `c’est l’action de la ligne ${first.line}, ligne non reprise`;
-      faults.add('duplicate', lineName(line), said, 'Identifiant');
+      const problem = `c’est l’action de la ligne ${first.line}, ligne non reprise`;
+      faults.add('duplicate', lineName(line), problem, 'Identifiant');
     }
   }
   // Those set aside or merged are in the trace alone.

@@ -7,20 +7,13 @@ import { singleLine } from '../board/text.ts';
 import { count, quote } from '../file/fault.ts';
 import type { PriorityId } from '../ids.ts';
 import { linesOf, textOf } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import type { ActionField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import { constraintEdits } from './constraints.ts';
 import { type Measure, measureEdits, measuresOf } from './measures.ts';
-import {
-  findNamed,
-  indicatorColumns,
-  type RowContext,
-  readingValue,
-  readSet,
-  readStatus,
-  tell,
-} from './read-action.ts';
-import type { TableCell } from './table.ts';
+import { findNamed, indicatorColumns, readingValue, readSet, readStatus } from './read-cell.ts';
+import { addFault, type RowContext } from './row-context.ts';
 import { type IndicatorKey, TARGETS, type Target } from './targets.ts';
 
 interface ChangedCell {
@@ -31,7 +24,7 @@ interface ChangedCell {
   readonly cell: TableCell;
 }
 
-/** None when the cell says the same in other words, or cannot be said: then a fault is told. */
+/** None when the cell says the same in other words, or cannot be problem: then a fault is told. */
 export function editsOf(change: ChangedCell): readonly ActionEdit[] {
   const { action, line, context, key, cell } = change;
   const target = TARGETS[key];
@@ -67,7 +60,7 @@ export function editsOf(change: ChangedCell): readonly ActionEdit[] {
 
 function titleEdits(text: string, change: ChangedCell): readonly ActionEdit[] {
   if (text !== '') return textEdits('title', text, LIMITS.titleCharacters, change);
-  tell(': vide, l’ancien est gardé', 'title', change.line, change.context);
+  addFault(': vide, l’ancien est gardé', 'title', change.line, change.context);
   return [];
 }
 
@@ -80,7 +73,7 @@ function textEdits(
 ): readonly ActionEdit[] {
   if (text === action[key]) return [];
   if (text.length <= Math.max(max, action[key].length)) return [{ kind: 'text', key, text }];
-  tell(`: ${count(text.length)} caractères, ${count(max)} au plus`, key, line, context);
+  addFault(`: ${count(text.length)} caractères, ${count(max)} au plus`, key, line, context);
   return [];
 }
 
@@ -91,8 +84,8 @@ function priorityEdits(
   const id = context.names.priorities(text) as PriorityId | undefined;
   if (id === action.priorityId) return [];
   if (id !== undefined) return [{ kind: 'priority', priorityId: id }];
-  const said = text === '' ? 'vide' : `${quote(text)} n’est pas dans l’atelier`;
-  tell(`: ${said}, l’action reste où elle est`, 'priority', line, context);
+  const problem = text === '' ? 'vide' : `${quote(text)} n’est pas dans l’atelier`;
+  addFault(`: ${problem}, l’action reste où elle est`, 'priority', line, context);
   return [];
 }
 
@@ -101,7 +94,7 @@ function statusEdits({ action, line, context, cell }: ChangedCell): readonly Act
   const { status, discarded } = readStatus(cell, line, context);
   if (status === undefined && discarded === undefined) return [];
   if (shown === 'merged') {
-    tell(': l’action est fusionnée, elle le reste', 'status', line, context);
+    addFault(': l’action est fusionnée, elle le reste', 'status', line, context);
     return [];
   }
   if (discarded) return shown === 'discarded' ? [] : [{ kind: 'discarded', discarded }];
@@ -123,7 +116,7 @@ function fieldEdits(
   if (action[field] === value) return [];
   if (value === undefined || fitsEdit(ACTION_FIELDS[field], value, action[field]))
     return [{ kind: 'field', key: field, value }];
-  tell(': valeur impossible, non reprise', key, line, context);
+  addFault(': valeur impossible, non reprise', key, line, context);
   return [];
 }
 
@@ -187,7 +180,7 @@ export function measuresChange({
     for (const { key, target, lines } of changed) {
       const read = target.read(lines[at] ?? '');
       // A cell that cannot be read leaves what was there.
-      if (!read.ok) tell(`${read.error}, l’ancienne valeur est gardée`, key, line, context);
+      if (!read.ok) addFault(`${read.error}, l’ancienne valeur est gardée`, key, line, context);
       else if (read.value === undefined) delete measure[target.key];
       else measure[target.key] = read.value;
     }

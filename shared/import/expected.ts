@@ -3,15 +3,15 @@
  * same, in any of our formats, was changed by nobody.
  */
 import type { Board } from '../board/board.ts';
+import { actionList, type Cell } from '../export/action-list.ts';
 import { csvText, FRENCH_EXCEL, OPEN_DATA } from '../export/csv.ts';
 import type { Language } from '../export/input.ts';
-import { actionList, type Cell } from '../export/model.ts';
 import { cellOf } from '../export/workbook/cells.ts';
 import type { ActionId } from '../ids.ts';
 import { canonical } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import { COLUMNS, type Column, type ColumnKey } from '../table/columns.ts';
 import { readState } from '../table/fingerprint.ts';
-import type { TableCell } from './table.ts';
 
 export interface Expected {
   readonly isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined) => boolean;
@@ -39,12 +39,12 @@ export function createExpected(board: Board, language: Language): Expected {
       const column = columns.get(key);
       if (!column) return true;
       const ours = rows.get(id)?.[key];
-      let told: string | undefined;
+      let compared: string | undefined;
       return writers.some((write) => {
         const written = write(ours, column);
         if (written === cell) return true;
-        told ??= canonical(cell, column.kind);
-        return canonical(written, column.kind) === told;
+        compared ??= canonical(cell, column.kind);
+        return canonical(written, column.kind) === compared;
       });
     },
     marks: (id) => readState(String(rows.get(id)?.state ?? '')),

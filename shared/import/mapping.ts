@@ -1,10 +1,11 @@
 /** Which line of a table has the headers, and which column is what: guessed, then corrected by hand. */
 
 import type { Language } from '../export/input.ts';
+import type { TableCell } from '../table/cell.ts';
 import { COLUMNS, type ColumnKey } from '../table/columns.ts';
 import { IMPORT_FIELDS, IMPORT_KINDS, type ImportKind, mainField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
-import { isEmptyRow, type Sheet, type TableCell } from './table.ts';
+import { isEmptyRow, type Sheet } from './table.ts';
 
 export interface Mapping {
   readonly kind: ImportKind;

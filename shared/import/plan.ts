@@ -13,7 +13,8 @@ import { IMPORT_FIELDS, type ImportKind, mainField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import type { MappedRow } from './mapping.ts';
 import { createNames, type NamedRoot } from './names.ts';
-import { createRowContext, lineName, type RowContext, readNewAction } from './read-action.ts';
+import { readNewAction } from './read-action.ts';
+import { createRowContext, lineName, type RowContext } from './row-context.ts';
 
 export interface PlannedAction {
   readonly line: number;
@@ -81,15 +82,15 @@ export function planActions(
     const key = titleKey(action.priorityId ?? foldLabel(action.priorityName), values.title);
     const before = known.get(key);
     if (before !== undefined) {
-      const said = `${quote(values.title)} est déjà ${before}, ligne non reprise`;
-      faults.add('duplicate', lineName(row.line), said, 'Intitulé');
+      const problem = `${quote(values.title)} est déjà ${before}, ligne non reprise`;
+      faults.add('duplicate', lineName(row.line), problem, 'Intitulé');
       continue;
     }
     known.set(key, `à la ligne ${count(row.line)}`);
     actions.push(action);
   }
   const room = LIMITS.actions - board.actions.size;
-  if (actions.length > room) tellFull(faults, LIMITS.actions, 'actions', actions.length - room);
+  if (actions.length > room) addFullFault(faults, LIMITS.actions, 'actions', actions.length - room);
   return {
     actions: actions.slice(0, Math.max(0, room)),
     entities: [],
@@ -104,8 +105,8 @@ function placeOf(
   fallback: PriorityId | null,
 ): Pick<PlannedAction, 'priorityId' | 'priorityName'> | undefined {
   const name = singleLine(textOf(cells.priority ?? null));
-  const refuse = (said: string) =>
-    void faults.add('set-aside', lineName(line), `${said}, ligne mise de côté`, 'Priorité');
+  const refuse = (problem: string) =>
+    void faults.add('set-aside', lineName(line), `${problem}, ligne mise de côté`, 'Priorité');
   if (name === '')
     return fallback ? { priorityId: fallback, priorityName: '' } : refuse('priorité absente');
   const priorityId = names.priorities(name);
@@ -177,7 +178,7 @@ function planEntities(
   const { max } = ENTITY_ROOTS[kind];
   const room = Math.max(0, max - sizeOf(board, kind));
   if (entities.length > room)
-    tellFull(faults, max, 'lignes de cette liste', entities.length - room);
+    addFullFault(faults, max, 'lignes de cette liste', entities.length - room);
   const none = { priorities: [], directions: [], actors: [], policies: [] };
   return { actions: [], entities: entities.slice(0, room), missing: none, faults: faults.list() };
 }
@@ -192,20 +193,20 @@ function readEntity(
 ): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const { key, fr } of IMPORT_FIELDS[kind]) {
-    const told = textOf(cells[key] ?? null);
+    const given = textOf(cells[key] ?? null);
     const field = Object.entries(ENTITY_ROOTS[kind].fields).find(([name]) => name === key)?.[1];
-    if (field?.kind !== 'plain' || told === '') continue;
-    const text = key === mainField(kind) ? singleLine(told).replace(/\s+/g, ' ') : told;
+    if (field?.kind !== 'plain' || given === '') continue;
+    const text = key === mainField(kind) ? singleLine(given).replace(/\s+/g, ' ') : given;
     if (field.is(text) && text.length <= (field.max ?? text.length)) values[key] = text;
     else {
-      const said = `${fr} : ${quote(text)} est trop long, non repris`;
-      faults.add('text-cut', lineName(line), said, fr);
+      const problem = `${fr} : ${quote(text)} est trop long, non repris`;
+      faults.add('text-cut', lineName(line), problem, fr);
     }
   }
   return values;
 }
 
-const tellFull = (faults: Faults, max: number, many: string, beyond: number): void =>
+const addFullFault = (faults: Faults, max: number, many: string, beyond: number): void =>
   faults.add(
     'too-many',
     'Fichier',

@@ -6,9 +6,10 @@ import type { Board } from '../board/board.ts';
 import type { Language } from '../export/input.ts';
 import { type ActionId, isId } from '../ids.ts';
 import { textOf } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import type { ColumnKey } from '../table/columns.ts';
 import { languageOf, ownColumn } from './mapping.ts';
-import type { Sheet, Table, TableCell } from './table.ts';
+import type { Sheet, Table } from './table.ts';
 import { TARGETS } from './targets.ts';
 
 export type RowCells = ReadonlyMap<ColumnKey, TableCell>;

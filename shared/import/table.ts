@@ -9,12 +9,10 @@ import { readOds } from 'hucre/ods';
 import type { CellValue, Sheet as HucreSheet, Workbook } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { err, ok, type Result } from '../result.ts';
+import type { TableCell } from '../table/cell.ts';
 import { type Archive, type ArchiveFault, openArchive } from './archive.ts';
 import { decodeText, readDelimited } from './delimited.ts';
 import { plainOds } from './plain-ods.ts';
-
-/** A text, a number, yes or no, a day as `YYYY-MM-DD`, or nothing. */
-export type TableCell = string | number | boolean | null;
 
 export interface Sheet {
   readonly name: string;

@@ -8,6 +8,7 @@ import { LIMITS } from '../board/schema.ts';
 import { count, quote } from '../file/fault.ts';
 import { err, ok, type Result } from '../result.ts';
 import { dayIn, numberIn, textOf } from '../table/canonical.ts';
+import type { TableCell } from '../table/cell.ts';
 import type { ActionField } from '../table/fields.ts';
 import { AMBITIONS, EXPRESSIONS, FREQUENCIES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considerations.ts';
@@ -15,7 +16,6 @@ import { LEVERS } from '../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../vocabulary/market-families.ts';
 import { createTermFinder, foldLabel, type Term } from '../vocabulary/term.ts';
 import type { NamedRoot } from './names.ts';
-import type { TableCell } from './table.ts';
 
 /** A value; nothing for an empty cell; or what is wrong with it. */
 export type Reading = Result<string | number | undefined, string>;

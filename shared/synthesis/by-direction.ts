@@ -2,6 +2,7 @@
 import type { Board } from '../board/board.ts';
 import type { Action, Direction } from '../board/schema.ts';
 import type { DirectionId } from '../ids.ts';
+import { append } from '../lists.ts';
 import { actionsOnShow } from './on-show.ts';
 
 export interface DirectionShare {
@@ -25,12 +26,8 @@ export function byDirection(board: Board): readonly DirectionShare[] {
   const supports = new Map<DirectionId, Action[]>();
   for (const action of actions) {
     leads.get(leadOf(board, action))?.push(action);
-    for (const id of action.supportingDirections) {
-      if (id === action.leadDirectionId) continue;
-      const list = supports.get(id);
-      if (list) list.push(action);
-      else supports.set(id, [action]);
-    }
+    for (const id of action.supportingDirections)
+      if (id !== action.leadDirectionId) append(supports, id, action);
   }
   return [...leads].map(([id, led]) => ({
     direction: (id !== null && board.directions.get(id)) || null,

@@ -1,6 +1,7 @@
 /** The actions on show by the quarter of their deadline. */
 import type { Board } from '../board/board.ts';
 import type { Action } from '../board/schema.ts';
+import { ascending } from '../lists.ts';
 import { actionsOnShow } from './on-show.ts';
 
 export interface Year {
@@ -51,5 +52,4 @@ function yearsFrom(known: readonly number[]): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-const byDeadline = (a: Action, b: Action): number =>
-  (a.deadline ?? '') < (b.deadline ?? '') ? -1 : a.deadline === b.deadline ? 0 : 1;
+const byDeadline = (a: Action, b: Action): number => ascending(a.deadline ?? '', b.deadline ?? '');

@@ -2,6 +2,7 @@
 import type { Board } from '../board/board.ts';
 import type { Level } from '../board/checks.ts';
 import type { Action } from '../board/schema.ts';
+import { append } from '../lists.ts';
 import { actionsOnShow } from './on-show.ts';
 
 export const LEVELS: readonly Level[] = [1, 2, 3];
@@ -25,10 +26,7 @@ export function levelsOf(board: Board): Levels {
       unrated.push(action);
       continue;
     }
-    const key = `${impact} ${feasibility}`;
-    const square = squares.get(key);
-    if (square) square.push(action);
-    else squares.set(key, [action]);
+    append(squares, `${impact} ${feasibility}`, action);
   }
   return {
     at: (impact, feasibility) => squares.get(`${impact} ${feasibility}`) ?? [],

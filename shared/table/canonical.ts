@@ -4,7 +4,7 @@
  * a date or a decimal is spelled. What remains different was changed by somebody.
  */
 import { isDay } from '../board/checks.ts';
-import type { TableCell } from '../import/table.ts';
+import type { TableCell } from './cell.ts';
 import type { ColumnKind } from './columns.ts';
 import { isFormula } from './formula.ts';
 import { safeText } from './safe-text.ts';

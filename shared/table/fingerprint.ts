@@ -29,8 +29,9 @@ const markedCharacters = 15_000;
  * differ. One in a million other cells has it too.
  */
 export function markOf(cell: string | number | boolean | null, kind: ColumnKind): string {
-  const told = canonical(cell, kind);
-  const text = kind === 'number' || kind === 'date' ? told : told.replace(/[^\p{L}\p{N}]/gu, '');
+  const compared = canonical(cell, kind);
+  const text =
+    kind === 'number' || kind === 'date' ? compared : compared.replace(/[^\p{L}\p{N}]/gu, '');
   return digest(text.slice(0, markedCharacters)).padStart(markLength, '0').slice(-markLength);
 }
 

@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { actionList } from '../../shared/export/action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from '../../shared/export/csv.ts';
-import { actionList } from '../../shared/export/model.ts';
 import type { FaultKind } from '../../shared/file/fault.ts';
 import { type Reading, readParsedWorkshop, readWorkshop } from '../../shared/file/read.ts';
 import { writeWorkshop } from '../../shared/file/write.ts';

@@ -13,8 +13,7 @@ import { createDoc, encodeDoc } from '../../shared/board/doc.ts';
 import { fillBoard } from '../../shared/board/fill.ts';
 import type { Action } from '../../shared/board/schema.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
-import { FORMATS, type FormatId } from '../../shared/export/formats.ts';
-import { plainInput } from '../../shared/export/input.ts';
+import { FORMATS } from '../../shared/export/formats.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import type { Workshop } from '../../shared/file/workshop.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
@@ -22,7 +21,9 @@ import { type Difference, differenceOf } from '../../shared/import/difference.ts
 import { ownColumn } from '../../shared/import/mapping.ts';
 import type { PlannedAction } from '../../shared/import/plan.ts';
 import { findReturned } from '../../shared/import/round-trip.ts';
-import { readTable, type Table, type TableCell } from '../../shared/import/table.ts';
+import { readTable, type Table } from '../../shared/import/table.ts';
+import type { FormatId } from '../../shared/protocol/formats.ts';
+import type { TableCell } from '../../shared/table/cell.ts';
 import type { ColumnKey } from '../../shared/table/columns.ts';
 import {
   fileText,
@@ -32,6 +33,7 @@ import {
   pathsOf,
   putAt,
 } from '../support/hostile.ts';
+import { plainInput } from '../support/plain-input.ts';
 import { unwrap } from '../support/result.ts';
 import { demoFile, demoText, workshopOf } from '../support/workshop-file.ts';
 

@@ -1,6 +1,7 @@
 /** The files a workshop leaves as: who each is for, what is not in it, and one press to have it. */
 import { useState } from 'react';
-import { FORMAT_GROUPS, FORMATS } from '../../../shared/export/formats.ts';
+import { FORMATS } from '../../../shared/export/formats.ts';
+import { FORMAT_GROUPS } from '../../../shared/protocol/formats.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useConnection, usePreferences, useSession } from '../../state/hooks.ts';

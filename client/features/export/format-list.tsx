@@ -1,12 +1,8 @@
 /** The formats of one kind, each with its button. */
 import { Download } from 'lucide-react';
 import { useId } from 'react';
-import {
-  FORMAT_IDS,
-  FORMATS,
-  type FormatGroup,
-  type FormatId,
-} from '../../../shared/export/formats.ts';
+import { FORMATS } from '../../../shared/export/formats.ts';
+import { FORMAT_IDS, type FormatGroup, type FormatId } from '../../../shared/protocol/formats.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';

@@ -1,6 +1,6 @@
 /** One download at a time: asked of the server, then handed to the browser under its own name. */
 import { useRef, useState } from 'react';
-import type { FormatId } from '../../../shared/export/formats.ts';
+import type { FormatId } from '../../../shared/protocol/formats.ts';
 import { downloadWorkshop, type Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 

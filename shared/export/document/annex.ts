@@ -5,11 +5,11 @@
 import type { Action } from '../../board/schema.ts';
 import { type Axis, axesOf } from '../../synthesis/on-show.ts';
 import { clipped } from '../../table/safe-text.ts';
+import { type ActionRow, actionList } from '../action-list.ts';
 import type { ExportInput } from '../input.ts';
-import { type ActionRow, actionList } from '../model.ts';
+import { sheetOf, textOf } from './action-sheet.ts';
 import { type Block, type Document, type Grid, paragraph, type Section } from './blocks.ts';
 import { coverOf } from './cover.ts';
-import { sheetOf, textOf } from './sheet.ts';
 import { synthesisOf } from './synthesis.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
@@ -20,7 +20,7 @@ export function annexOf(input: ExportInput): Document {
   const { words, line } = wording;
   const { rows } = actionList(board, input);
   const cover = coverOf(board, now, wording);
-  const parts: Parts = {
+  const context: AnnexContext = {
     label: line(board.info.priorityLabel) || words.priority,
     rows: new Map(rows.map((row) => [row.id, row])),
     isNamed: names !== null,
@@ -33,8 +33,8 @@ export function annexOf(input: ExportInput): Document {
     made: now,
     cover,
     sections: [
-      synthesisOf(board, rows, parts.isNamed, wording),
-      ...axesOf(board).flatMap((axis, place) => sectionsOf(axis, place, parts)),
+      synthesisOf(board, rows, context.isNamed, wording),
+      ...axesOf(board).flatMap((axis, place) => sectionsOf(axis, place, context)),
     ],
     footer: {
       about: clipped([cover.title, cover.territory].filter(Boolean).join(' – '), footerCharacters),
@@ -47,7 +47,7 @@ export function annexOf(input: ExportInput): Document {
 /** What fits on a line before the number of the page. */
 const footerCharacters = 90;
 
-interface Parts {
+interface AnnexContext {
   /** The body's own word for a priority. */
   readonly label: string;
   readonly rows: ReadonlyMap<ActionRow['id'], ActionRow>;
@@ -56,49 +56,57 @@ interface Parts {
 }
 
 /** An action and what every format says of it. */
-interface Told {
+interface ListedAction {
   readonly action: Action;
   readonly row: ActionRow;
 }
 
 /** A page for the priority, then one for each of its actions. */
-function sectionsOf(axis: Axis, place: number, parts: Parts): readonly Section[] {
-  const { wording, isNamed } = parts;
+function sectionsOf(axis: Axis, place: number, context: AnnexContext): readonly Section[] {
+  const { wording, isNamed } = context;
   const { words, line } = wording;
-  const told = axis.actions.flatMap((action): readonly Told[] => {
-    const row = parts.rows.get(action.id);
+  const listed = axis.actions.flatMap((action): readonly ListedAction[] => {
+    const row = context.rows.get(action.id);
     return row ? [{ action, row }] : [];
   });
   const text = axis.priority
     ? line(
         words.priorityHeading(
-          parts.label,
+          context.label,
           place + 1,
           line(axis.priority.title) || words.untitledPriority,
         ),
       )
     : words.unplaced;
   return [
-    { heading: { level: 1, text }, blocks: openingOf(axis, told, wording) },
-    ...told.map(({ action, row }) => sheetOf(action, row, { context: text, isNamed }, wording)),
+    { heading: { level: 1, text }, blocks: openingOf(axis, listed, wording) },
+    ...listed.map(({ action, row }) => sheetOf(action, row, { context: text, isNamed }, wording)),
   ];
 }
 
 /** What the élus wrote, then the list of the actions. */
-function openingOf({ priority }: Axis, told: readonly Told[], wording: Wording): readonly Block[] {
+function openingOf(
+  { priority }: Axis,
+  listed: readonly ListedAction[],
+  wording: Wording,
+): readonly Block[] {
   const { words, line, lines } = wording;
   const orientation = lines(priority?.orientation);
   const setBy = line(priority?.setBy);
   return [
     ...paragraph('lead', orientation),
     ...paragraph('note', setBy === '' ? [] : [line(words.setBy(setBy))]),
-    ...(told.length > 0
-      ? [listOf(priority ? words.actionsOf(priority.title ?? '') : words.unplaced, told, wording)]
+    ...(listed.length > 0
+      ? [listOf(priority ? words.actionsOf(priority.title ?? '') : words.unplaced, listed, wording)]
       : paragraph('body', [words.empty])),
   ];
 }
 
-function listOf(name: string, told: readonly Told[], { words, line, day }: Wording): Grid {
+function listOf(
+  name: string,
+  listed: readonly ListedAction[],
+  { words, line, day }: Wording,
+): Grid {
   return {
     kind: 'grid',
     name: line(name),
@@ -108,7 +116,7 @@ function listOf(name: string, told: readonly Told[], { words, line, day }: Wordi
       { label: words.list.leadDirection, share: 26 },
       { label: words.list.deadline, share: 23 },
     ],
-    rows: told.map(({ action, row: { cells } }) => [
+    rows: listed.map(({ action, row: { cells } }) => [
       line(textOf(cells.number)),
       line(action.title) || words.untitledAction,
       line(textOf(cells.leadDirection)),

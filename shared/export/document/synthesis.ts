@@ -5,7 +5,7 @@ import { missingOf } from '../../synthesis/missing.ts';
 import { type Axis, actionsOnShow, axesOf } from '../../synthesis/on-show.ts';
 import { type Totals, totalsOf } from '../../synthesis/totals.ts';
 import type { VisibleStatus } from '../../vocabulary/action.ts';
-import type { ActionRow } from '../model.ts';
+import type { ActionRow } from '../action-list.ts';
 import { type Block, type Grid, type GridColumn, paragraph, type Section } from './blocks.ts';
 import { capitalised, type Wording } from './wording.ts';
 
@@ -76,18 +76,18 @@ function byPriority(board: Board, totals: Totals, { words, line, number }: Wordi
 /** "Échéances : 12 actions en 2024, 20 en 2025." */
 function deadlinesIn(board: Board, { words, line, enumerate, number }: Wording): readonly string[] {
   const { years } = deadlinesOf(board);
-  const told = years
+  const shares = years
     .filter(({ total }) => total > 0)
     .map(({ total, year }, at) =>
       words.inYear(at === 0 ? words.actions(total) : number(total), String(year)),
     );
-  return told.length > 0 ? [line(words.deadlines(enumerate(told)))] : [];
+  return shares.length > 0 ? [line(words.deadlines(enumerate(shares)))] : [];
 }
 
 const count = (label: string, share: number): GridColumn => ({ label, share, isNumber: true });
 
 /** How many numbers are told before "et 12 autres": the synthesis stays a page. */
-const toldNumbers = 14;
+const listedNumbers = 14;
 
 /** What sheets lack, thing by thing. */
 function gapsOf(board: Board, { words, line, number }: Wording): readonly Block[] {
@@ -102,9 +102,9 @@ function gapsOf(board: Board, { words, line, number }: Wording): readonly Block[
       { label: words.gapColumns.which, share: 56 },
     ],
     rows: lacking.map(({ field, actions }) => {
-      const told = actions.map(({ id, title }) => board.numbers.get(id) ?? `« ${line(title)} »`);
-      const more = told.length - toldNumbers;
-      const list = told.slice(0, toldNumbers).join(', ');
+      const names = actions.map(({ id, title }) => board.numbers.get(id) ?? `« ${line(title)} »`);
+      const more = names.length - listedNumbers;
+      const list = names.slice(0, listedNumbers).join(', ');
       return [
         capitalised(words.missing[field]),
         number(actions.length),

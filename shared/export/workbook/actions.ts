@@ -3,8 +3,8 @@
  * amended sheet back where it came from. Nothing stands below it.
  */
 import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
-import { type Context, listColumns } from './context.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './plain-workbook.ts';
+import { listColumns, type WorkbookContext } from './workbook-context.ts';
 
 /** Told in the trace, since they say how the list was made. */
 const traced: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
@@ -15,7 +15,7 @@ const annexed = COLUMNS.filter((column) => !('trace' in column)).length;
 /** Number, priority and title. */
 const frozen = 3;
 
-export function actionSheet(context: Context): Sheet {
+export function actionSheet(context: WorkbookContext): Sheet {
   const { rows, cell, words } = context;
   const shown = rows.filter(({ status }) => status !== 'merged' && status !== 'discarded');
   return {

@@ -1,9 +1,9 @@
 /** Values of the model as cells of a sheet. */
 import type { ColumnKind } from '../../table/columns.ts';
 import { clipped, safeText } from '../../table/safe-text.ts';
+import type { Cell, Value } from '../action-list.ts';
 import type { Language } from '../input.ts';
-import type { Cell, Value } from '../model.ts';
-import { CELL_CHARACTERS, type SheetCell } from './sheet.ts';
+import { CELL_CHARACTERS, type SheetCell } from './plain-workbook.ts';
 
 /** Ends a text that was cut: what is missing is in the workshop file. */
 export const cutMark: Readonly<Record<Language, string>> = {

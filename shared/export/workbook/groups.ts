@@ -7,10 +7,10 @@ import { deadlinesOf } from '../../synthesis/deadlines.ts';
 import { actionsOnShow, axesOf } from '../../synthesis/on-show.ts';
 import { totalsOf } from '../../synthesis/totals.ts';
 import { textCell } from './cells.ts';
-import type { Context } from './context.ts';
-import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
+import type { Sheet, SheetCell, SheetColumn } from './plain-workbook.ts';
+import type { WorkbookContext } from './workbook-context.ts';
 
-export function prioritySheet(context: Context): Sheet {
+export function prioritySheet(context: WorkbookContext): Sheet {
   const { input, words } = context;
   return groupSheet(words.sheets.byPriority, [text(words.priority, 40)], context, {
     groups: axesOf(input.board).map(({ priority, actions }) => ({
@@ -20,7 +20,7 @@ export function prioritySheet(context: Context): Sheet {
   });
 }
 
-export function directionSheet(context: Context): Sheet {
+export function directionSheet(context: WorkbookContext): Sheet {
   const { input, words } = context;
   return groupSheet(words.sheets.byDirection, [text(words.direction, 40)], context, {
     groups: byDirection(input.board)
@@ -34,7 +34,7 @@ export function directionSheet(context: Context): Sheet {
   });
 }
 
-export function deadlineSheet(context: Context): Sheet {
+export function deadlineSheet(context: WorkbookContext): Sheet {
   const { input, words } = context;
   const { years, undated } = deadlinesOf(input.board);
   const keys: readonly SheetColumn[] = [
@@ -62,7 +62,7 @@ interface Group {
 function groupSheet(
   name: string,
   keys: readonly SheetColumn[],
-  context: Context,
+  context: WorkbookContext,
   { groups, notes = [] }: { readonly groups: readonly Group[]; readonly notes?: readonly string[] },
 ): Sheet {
   const { input, words } = context;
@@ -112,7 +112,7 @@ const COUNTS = [
   'votes',
 ] as const;
 
-function countsOf(actions: readonly Action[], { rowOf }: Context): readonly number[] {
+function countsOf(actions: readonly Action[], { rowOf }: WorkbookContext): readonly number[] {
   const { byStatus, lacking, toComplete } = totalsOf(actions);
   const votes = actions.reduce((sum, { id }) => sum + votesOf(rowOf.get(id)?.cells.votes), 0);
   const counts: Readonly<Record<(typeof COUNTS)[number], number>> = {
@@ -130,7 +130,7 @@ function countsOf(actions: readonly Action[], { rowOf }: Context): readonly numb
 const votesOf = (cell: unknown): number => (typeof cell === 'number' ? cell : 0);
 
 /** Numbers of the actions whose sheet lacks something. */
-const whichOf = (actions: readonly Action[], { input, words }: Context): SheetCell =>
+const whichOf = (actions: readonly Action[], { input, words }: WorkbookContext): SheetCell =>
   textCell(
     actions
       .filter((action) => completenessOf(action).missing.length > 0)
@@ -139,6 +139,7 @@ const whichOf = (actions: readonly Action[], { input, words }: Context): SheetCe
     input.language,
   );
 
-const nameOf = (name: string | undefined, { input }: Context) => textCell(name, input.language);
+const nameOf = (name: string | undefined, { input }: WorkbookContext) =>
+  textCell(name, input.language);
 const text = (label: string, width: number): SheetColumn => ({ label, kind: 'text', width });
 const number = (label: string): SheetColumn => ({ label, kind: 'number', width: 13 });

@@ -5,10 +5,10 @@ import { markersOf } from '../../synthesis/markers.ts';
 import { EXPRESSIONS, FREQUENCIES } from '../../vocabulary/action.ts';
 import type { Term } from '../../vocabulary/term.ts';
 import { cellOf, textCell } from './cells.ts';
-import { type Context, listColumns } from './context.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import type { Sheet, SheetCell } from './plain-workbook.ts';
+import { listColumns, type WorkbookContext } from './workbook-context.ts';
 
-export function indicatorSheet(context: Context): Sheet {
+export function indicatorSheet(context: WorkbookContext): Sheet {
   const { input, words } = context;
   const { measures, without } = measuresOf(input.board);
   const categories = categoriesOf(context);
@@ -48,7 +48,7 @@ type Target = Partial<Indicator['targets'][number]>;
 const targetsOf = ({ targets }: Indicator): readonly Target[] =>
   targets.length > 0 ? targets : [{}];
 
-function rowStart({ id }: Action, { rowOf, cell }: Context): readonly SheetCell[] {
+function rowStart({ id }: Action, { rowOf, cell }: WorkbookContext): readonly SheetCell[] {
   const row = rowOf.get(id);
   return row
     ? [cell(row, 'number'), cell(row, 'title'), cell(row, 'leadDirection')]
@@ -58,7 +58,7 @@ function rowStart({ id }: Action, { rowOf, cell }: Context): readonly SheetCell[
 function measureCells(
   { label, expressedAs, unit, baseline, frequency }: Indicator,
   { value, date }: Target,
-  { input: { language } }: Context,
+  { input: { language } }: WorkbookContext,
 ): readonly SheetCell[] {
   const term = (terms: readonly Term[], code: string | undefined) =>
     terms.find((each) => each.code === code)?.[language] ?? code;
@@ -82,7 +82,7 @@ const vulnerableLevers: ReadonlySet<string> = new Set([
 ]);
 
 /** Categories of responsible purchase an action belongs to, as far as its sheet says. */
-function categoriesOf({ input: { board, language }, words }: Context) {
+function categoriesOf({ input: { board, language }, words }: WorkbookContext) {
   const carrying = new Map(
     markersOf(board).list.map(({ consideration, actions }) => [consideration, new Set(actions)]),
   );

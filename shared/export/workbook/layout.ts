@@ -1,5 +1,5 @@
 /** Where the parts of a sheet stand once it is written: rows from its first, columns by their letters. */
-import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
+import type { Sheet, SheetCell, SheetColumn } from './plain-workbook.ts';
 
 export interface SheetLine {
   readonly kind: 'head' | 'hint' | 'row' | 'total' | 'note';

@@ -1,7 +1,7 @@
 /** How the list was made: every action, those merged and set aside included. */
 import type { ColumnKey } from '../../table/columns.ts';
-import { type Context, listColumns } from './context.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './plain-workbook.ts';
+import { listColumns, type WorkbookContext } from './workbook-context.ts';
 
 const keys: readonly ColumnKey[] = [
   'number',
@@ -17,7 +17,7 @@ const keys: readonly ColumnKey[] = [
   'id',
 ];
 
-export function traceSheet(context: Context): Sheet {
+export function traceSheet(context: WorkbookContext): Sheet {
   const { rows, cell, words, input } = context;
   const count = (wanted: string) => rows.filter(({ status }) => status === wanted).length;
   const [merged, discarded] = [count('merged'), count('discarded')];

@@ -4,15 +4,15 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../shared/export/formats.ts';
-import { plainInput } from '../../../shared/export/input.ts';
 import { tetWorkbookOf } from '../../../shared/export/tet.ts';
 import { linesOfSheet } from '../../../shared/export/workbook/layout.ts';
-import type { Sheet, SheetCell, Workbook } from '../../../shared/export/workbook/sheet.ts';
+import type { Sheet, SheetCell, Workbook } from '../../../shared/export/workbook/plain-workbook.ts';
 import { workbookOf } from '../../../shared/export/workbook.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import { clipped } from '../../../shared/table/safe-text.ts';
 import { hostileWorkshop } from '../../support/hostile-workshop.ts';
 import { convert, needsOffice } from '../../support/libreoffice.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { readArchive } from '../../support/read-archive.ts';
 import { type ReadCell, type ReadSheet, readFods, readSheets } from '../../support/read-fods.ts';
 import { findAll, readXml, textOf, type XmlElement } from '../../support/read-xml.ts';

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import type { Board } from '../../../shared/board/board.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
-import { plainInput } from '../../../shared/export/input.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import { differenceOf } from '../../../shared/import/difference.ts';
 import { findReturned } from '../../../shared/import/round-trip.ts';
 import { readTable } from '../../../shared/import/table.ts';
 import { hostileWorkshop } from '../../support/hostile-workshop.ts';
 import { convert, needsOffice } from '../../support/libreoffice.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { unwrap } from '../../support/result.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
 

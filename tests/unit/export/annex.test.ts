@@ -10,11 +10,12 @@ import {
   numberText,
   timeText,
 } from '../../../shared/export/document/typeset.ts';
-import { type ExportInput, plainInput } from '../../../shared/export/input.ts';
+import type { ExportInput } from '../../../shared/export/input.ts';
 import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { hostileWorkshop } from '../../support/hostile-workshop.ts';
 import { outlineOf, type Piece } from '../../support/outline.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { boardOf, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
 
 type Plain = Readonly<Record<string, unknown>>;

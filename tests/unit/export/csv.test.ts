@@ -1,19 +1,14 @@
 /** The action list as rows, then as CSV in both dialects. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { actionList } from '../../../shared/export/action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from '../../../shared/export/csv.ts';
-import {
-  FORMAT_IDS,
-  FORMATS,
-  type FormatId,
-  isFormatId,
-  writeExport,
-} from '../../../shared/export/formats.ts';
-import { plainInput } from '../../../shared/export/input.ts';
-import { actionList } from '../../../shared/export/model.ts';
+import { FORMATS, writeExport } from '../../../shared/export/formats.ts';
 import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
+import { FORMAT_IDS, type FormatId, isFormatId } from '../../../shared/protocol/formats.ts';
 import { COLUMNS, type ColumnKey } from '../../../shared/table/columns.ts';
 import { isFormula, neutral } from '../../../shared/table/formula.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { boardOf, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
 

@@ -4,10 +4,10 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { annexOf } from '../../../shared/export/document/annex.ts';
 import { writeHtml } from '../../../shared/export/html.ts';
-import { plainInput } from '../../../shared/export/input.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import { hostileWorkshop } from '../../support/hostile-workshop.ts';
 import { outlineOf, type Piece } from '../../support/outline.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
 import { smallAnnex } from './small-annex.ts';
 

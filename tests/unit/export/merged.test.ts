@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mergeActions, unmergeAction } from '../../../shared/board/commands/actions.ts';
 import { addSheetPart } from '../../../shared/board/commands/sheet.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import { actionList } from '../../../shared/export/model.ts';
+import { actionList } from '../../../shared/export/action-list.ts';
 import { constraintEdits } from '../../../shared/import/constraints.ts';
 import { createNames } from '../../../shared/import/names.ts';
 import { a, b, smallWorkshop } from '../../support/small-workshop.ts';

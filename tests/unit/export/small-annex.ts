@@ -1,8 +1,8 @@
 /** A small annex with some of everything, one text of it hostile: what the golden files are of. */
 import { annexOf } from '../../../shared/export/document/annex.ts';
 import type { Document } from '../../../shared/export/document/blocks.ts';
-import { plainInput } from '../../../shared/export/input.ts';
 import { readParsedWorkshop } from '../../../shared/file/read.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { boardOf, fileOf, workshopOf } from '../../support/workshop-file.ts';
 
 const cards = [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { plainInput } from '../../../shared/export/input.ts';
 import { tetWorkbookOf } from '../../../shared/export/tet.ts';
 import { tetList } from '../../../shared/export/tet-values.ts';
 import { linesOfSheet } from '../../../shared/export/workbook/layout.ts';
-import type { SheetCell } from '../../../shared/export/workbook/sheet.ts';
+import type { SheetCell } from '../../../shared/export/workbook/plain-workbook.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { boardOf, demoText, readCardWith, workshopOf } from '../../support/workshop-file.ts';
 
 /** As their reader has them, in the version we were written against. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { plainInput } from '../../../shared/export/input.ts';
 import { writeWorkbookOds } from '../../../shared/export/ods.ts';
 import { linesOfSheet } from '../../../shared/export/workbook/layout.ts';
-import { CELL_CHARACTERS, type SheetCell } from '../../../shared/export/workbook/sheet.ts';
+import { CELL_CHARACTERS, type SheetCell } from '../../../shared/export/workbook/plain-workbook.ts';
 import { workbookOf } from '../../../shared/export/workbook.ts';
 import { writeWorkbookXlsx } from '../../../shared/export/xlsx.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
 import { COLUMNS } from '../../../shared/table/columns.ts';
+import { plainInput } from '../../support/plain-input.ts';
 import { readArchive } from '../../support/read-archive.ts';
 import { findAll, readXml } from '../../support/read-xml.ts';
 import {

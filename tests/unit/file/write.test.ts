@@ -6,6 +6,7 @@ import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../../shared/board/fill.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
+import type { FileKey } from '../../../shared/file/file-key.ts';
 import * as keys from '../../../shared/file/keys.ts';
 import { LAYOUTS, type Layout, type LayoutName } from '../../../shared/file/layout.ts';
 import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
@@ -147,7 +148,7 @@ test('[FI14] every key of ours was in that file, and none is in one that needs n
 });
 
 test('[FI14] every field that is read has its place in the layout', () => {
-  const tables: readonly [LayoutName, readonly keys.FileKey<PropertyKey>[]][] = [
+  const tables: readonly [LayoutName, readonly FileKey<PropertyKey>[]][] = [
     ['file', keys.TOP_KEYS],
     ['workshop', keys.WORKSHOP_KEYS],
     ['priority', keys.PRIORITY_KEYS],

@@ -4,8 +4,8 @@ import { addAction } from '../../../shared/board/commands/actions.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
-import { FORMAT_IDS } from '../../../shared/export/formats.ts';
 import { readWorkshop } from '../../../shared/file/read.ts';
+import { FORMAT_IDS } from '../../../shared/protocol/formats.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { type Api, joined, openApi, tokenOf } from '../../support/http.ts';
@@ -31,6 +31,17 @@ test.each([
   expect(answer.headers.get('content-type')).toContain(type);
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /);
   expect(answer.headers.get('content-disposition')).toMatch(name);
+});
+
+test.each([
+  ['en', 'No.,Priority,'],
+  ['en-GB', 'No.,Priority,'],
+  [undefined, 'N°,Priorité,'],
+  ['fr-BE', 'N°,Priorité,'],
+  ['eng', 'N°,Priorité,'],
+])('[XL15] a workshop in the language %j leaves in its words', async (language, headers) => {
+  created = await api.create({ ...demo, cards: [], language });
+  expect(await (await fetchAs('observer', 'csv-open')).text()).toContain(headers);
 });
 
 test('[HT36] the export of a workshop of many short cards holds nobody up', async () => {

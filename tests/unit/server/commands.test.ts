@@ -1,11 +1,13 @@
 /** What the command line understands. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCommand } from '../../../server/cli/commands.ts';
 import { readConfig } from '../../../server/config.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
+import { readNewBoard } from '../../../server/work/new-board.ts';
+import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
 import { newId } from '../../../shared/ids.ts';
 
 const now = Date.parse('2027-03-01T10:00:00Z');
@@ -51,4 +53,19 @@ test.each<[0 | 1 | 2, string[], string]>([
   const said = await run(...line);
   expect(said.code).toBe(code);
   expect(said.text).toContain(text);
+});
+
+test.each([
+  ['en', 'No.,Priority,'],
+  ['fr', 'N°,Priorité,'],
+])('[XL15] a workshop in the language %j leaves in its words', async (language, headers) => {
+  const made = readNewBoard(JSON.stringify({ ...demo, cards: [], language }), now);
+  if (!made.ok) throw new Error('the demonstration is a workshop');
+  const other = newId<'board'>();
+  const store = await openSqlite(directory);
+  await store.createBoard({ id: other, createdAt: now, purgeAt: now + 1 }, [], made.value.entries);
+  await store.close();
+  const file = join(directory, 'liste.csv');
+  expect(await run('export', other, 'csv-open', file)).toMatchObject({ code: 0 });
+  expect(await readFile(file, 'utf8')).toContain(headers);
 });

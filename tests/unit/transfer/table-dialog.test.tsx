@@ -7,7 +7,6 @@ import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addActions, editActions } from '../../../shared/board/commands/many.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
-import { plainInput } from '../../../shared/export/input.ts';
 import type { PersonId, PriorityId } from '../../../shared/ids.ts';
 import { readTable, readText } from '../../../shared/import/table.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
@@ -16,6 +15,7 @@ import {
   createBoardHarness,
   renderOnBoard,
 } from '../../support/board-harness.tsx';
+import { plainInput } from '../../support/plain-input.ts';
 import { unwrap } from '../../support/result.ts';
 import { fr } from '../../support/words.ts';
 

@@ -4,12 +4,12 @@ import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
 import { workbookEn } from '../../text/en/workbook.ts';
 import { workbookFr } from '../../text/fr/workbook.ts';
 import type { Translated } from '../../text/texts.ts';
+import { type ActionRow, actionList } from '../action-list.ts';
 import type { ExportInput } from '../input.ts';
-import { type ActionRow, actionList } from '../model.ts';
 import { cellOf } from './cells.ts';
-import type { SheetCell, SheetColumn } from './sheet.ts';
+import type { SheetCell, SheetColumn } from './plain-workbook.ts';
 
-export interface Context {
+export interface WorkbookContext {
   readonly input: ExportInput;
   readonly words: Translated<typeof workbookFr>;
   /** Every action, in the order of the list. */
@@ -20,7 +20,7 @@ export interface Context {
 
 const words = { fr: workbookFr, en: workbookEn };
 
-export function contextOf(input: ExportInput): Context {
+export function contextOf(input: ExportInput): WorkbookContext {
   const { rows } = actionList(input.board, input);
   return {
     input,
@@ -38,7 +38,7 @@ const byKey = Object.fromEntries(COLUMNS.map((column) => [column.key, column])) 
 /** Columns of the action list that a sheet takes over, under the same names. */
 export const listColumns = (
   keys: readonly ColumnKey[],
-  { input: { language } }: Context,
+  { input: { language } }: WorkbookContext,
 ): readonly SheetColumn[] =>
   keys.map((key) => ({ label: byKey[key][language], kind: kindOf(key), width: widths[key] }));
 

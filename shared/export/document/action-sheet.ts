@@ -6,7 +6,7 @@ import { completenessOf } from '../../board/completeness.ts';
 import type { Action, Indicator } from '../../board/schema.ts';
 import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
 import { EXPRESSIONS, FREQUENCIES } from '../../vocabulary/action.ts';
-import type { ActionRow, Cell } from '../model.ts';
+import type { ActionRow, Cell } from '../action-list.ts';
 import { type Field, paragraph, type Section } from './blocks.ts';
 import { capitalised, type Wording } from './wording.ts';
 
@@ -131,17 +131,17 @@ function indicatorOf(indicator: Indicator, wording: Wording): readonly string[] 
   const unit = line(indicator.unit);
   const quantity = (value: number) => line([number(value), unit].filter(Boolean).join(' '));
   const targets = indicator.targets.flatMap(({ value, date }) => {
-    const told = value === undefined ? undefined : quantity(value);
-    if (told === undefined) return date ? [line(words.target(day(date)))] : [];
-    return [line(words.target(date ? words.targetAt(told, day(date)) : told))];
+    const aim = value === undefined ? undefined : quantity(value);
+    if (aim === undefined) return date ? [line(words.target(day(date)))] : [];
+    return [line(words.target(date ? words.targetAt(aim, day(date)) : aim))];
   });
   const expressed = label(EXPRESSIONS, indicator.expressedAs);
   const frequency = label(FREQUENCIES, indicator.frequency);
-  const isUnitTold =
+  const isUnitShown =
     indicator.baseline !== undefined || indicator.targets.some(({ value }) => value !== undefined);
   const measure = [
     ...(expressed ? [words.expressedAs(expressed)] : []),
-    ...(unit && !isUnitTold ? [words.unit(unit)] : []),
+    ...(unit && !isUnitShown ? [words.unit(unit)] : []),
     ...(indicator.baseline === undefined ? [] : [words.baseline(quantity(indicator.baseline))]),
     ...(frequency ? [words.frequency(frequency)] : []),
   ].join(words.separator);
@@ -149,8 +149,8 @@ function indicatorOf(indicator: Indicator, wording: Wording): readonly string[] 
 }
 
 function statusOf({ status, votes }: Cells, { words, line }: Wording): readonly string[] {
-  const told = textOf(status);
-  return [line(typeof votes === 'number' ? words.status(told, words.votes(votes)) : told)];
+  const label = textOf(status);
+  return [line(typeof votes === 'number' ? words.status(label, words.votes(votes)) : label)];
 }
 
 function missingOf(action: Action, { words, line, enumerate }: Wording): readonly string[] {

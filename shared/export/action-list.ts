@@ -8,6 +8,7 @@ import { constraintsOf } from '../board/merged.ts';
 import type { Action, Indicator } from '../board/schema.ts';
 import { byTime } from '../file/format.ts';
 import type { ActionId, PersonId } from '../ids.ts';
+import { append } from '../lists.ts';
 import type { ColumnKey } from '../table/columns.ts';
 import { stateOf } from '../table/fingerprint.ts';
 import {
@@ -85,7 +86,7 @@ function byFormerPlace(board: Board, ids: readonly ActionId[]): readonly ActionI
     .map(({ id }) => id);
 }
 
-interface Context {
+interface ListContext {
   readonly board: Board;
   readonly votes: ReadonlyMap<ActionId, number>;
   /** The name of a person; undefined while names are left out, or when theirs was erased. */
@@ -102,15 +103,12 @@ interface Context {
 function contextOf(
   board: Board,
   { language, names, votes }: Pick<ExportInput, 'language' | 'names' | 'votes'>,
-): Context {
+): ListContext {
   const nameOf = (id: PersonId | undefined) => (id && names?.get(id)) || undefined;
   const comments = new Map<ActionId, string[]>();
   for (const { actionId, authorId, text } of [...board.comments.values()].sort(byTime)) {
     if (!actionId || !text) continue;
-    const line = [nameOf(authorId), text].filter(Boolean).join(' : ');
-    const told = comments.get(actionId);
-    if (told) told.push(line);
-    else comments.set(actionId, [line]);
+    append(comments, actionId, [nameOf(authorId), text].filter(Boolean).join(' : '));
   }
   return {
     board,
@@ -126,7 +124,7 @@ function contextOf(
   };
 }
 
-function rowOf(action: Action, context: Context): ActionRow {
+function rowOf(action: Action, context: ListContext): ActionRow {
   const { board, label } = context;
   const labels = (terms: readonly Term[], codes: readonly string[]): Cell => ({
     members: codes.map((code) => label(terms, code) ?? code),
@@ -179,7 +177,7 @@ function cellText(cell: Cell): string {
 }
 
 /** One line per target of each indicator, so that the lines of these cells stand side by side. */
-function indicatorCells(indicators: readonly Indicator[], { label }: Context) {
+function indicatorCells(indicators: readonly Indicator[], { label }: ListContext) {
   const lines = indicators.flatMap((indicator) =>
     (indicator.targets.length > 0 ? indicator.targets : [undefined]).map((target) => ({
       indicator,
@@ -208,7 +206,7 @@ const constraintLines = (board: Board, action: Action): string =>
     .join('\n');
 
 /** "Ana (Voirie)"; without names, the direction or the body alone. */
-function proposerOf(action: Action, { board, nameOf }: Context): string | undefined {
+function proposerOf(action: Action, { board, nameOf }: ListContext): string | undefined {
   const body =
     nameIn(board.directions, action.authorDirectionId) ??
     nameIn(board.actors, action.authorActorId);

@@ -1,0 +1,22 @@
+/** The formats a board leaves in, as the address of an export names them. */
+
+/** In the order they are offered, those of a group together. */
+export const FORMAT_IDS = [
+  'xlsx',
+  'ods',
+  'csv',
+  'docx',
+  'odt',
+  'html',
+  'markdown',
+  'json',
+  'csv-open',
+  'tet',
+] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+export const isFormatId = (value: unknown): value is FormatId =>
+  FORMAT_IDS.includes(value as FormatId);
+
+export const FORMAT_GROUPS = ['workbooks', 'documents', 'data'] as const;
+export type FormatGroup = (typeof FORMAT_GROUPS)[number];
