@@ -11,7 +11,7 @@ import type { ActionId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import { type RefusalReason, viewAfter } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Request } from '../../shared/session/requests.ts';
+import type { Request } from '../../shared/session/session.ts';
 import {
   type BoardStores,
   createBoardStores,

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileName } from '../../shared/export/file-name.ts';
 import { FORMAT_IDS, FORMATS, isFormatId, writeExport } from '../../shared/export/formats.ts';
 import { err, ok } from '../../shared/result.ts';
-import { lastClosedRound, votesIn } from '../../shared/session/last-votes.ts';
+import { lastClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
 import { readStored } from '../rooms/board/read-stored.ts';
 import { namesOf } from '../store/names.ts';
 import { type Command, dayOf, withBoard } from './command.ts';

@@ -4,7 +4,7 @@
  */
 import { type FormatId, writeExport } from '../../shared/export/formats.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
-import { type ClosedRound, votesIn } from '../../shared/session/last-votes.ts';
+import { type ClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
 import { boardFrom, foldHere, frameFrom } from './fold.ts';
 import { readNewBoard } from './new-board.ts';
 import { partsOf } from './parts.ts';

@@ -16,9 +16,10 @@ import { touchedActions } from '../../shared/board/touched.ts';
 import { createUndoHistory } from '../../shared/board/undo.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { Present } from '../../shared/session/people/present.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import type { Present } from '../../shared/session/view.ts';
+import type { Request } from '../../shared/session/session.ts';
 import { createSessionStage, type SessionStage } from './session-stage.ts';
 
 export interface BoardHarness {

@@ -2,13 +2,14 @@
 import type { Board } from '../../shared/board/board.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { BoardFacts } from '../../shared/session/decide/decider.ts';
 import { decide } from '../../shared/session/decide.ts';
-import type { SessionEvent } from '../../shared/session/events.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { Present } from '../../shared/session/people/present.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
+import type { Request, SessionEvent } from '../../shared/session/session.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
-import { type Present, type SessionView, viewFor } from '../../shared/session/view.ts';
+import type { BoardFacts } from '../../shared/session/verb.ts';
+import { type SessionView, viewFor } from '../../shared/session/view.ts';
 
 export interface SessionStage {
   readonly state: () => SessionState;

@@ -1,7 +1,7 @@
 /** Reads what a board is made of from the store. */
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
-import type { SessionEvent } from '../../../shared/session/events.ts';
 import { replay } from '../../../shared/session/evolve.ts';
+import type { SessionEvent } from '../../../shared/session/session.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import type { Entry, PersonRow, Snapshot, Store } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgendaDialog } from '../../../client/features/agenda/agenda-dialog.tsx';
 import { saveDelayMs } from '../../../client/features/agenda/use-typed.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
-import { stepsOf } from '../../../shared/session/presets.ts';
-import type { Request } from '../../../shared/session/requests.ts';
-import type { StepId } from '../../../shared/session/step.ts';
+import { stepsOf } from '../../../shared/session/agenda/presets.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import {
   type BoardHarness,
   createBoardHarness,

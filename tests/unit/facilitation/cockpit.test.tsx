@@ -10,11 +10,11 @@ import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { type ActionId, newId, type PersonId, type PriorityId } from '../../../shared/ids.ts';
-import { stepsOf } from '../../../shared/session/presets.ts';
-import type { Request } from '../../../shared/session/requests.ts';
+import { stepsOf } from '../../../shared/session/agenda/presets.ts';
+import type { Present } from '../../../shared/session/people/present.ts';
 import { READ_ONLY } from '../../../shared/session/rules.ts';
-import type { Present } from '../../../shared/session/view.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import {
   type BoardHarness,
   createBoardHarness,

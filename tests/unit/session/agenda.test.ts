@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { STEP_LIMITS, type StepId } from '../../../shared/session/agenda/step.ts';
 import { allows } from '../../../shared/session/permissions.ts';
-import { mayAsk, type Request, type RequestType } from '../../../shared/session/requests.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { FREE_RULES, READ_ONLY, VISIBILITIES } from '../../../shared/session/rules.ts';
+import { mayAsk, type Request, type RequestType } from '../../../shared/session/session.ts';
 import { graceMs, rulesFor, rulesOf } from '../../../shared/session/state.ts';
-import { STEP_LIMITS, type StepId } from '../../../shared/session/step.ts';
 import { type Outcome, smallSession, start, stepOf } from '../../support/session-people.ts';
 
 const one = stepOf('one', VISIBILITIES.ouverte);

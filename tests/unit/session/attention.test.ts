@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
-import type { Focus, Request } from '../../../shared/session/requests.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
+import type { Focus } from '../../../shared/session/attention/focus.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { graceMs, rulesFor } from '../../../shared/session/state.ts';
-import type { StepId } from '../../../shared/session/step.ts';
 import {
   type Outcome,
   openRound,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { decideAlarm } from '../../../shared/session/decide.ts';
-import type { Request } from '../../../shared/session/requests.ts';
 import { FREE_RULES, READ_ONLY } from '../../../shared/session/rules.ts';
-import { nextAlarm } from '../../../shared/session/state.ts';
-import { maxTimerSeconds, timeLeft } from '../../../shared/session/timer.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import { decideAlarm, nextAlarm } from '../../../shared/session/timer/alarm.ts';
+import { maxTimerSeconds, timeLeft } from '../../../shared/session/timer/timer.ts';
 import {
   type Outcome,
   type SmallSession,

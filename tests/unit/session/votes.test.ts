@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { discardAction, mergeActions } from '../../../shared/board/commands/actions.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
-import { lastClosedRound, votesIn } from '../../../shared/session/last-votes.ts';
-import type { Request } from '../../../shared/session/requests.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { graceMs } from '../../../shared/session/state.ts';
-import { type RoundId, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes.ts';
+import { lastClosedRound, votesIn } from '../../../shared/session/votes/last-votes.ts';
+import { type RoundId, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes/votes.ts';
 import {
   type Outcome,
   openRound,

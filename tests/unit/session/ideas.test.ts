@@ -6,9 +6,9 @@ import { hasAction, priorityOf, roomForActions } from '../../../shared/board/fac
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import { maxDrafts } from '../../../shared/session/decide/drafts.ts';
-import type { Request } from '../../../shared/session/requests.ts';
+import { maxIdeas } from '../../../shared/session/ideas/verbs.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { graceMs } from '../../../shared/session/state.ts';
 import {
   type Outcome,
@@ -75,7 +75,7 @@ test.each<[string, Who, Outcome, Outcome]>([
 
 test('[SE10] a person keeps so many ideas and no more, each rewritten as often as they like', () => {
   const session = hiding();
-  for (let i = 1; i < maxDrafts; i++) session.ask('ben', draft(`idea-${i}`));
+  for (let i = 1; i < maxIdeas; i++) session.ask('ben', draft(`idea-${i}`));
   expect(session.ask('ben', draft('one-more'))).toBe('full');
   expect(session.ask('ben', draft('idea-1', 'autrement'))).toBe('granted');
   expect(session.ask('cleo', draft('first'))).toBe('granted');
@@ -158,13 +158,13 @@ test.each<[string, (session: ReturnType<typeof hiding>) => void]>([
     session.ask('ben', draft('by-ben'));
     change(session);
     session.pass(graceMs);
-    expect([...session.stage.state().drafts.values()]).toMatchObject([{ anonymous: true }]);
+    expect([...session.stage.state().ideas.values()]).toMatchObject([{ anonymous: true }]);
     expect(session.view('cleo').drafts.mine).toEqual([]);
     // Who writes where authors are shown has theirs.
     session.ask('ana', { type: 'steps-set', steps: [hidden] });
     session.ask('ana', start('hidden'));
     session.ask('cleo', draft('by-cleo'));
-    expect(session.stage.state().drafts.get('by-cleo' as ActionId)).not.toHaveProperty('anonymous');
+    expect(session.stage.state().ideas.get('by-cleo' as ActionId)).not.toHaveProperty('anonymous');
   },
 );
 
