@@ -5,8 +5,12 @@ import { addIdeas } from '../../shared/board/commands/reveal.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import { evolve, replay } from '../../shared/session/evolve.ts';
-import type { EventOf, SessionEvent } from '../../shared/session/session.ts';
-import { mayAsk, type Request } from '../../shared/session/session.ts';
+import {
+  type EventOf,
+  mayAsk,
+  type Request,
+  type SessionEvent,
+} from '../../shared/session/session.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
 import { decideAlarm } from '../../shared/session/timer/alarm.ts';
 import { type Timer, timeLeft } from '../../shared/session/timer/timer.ts';
