@@ -99,11 +99,15 @@ function useWorkActs(ask: (asked: Asked) => void): Some<'reveal' | 'vote'> {
 }
 
 function useAttentionActs(openActionId: ActionId | null): Some<'focus' | 'summon' | 'hands'> {
-  const { acts: t, focus: words } = useWords(cockpitWords);
+  const { acts: t, focus: words, people } = useWords(cockpitWords);
   const request = useRequest(say);
   const focus = useSession((session) => session?.focus ?? null);
   const hasHands = useSession((session) => session?.people.some(({ hand }) => hand !== null));
   const show = (target: Focus | null) => () => void request({ type: 'focus', target });
+  const lowerAll = () =>
+    void request({ type: 'hands-lower', personId: null }).then(
+      (done) => done && say(people.lowered),
+    );
   const isShown = focus?.kind === 'action' && focus.id === openActionId;
   const canShow = openActionId !== null && !isShown;
   return {
@@ -116,7 +120,7 @@ function useAttentionActs(openActionId: ActionId | null): Some<'focus' | 'summon
     },
     hands: {
       label: t.hands,
-      run: hasHands ? () => void request({ type: 'hands-lower', personId: null }) : null,
+      run: hasHands ? lowerAll : null,
     },
   };
 }

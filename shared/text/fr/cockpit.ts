@@ -123,6 +123,7 @@ export const cockpitFr = {
     title: 'Personnes',
     hands: 'Mains levées',
     noHands: 'Aucune main levée.',
+    lowered: 'Toutes les mains sont baissées.',
     lowerOne: 'Baisser',
     lower: (name: string) => `Baisser la main de ${name}`,
     done: 'Ont fini',

@@ -359,6 +359,19 @@ describe('attention', () => {
     expect(screen.getByText('Aucune main levée.')).toBeVisible();
   });
 
+  test('[CK24] all hands are lowered by one button, absent while none is up, and it is said', async () => {
+    const people = [guest('ben'), guest('lea')];
+    board.setOthers(people);
+    show();
+    const button = () => screen.queryByRole('button', { name: /^Baisser toutes les mains/ });
+    expect(button()).toBeNull();
+    for (const one of people) board.ask({ type: 'hand', up: true }, one);
+    await press('Baisser toutes les mains');
+    expect(session()?.people.filter(({ hand }) => hand !== null)).toEqual([]);
+    expect(button()).toBeNull();
+    expect(screen.getByText('Toutes les mains sont baissées.')).toBeVisible();
+  });
+
   test('[CK13] who is done is counted among those here, by direction', () => {
     const purchasing = unwrap(
       board.client.run(addFrameEntity<'directions'>, 'directions', {

@@ -141,6 +141,27 @@ test('[SE13] a hand up twice is up since the first time, and one lowered leaves 
   expect([seen(session, 'ben')?.hand, seen(session, 'cleo')?.hand]).toEqual([null, since]);
 });
 
+test.each<[string, Who[], Who, string | null, Outcome, Who[]]>([
+  ['all, at once', ['ben', 'cleo', 'ana'], 'zoe', null, 'granted', []],
+  ['all, when none is up', [], 'zoe', null, 'already', []],
+  ['one of two', ['ben', 'cleo'], 'ana', 'ben', 'granted', ['cleo']],
+  ['one that is down', ['ben'], 'ana', 'cleo', 'already', ['ben']],
+  ['all, asked by a participant', ['ben', 'cleo'], 'dan', null, 'role', ['ben', 'cleo']],
+  ['all, asked by the projector', ['ben'], 'mur', null, 'role', ['ben']],
+])('[SE17] hands are lowered: %s', (_what, up, who, personId, outcome, left) => {
+  const session = smallSession();
+  for (const one of up) session.ask(one, hand(true));
+  const before = session.stage.events().length;
+  expect(session.ask(who, lower(personId))).toBe(outcome);
+  expect(session.stage.events().length - before).toBe(outcome === 'granted' ? 1 : 0);
+  expect(
+    session
+      .view('mur')
+      .people.filter((one) => one.hand !== null)
+      .map(({ id }) => id),
+  ).toEqual(left);
+});
+
 test('[SE13] what people say of themselves is theirs alone, and taken back', () => {
   const session = smallSession();
   session.ask('ben', { type: 'done', on: true });
