@@ -2,7 +2,7 @@
 import type { Present } from './people/present.ts';
 import type { SessionState } from './state.ts';
 
-/** Its parts are never changed, only replaced. */
+/** What it holds is never changed, only replaced. */
 export interface Scene {
   readonly state: SessionState;
   readonly present: readonly Present[];
@@ -13,19 +13,19 @@ export interface Scene {
 
 /**
  * Makes once what is the same for all viewers, and again only when something it is made from is another.
- * @param partsOf what it is made from, compared by identity
+ * @param madeOf what it is made from, compared by identity
  */
 export function madeFrom<Value>(
-  partsOf: (scene: Scene) => readonly [object, ...object[]],
+  madeOf: (scene: Scene) => readonly [object, ...object[]],
   make: (scene: Scene) => Value,
 ): (scene: Scene) => Value {
-  const made = new WeakMap<object, { readonly parts: readonly object[]; readonly value: Value }>();
+  const made = new WeakMap<object, { readonly from: readonly object[]; readonly value: Value }>();
   return (scene) => {
-    const parts = partsOf(scene);
-    const known = made.get(parts[0]);
-    if (known?.parts.every((part, i) => part === parts[i])) return known.value;
+    const from = madeOf(scene);
+    const known = made.get(from[0]);
+    if (known?.from.every((one, i) => one === from[i])) return known.value;
     const value = make(scene);
-    made.set(parts[0], { parts, value });
+    made.set(from[0], { from, value });
     return value;
   };
 }

@@ -183,7 +183,7 @@ function revealed(
 function ring(session: SmallSession): void {
   for (const event of decideAlarm(session.stage.state(), session.now())) {
     seen.alarms += 1;
-    session.stage.happen(event);
+    session.stage.record(event);
   }
 }
 

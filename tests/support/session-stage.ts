@@ -16,8 +16,8 @@ export interface SessionStage {
   /** What happened, in order. */
   readonly events: () => readonly SessionEvent[];
   readonly ask: (asker: Present, request: Request) => Result<void, RequestRefusal>;
-  /** Lets something happen that nobody asks for, such as the end of a timer. */
-  readonly happen: (event: SessionEvent) => void;
+  /** Records what nobody asks for, such as the end of a timer. */
+  readonly record: (event: SessionEvent) => void;
   readonly viewFor: (viewer: Present, present: readonly Present[]) => SessionView;
   readonly setNow: (ms: number) => void;
 }
@@ -26,18 +26,18 @@ export function createSessionStage(board: () => Board): SessionStage {
   let state = EMPTY_SESSION;
   let now = 1_900_000_000_000;
   const events: SessionEvent[] = [];
-  const happen = (event: SessionEvent) => {
+  const record = (event: SessionEvent) => {
     events.push(event);
     state = evolve(state, event);
   };
   return {
     state: () => state,
     events: () => events,
-    happen,
+    record,
     ask: (asker, request) => {
       const decision = decide(state, request, { asker, now, board: factsOf(board()) });
       if (!decision.ok) return decision;
-      for (const event of decision.value) happen(event);
+      for (const event of decision.value) record(event);
       return ok(undefined);
     },
     viewFor: (viewer, present) => viewFor(viewer, { state, present, entryCode: null, now }),

@@ -256,7 +256,7 @@ describe('a step', () => {
     await edit('Accueil');
     await userEvent.type(screen.getByLabelText('Nom'), ' café');
     // Somebody else has removed it; this page does not know yet.
-    board.session.happen({ type: 'step-removed', id: first });
+    board.session.record({ type: 'step-removed', id: first });
     vi.spyOn(board.client.stores.session, 'setState').mockReturnValue(undefined);
     await userEvent.tab();
     expect(status()).toHaveTextContent('Ce n’est plus là');

@@ -151,9 +151,9 @@ test.each<[string, StepId | null, string[]]>([
   ['behind one that was removed meanwhile, at the end', id('x'), ['one', 'two', 'new']],
 ])('[SE7] a step is put %s', (_where, after, order) => {
   const { stage } = smallSession([one, two]);
-  stage.happen({ type: 'step-added', step: stepOf('new', READ_ONLY), after });
+  stage.record({ type: 'step-added', step: stepOf('new', READ_ONLY), after });
   expect(stage.state().steps.map((step) => step.id)).toEqual(order);
-  stage.happen({ type: 'step-moved', id: id('y'), after: null });
+  stage.record({ type: 'step-moved', id: id('y'), after: null });
   expect(stage.state().steps.map((step) => step.id)).toEqual(order);
 });
 
@@ -163,7 +163,7 @@ test('[SE7] setting the whole agenda ends what the step in progress had: visit, 
   session.ask('ben', { type: 'done', on: true });
   session.ask('ana', { type: 'timer-start', seconds: 1, effect: 'pause' });
   session.pass(1_000);
-  session.stage.happen({ type: 'timer-ended', at: session.now() });
+  session.stage.record({ type: 'timer-ended', at: session.now() });
   expect(session.view('mur')).toMatchObject({ frozen: 'timer', current: 'one' });
   session.ask('zoe', { type: 'steps-set', steps: [two] });
   expect(session.view('ana')).toMatchObject({

@@ -135,7 +135,7 @@ test('[SE13] a hand up twice is up since the first time, and one lowered leaves 
   session.ask('cleo', hand(true));
   const since = session.now();
   session.pass(1_000);
-  session.stage.happen({ type: 'hand-set', personId: 'ben' as PersonId, raisedAt: session.now() });
+  session.stage.record({ type: 'hand-set', personId: 'ben' as PersonId, raisedAt: session.now() });
   expect(seen(session, 'ben')?.hand).toBe(since);
   session.ask('ana', lower('ben'));
   expect([seen(session, 'ben')?.hand, seen(session, 'cleo')?.hand]).toEqual([null, since]);

@@ -29,7 +29,7 @@ function left({ stage, now }: SmallSession): number | undefined {
 }
 function ringAt(session: SmallSession): void {
   for (const event of decideAlarm(session.stage.state(), session.now()))
-    session.stage.happen(event);
+    session.stage.record(event);
 }
 const run = (session: SmallSession, requests: readonly (Request | number | undefined)[]): Outcome =>
   requests.reduce<Outcome>((last, one) => {
