@@ -18,17 +18,20 @@ export interface Visit {
   readonly to: number | null;
 }
 
-/** Acts that put something in place of something else, so that it can be put back. */
-export type Replacing =
-  | 'step-started'
-  | 'timer-started'
-  | 'timer-added'
-  | 'timer-paused'
-  | 'timer-resumed'
-  | 'timer-stopped'
-  | 'frozen'
-  | 'unfrozen'
-  | 'focused';
+const ofTimer = ['timer', 'frozen'] as const;
+/** Acts that put something in place of something else, and what: so that it can be put back. */
+export const REPLACED = {
+  'step-started': ['current', 'visits', 'done', 'timer', 'frozen'],
+  'timer-started': ofTimer,
+  'timer-added': ofTimer,
+  'timer-paused': ofTimer,
+  'timer-resumed': ofTimer,
+  'timer-stopped': ofTimer,
+  frozen: ofTimer,
+  unfrozen: ofTimer,
+  focused: ['focus'],
+} as const;
+export type Replacing = keyof typeof REPLACED;
 
 /** What the last act of facilitation replaced, while it can be put back. */
 interface Undoable {

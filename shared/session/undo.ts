@@ -1,7 +1,7 @@
 /** The last act of facilitation, which can be taken back with what it replaced and nothing else. */
 import { err } from '../result.ts';
 import { whole } from './fields.ts';
-import type { Replacing, SessionState } from './state.ts';
+import { REPLACED, type Replacing, type SessionState } from './state.ts';
 import { timerBefore } from './timer/change.ts';
 import { type Act, type Folds, record, verbsTo } from './verb.ts';
 
@@ -26,19 +26,6 @@ export const UNDO_FOLDS: Folds<UndoEvent> = {
     state.undoable ? { ...state, ...state.undoable.before, timer: timerBefore(state, at) } : state,
 };
 
-const ofTimer = ['timer', 'frozen'] as const;
-/** What each act that can be taken back replaces. */
-const REPLACED: Readonly<Record<Replacing, readonly (keyof SessionState)[]>> = {
-  'step-started': ['current', 'visits', 'done', 'timer', 'frozen'],
-  'timer-started': ofTimer,
-  'timer-added': ofTimer,
-  'timer-paused': ofTimer,
-  'timer-resumed': ofTimer,
-  'timer-stopped': ofTimer,
-  frozen: ofTimer,
-  unfrozen: ofTimer,
-  focused: ['focus'],
-};
 const isReplacing = (type: string): type is Replacing => Object.hasOwn(REPLACED, type);
 
 /** Counts an act, and keeps what it replaced. */

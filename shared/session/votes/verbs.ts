@@ -66,11 +66,7 @@ export const VOTE_VERBS = {
   /** Before the close or after: hands are counted when the room raises them. */
   'room-votes': verb(
     'facilitator',
-    {
-      roundId: id<RoundId>(),
-      actionId: id<ActionId>(),
-      votes: whole(0, VOTE_LIMITS.roomVotes),
-    },
+    { roundId: id<RoundId>(), actionId: id<ActionId>(), votes: whole(0, VOTE_LIMITS.roomVotes) },
     ({ rounds }, { roundId, actionId, votes }, { board }) => {
       const round = rounds.find((one) => one.id === roundId);
       if (!round) return err('gone');
@@ -109,14 +105,7 @@ export const VOTE_VERBS = {
         if (dots > cap) return err('cap');
         if (spent(cast) - before + dots > budget) return err('budget');
       }
-      return record({
-        type: 'vote-cast',
-        roundId,
-        ballot,
-        group: groupOf(asker),
-        actionId,
-        dots,
-      });
+      return record({ type: 'vote-cast', roundId, ballot, group: groupOf(asker), actionId, dots });
     },
   ),
 };

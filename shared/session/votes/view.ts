@@ -81,8 +81,5 @@ function progressIn({ setup, ballots }: Round, { state, present }: Scene) {
     const isDone = state.done.has(person.id) || (dots !== undefined && spent(dots) >= budget);
     finished.set(key, isDone || finished.get(key) === true);
   }
-  return {
-    finished: [...finished.values()].filter(Boolean).length,
-    expected: finished.size,
-  };
+  return { finished: [...finished.values()].filter(Boolean).length, expected: finished.size };
 }
