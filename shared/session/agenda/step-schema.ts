@@ -4,7 +4,7 @@ import { id, text, whole } from '../fields.ts';
 import { voteSetup } from '../votes/setup-schema.ts';
 import { STEP_KINDS, STEP_LIMITS, type StepId } from './step.ts';
 
-export const title = text(STEP_LIMITS.titleCharacters);
+const title = text(STEP_LIMITS.titleCharacters);
 export const rules = v.strictObject({
   add: v.picklist(['anyone', 'nobody']),
   edit: v.picklist(['all', 'own', 'none']),
