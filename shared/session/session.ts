@@ -51,9 +51,7 @@ export type RequestType = keyof typeof VERBS;
 type FieldsOf<One> = One extends { readonly fields: infer Fields extends v.ObjectEntries }
   ? v.InferOutput<v.StrictObjectSchema<Fields, undefined>>
   : never;
-type RequestOf<Type extends RequestType> = { readonly type: Type } & FieldsOf<
-  (typeof VERBS)[Type]
->;
+type RequestOf<Type extends RequestType> = { readonly type: Type } & FieldsOf<(typeof VERBS)[Type]>;
 export type Request = { readonly [Type in RequestType]: RequestOf<Type> }[RequestType];
 
 const request = v.variant(

@@ -2,9 +2,9 @@
 import { createContext, useContext, useState } from 'react';
 import { newId } from '../../../shared/ids.ts';
 import { type PresetId, stepsOf } from '../../../shared/session/agenda/presets.ts';
-import type { Request } from '../../../shared/session/session.ts';
-import { FREE_RULES } from '../../../shared/session/rules.ts';
 import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
+import { FREE_RULES } from '../../../shared/session/rules.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';

@@ -1,6 +1,12 @@
 /** The timer: started, lengthened, stopped; and the pause of everybody. */
 import { Pause, Play, X } from 'lucide-react';
-import { showLeft, TIMER_EFFECTS, TIMER_PRESETS, type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
+import {
+  showLeft,
+  TIMER_EFFECTS,
+  TIMER_PRESETS,
+  type Timer,
+  timeLeft,
+} from '../../../shared/session/timer/timer.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useRequest, useServerNow } from '../../state/session-hooks.ts';

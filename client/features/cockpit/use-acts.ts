@@ -1,8 +1,8 @@
 /** The acts as they stand now: what each would do, or that there is nothing to do. */
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import type { Focus } from '../../../shared/session/attention/focus.ts';
 import type { StepId } from '../../../shared/session/agenda/step.ts';
+import type { Focus } from '../../../shared/session/attention/focus.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useBoard, useBoardClient, useSession } from '../../state/hooks.ts';
 import { useOpenRound, useRequest } from '../../state/session-hooks.ts';
