@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
-import type { Focus } from '../../shared/session/requests.ts';
+import type { Focus } from '../../shared/session/attention/focus.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { useMe, useSession } from '../state/hooks.ts';
 import { isWriting } from '../ui/is-writing.ts';

@@ -9,9 +9,11 @@ import type { Author } from '../../shared/board/commands/actions.ts';
 import type { ChangeKind } from '../../shared/board/fields.ts';
 import type { Action, Priority } from '../../shared/board/schema.ts';
 import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
+import { isOwn } from '../../shared/session/own.ts';
+import type { PersonView } from '../../shared/session/people/present.ts';
 import { allows } from '../../shared/session/permissions.ts';
 import { FREE_RULES } from '../../shared/session/rules.ts';
-import type { PersonView, SessionView } from '../../shared/session/view.ts';
+import type { SessionView } from '../../shared/session/view.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import type { PresenceState, RefusedText } from '../sync/board-stores.ts';
 import type { Connection } from '../sync/connection.ts';
@@ -81,13 +83,6 @@ export function useCan(change: ChangeKind, action?: Action): boolean {
   const rules = useSession((session) => session?.rules ?? FREE_RULES);
   return allows(role, rules, change, action !== undefined && isOwn(action, me));
 }
-
-/** Whether the person or their direction proposed the action. */
-export const isOwn = (action: Action, me: PersonView | null): boolean =>
-  me !== null &&
-  (action.authorId === me.id ||
-    (me.directionId !== null && action.authorDirectionId === me.directionId) ||
-    (me.actorId !== null && action.authorActorId === me.actorId));
 
 export const useConnection = (): Connection => useStore(useBoardClient().stores.connection);
 /** Whether the action has changes that the server has not acknowledged. */

@@ -4,8 +4,8 @@
  * the connection comes back: the id is the same, so nothing is done twice. Knows no React.
  */
 import type { ActionId } from '../../shared/ids.ts';
-import { isWritten } from '../../shared/session/drafts.ts';
-import type { RequestRefusal } from '../../shared/session/requests.ts';
+import { isWritten } from '../../shared/session/ideas/idea.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import {
   dropIdea,

@@ -5,10 +5,11 @@
 import type { Action } from '../../shared/board/schema.ts';
 import { singleLine } from '../../shared/board/text.ts';
 import { changeBetween } from '../../shared/board/text-change.ts';
+import { isOwn } from '../../shared/session/own.ts';
 import { allows } from '../../shared/session/permissions.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import type { BoardClient } from '../sync/board-client.ts';
-import { isOwn, meIn } from './hooks.ts';
+import { meIn } from './hooks.ts';
 import type { KeptIdea } from './kept-ideas.ts';
 
 const TEXTS = ['title', 'description'] as const;

@@ -1,9 +1,9 @@
 /** What components read of the session, and how they ask something of it. */
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Request } from '../../shared/session/requests.ts';
-import type { Step } from '../../shared/session/step.ts';
-import type { RoundView } from '../../shared/session/view.ts';
+import type { Step } from '../../shared/session/agenda/step.ts';
+import type { Request } from '../../shared/session/session.ts';
+import type { RoundView } from '../../shared/session/votes/view.ts';
 import { useBoardClient, useMe, useSession } from './hooks.ts';
 import { useWords } from './words.ts';
 

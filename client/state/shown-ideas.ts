@@ -1,6 +1,6 @@
 /** One's hidden ideas as they are shown: what the server has, under what it has not yet. */
 import type { ActionId } from '../../shared/ids.ts';
-import type { RequestRefusal } from '../../shared/session/requests.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { Idea, KeptIdea } from './kept-ideas.ts';
 
 /** `unsaved`: the server has not confirmed it; `refused`: it will not take it, and said why. */

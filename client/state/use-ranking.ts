@@ -1,9 +1,9 @@
 /** The ranking of a closed round over the board as it stands; computed once for all who show it. */
 import type { Board } from '../../shared/board/board.ts';
 import type { ActionId } from '../../shared/ids.ts';
-import { type RankedAction, rankingOf } from '../../shared/session/tally.ts';
-import type { RoundView } from '../../shared/session/view.ts';
-import type { RoundResult } from '../../shared/session/votes.ts';
+import { type RankedAction, rankingOf } from '../../shared/session/votes/tally.ts';
+import type { RoundView } from '../../shared/session/votes/view.ts';
+import type { RoundResult } from '../../shared/session/votes/votes.ts';
 import { useBoard } from './hooks.ts';
 import { useLastResult } from './session-hooks.ts';
 

@@ -8,7 +8,7 @@ import type { BoardDoc } from '../../shared/board/doc.ts';
 import { openText, type TextHandle, type TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Request } from '../../shared/session/requests.ts';
+import type { Request } from '../../shared/session/session.ts';
 import {
   type BoardStores,
   createBoardStores,

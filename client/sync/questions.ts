@@ -1,7 +1,8 @@
 /** Requests of this page that wait for the server's answer. */
 import type { Answer, Asked } from '../../shared/protocol/messages.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
+import type { Request } from '../../shared/session/session.ts';
 
 /** `offline`: the connection was lost before the answer, which may or may not have been yes. */
 export type RequestProblem = RequestRefusal | 'offline';

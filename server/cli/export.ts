@@ -6,7 +6,7 @@ import { FORMATS, writeExport } from '../../shared/export/formats.ts';
 import { languageIn } from '../../shared/export/input.ts';
 import { FORMAT_IDS, isFormatId } from '../../shared/protocol/formats.ts';
 import { err, ok } from '../../shared/result.ts';
-import { lastClosedRound, votesIn } from '../../shared/session/last-votes.ts';
+import { lastClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
 import { readStored } from '../rooms/board/stored.ts';
 import { namesOf } from '../store/names.ts';
 import { type Command, dayOf, withBoard } from './command.ts';

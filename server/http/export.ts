@@ -5,7 +5,7 @@
 import { contentDisposition, fileName } from '../../shared/export/file-name.ts';
 import { FORMATS } from '../../shared/export/formats.ts';
 import { isFormatId } from '../../shared/protocol/formats.ts';
-import { lastClosedRound } from '../../shared/session/last-votes.ts';
+import { lastClosedRound } from '../../shared/session/votes/last-votes.ts';
 import type { Clock } from '../clock.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { namesOf } from '../store/names.ts';

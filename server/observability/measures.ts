@@ -4,7 +4,7 @@
  */
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import type { RefusalReason } from '../../shared/protocol/messages.ts';
-import type { RequestRefusal } from '../../shared/session/requests.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
 
 /** How a socket ended: closed by us, left by its page or network, or silent for too long. */
 export type SocketEnd = CloseReason | 'left' | 'silent';

@@ -5,7 +5,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { CLOSE } from '../../shared/protocol/close.ts';
 import { REFUSALS } from '../../shared/protocol/messages.ts';
-import { REQUEST_REFUSALS } from '../../shared/session/requests.ts';
+import { REQUEST_REFUSALS } from '../../shared/session/refusals.ts';
 import type { Measures, SocketEnd } from './measures.ts';
 
 /** What is there at the moment of a reading. */

@@ -6,7 +6,7 @@ import { LIMITS } from '../../shared/board/schema.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import { isObject, own, parseJson } from '../../shared/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { SessionEvent } from '../../shared/session/events.ts';
+import type { SessionEvent } from '../../shared/session/session.ts';
 import type { NewEntry, Snapshot } from '../store/store.ts';
 
 export interface NewBoard {

@@ -5,7 +5,7 @@
 import { writeExport } from '../../shared/export/formats.ts';
 import { type ExportInput, languageIn } from '../../shared/export/input.ts';
 import type { FormatId } from '../../shared/protocol/formats.ts';
-import { type ClosedRound, votesIn } from '../../shared/session/last-votes.ts';
+import { type ClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
 import { boardFrom, foldHere, frameFrom } from './fold.ts';
 import { readNewBoard } from './new-board.ts';
 import { partsOf } from './parts.ts';

@@ -4,9 +4,9 @@ import { LIMITS } from '../board/schema.ts';
 import { isId } from '../ids.ts';
 import { isObject, type JsonObject, own } from '../json.ts';
 import { ascending } from '../lists.ts';
+import { STEP_LIMITS, type Step, type StepId, stepOfPhase } from '../session/agenda/step.ts';
+import * as schema from '../session/agenda/step-schema.ts';
 import { isVisibility, VISIBILITIES } from '../session/rules.ts';
-import { STEP_LIMITS, type Step, type StepId, stepOfPhase } from '../session/step.ts';
-import * as schema from '../session/step-schema.ts';
 import { count, quote } from './fault.ts';
 import type { FileKey } from './file-key.ts';
 import { isEmpty } from './json.ts';
@@ -98,7 +98,7 @@ const OWN_WORDS = {
   kind: { path: 'stepKind', label: 'nature', schema: schema.kind },
   rules: { path: 'rules', label: 'règles', schema: schema.rules },
   anonymous: { path: 'anonymous', label: 'anonymat', schema: schema.stepFields.anonymous },
-  vote: { path: 'vote', label: 'vote', schema: schema.voteSetup },
+  vote: { path: 'vote', label: 'vote', schema: schema.stepFields.vote },
 } as const;
 
 function readOwnWords(raw: JsonObject, where: string, { faults }: ReadContext): Partial<Step> {

@@ -1,6 +1,7 @@
 /** A step as a workshop file says it: as plainly as the oldest ones do, and only then in more words. */
+
+import { type Step, stepOfPhase } from '../session/agenda/step.ts';
 import { visibilityNear } from '../session/rules.ts';
-import { type Step, stepOfPhase } from '../session/step.ts';
 import type { FileObject } from './written.ts';
 
 /** @param at place in the déroulé, from 0 */

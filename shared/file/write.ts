@@ -6,7 +6,7 @@ import type { Board } from '../board/board.ts';
 import { byRank } from '../board/fields.ts';
 import type { Action, BoardInfo } from '../board/schema.ts';
 import type { PriorityId } from '../ids.ts';
-import type { Step } from '../session/step.ts';
+import type { Step } from '../session/agenda/step.ts';
 import { byTime, defaultLanguage, formatName, formatVersion } from './format.ts';
 import {
   ACTOR_KEYS,

@@ -6,7 +6,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { RequestRefusal } from '../session/requests.ts';
+import type { RequestRefusal } from '../session/refusals.ts';
 import type { SessionView } from '../session/view.ts';
 
 /** Versions the two sides: a page older than the server is told to refresh. */

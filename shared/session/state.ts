@@ -3,12 +3,12 @@
  * (`evolve.ts`); people are shown their part of it (`view.ts`).
  */
 import type { ActionId, PersonId } from '../ids.ts';
-import type { Draft, EventType } from './events.ts';
-import type { Focus } from './requests.ts';
+import type { Step, StepId } from './agenda/step.ts';
+import type { Focus } from './attention/focus.ts';
+import type { Idea } from './ideas/idea.ts';
 import { FREE_RULES, READ_ONLY, type StepRules } from './rules.ts';
-import type { Step, StepId } from './step.ts';
-import type { Timer } from './timer.ts';
-import type { Round } from './votes.ts';
+import type { Timer } from './timer/timer.ts';
+import type { Round } from './votes/votes.ts';
 
 /** A time a step was in progress. */
 export interface Visit {
@@ -18,10 +18,25 @@ export interface Visit {
   readonly to: number | null;
 }
 
+const ofTimer = ['timer', 'frozen'] as const;
+/** Acts that put something in place of something else, and what: so that it can be put back. */
+export const REPLACED = {
+  'step-started': ['current', 'visits', 'done', 'timer', 'frozen'],
+  'timer-started': ofTimer,
+  'timer-added': ofTimer,
+  'timer-paused': ofTimer,
+  'timer-resumed': ofTimer,
+  'timer-stopped': ofTimer,
+  frozen: ofTimer,
+  unfrozen: ofTimer,
+  focused: ['focus'],
+} as const;
+export type Replacing = keyof typeof REPLACED;
+
 /** What the last act of facilitation replaced, while it can be put back. */
 interface Undoable {
   readonly act: number;
-  readonly type: EventType;
+  readonly type: Replacing;
   readonly by: PersonId;
   readonly at: number;
   /** Only what that act changes: what others did since stays. */
@@ -48,7 +63,7 @@ export interface SessionState {
   /** Who writes for more than one person. */
   readonly seats: ReadonlyMap<PersonId, number>;
   /** Hidden ideas, in the order in which they were first written. */
-  readonly drafts: ReadonlyMap<ActionId, Draft>;
+  readonly ideas: ReadonlyMap<ActionId, Idea>;
   /** Ideas that have become actions: what is still written of them belongs to the board. */
   readonly revealed: ReadonlySet<ActionId>;
   /** What was revealed last, and when; null before the first reveal. */
@@ -73,7 +88,7 @@ export const EMPTY_SESSION: SessionState = {
   done: new Set(),
   away: new Set(),
   seats: new Map(),
-  drafts: new Map(),
+  ideas: new Map(),
   revealed: new Set(),
   lastReveal: null,
   rounds: [],
@@ -100,7 +115,3 @@ export const rulesFor = (state: SessionState, now: number): readonly StepRules[]
   state.former && now < state.former.until
     ? [rulesOf(state), state.former.rules]
     : [rulesOf(state)];
-
-/** When the server must act of itself: the end of a running timer, milliseconds. */
-export const nextAlarm = ({ timer }: SessionState): number | undefined =>
-  timer?.state === 'running' ? timer.endsAt : undefined;

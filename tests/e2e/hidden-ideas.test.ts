@@ -1,8 +1,8 @@
 /** Hidden ideas in real pages: kept through a server that goes and a page that is closed, then told. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Step, StepId } from '../../shared/session/agenda/step.ts';
 import { VISIBILITIES } from '../../shared/session/rules.ts';
-import type { Step, StepId } from '../../shared/session/step.ts';
-import { DEFAULT_VOTE } from '../../shared/session/votes.ts';
+import { DEFAULT_VOTE } from '../../shared/session/votes/votes.ts';
 import { axeViolations } from '../support/axe.ts';
 import { card, column, enter, wallReady } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
-import type { Focus } from '../../shared/session/requests.ts';
-import type { Step } from '../../shared/session/step.ts';
-import { DEFAULT_VOTE, type RoundId } from '../../shared/session/votes.ts';
+import type { Step } from '../../shared/session/agenda/step.ts';
+import type { Focus } from '../../shared/session/attention/focus.ts';
+import { DEFAULT_VOTE, type RoundId } from '../../shared/session/votes/votes.ts';
 import { axeViolations } from '../support/axe.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';

@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
-import type { Request } from '../../shared/session/requests.ts';
-import type { StepKind } from '../../shared/session/step.ts';
-import { DEFAULT_VOTE, type RoundId } from '../../shared/session/votes.ts';
+import type { StepKind } from '../../shared/session/agenda/step.ts';
+import type { Request } from '../../shared/session/session.ts';
+import { DEFAULT_VOTE, type RoundId } from '../../shared/session/votes/votes.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { axeViolations } from '../support/axe.ts';
 import { chooseInMenu, enter, putDots, writeIdeas } from '../support/hands.ts';

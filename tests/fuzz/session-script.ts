@@ -4,11 +4,12 @@
  */
 import fc from 'fast-check';
 import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
-import { FOCUS_VIEWS, type Request, type RequestType } from '../../shared/session/requests.ts';
+import type { Step, StepId } from '../../shared/session/agenda/step.ts';
+import { FOCUS_VIEWS } from '../../shared/session/attention/focus.ts';
 import { FREE_RULES, VISIBILITIES } from '../../shared/session/rules.ts';
-import type { Step, StepId } from '../../shared/session/step.ts';
-import { TIMER_EFFECTS } from '../../shared/session/timer.ts';
-import type { RoundId } from '../../shared/session/votes.ts';
+import type { Request, RequestType } from '../../shared/session/session.ts';
+import { TIMER_EFFECTS } from '../../shared/session/timer/timer.ts';
+import type { RoundId } from '../../shared/session/votes/votes.ts';
 import { stepOf } from '../support/session-people.ts';
 
 /** Numbers choose among what there is. */

@@ -4,14 +4,18 @@ import { expect, test } from 'vitest';
 import { addIdeas } from '../../shared/board/commands/reveal.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import type { ActionId } from '../../shared/ids.ts';
-import { decideAlarm } from '../../shared/session/decide.ts';
-import type { EventOf, SessionEvent } from '../../shared/session/events.ts';
 import { evolve, replay } from '../../shared/session/evolve.ts';
-import { mayAsk, type Request } from '../../shared/session/requests.ts';
+import {
+  type EventOf,
+  mayAsk,
+  type Request,
+  type SessionEvent,
+} from '../../shared/session/session.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
-import { type Timer, timeLeft } from '../../shared/session/timer.ts';
-import type { RoundView } from '../../shared/session/view.ts';
-import { allowance, type Round, spent } from '../../shared/session/votes.ts';
+import { decideAlarm } from '../../shared/session/timer/alarm.ts';
+import { type Timer, timeLeft } from '../../shared/session/timer/timer.ts';
+import type { RoundView } from '../../shared/session/votes/view.ts';
+import { allowance, type Round, spent } from '../../shared/session/votes/votes.ts';
 import { PEOPLE, type SmallSession, smallSession, type Who } from '../support/session-people.ts';
 import { type Ask, type Known, requestOf, STEPS, scripts } from './session-script.ts';
 
@@ -155,17 +159,17 @@ function revealed(
   { doc }: SmallSession,
   { ideas, revealed: shown }: Books,
   { ids, anonymous }: EventOf<'revealed'>,
-  { drafts }: SessionState,
+  { ideas: hidden }: SessionState,
 ): void {
   seen.reveals += 1;
   const size = readBoard(doc).actions.size;
   addIdeas(
     doc,
     ids.flatMap((id) => {
-      const draft = drafts.get(id);
-      const author = draft && { personId: draft.personId, directionId: null, actorId: null };
-      return draft
-        ? [{ ...draft, author: anonymous || draft.anonymous ? null : (author ?? null) }]
+      const idea = hidden.get(id);
+      const author = idea && { personId: idea.personId, directionId: null, actorId: null };
+      return idea
+        ? [{ ...idea, author: anonymous || idea.anonymous ? null : (author ?? null) }]
         : [];
     }),
   );
@@ -179,7 +183,7 @@ function revealed(
 function ring(session: SmallSession): void {
   for (const event of decideAlarm(session.stage.state(), session.now())) {
     seen.alarms += 1;
-    session.stage.happen(event);
+    session.stage.record(event);
   }
 }
 
@@ -193,8 +197,8 @@ function checkBudgets({ rounds, seats }: SessionState): void {
     }
 }
 
-function checkBooks({ drafts, revealed: shown, rounds }: SessionState, books: Books): void {
-  assert.deepEqual(new Set(drafts.keys()), new Set(books.ideas.keys()));
+function checkBooks({ ideas, revealed: shown, rounds }: SessionState, books: Books): void {
+  assert.deepEqual(new Set(ideas.keys()), new Set(books.ideas.keys()));
   assert.deepEqual(shown, books.revealed);
   assert(rounds.every(({ closedAt, ballots }) => closedAt === null || ballots.size === 0));
 }
@@ -236,7 +240,7 @@ function checkReplay({ stage }: SmallSession): void {
   const events = stage.events().map((event) => JSON.parse(JSON.stringify(event)) as SessionEvent);
   expect(events.reduce(evolve, EMPTY_SESSION)).toEqual(stage.state());
   expect(replay(events)).toEqual(stage.state());
-  expect([...replay(events).drafts.keys()]).toEqual([...stage.state().drafts.keys()]);
+  expect([...replay(events).ideas.keys()]).toEqual([...stage.state().ideas.keys()]);
 }
 
 function knownOf({ stage, doc }: SmallSession, secret: () => string): Known {

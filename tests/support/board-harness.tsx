@@ -2,6 +2,7 @@
  * A board for component tests: the real client over a peer without a network, and a neighbour whose
  * changes arrive at once.
  */
+
 import { act, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { BoardContext } from '../../client/state/board-context.ts';
@@ -14,9 +15,10 @@ import type { Outcome } from '../../shared/board/commands/problem.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { Present } from '../../shared/session/people/present.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import type { Present } from '../../shared/session/view.ts';
+import type { Request } from '../../shared/session/session.ts';
 import { createHandPeers, HAND_OPTIONS } from './hand-peer.ts';
 import { createSessionStage, type SessionStage } from './session-stage.ts';
 

@@ -2,11 +2,13 @@
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import type { DirectionId, PersonId } from '../../shared/ids.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { Step, StepId } from '../../shared/session/agenda/step.ts';
+import type { Present } from '../../shared/session/people/present.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { StepRules } from '../../shared/session/rules.ts';
-import type { Step, StepId } from '../../shared/session/step.ts';
-import type { Present, SessionView } from '../../shared/session/view.ts';
-import { DEFAULT_VOTE, type RoundId, type VoteSetup } from '../../shared/session/votes.ts';
+import type { Request } from '../../shared/session/session.ts';
+import type { SessionView } from '../../shared/session/view.ts';
+import { DEFAULT_VOTE, type RoundId, type VoteSetup } from '../../shared/session/votes/votes.ts';
 import { createSessionStage, type SessionStage } from './session-stage.ts';
 import { smallWorkshop } from './small-workshop.ts';
 

@@ -2,21 +2,22 @@
 import type { Board } from '../../shared/board/board.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { BoardFacts } from '../../shared/session/decide/decider.ts';
 import { decide } from '../../shared/session/decide.ts';
-import type { SessionEvent } from '../../shared/session/events.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { Present } from '../../shared/session/people/present.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
+import type { Request, SessionEvent } from '../../shared/session/session.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
-import { type Present, type SessionView, viewFor } from '../../shared/session/view.ts';
+import type { BoardFacts } from '../../shared/session/verb.ts';
+import { type SessionView, viewFor } from '../../shared/session/view.ts';
 
 export interface SessionStage {
   readonly state: () => SessionState;
   /** What happened, in order. */
   readonly events: () => readonly SessionEvent[];
   readonly ask: (asker: Present, request: Request) => Result<void, RequestRefusal>;
-  /** Lets something happen that nobody asks for, such as the end of a timer. */
-  readonly happen: (event: SessionEvent) => void;
+  /** Records what nobody asks for, such as the end of a timer. */
+  readonly record: (event: SessionEvent) => void;
   readonly viewFor: (viewer: Present, present: readonly Present[]) => SessionView;
   readonly setNow: (ms: number) => void;
 }
@@ -25,18 +26,18 @@ export function createSessionStage(board: () => Board): SessionStage {
   let state = EMPTY_SESSION;
   let now = 1_900_000_000_000;
   const events: SessionEvent[] = [];
-  const happen = (event: SessionEvent) => {
+  const record = (event: SessionEvent) => {
     events.push(event);
     state = evolve(state, event);
   };
   return {
     state: () => state,
     events: () => events,
-    happen,
+    record,
     ask: (asker, request) => {
       const decision = decide(state, request, { asker, now, board: factsOf(board()) });
       if (!decision.ok) return decision;
-      for (const event of decision.value) happen(event);
+      for (const event of decision.value) record(event);
       return ok(undefined);
     },
     viewFor: (viewer, present) => viewFor(viewer, { state, present, entryCode: null, now }),

@@ -1,6 +1,8 @@
 /** The session as the server would tell it to somebody, without a server. */
+
+import type { Present } from '../../shared/session/people/present.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
-import { type Present, type SessionView, viewFor } from '../../shared/session/view.ts';
+import { type SessionView, viewFor } from '../../shared/session/view.ts';
 
 /** @param others everybody there, the viewer included; the viewer alone when not given */
 export const sessionView = (

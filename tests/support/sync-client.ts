@@ -22,7 +22,8 @@ import {
   TICKET_PREFIX,
   viewAfter,
 } from '../../shared/protocol/messages.ts';
-import type { Request, RequestRefusal } from '../../shared/session/requests.ts';
+import type { RequestRefusal } from '../../shared/session/refusals.ts';
+import type { Request } from '../../shared/session/session.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 
 // Each provider listens for the end of the process, and many people share one here.

@@ -1,8 +1,8 @@
 /** The déroulé in one window: prepared before the workshop, adjusted while it runs. */
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { expectedEnd, plannedMinutes } from '../../../shared/session/pace.ts';
-import type { StepId } from '../../../shared/session/step.ts';
+import { expectedEnd, plannedMinutes } from '../../../shared/session/agenda/pace.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { clockTime } from '../../state/dates.ts';
 import { usePreferences, useSession } from '../../state/hooks.ts';

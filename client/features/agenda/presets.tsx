@@ -1,7 +1,7 @@
 /** Ready-made déroulés; one put in the place of steps that exist is asked first. */
 import { useState } from 'react';
-import { plannedMinutes } from '../../../shared/session/pace.ts';
-import { PRESET_IDS, PRESETS, type PresetId } from '../../../shared/session/presets.ts';
+import { plannedMinutes } from '../../../shared/session/agenda/pace.ts';
+import { PRESET_IDS, PRESETS, type PresetId } from '../../../shared/session/agenda/presets.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';

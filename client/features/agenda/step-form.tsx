@@ -1,5 +1,5 @@
 /** A step opened to be written: what it is called, what is asked, how long, and its rules. */
-import { STEP_KINDS, STEP_LIMITS, type Step } from '../../../shared/session/step.ts';
+import { STEP_KINDS, STEP_LIMITS, type Step } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useWords } from '../../state/words.ts';
 import { SelectField } from '../../ui/field.tsx';

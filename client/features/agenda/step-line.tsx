@@ -1,7 +1,7 @@
 /** One step in the list: what it is, its time, its rules in a sentence, and what to do with it. */
 import { ArrowDown, ArrowUp, Pencil, Play, Trash2 } from 'lucide-react';
-import { spentMs } from '../../../shared/session/pace.ts';
-import type { Step } from '../../../shared/session/step.ts';
+import { spentMs } from '../../../shared/session/agenda/pace.ts';
+import type { Step } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';

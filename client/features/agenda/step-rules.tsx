@@ -1,6 +1,7 @@
 /** The rules of a step as plain questions, and the sentence participants will read. */
+
+import type { Step } from '../../../shared/session/agenda/step.ts';
 import type { StepRules } from '../../../shared/session/rules.ts';
-import type { Step } from '../../../shared/session/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';

@@ -1,7 +1,7 @@
 /** How a round opened in this step counts, unless said otherwise when it is opened. */
 import type { PriorityId } from '../../../shared/ids.ts';
-import type { Step } from '../../../shared/session/step.ts';
-import { VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes.ts';
+import type { Step } from '../../../shared/session/agenda/step.ts';
+import { VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePriorities } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';

@@ -1,11 +1,11 @@
 /** Changes of the déroulé, each one request: two facilitators never write over each other's steps. */
 import { createContext, useContext, useState } from 'react';
 import { newId } from '../../../shared/ids.ts';
-import { type PresetId, stepsOf } from '../../../shared/session/presets.ts';
-import type { Request } from '../../../shared/session/requests.ts';
+import { type PresetId, stepsOf } from '../../../shared/session/agenda/presets.ts';
+import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
 import { FREE_RULES } from '../../../shared/session/rules.ts';
-import type { Step, StepId } from '../../../shared/session/step.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';

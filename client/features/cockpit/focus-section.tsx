@@ -1,7 +1,7 @@
 /** What is put before everybody's eyes, how many look there, and the call to come and look. */
 import { Megaphone, Presentation } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
-import { FOCUS_VIEWS, type Focus } from '../../../shared/session/requests.ts';
+import { FOCUS_VIEWS, type Focus } from '../../../shared/session/attention/focus.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePeople, usePriorities, useSession } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';

@@ -1,7 +1,7 @@
 /** Hidden ideas: how many under each priority, and their reveal, all at once or one by one. */
 import { Eye } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
-import type { DraftsView } from '../../../shared/session/view.ts';
+import type { IdeasView } from '../../../shared/session/ideas/view.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePriorities, useSession } from '../../state/hooks.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
@@ -85,7 +85,7 @@ function ConfirmReveal({
   );
 }
 
-const countOf = ({ counts }: DraftsView, priorityId: PriorityId | null): number =>
+const countOf = ({ counts }: IdeasView, priorityId: PriorityId | null): number =>
   priorityId === null
     ? Object.values(counts).reduce((sum, count) => sum + count, 0)
     : (counts[priorityId] ?? 0);

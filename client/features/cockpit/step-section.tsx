@@ -1,6 +1,6 @@
 /** Where the workshop is, against what was planned, and what comes then. */
-import { expectedEnd, spentMs } from '../../../shared/session/pace.ts';
-import type { Step } from '../../../shared/session/step.ts';
+import { expectedEnd, spentMs } from '../../../shared/session/agenda/pace.ts';
+import type { Step } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { clockTime } from '../../state/dates.ts';
 import { usePreferences, useSession } from '../../state/hooks.ts';

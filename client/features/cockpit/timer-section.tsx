@@ -6,7 +6,7 @@ import {
   TIMER_PRESETS,
   type Timer,
   timeLeft,
-} from '../../../shared/session/timer.ts';
+} from '../../../shared/session/timer/timer.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useRequest, useServerNow } from '../../state/session-hooks.ts';

@@ -1,8 +1,8 @@
 /** The acts as they stand now: what each would do, or that there is nothing to do. */
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import type { Focus } from '../../../shared/session/requests.ts';
-import type { StepId } from '../../../shared/session/step.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
+import type { Focus } from '../../../shared/session/attention/focus.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useBoard, useBoardClient, useSession } from '../../state/hooks.ts';
 import { useOpenRound, useRequest } from '../../state/session-hooks.ts';
@@ -99,11 +99,15 @@ function useWorkActs(ask: (asked: Asked) => void): Some<'reveal' | 'vote'> {
 }
 
 function useAttentionActs(openActionId: ActionId | null): Some<'focus' | 'summon' | 'hands'> {
-  const { acts: t, focus: words } = useWords(cockpitWords);
+  const { acts: t, focus: words, people } = useWords(cockpitWords);
   const request = useRequest(say);
   const focus = useSession((session) => session?.focus ?? null);
   const hasHands = useSession((session) => session?.people.some(({ hand }) => hand !== null));
   const show = (target: Focus | null) => () => void request({ type: 'focus', target });
+  const lowerAll = () =>
+    void request({ type: 'hands-lower', personId: null }).then(
+      (done) => done && say(people.lowered),
+    );
   const isShown = focus?.kind === 'action' && focus.id === openActionId;
   const canShow = openActionId !== null && !isShown;
   return {
@@ -116,7 +120,7 @@ function useAttentionActs(openActionId: ActionId | null): Some<'focus' | 'summon
     },
     hands: {
       label: t.hands,
-      run: hasHands ? () => void request({ type: 'hands-lower', personId: null }) : null,
+      run: hasHands ? lowerAll : null,
     },
   };
 }

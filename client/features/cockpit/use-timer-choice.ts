@@ -1,7 +1,7 @@
 /** The timer about to be started: the minutes of the step unless others are chosen. */
 import { useState } from 'react';
-import type { StepId } from '../../../shared/session/step.ts';
-import { maxTimerSeconds, type TimerEffect } from '../../../shared/session/timer.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
+import { maxTimerSeconds, type TimerEffect } from '../../../shared/session/timer/timer.ts';
 import { useStep } from '../../state/session-hooks.ts';
 
 export interface TimerChoice {

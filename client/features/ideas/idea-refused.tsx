@@ -1,7 +1,7 @@
 /** A text the server will not take as a hidden idea: copied, put on the board where one may, let go. */
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { isBlank } from '../../../shared/board/text.ts';
-import type { RequestRefusal } from '../../../shared/session/requests.ts';
+import type { RequestRefusal } from '../../../shared/session/refusals.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useAuthor, useBoardClient, useCan } from '../../state/hooks.ts';
 import type { Idea } from '../../state/kept-ideas.ts';

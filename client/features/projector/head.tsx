@@ -1,5 +1,5 @@
 /** The step, what is asked of the room, and the clock. */
-import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer.ts';
+import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';

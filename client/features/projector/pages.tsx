@@ -1,8 +1,8 @@
 /** The pages of a scene, each a whole screen: nothing on them is ever cut or scrolled. */
 import { type ReactNode, useMemo } from 'react';
 import type { Board } from '../../../shared/board/board.ts';
-import { rankingOf } from '../../../shared/session/tally.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
+import { rankingOf } from '../../../shared/session/votes/tally.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import { ActionPage } from './action-page.tsx';
 import { boardPages, priorityPages } from './board-pages.tsx';

@@ -2,7 +2,7 @@
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { showCode } from '../../../shared/session/entry-code.ts';
-import { timeLeft } from '../../../shared/session/timer.ts';
+import { timeLeft } from '../../../shared/session/timer/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { clockTime } from '../../state/dates.ts';
 import { useBoard, usePreferences, usePriorities, useSession } from '../../state/hooks.ts';

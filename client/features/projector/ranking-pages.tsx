@@ -1,7 +1,7 @@
 /** The ranking as bars of dots, as many rows as the wall takes. */
 import type { ReactNode } from 'react';
-import type { RankedAction } from '../../../shared/session/tally.ts';
-import type { RoundView } from '../../../shared/session/view.ts';
+import type { RankedAction } from '../../../shared/session/votes/tally.ts';
+import type { RoundView } from '../../../shared/session/votes/view.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber } from '../../state/hooks.ts';

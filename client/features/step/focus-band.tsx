@@ -1,7 +1,7 @@
 /** What the facilitators show, whether one follows, and the call to come and look. */
 import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Focus } from '../../../shared/session/requests.ts';
+import type { Focus } from '../../../shared/session/attention/focus.ts';
 import { useBoard, useMe, useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useRequest } from '../../state/session-hooks.ts';

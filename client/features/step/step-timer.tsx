@@ -1,6 +1,6 @@
 /** What is left of the timer, by the server's clock; said aloud at a few moments only. */
 import { useEffect, useRef } from 'react';
-import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer.ts';
+import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';

@@ -1,7 +1,7 @@
 /** Opens a round: how many gommettes, for whom, on what. The step proposes, facilitators decide. */
 import { useState } from 'react';
 import { newId, type PriorityId } from '../../../shared/ids.ts';
-import { DEFAULT_VOTE, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes.ts';
+import { DEFAULT_VOTE, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes/votes.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { usePriorities, useSession } from '../../state/hooks.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';

@@ -1,5 +1,5 @@
 /** The ranking as bars of dots: those of the room and those of ballots apart, with their figures. */
-import type { RankedAction } from '../../../shared/session/tally.ts';
+import type { RankedAction } from '../../../shared/session/votes/tally.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';

@@ -1,5 +1,5 @@
 /** The ranking as a table, with everything the picture says. */
-import type { RankedAction } from '../../../shared/session/tally.ts';
+import type { RankedAction } from '../../../shared/session/votes/tally.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';

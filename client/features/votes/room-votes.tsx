@@ -1,8 +1,8 @@
 /** Hands shown in the room, typed one action after the other; Entrée goes on to the next. */
 import { type KeyboardEvent, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import type { RoundView } from '../../../shared/session/view.ts';
-import { VOTE_LIMITS } from '../../../shared/session/votes.ts';
+import type { RoundView } from '../../../shared/session/votes/view.ts';
+import { VOTE_LIMITS } from '../../../shared/session/votes/votes.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';

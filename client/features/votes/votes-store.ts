@@ -1,7 +1,7 @@
 /** Dots this person has just put or taken back, shown before the server has answered. */
 import { useCallback, useMemo } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import type { RoundView } from '../../../shared/session/view.ts';
+import type { RoundView } from '../../../shared/session/votes/view.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useOpenRound, useRequest } from '../../state/session-hooks.ts';
 import { createViewStore, useView } from '../../state/view-store.ts';

@@ -4,8 +4,8 @@
  */
 import type { Board } from '../../../shared/board/board.ts';
 import type { BoardId } from '../../../shared/ids.ts';
-import type { SessionEvent } from '../../../shared/session/events.ts';
 import { replay } from '../../../shared/session/evolve.ts';
+import type { SessionEvent } from '../../../shared/session/session.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import type { Entry, Snapshot, Store } from '../../store/store.ts';
 import { boardFrom } from '../../work/fold.ts';

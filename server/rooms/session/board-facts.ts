@@ -1,6 +1,6 @@
 /** What decisions ask of an open board. The document is built only when one needs it. */
 import { hasAction, hasPriority, priorityOf, roomForActions } from '../../../shared/board/facts.ts';
-import type { DecideContext } from '../../../shared/session/decide/decider.ts';
+import type { DecideContext } from '../../../shared/session/verb.ts';
 import type { BoardDocument } from '../board/document.ts';
 
 /** @param isFull the board takes no more bytes */

@@ -111,6 +111,7 @@ export const cockpitEn: CockpitTexts = {
     title: 'People',
     hands: 'Raised hands',
     noHands: 'No raised hand.',
+    lowered: 'All hands are lowered.',
     lowerOne: 'Lower',
     lower: (name) => `Lower the hand of ${name}`,
     done: 'Done',

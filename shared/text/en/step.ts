@@ -1,4 +1,4 @@
-import type { RequestRefusal } from '../../session/requests.ts';
+import type { RequestRefusal } from '../../session/refusals.ts';
 import type { StepRules } from '../../session/rules.ts';
 import type { stepFr } from '../fr/step.ts';
 import { enPlural, type Translated } from '../texts.ts';

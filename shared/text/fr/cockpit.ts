@@ -1,8 +1,8 @@
-import type { EventType } from '../../session/events.ts';
-import type { PresetId } from '../../session/presets.ts';
+import type { PresetId } from '../../session/agenda/presets.ts';
+import type { StepKind } from '../../session/agenda/step.ts';
 import type { StepRules } from '../../session/rules.ts';
-import type { StepKind } from '../../session/step.ts';
-import type { TimerEffect } from '../../session/timer.ts';
+import type { Replacing } from '../../session/state.ts';
+import type { TimerEffect } from '../../session/timer/timer.ts';
 import { frFinished, frPlural, type Translated } from '../texts.ts';
 
 const minutes = (count: number) => frPlural(count, 'minute', 'minutes');
@@ -123,6 +123,7 @@ export const cockpitFr = {
     title: 'Personnes',
     hands: 'Mains levées',
     noHands: 'Aucune main levée.',
+    lowered: 'Toutes les mains sont baissées.',
     lowerOne: 'Baisser',
     lower: (name: string) => `Baisser la main de ${name}`,
     done: 'Ont fini',
@@ -148,7 +149,7 @@ export const cockpitFr = {
       frozen: 'Pause de tous',
       unfrozen: 'Reprise de tous',
       focused: 'Regard changé',
-    } as Readonly<Partial<Record<EventType, string>>>,
+    } as Readonly<Partial<Record<Replacing, string>>>,
     other: 'Dernier geste',
   },
   projection: {

@@ -1,4 +1,4 @@
-import type { RequestRefusal } from '../../session/requests.ts';
+import type { RequestRefusal } from '../../session/refusals.ts';
 import { frPlural } from '../texts.ts';
 
 /** Hidden ideas, and their reveal. */

@@ -1,7 +1,7 @@
-import type { RequestRefusal } from '../../session/requests.ts';
+import type { RequestRefusal } from '../../session/refusals.ts';
 import type { Role } from '../../session/roles.ts';
 import type { StepRules } from '../../session/rules.ts';
-import type { TimerEffect } from '../../session/timer.ts';
+import type { TimerEffect } from '../../session/timer/timer.ts';
 import { frPlural } from '../texts.ts';
 
 /** What is asked of people now, and what passes between them and the facilitators. */

@@ -6,7 +6,7 @@ import { runCommand } from '../../../server/cli/commands.ts';
 import { readConfig } from '../../../server/config.ts';
 import { mergeActions } from '../../../shared/board/commands/actions.ts';
 import { addEntity } from '../../../shared/board/doc.ts';
-import type { RoundId } from '../../../shared/session/votes.ts';
+import type { RoundId } from '../../../shared/session/votes/votes.ts';
 import { openHouse } from '../../support/house.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { openRound } from '../../support/session-people.ts';

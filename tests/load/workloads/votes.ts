@@ -5,9 +5,9 @@
 import { entitiesOf } from '../../../shared/board/doc.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { type Answer, encodeAsked, type SessionChange } from '../../../shared/protocol/messages.ts';
-import type { Request } from '../../../shared/session/requests.ts';
-import type { RoundView } from '../../../shared/session/view.ts';
-import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import type { RoundView } from '../../../shared/session/votes/view.ts';
+import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes/votes.ts';
 import { createDelivery } from '../people/delivery.ts';
 import { enterAll, type Guest, type Seat } from '../people/guest.ts';
 import { type Cue, play } from '../people/play.ts';

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgendaDialog } from '../../../client/features/agenda/agenda-dialog.tsx';
 import { saveDelayMs } from '../../../client/features/agenda/typed-field.tsx';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
-import { stepsOf } from '../../../shared/session/presets.ts';
-import type { Request } from '../../../shared/session/requests.ts';
-import type { StepId } from '../../../shared/session/step.ts';
+import { stepsOf } from '../../../shared/session/agenda/presets.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
@@ -256,7 +256,7 @@ describe('a step', () => {
     await edit('Accueil');
     await userEvent.type(screen.getByLabelText('Nom'), ' café');
     // Somebody else has removed it; this page does not know yet.
-    board.session.happen({ type: 'step-removed', id: first });
+    board.session.record({ type: 'step-removed', id: first });
     vi.spyOn(board.client.stores.session, 'setState').mockReturnValue(undefined);
     await userEvent.tab();
     expect(status()).toHaveTextContent('Ce n’est plus là');

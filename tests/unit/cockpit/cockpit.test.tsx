@@ -10,11 +10,11 @@ import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { type ActionId, newId, type PersonId, type PriorityId } from '../../../shared/ids.ts';
-import { stepsOf } from '../../../shared/session/presets.ts';
-import type { Request } from '../../../shared/session/requests.ts';
+import { stepsOf } from '../../../shared/session/agenda/presets.ts';
+import type { Present } from '../../../shared/session/people/present.ts';
 import { READ_ONLY } from '../../../shared/session/rules.ts';
-import type { Present } from '../../../shared/session/view.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
@@ -357,6 +357,19 @@ describe('attention', () => {
     expect(names()).toEqual(['ben', 'tom']);
     await press('Baisser toutes les mains');
     expect(screen.getByText('Aucune main levée.')).toBeVisible();
+  });
+
+  test('[CK24] all hands are lowered by one button, absent while none is up, and it is said', async () => {
+    const people = [guest('ben'), guest('lea')];
+    board.setOthers(people);
+    show();
+    const button = () => screen.queryByRole('button', { name: /^Baisser toutes les mains/ });
+    expect(button()).toBeNull();
+    for (const one of people) board.ask({ type: 'hand', up: true }, one);
+    await press('Baisser toutes les mains');
+    expect(session()?.people.filter(({ hand }) => hand !== null)).toEqual([]);
+    expect(button()).toBeNull();
+    expect(screen.getByText('Toutes les mains sont baissées.')).toBeVisible();
   });
 
   test('[CK13] who is done is counted among those here, by direction', () => {

@@ -56,7 +56,7 @@ describe('writing', () => {
     expect(field('Eau')).toHaveValue('');
     expect(await under('Eau').findAllByText(t.saved)).toHaveLength(2);
     expect(under('Eau').getAllByText(t.hidden)).toHaveLength(2);
-    expect([...session.state().drafts.values()].map(({ title }) => title)).toEqual([
+    expect([...session.state().ideas.values()].map(({ title }) => title)).toEqual([
       'Payer vite',
       'Réparer les fuites',
     ]);
@@ -76,9 +76,7 @@ describe('writing', () => {
     expect(screen.getByRole('textbox', { name: t.description })).toHaveFocus();
     await user.keyboard('En vingt jours.{Escape}');
     expect(under('Eau').getByText('En vingt jours.')).toBeVisible();
-    expect([...session.state().drafts.values()]).toMatchObject([
-      { description: 'En vingt jours.' },
-    ]);
+    expect([...session.state().ideas.values()]).toMatchObject([{ description: 'En vingt jours.' }]);
     await act(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
     expect(screen.getByRole('button', { name: t.editIdea('Payer') })).toHaveFocus();
   });
@@ -101,7 +99,7 @@ describe('writing', () => {
       screen.getByRole('textbox', { name: t.description }),
       'En vingt jours.{Escape}',
     );
-    expect([...session.state().drafts.values()]).toMatchObject([
+    expect([...session.state().ideas.values()]).toMatchObject([
       { title: 'Payer', description: 'En vingt jours.' },
     ]);
   });
@@ -115,10 +113,10 @@ describe('writing', () => {
     await user.click(screen.getByRole('button', { name: t.menu('Isoler') }));
     await user.click(await screen.findByRole('menuitem', { name: t.remove }));
     expect(titles('Climat')).toEqual([]);
-    expect(session.state().drafts.size).toBe(0);
+    expect(session.state().ideas.size).toBe(0);
     await user.click(screen.getByRole('button', { name: t.putBack }));
     expect(titles('Climat')).toEqual(['Isoler']);
-    expect(session.state().drafts.size).toBe(1);
+    expect(session.state().ideas.size).toBe(1);
   });
 
   test('[HI5] whoever writes in an idea as it is revealed goes on, and it lands on the action', async () => {
@@ -181,7 +179,7 @@ describe('around', () => {
     const actions = [...client.stores.board.getState().actions.values()];
     expect(actions.map(({ title }) => title)).toEqual(['Payer vite']);
     expect(titles('Eau')).toEqual([]);
-    expect(session.state().drafts.size).toBe(0);
+    expect(session.state().ideas.size).toBe(0);
   });
 
   test('[HI6] a refused text let go leaves the idea as the server has it', async () => {

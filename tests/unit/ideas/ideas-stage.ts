@@ -6,11 +6,11 @@ import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addIdeas } from '../../../shared/board/commands/reveal.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import { err, type Result } from '../../../shared/result.ts';
-import type { Request } from '../../../shared/session/requests.ts';
+import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
+import type { Present } from '../../../shared/session/people/present.ts';
 import { FREE_RULES, type StepRules, VISIBILITIES } from '../../../shared/session/rules.ts';
-import type { Step, StepId } from '../../../shared/session/step.ts';
-import type { Present } from '../../../shared/session/view.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { type BoardHarness, createBoardHarness } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
 
@@ -107,7 +107,7 @@ export function openIdeasStage(role: 'participant' | 'facilitator' | 'observer' 
       };
     },
     reveal: () => {
-      const drafts = [...harness.session.state().drafts.values()];
+      const drafts = [...harness.session.state().ideas.values()];
       const author = { personId: owner.personId, directionId: null, actorId: null };
       harness.neighbour((doc) => {
         addIdeas(

@@ -1,4 +1,5 @@
 /** Hidden ideas between the hand and the server: nothing typed may be lost on the way. */
+
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Ideas } from '../../../client/state/ideas.ts';
@@ -54,7 +55,7 @@ test.each<[string, (stage: ReturnType<typeof open>) => unknown]>([
   happen(stage);
   expect(stage.asked()).toMatchObject([{ type: 'draft-write', title: 'Payer' }]);
   await pass(0);
-  expect(stage.session.state().drafts.get(FIRST)?.title).toBe('Payer');
+  expect(stage.session.state().ideas.get(FIRST)?.title).toBe('Payer');
 });
 
 test('[HI3] what was typed is asked for half a second before the timer ends, by the server’s clock', async () => {
@@ -98,7 +99,7 @@ test('[HI4] letters typed while an answer is on its way are asked for too, and s
   expect(shown(ideas)).toEqual([['Payer vite', 'unsaved']]);
   await pass(500);
   expect(shown(ideas)).toEqual([['Payer vite', 'saved']]);
-  expect([...session.state().drafts.values()].map(({ title }) => title)).toEqual(['Payer vite']);
+  expect([...session.state().ideas.values()].map(({ title }) => title)).toEqual(['Payer vite']);
 });
 
 test('[HI4] what is written offline stays on this device, and goes under the same id on return', async () => {
@@ -111,7 +112,7 @@ test('[HI4] what is written offline stays on this device, and goes under the sam
   expect(keptIdeas(owner)).toHaveLength(1);
   setOnline(true);
   await pass(0);
-  expect([...session.state().drafts.keys()]).toEqual(['i1']);
+  expect([...session.state().ideas.keys()]).toEqual(['i1']);
   expect(shown(ideas)).toEqual([['Payer', 'saved']]);
 });
 
@@ -151,7 +152,7 @@ test('[HI4] an idea removed is gone at once, and at the server; one it never had
   ideas.remove(idea(water, 'Payer'));
   expect(shown(ideas)).toEqual([]);
   await pass(0);
-  expect(session.state().drafts.size).toBe(0);
+  expect(session.state().ideas.size).toBe(0);
   expect(hasKeptIdeas(owner)).toBe(false);
 });
 

@@ -1,4 +1,5 @@
 /** Actions brought together from the wall: by mouse, by keys, by a menu, and taken apart again. */
+
 import { act, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -18,9 +19,9 @@ import { constraintsOf } from '../../../shared/board/merged.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
-import type { StepId } from '../../../shared/session/step.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { renderOnBoard } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
 import { fr } from '../../support/words.ts';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridFor, pagesOf } from '../../../client/features/projector/paging.ts';
 import { type Scene, sceneOf } from '../../../client/features/projector/scene.ts';
-import type { Focus } from '../../../shared/session/requests.ts';
+import type { StepKind } from '../../../shared/session/agenda/step.ts';
+import type { Focus } from '../../../shared/session/attention/focus.ts';
 import { FREE_RULES } from '../../../shared/session/rules.ts';
-import type { StepKind } from '../../../shared/session/step.ts';
-import type { RoundId } from '../../../shared/session/votes.ts';
+import type { RoundId } from '../../../shared/session/votes/votes.ts';
 import { smallSession, stepOf } from '../../support/session-people.ts';
 
 test.each<[kind: StepKind, scene: Scene['kind']]>([

@@ -2,13 +2,10 @@ import { expect, test } from 'vitest';
 import { createChanges } from '../../../server/rooms/session/changes.ts';
 import { viewAfter } from '../../../shared/protocol/messages.ts';
 import { evolve } from '../../../shared/session/evolve.ts';
-import {
-  type Present,
-  type Scene,
-  type SessionView,
-  viewFor,
-} from '../../../shared/session/view.ts';
-import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes.ts';
+import type { Present } from '../../../shared/session/people/present.ts';
+import type { Scene } from '../../../shared/session/scene.ts';
+import { type SessionView, viewFor } from '../../../shared/session/view.ts';
+import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes/votes.ts';
 import { random } from '../../support/random.ts';
 import { EVERYBODY, PEOPLE, smallSession, type Who } from '../../support/session-people.ts';
 

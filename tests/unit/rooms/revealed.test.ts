@@ -5,10 +5,11 @@ import { revealedIn } from '../../../server/rooms/session/revealed.ts';
 import { encodeDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
-import type { Draft, EventOf } from '../../../shared/session/events.ts';
+import type { Idea } from '../../../shared/session/ideas/idea.ts';
+import type { EventOf } from '../../../shared/session/session.ts';
 import { smallWorkshop, water } from '../../support/small-workshop.ts';
 
-const idea = (id: string): Draft => ({
+const idea = (id: string): Idea => ({
   id: id as ActionId,
   personId: 'ben' as PersonId,
   priorityId: water,
@@ -25,8 +26,8 @@ const reveal = (...ids: string[]): EventOf<'revealed'> => ({
 
 test('[SR9] an idea of somebody of whom there is no trace is revealed under their id', () => {
   const document = openDocument(undefined, [encodeDoc(smallWorkshop())]);
-  const drafts = new Map([['one' as ActionId, idea('one')]]);
-  const written = revealedIn({ drafts }, reveal('one'), { document, person: () => undefined });
+  const ideas = new Map([['one' as ActionId, idea('one')]]);
+  const written = revealedIn({ ideas }, reveal('one'), { document, person: () => undefined });
   expect(readBoard(document.live()).actions.get('one' as ActionId)).toMatchObject({
     title: 'one',
     authorId: 'ben',
@@ -38,7 +39,7 @@ test('[SR9] an idea of somebody of whom there is no trace is revealed under thei
 
 test('[SR9] what is not there any more is not revealed, and then nothing is written', () => {
   const document = openDocument(undefined, [encodeDoc(smallWorkshop())]);
-  const none = revealedIn({ drafts: new Map() }, reveal('gone'), {
+  const none = revealedIn({ ideas: new Map() }, reveal('gone'), {
     document,
     person: () => undefined,
   });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { STEP_LIMITS, type StepId } from '../../../shared/session/agenda/step.ts';
 import { allows } from '../../../shared/session/permissions.ts';
-import { mayAsk, type Request, type RequestType } from '../../../shared/session/requests.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { FREE_RULES, READ_ONLY, VISIBILITIES } from '../../../shared/session/rules.ts';
+import { mayAsk, type Request, type RequestType } from '../../../shared/session/session.ts';
 import { graceMs, rulesFor, rulesOf } from '../../../shared/session/state.ts';
-import { STEP_LIMITS, type StepId } from '../../../shared/session/step.ts';
 import { type Outcome, smallSession, start, stepOf } from '../../support/session-people.ts';
 
 const one = stepOf('one', VISIBILITIES.ouverte);
@@ -122,4 +122,67 @@ test('[SE9] a step that is only renamed changes no rule', () => {
   session.ask('ana', { type: 'step-change', id: one.id, change: { title: 'Un' } });
   expect(rulesFor(session.stage.state(), session.now())).toEqual([VISIBILITIES.ouverte]);
   expect(rulesOf(smallSession().stage.state())).toBe(FREE_RULES);
+});
+
+test('[SE7] a step is added until there are as many as there may be', () => {
+  const session = smallSession(
+    Array.from({ length: STEP_LIMITS.steps - 1 }, (_, i) => stepOf(`s${i}`, READ_ONLY)),
+  );
+  const add = (name: string): Request => ({
+    type: 'step-add',
+    step: stepOf(name, READ_ONLY),
+    after: null,
+  });
+  expect(session.ask('ana', add('last'))).toBe('granted');
+  expect(session.ask('ana', add('one-more'))).toBe('full');
+});
+
+test('[SE7] a change empties nothing it does not name', () => {
+  const session = smallSession([one, two]);
+  const change: Record<string, unknown> = { title: undefined, minutes: 5 };
+  session.ask('ana', { type: 'step-change', id: one.id, change });
+  expect(session.view('mur').steps).toEqual([{ ...one, minutes: 5 }, two]);
+});
+
+test.each<[string, StepId | null, string[]]>([
+  ['first', null, ['new', 'one', 'two']],
+  ['behind one', one.id, ['one', 'new', 'two']],
+  ['behind the last', two.id, ['one', 'two', 'new']],
+  ['behind one that was removed meanwhile, at the end', id('x'), ['one', 'two', 'new']],
+])('[SE7] a step is put %s', (_where, after, order) => {
+  const { stage } = smallSession([one, two]);
+  stage.record({ type: 'step-added', step: stepOf('new', READ_ONLY), after });
+  expect(stage.state().steps.map((step) => step.id)).toEqual(order);
+  stage.record({ type: 'step-moved', id: id('y'), after: null });
+  expect(stage.state().steps.map((step) => step.id)).toEqual(order);
+});
+
+test('[SE7] setting the whole agenda ends what the step in progress had: visit, timer and its pause, done, undo', () => {
+  const session = smallSession([one, two]);
+  session.ask('ana', start('one'));
+  session.ask('ben', { type: 'done', on: true });
+  session.ask('ana', { type: 'timer-start', seconds: 1, effect: 'pause' });
+  session.pass(1_000);
+  session.stage.record({ type: 'timer-ended', at: session.now() });
+  expect(session.view('mur')).toMatchObject({ frozen: 'timer', current: 'one' });
+  session.ask('zoe', { type: 'steps-set', steps: [two] });
+  expect(session.view('ana')).toMatchObject({
+    steps: [two],
+    current: null,
+    timer: null,
+    frozen: null,
+    undoable: null,
+    visits: [{ stepId: 'one', from: session.now() - 1_000, to: session.now() }],
+  });
+  expect(session.view('ana').people.some(({ done }) => done)).toBe(false);
+});
+
+test('[SE14] removing another step leaves what can be taken back', () => {
+  const session = smallSession([one, two, stepOf('three', READ_ONLY)]);
+  session.ask('ana', start('one'));
+  session.ask('ana', start('two', 'one'));
+  session.ask('ana', { type: 'step-remove', id: id('three') });
+  expect(session.view('ana').undoable).toMatchObject({ type: 'step-started', by: 'ana', act: 2 });
+  expect('undoable' in session.view('ben')).toBe(false);
+  expect('undoable' in session.view('mur')).toBe(false);
 });

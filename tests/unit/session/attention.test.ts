@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
-import type { Focus, Request } from '../../../shared/session/requests.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
+import type { Focus } from '../../../shared/session/attention/focus.ts';
+import { evolve, replay } from '../../../shared/session/evolve.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
-import { graceMs, rulesFor } from '../../../shared/session/state.ts';
-import type { StepId } from '../../../shared/session/step.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import { EMPTY_SESSION, graceMs, rulesFor } from '../../../shared/session/state.ts';
 import {
   type Outcome,
   openRound,
@@ -125,6 +127,72 @@ test('[SE13] everybody is told whose hand is up since when; a call brings back t
   expect(session.view('mur').summonedAt).toBe(session.now());
   session.ask('ana', lower(null));
   expect(session.view('ben').people.filter((person) => person.hand !== null)).toEqual([]);
+});
+
+test('[SE13] a hand up twice is up since the first time, and one lowered leaves the others up', () => {
+  const session = smallSession();
+  session.ask('ben', hand(true));
+  session.ask('cleo', hand(true));
+  const since = session.now();
+  session.pass(1_000);
+  session.stage.record({ type: 'hand-set', personId: 'ben' as PersonId, raisedAt: session.now() });
+  expect(seen(session, 'ben')?.hand).toBe(since);
+  session.ask('ana', lower('ben'));
+  expect([seen(session, 'ben')?.hand, seen(session, 'cleo')?.hand]).toEqual([null, since]);
+});
+
+test.each<[string, Who[], Who, string | null, Outcome, Who[]]>([
+  ['all, at once', ['ben', 'cleo', 'ana'], 'zoe', null, 'granted', []],
+  ['all, when none is up', [], 'zoe', null, 'already', []],
+  ['one of two', ['ben', 'cleo'], 'ana', 'ben', 'granted', ['cleo']],
+  ['one that is down', ['ben'], 'ana', 'cleo', 'already', ['ben']],
+  ['all, asked by a participant', ['ben', 'cleo'], 'dan', null, 'role', ['ben', 'cleo']],
+  ['all, asked by the projector', ['ben'], 'mur', null, 'role', ['ben']],
+])('[SE17] hands are lowered: %s', (_what, up, who, personId, outcome, left) => {
+  const session = smallSession();
+  for (const one of up) session.ask(one, hand(true));
+  const before = session.stage.events().length;
+  expect(session.ask(who, lower(personId))).toBe(outcome);
+  expect(session.stage.events().length - before).toBe(outcome === 'granted' ? 1 : 0);
+  expect(
+    session
+      .view('mur')
+      .people.filter((one) => one.hand !== null)
+      .map(({ id }) => id),
+  ).toEqual(left);
+});
+
+test('[SE13] what people say of themselves is theirs alone, and taken back', () => {
+  const session = smallSession();
+  session.ask('ben', { type: 'done', on: true });
+  session.ask('ben', follow(false));
+  expect(seen(session, 'ben')).toMatchObject({ done: true, follows: false, seats: 1 });
+  expect(seen(session, 'cleo')).toMatchObject({ done: false, follows: true });
+  session.ask('ben', { type: 'done', on: false });
+  session.ask('ben', follow(true));
+  expect(seen(session, 'ben')).toMatchObject({ done: false, follows: true });
+});
+
+test('[SE15] a log played at once gives the session that its events made one by one', () => {
+  const session = smallSession([stepOf('hidden', VISIBILITIES.masquée)]);
+  const write = (who: Who, name: string, title: string) =>
+    session.ask(who, {
+      type: 'draft-write',
+      id: name as ActionId,
+      priorityId: jobs,
+      title,
+      description: '',
+    });
+  session.ask('ana', start('hidden'));
+  write('ben', 'one', 'Un');
+  write('cleo', 'two', 'Deux');
+  session.ask('ben', hand(true));
+  write('ben', 'one', 'Un autre');
+  const { events, state } = session.stage;
+  expect(replay(events())).toEqual(state());
+  expect(replay(events().slice(0, 3))).toEqual(events().slice(0, 3).reduce(evolve, EMPTY_SESSION));
+  expect([...replay(events()).ideas.keys()]).toEqual(['one', 'two']);
+  expect(structuredClone(state())).toEqual(state());
 });
 
 const told = (session: ReturnType<typeof smallSession>) => {

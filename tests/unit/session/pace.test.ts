@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { expectedEnd, plannedMinutes, spentMs } from '../../../shared/session/pace.ts';
+import { expectedEnd, plannedMinutes, spentMs } from '../../../shared/session/agenda/pace.ts';
+import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
 import { FREE_RULES } from '../../../shared/session/rules.ts';
 import type { Visit } from '../../../shared/session/state.ts';
-import type { Step, StepId } from '../../../shared/session/step.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes.ts';
+import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 
 const minute = 60_000;
 const [a, b, c] = ['a', 'b', 'c'] as unknown as readonly [StepId, StepId, StepId];

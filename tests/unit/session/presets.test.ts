@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
+import { PRESET_IDS, stepsOf } from '../../../shared/session/agenda/presets.ts';
+import { step as stepSchema } from '../../../shared/session/agenda/step-schema.ts';
 import { decide } from '../../../shared/session/decide.ts';
-import { PRESET_IDS, stepsOf } from '../../../shared/session/presets.ts';
 import { READ_ONLY } from '../../../shared/session/rules.ts';
 import { EMPTY_SESSION } from '../../../shared/session/state.ts';
-import { step as stepSchema } from '../../../shared/session/step-schema.ts';
 
 describe.each(PRESET_IDS)('%s', (preset) => {
   const steps = stepsOf(preset);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
+import type { Phase, StepId } from '../../../shared/session/agenda/step.ts';
 import { evolve } from '../../../shared/session/evolve.ts';
-import { readRequest } from '../../../shared/session/requests.ts';
+import type { Present } from '../../../shared/session/people/present.ts';
 import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
+import { readRequest } from '../../../shared/session/session.ts';
 import { EMPTY_SESSION, rulesOf, type SessionState } from '../../../shared/session/state.ts';
-import type { Phase, StepId } from '../../../shared/session/step.ts';
-import { type Present, viewFor } from '../../../shared/session/view.ts';
+import { viewFor } from '../../../shared/session/view.ts';
 
 const phases: readonly Phase[] = [
   { name: 'Idées', minutes: 20, visibility: 'masquée' },

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { decideAlarm } from '../../../shared/session/decide.ts';
-import type { Request } from '../../../shared/session/requests.ts';
 import { FREE_RULES, READ_ONLY } from '../../../shared/session/rules.ts';
-import { nextAlarm } from '../../../shared/session/state.ts';
-import { maxTimerSeconds, timeLeft } from '../../../shared/session/timer.ts';
+import type { Request } from '../../../shared/session/session.ts';
+import { decideAlarm, nextAlarm } from '../../../shared/session/timer/alarm.ts';
+import { maxTimerSeconds, timeLeft } from '../../../shared/session/timer/timer.ts';
 import {
   type Outcome,
   type SmallSession,
@@ -30,7 +29,7 @@ function left({ stage, now }: SmallSession): number | undefined {
 }
 function ringAt(session: SmallSession): void {
   for (const event of decideAlarm(session.stage.state(), session.now()))
-    session.stage.happen(event);
+    session.stage.record(event);
 }
 const run = (session: SmallSession, requests: readonly (Request | number | undefined)[]): Outcome =>
   requests.reduce<Outcome>((last, one) => {
@@ -68,6 +67,12 @@ test.each<[string, (Request | number | undefined)[], Outcome, number | undefined
   ['is not paused once over', [started(), 60, pause], 'nothing', 0],
   ['is given more once over', [started(), 75, add(60)], 'granted', 60],
   ['is not shortened once over', [started(), 60, add(-60)], 'nothing', 0],
+  ['is given nothing once over', [started(), 60, add(0)], 'nothing', 0],
+  ['is given nothing while it runs', [started(), 20, add(0)], 'granted', 40],
+  ['is extended to four hours', [started(maxTimerSeconds - 1), add(1)], 'granted', maxTimerSeconds],
+  ['is shortened while paused, never below', [started(), pause, add(-100)], 'granted', 0],
+  ['is shortened past its end', [started(), 20, add(-60), 1], 'granted', 0],
+  ['has none to stop', [stop], 'already', undefined],
 ])('[TI3] a timer %s', (_what, requests, outcome, seconds) => {
   const session = smallSession();
   expect(run(session, requests)).toBe(outcome);
@@ -82,10 +87,35 @@ test.each<[string, (Request | number)[], string | null]>([
   ['another one is started', [started(), 60, started()], null],
   ['the next step is started', [started(), 60, start('next')], null],
   ['somebody lets all go on', [started(), 60, freeze(false)], null],
+  ['it is given no time', [started(), 60, add(0)], 'timer'],
+  ['everybody was paused already', [freeze(true), started(), 60], 'facilitator'],
+  [
+    'everybody was paused, and it is stopped',
+    [freeze(true), started(), { type: 'timer-stop' }],
+    'facilitator',
+  ],
+  ['everybody was paused, and a step is started', [freeze(true), start('next')], 'facilitator'],
 ])('[TI4] at zero, when %s, the pause is: %s', (_what, requests, frozen) => {
   const session = smallSession([stepOf('next', FREE_RULES)]);
   run(session, requests);
   expect(session.view('ben')).toMatchObject({ frozen, rules: frozen ? READ_ONLY : FREE_RULES });
+});
+
+test('[TI3] the length of a timer is what was asked for with what was added, never below nothing', () => {
+  const session = smallSession();
+  const seconds = () => session.view('mur').timer?.seconds;
+  run(session, [started(60, 'nothing'), add(30)]);
+  expect([seconds(), session.view('mur').timer?.effect]).toEqual([90, 'nothing']);
+  run(session, [add(-100)]);
+  expect(seconds()).toBe(0);
+});
+
+test('[TI4] more time than a pause takes back leaves a paused timer paused', () => {
+  const session = smallSession();
+  run(session, [started(), 20, freeze(true), add(60)]);
+  expect([left(session), session.view('mur').frozen]).toEqual([100, 'facilitator']);
+  run(session, [freeze(false), 10]);
+  expect(left(session)).toBe(90);
 });
 
 test('[TI7] a step begins without the timer of the one before, which comes back with that one', () => {
@@ -135,6 +165,9 @@ test('[TI6] the server is woken at the end of a running timer, and only then', (
   run(session, [started()]);
   expect(alarm()).toBe(session.now() + 60_000);
   expect(decideAlarm(session.stage.state(), session.now() + 59_999)).toEqual([]);
+  expect(decideAlarm(session.stage.state(), session.now() + 60_000)).toEqual([
+    { type: 'timer-ended', at: session.now() + 60_000 },
+  ]);
   run(session, [20, { type: 'timer-pause' }]);
   expect(alarm()).toBeUndefined();
   run(session, [{ type: 'timer-resume' }, 40]);

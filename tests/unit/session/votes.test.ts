@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import { discardAction, mergeActions } from '../../../shared/board/commands/actions.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
-import { lastClosedRound, votesIn } from '../../../shared/session/last-votes.ts';
-import type { Request } from '../../../shared/session/requests.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { graceMs } from '../../../shared/session/state.ts';
-import { type RoundId, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes.ts';
+import { lastClosedRound, votesIn } from '../../../shared/session/votes/last-votes.ts';
+import { type RoundId, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes/votes.ts';
 import {
+  EVERYBODY,
   type Outcome,
   openRound,
+  PEOPLE,
   type SmallSession,
   smallSession,
   start,
@@ -32,6 +34,7 @@ const hands = (votes: number, actionId = a): Request => ({
   actionId,
   votes,
 });
+const room = { type: 'room-votes', roundId: round, actionId: a, votes: 1 } as const;
 const seats = (personId: string, count: number): Request => ({
   type: 'seats-set',
   personId: personId as PersonId,
@@ -188,6 +191,29 @@ test('[VT5] before the close nobody is told of dots but their own; progress coun
   expect(view('ben')?.mine).toBeUndefined();
 });
 
+test('[VT5] who has voted and left stays in the progress; the absent who have not are not waited for', () => {
+  const session = voting();
+  session.ask('ben', cast(a, 3));
+  session.ask('ben', cast(b, 2));
+  session.ask('cleo', cast(a, 1));
+  const gone = EVERYBODY.map((person) => ({ ...person, clients: [] }));
+  const progress = () => session.stage.viewFor(PEOPLE.ana, gone).rounds[0]?.progress;
+  expect(progress()).toEqual({ finished: 1, expected: 2 });
+  session.ask('ana', seats('dan', 2));
+  session.ask('dan', cast(a, 5));
+  expect(progress()).toEqual({ finished: 1, expected: 3 });
+  session.ask('dan', cast(b, 5));
+  expect(progress()).toEqual({ finished: 2, expected: 3 });
+});
+
+test('[VT5] a direction that votes together is one, done as soon as one of its people says so', () => {
+  const session = voting({ basis: 'direction' });
+  const progress = () => session.view('mur').rounds[0]?.progress;
+  expect(progress()).toEqual({ finished: 0, expected: 2 });
+  session.ask('ben', { type: 'done', on: true });
+  expect(progress()).toEqual({ finished: 1, expected: 2 });
+});
+
 test.each<[string, Who, Request[], Outcome]>([
   ['counted', 'ana', [hands(7)], 'granted'],
   ['counted again', 'zoe', [hands(7), hands(7)], 'already'],
@@ -195,6 +221,8 @@ test.each<[string, Who, Request[], Outcome]>([
   ['of an action that is not there', 'ana', [hands(7, 'x' as ActionId)], 'gone'],
   ['after the close', 'ana', [close(), hands(7)], 'granted'],
   ['typed by a participant', 'ben', [hands(7)], 'role'],
+  ['of a round that is not there', 'ana', [{ ...room, roundId: 'x' as RoundId }], 'gone'],
+  ['none, as before', 'ana', [hands(0)], 'already'],
 ])('[VT6] hands shown in the room are %s by %s: %s → %s', (_what, who, requests, outcome) => {
   const session = voting();
   expect(
@@ -202,6 +230,28 @@ test.each<[string, Who, Request[], Outcome]>([
       .map((request) => session.ask(request.type === 'round-close' ? 'ana' : who, request))
       .at(-1),
   ).toBe(outcome);
+});
+
+test('[VT6] hands of an action that has left the board can only be taken back', () => {
+  const session = voting();
+  session.ask('ana', hands(7));
+  discardAction(session.doc, a);
+  expect(session.ask('ana', hands(8))).toBe('gone');
+  expect(session.ask('ana', hands(0))).toBe('granted');
+  expect(session.view('ana').rounds[0]?.room).toEqual({});
+});
+
+test('[VT1] of two rounds only the one that is named changes', () => {
+  const session = voting();
+  session.ask('ben', cast(a, 2));
+  session.ask('ana', close());
+  session.ask('zoe', openRound('second'));
+  session.ask('ben', cast(b, 1, 'second' as RoundId));
+  session.ask('ana', hands(4));
+  const [first, second] = session.view('ana').rounds;
+  expect(first).toMatchObject({ room: { a: 4 }, closedAt: session.now() });
+  expect(second).toMatchObject({ room: {}, closedAt: null, openedAt: session.now() });
+  expect(mine(session, 'ben')).toMatchObject({ dots: { b: 1 } });
 });
 
 test('[VT7] the list leaves with the dots and hands of the last closed round, those of merged actions with them', () => {

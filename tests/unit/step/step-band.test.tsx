@@ -1,10 +1,11 @@
 /** What the band says of the step in progress to whoever takes part. */
+
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StepBand } from '../../../client/features/step/step-band.tsx';
 import type { PersonId } from '../../../shared/ids.ts';
+import type { Present } from '../../../shared/session/people/present.ts';
 import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
-import type { Present } from '../../../shared/session/view.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
 import { start, stepOf } from '../../support/session-people.ts';
 

@@ -7,7 +7,7 @@ import { openText } from '../../../shared/board/text-handle.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../../shared/protocol/close.ts';
 import type { Asked } from '../../../shared/protocol/messages.ts';
-import type { Request } from '../../../shared/session/requests.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { createHandPeers, HAND_OPTIONS, type HandPeersDeps } from '../../support/hand-peer.ts';
 import { unwrap } from '../../support/result.ts';
 import { sessionView } from '../../support/session-view.ts';

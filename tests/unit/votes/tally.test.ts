@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ActionId } from '../../../shared/ids.ts';
-import { rankingOf } from '../../../shared/session/tally.ts';
-import { addUp, type Ballot, type GroupKey } from '../../../shared/session/votes.ts';
+import { rankingOf } from '../../../shared/session/votes/tally.ts';
+import { addUp, type Ballot, type GroupKey } from '../../../shared/session/votes/votes.ts';
 
 const ballot = (group: string, dots: Record<string, number>): Ballot => ({
   group: group as GroupKey,

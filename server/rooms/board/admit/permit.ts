@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { entityMap } from '../../../../shared/board/doc.ts';
 import type { ChangeKind } from '../../../../shared/board/fields.ts';
 import type { RefusalReason } from '../../../../shared/protocol/messages.ts';
+import { isOwn } from '../../../../shared/session/own.ts';
 import { allows } from '../../../../shared/session/permissions.ts';
 import { FREE_RULES, type StepRules } from '../../../../shared/session/rules.ts';
 import type { PersonRow } from '../../../store/store.ts';
@@ -21,32 +22,29 @@ const coveredByAdding: readonly ChangeKind[] = ['edit', 'move', 'discard', 'orig
 
 export function createPermit(doc: Y.Doc, writer: Writer, rules: readonly StepRules[]): Permit {
   const own = new Map<string, boolean>();
-  const isOwn = ({ root, id, born }: Owner): boolean => {
+  const isOfWriter = ({ root, id, born }: Owner): boolean => {
     if (born) return true;
     if (root !== 'actions' && root !== 'comments') return false;
-    const known = own.get(id) ?? proposedBy(writer, entityMap(doc, root, id));
+    const known = own.get(id) ?? isOwn(authorIn(entityMap(doc, root, id)), writer);
     own.set(id, known);
     return known;
   };
 
   return (change, owner) => {
-    if (owner.root === 'comments' && writer.role !== 'facilitator' && !isOwn(owner))
+    if (owner.root === 'comments' && writer.role !== 'facilitator' && !isOfWriter(owner))
       return 'authorship';
     const kind =
       owner.root === 'actions' && owner.born && coveredByAdding.includes(change) ? 'add' : change;
-    if (rules.some((one) => allows(writer.role, one, kind, isOwn(owner)))) return null;
+    if (rules.some((one) => allows(writer.role, one, kind, isOfWriter(owner)))) return null;
     if (writer.role === 'observer') return 'role';
     if (kind === 'frame') return 'frame-locked';
     return allows(writer.role, FREE_RULES, kind, true) ? 'step' : 'role';
   };
 }
 
-/** Whether the person, their direction or their actor proposed the entity. */
-function proposedBy(writer: Writer, entity: Y.Map<unknown> | undefined): boolean {
-  const [direction, actor] = [entity?.get('authorDirectionId'), entity?.get('authorActorId')];
-  return (
-    entity?.get('authorId') === writer.id ||
-    (typeof direction === 'string' && direction === writer.directionId) ||
-    (typeof actor === 'string' && actor === writer.actorId)
-  );
-}
+/** As the document says it, where anything may stand in the place of an author. */
+const authorIn = (entity: Y.Map<unknown> | undefined) => ({
+  authorId: entity?.get('authorId'),
+  authorDirectionId: entity?.get('authorDirectionId'),
+  authorActorId: entity?.get('authorActorId'),
+});

@@ -1,10 +1,10 @@
 /**
- * A step of the workshop as prepared. The déroulé is the list of steps; facilitators start them in
+ * A step of the workshop as prepared. The agenda is the list of steps; facilitators start them in
  * any order, and change them while they run.
  */
-import type { Id } from '../ids.ts';
-import { type StepRules, VISIBILITIES, type Visibility } from './rules.ts';
-import { DEFAULT_VOTE, type VoteSetup } from './votes.ts';
+import type { Id } from '../../ids.ts';
+import { type StepRules, VISIBILITIES, type Visibility } from '../rules.ts';
+import { DEFAULT_VOTE, type VoteSetup } from '../votes/votes.ts';
 
 export type StepId = Id<'step'>;
 
@@ -53,7 +53,7 @@ export interface Phase {
   readonly instruction?: string;
 }
 
-/** @param place in the déroulé, from 0: gives the step an id that reading again gives again */
+/** @param place in the agenda, from 0: gives the step an id that reading again gives again */
 export function stepOfPhase(
   { name, minutes, visibility, instruction }: Phase,
   place: number,

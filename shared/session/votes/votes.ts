@@ -2,7 +2,8 @@
  * Votes by gommettes. A round gives everybody a budget of dots; ballots stay with the server until
  * the round is closed, and only what they add up to is kept then: who voted what is nobody's.
  */
-import type { ActionId, ActorId, DirectionId, Id, PersonId, PriorityId } from '../ids.ts';
+import type { ActionId, Id, PriorityId } from '../../ids.ts';
+import type { Contributor } from '../own.ts';
 
 export type RoundId = Id<'round'>;
 
@@ -17,14 +18,14 @@ export interface VoteSetup {
   readonly priorityIds: readonly PriorityId[] | null;
 }
 export const DEFAULT_VOTE: VoteSetup = { budget: 5, cap: 3, basis: 'person', priorityIds: null };
-export const VOTE_LIMITS = { budget: 99, roomVotes: 10_000, rounds: 50, seats: 50 } as const;
+export const VOTE_LIMITS = {
+  budget: 99,
+  roomVotes: 10_000,
+  rounds: 50,
+  seats: 50,
+  titleCharacters: 500,
+} as const;
 
-/** Whoever casts, as the server knows them. */
-export interface Voter {
-  readonly id: PersonId;
-  readonly directionId: DirectionId | null;
-  readonly actorId: ActorId | null;
-}
 /** `direction:ID`, `actor:ID`, or `person:ID` for somebody of neither. */
 export type GroupKey = string & { readonly groupKey: never };
 
@@ -68,7 +69,7 @@ export interface RoundResult {
   readonly actions: readonly ActionResult[];
 }
 
-export const groupOf = ({ id, directionId, actorId }: Voter): GroupKey =>
+export const groupOf = ({ id, directionId, actorId }: Contributor): GroupKey =>
   (directionId !== null
     ? `direction:${directionId}`
     : actorId !== null
@@ -76,7 +77,7 @@ export const groupOf = ({ id, directionId, actorId }: Voter): GroupKey =>
       : `person:${id}`) as GroupKey;
 
 /** Whose ballot a voter fills: their own, or that of their direction. */
-export const ballotKey = ({ basis }: VoteSetup, voter: Voter): string =>
+export const ballotKey = ({ basis }: VoteSetup, voter: Contributor): string =>
   basis === 'direction' ? groupOf(voter) : `person:${voter.id}`;
 
 /** What a voter may spend. A table's scribe counts for its seats where persons have the budget. */

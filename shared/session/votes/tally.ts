@@ -1,5 +1,5 @@
 /** The ranking of a closed round, over the actions as they stand: a merged one brings what it had. */
-import type { ActionId } from '../ids.ts';
+import type { ActionId } from '../../ids.ts';
 import type { RoundResult } from './votes.ts';
 
 export interface RankedAction {

@@ -1,11 +1,11 @@
 /**
- * Ready-made déroulés, to be adjusted by whoever leads. They are what a workshop contains, as its
+ * Ready-made agendas, to be adjusted by whoever leads. They are what a workshop contains, as its
  * demonstration is: French, and changed like anything else people write.
  */
-import { newId } from '../ids.ts';
-import { FREE_RULES, READ_ONLY, type StepRules, VISIBILITIES } from './rules.ts';
+import { newId } from '../../ids.ts';
+import { FREE_RULES, READ_ONLY, type StepRules, VISIBILITIES } from '../rules.ts';
+import { DEFAULT_VOTE, type VoteSetup } from '../votes/votes.ts';
 import type { Step, StepKind } from './step.ts';
-import { DEFAULT_VOTE, type VoteSetup } from './votes.ts';
 
 export const PRESET_IDS = ['half-day', 'remote', 'free'] as const;
 export type PresetId = (typeof PRESET_IDS)[number];

@@ -1,5 +1,5 @@
 /** Planned against actual time: how long steps have lasted, and when the workshop will end. */
-import type { SessionState } from './state.ts';
+import type { SessionState } from '../state.ts';
 import type { Step, StepId } from './step.ts';
 
 type Course = Pick<SessionState, 'steps' | 'current' | 'visits'>;

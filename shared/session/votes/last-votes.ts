@@ -1,7 +1,7 @@
 /** The votes that the action list leaves with: those of the last round that was closed. */
-import type { Board } from '../board/board.ts';
-import type { ActionId } from '../ids.ts';
-import type { SessionState } from './state.ts';
+import type { Board } from '../../board/board.ts';
+import type { ActionId } from '../../ids.ts';
+import type { SessionState } from '../state.ts';
 import { rankingOf } from './tally.ts';
 import type { Round } from './votes.ts';
 

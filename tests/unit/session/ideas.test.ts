@@ -5,13 +5,18 @@ import { entitiesOf } from '../../../shared/board/doc.ts';
 import { hasAction, priorityOf, roomForActions } from '../../../shared/board/facts.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import { maxDrafts } from '../../../shared/session/decide/drafts.ts';
-import type { Request } from '../../../shared/session/requests.ts';
+import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import { err } from '../../../shared/result.ts';
+import { decide } from '../../../shared/session/decide.ts';
+import { replay } from '../../../shared/session/evolve.ts';
+import { isWritten } from '../../../shared/session/ideas/idea.ts';
+import { maxIdeas } from '../../../shared/session/ideas/verbs.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
+import type { Request } from '../../../shared/session/session.ts';
 import { graceMs } from '../../../shared/session/state.ts';
 import {
   type Outcome,
+  PEOPLE,
   smallSession,
   start,
   stepOf,
@@ -75,10 +80,56 @@ test.each<[string, Who, Outcome, Outcome]>([
 
 test('[SE10] a person keeps so many ideas and no more, each rewritten as often as they like', () => {
   const session = hiding();
-  for (let i = 1; i < maxDrafts; i++) session.ask('ben', draft(`idea-${i}`));
+  for (let i = 1; i < maxIdeas; i++) session.ask('ben', draft(`idea-${i}`));
   expect(session.ask('ben', draft('one-more'))).toBe('full');
   expect(session.ask('ben', draft('idea-1', 'autrement'))).toBe('granted');
   expect(session.ask('cleo', draft('first'))).toBe('granted');
+});
+
+test('[SE10] the board keeps no more hidden ideas than it can hold actions', () => {
+  const { stage, ask, now } = hiding();
+  const full = replay([
+    ...stage.events(),
+    ...Array.from({ length: LIMITS.actions - 1 }, (_, i) => ({
+      type: 'draft-written' as const,
+      draft: {
+        id: `idea-${i}` as ActionId,
+        personId: `person-${i}` as PersonId,
+        priorityId: water,
+        title: '',
+        description: '',
+      },
+    })),
+  ]);
+  const asker = { ...PEOPLE.cleo };
+  const board = {
+    hasPriority: () => true,
+    hasAction: () => false,
+    priorityOf: () => water,
+    room: () => 0,
+  };
+  const write = (request: Request) => decide(full, request, { asker, now: now(), board });
+  expect(write(draft('one-more'))).toEqual(err('full'));
+  expect(decide(full, draft('by-ben'), { asker: PEOPLE.ben, now: now(), board }).ok).toBe(true);
+  expect(ask('cleo', draft('one-more'))).toBe('granted');
+});
+
+test('[SE11] a reveal is news for a minute, to whoever comes in', () => {
+  const session = hiding();
+  expect(session.view('mur').lastReveal).toBeNull();
+  session.ask('ana', reveal());
+  const news = { at: session.now(), ids: ['by-ben'] };
+  session.pass(59_999);
+  expect(session.view('mur').lastReveal).toEqual(news);
+  session.pass(1);
+  expect(session.view('mur').lastReveal).toBeNull();
+  expect(session.stage.state().lastReveal).toEqual(news);
+});
+
+test('[SE11] an idea counts once it has a letter, a digit or a sign, in either text', () => {
+  const of = (title: string, description = '') => isWritten({ title, description });
+  expect([of('a'), of('', 'b'), of('7'), of('?!'), of('é')]).toEqual(Array(5).fill(true));
+  expect([of(''), of('  '), of('\n', '\t')]).toEqual([false, false, false]);
 });
 
 test('[SE11] ideas are revealed under one priority or all; one just begun is neither counted nor revealed', () => {
@@ -158,13 +209,13 @@ test.each<[string, (session: ReturnType<typeof hiding>) => void]>([
     session.ask('ben', draft('by-ben'));
     change(session);
     session.pass(graceMs);
-    expect([...session.stage.state().drafts.values()]).toMatchObject([{ anonymous: true }]);
+    expect([...session.stage.state().ideas.values()]).toMatchObject([{ anonymous: true }]);
     expect(session.view('cleo').drafts.mine).toEqual([]);
     // Who writes where authors are shown has theirs.
     session.ask('ana', { type: 'steps-set', steps: [hidden] });
     session.ask('ana', start('hidden'));
     session.ask('cleo', draft('by-cleo'));
-    expect(session.stage.state().drafts.get('by-cleo' as ActionId)).not.toHaveProperty('anonymous');
+    expect(session.stage.state().ideas.get('by-cleo' as ActionId)).not.toHaveProperty('anonymous');
   },
 );
 

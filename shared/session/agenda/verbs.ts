@@ -1,0 +1,151 @@
+/** What is asked of the agenda: its steps, and which one is in progress. */
+import * as v from 'valibot';
+import { err } from '../../result.ts';
+import { id } from '../fields.ts';
+import type { Visit } from '../state.ts';
+import { withoutTimerPause } from '../timer/change.ts';
+import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
+import { type Phase, STEP_LIMITS, type Step, type StepId, stepOfPhase } from './step.ts';
+import { step, stepFields } from './step-schema.ts';
+
+export type AgendaEvent =
+  /** Of the time when steps had no rules of their own. */
+  | { readonly type: 'agenda-set'; readonly phases: readonly Phase[] }
+  | { readonly type: 'steps-set'; readonly steps: readonly Step[]; readonly at: number }
+  | { readonly type: 'step-added'; readonly step: Step; readonly after: StepId | null }
+  | {
+      readonly type: 'step-changed';
+      readonly id: StepId;
+      readonly change: Partial<Omit<Step, 'id'>>;
+      readonly at: number;
+    }
+  | { readonly type: 'step-moved'; readonly id: StepId; readonly after: StepId | null }
+  | { readonly type: 'step-removed'; readonly id: StepId }
+  | Act<'step-started', { readonly id: StepId | null }>;
+const verb = verbsTo<AgendaEvent>();
+
+export const AGENDA_VERBS = {
+  /** Replaces the whole agenda, by a preset or by that of a file; no step is in progress then. */
+  'steps-set': verb(
+    'facilitator',
+    { steps: v.pipe(v.array(step), v.maxLength(STEP_LIMITS.steps), v.readonly()) },
+    (_state, { steps }, { now }) =>
+      new Set(steps.map(({ id }) => id)).size < steps.length
+        ? err('invalid')
+        : record({ type: 'steps-set', steps, at: now }),
+  ),
+
+  /** `after`: the step it follows, null for the first place. */
+  'step-add': verb(
+    'facilitator',
+    { step, after: v.nullable(id<StepId>()) },
+    ({ steps }, { step, after }) => {
+      if (steps.some(({ id }) => id === step.id)) return ALREADY;
+      if (steps.length >= STEP_LIMITS.steps) return err('full');
+      return record({ type: 'step-added', step, after });
+    },
+  ),
+
+  'step-change': verb(
+    'facilitator',
+    { id: id<StepId>(), change: v.partial(v.strictObject(stepFields)) },
+    ({ steps }, { id, change }, { now }) => {
+      if (!steps.some((step) => step.id === id)) return err('gone');
+      return record({ type: 'step-changed', id, change: defined(change), at: now });
+    },
+  ),
+
+  'step-move': verb(
+    'facilitator',
+    { id: id<StepId>(), after: v.nullable(id<StepId>()) },
+    ({ steps }, { id, after }) => {
+      const place = steps.findIndex((step) => step.id === id);
+      if (place < 0 || (after !== null && !steps.some((step) => step.id === after)))
+        return err('gone');
+      if (after === id || (steps[place - 1]?.id ?? null) === after) return ALREADY;
+      return record({ type: 'step-moved', id, after });
+    },
+  ),
+
+  'step-remove': verb('facilitator', { id: id<StepId>() }, ({ steps, current }, { id }) => {
+    if (!steps.some((step) => step.id === id)) return ALREADY;
+    // The rules in force would change under everybody's hands without anybody having led there.
+    if (current === id) return err('step');
+    return record({ type: 'step-removed', id });
+  }),
+
+  /** `from` is the step in progress as the asker saw it: two facilitators never skip one together. */
+  'step-start': verb(
+    'facilitator',
+    { id: v.nullable(id<StepId>()), from: v.nullable(id<StepId>()) },
+    ({ steps, current }, { id, from }, { now, asker }) => {
+      if (current === id) return ALREADY;
+      if (current !== from) return err('stale');
+      if (id !== null && !steps.some((step) => step.id === id)) return err('gone');
+      return record({ type: 'step-started', id, at: now, by: asker.id });
+    },
+  ),
+};
+
+export const AGENDA_FOLDS: Folds<AgendaEvent> = {
+  'agenda-set': (state, { phases }) => ({ ...state, steps: phases.map(stepOfPhase) }),
+  'steps-set': (state, { steps, at }) => ({
+    ...state,
+    steps,
+    current: null,
+    done: new Set(),
+    undoable: null,
+    timer: null,
+    frozen: withoutTimerPause(state),
+    visits: ended(state.visits, at),
+  }),
+  'step-added': (state, { step, after }) => ({
+    ...state,
+    steps: placedAfter(state.steps, step, after),
+  }),
+  'step-changed': (state, { id, change }) => ({
+    ...state,
+    steps: state.steps.map((step) => (step.id === id ? { ...step, ...change } : step)),
+  }),
+  'step-moved': (state, { id, after }) => {
+    const step = state.steps.find((one) => one.id === id);
+    const others = state.steps.filter((one) => one.id !== id);
+    return step ? { ...state, steps: placedAfter(others, step, after) } : state;
+  },
+  'step-removed': (state, { id }) => ({
+    ...state,
+    steps: state.steps.filter((step) => step.id !== id),
+    // Nobody can be taken back to a step that is not there any more.
+    undoable: state.undoable?.before.current === id ? null : state.undoable,
+  }),
+  'step-started': (state, { id, at }) => {
+    const before = ended(state.visits, at);
+    return {
+      ...state,
+      current: id,
+      done: new Set(),
+      // It counted for the step it was started in; another would take it for its own.
+      timer: null,
+      frozen: withoutTimerPause(state),
+      visits: id === null ? before : [...before, { stepId: id, from: at, to: null }],
+    };
+  },
+};
+
+const ended = (visits: readonly Visit[], at: number): readonly Visit[] =>
+  visits.map((visit) => (visit.to === null ? { ...visit, to: at } : visit));
+
+function placedAfter(steps: readonly Step[], step: Step, after: StepId | null): readonly Step[] {
+  // Behind a step that was removed meanwhile: at the end rather than nowhere.
+  const place = after === null ? 0 : steps.findIndex(({ id }) => id === after) + 1 || steps.length;
+  return [...steps.slice(0, place), step, ...steps.slice(place)];
+}
+
+/** Without the keys that are there and say nothing: they would empty what they name. */
+const defined = <Change extends object>(
+  change: Change,
+): { [Key in keyof Change]: Defined<Change[Key]> } =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Change]: Defined<Change[Key]>;
+  };
+type Defined<Value> = Exclude<Value, undefined>;

@@ -1,0 +1,102 @@
+/** What is asked of hidden ideas: one's own while they are hidden, and the reveal. */
+import * as v from 'valibot';
+import { LIMITS } from '../../board/schema.ts';
+import type { ActionId, PersonId, PriorityId } from '../../ids.ts';
+import { err } from '../../result.ts';
+import { withEntry, without } from '../collections.ts';
+import { id, text } from '../fields.ts';
+import type { Role } from '../roles.ts';
+import type { StepRules } from '../rules.ts';
+import { currentStep, rulesFor, type SessionState } from '../state.ts';
+import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
+import { type Idea, isWritten } from './idea.ts';
+
+/** How many hidden ideas one person may keep. */
+export const maxIdeas = 200;
+
+export type IdeaEvent =
+  | { readonly type: 'draft-written'; readonly draft: Idea }
+  | { readonly type: 'draft-removed'; readonly id: ActionId }
+  | Act<'revealed', { readonly ids: readonly ActionId[]; readonly anonymous: boolean }>;
+const verb = verbsTo<IdeaEvent>();
+
+export const IDEA_VERBS = {
+  /** Writes or rewrites one's own idea; its id becomes that of the action. */
+  'draft-write': verb(
+    'member',
+    {
+      id: id<ActionId>(),
+      priorityId: id<PriorityId>(),
+      title: text(LIMITS.titleCharacters),
+      description: text(LIMITS.descriptionCharacters),
+    },
+    (state, { id, priorityId, title, description }, { asker, now, board }) => {
+      const before = state.ideas.get(id);
+      if (before && before.personId !== asker.id) return err('gone');
+      // The idea is an action now: what is still written of it belongs on the board.
+      if (state.revealed.has(id) || board.hasAction(id)) return err('stale');
+      if (!mayWrite(asker.role, rulesFor(state, now))) return err('step');
+      if (!board.hasPriority(priorityId)) return err('gone');
+      const isFull = state.ideas.size >= LIMITS.actions || ownIdeas(state, asker.id) >= maxIdeas;
+      if (!before && isFull) return err('full');
+      const isUnsigned = before?.anonymous || anonymity(state);
+      const written: Idea = { id, priorityId, title, description, personId: asker.id };
+      const draft: Idea = isUnsigned ? { ...written, anonymous: true } : written;
+      return record({ type: 'draft-written', draft });
+    },
+  ),
+
+  'draft-remove': verb('member', { id: id<ActionId>() }, ({ ideas }, { id }, { asker }) => {
+    const idea = ideas.get(id);
+    if (!idea) return ALREADY;
+    return idea.personId === asker.id ? record({ type: 'draft-removed', id }) : err('gone');
+  }),
+
+  /** Hidden ideas become actions: those under a priority, or all. */
+  reveal: verb(
+    'facilitator',
+    { priorityId: v.nullable(id<PriorityId>()) },
+    (state, { priorityId }, { asker, now, board }) => {
+      const ideas = [...state.ideas.values()].filter(
+        (idea) => isWritten(idea) && (priorityId === null || idea.priorityId === priorityId),
+      );
+      if (ideas.length === 0) return err('nothing');
+      if (ideas.length > board.room()) return err('full');
+      const ids = ideas.map((idea) => idea.id);
+      return record({ type: 'revealed', at: now, by: asker.id, ids, anonymous: anonymity(state) });
+    },
+  ),
+};
+
+export const IDEA_FOLDS: Folds<IdeaEvent> = {
+  'draft-written': (state, { draft }) => ({
+    ...state,
+    ideas: withEntry(state.ideas, draft.id, draft),
+  }),
+  'draft-removed': (state, { id }) => ({ ...state, ideas: without(state.ideas, [id]) }),
+  revealed: (state, { ids, at }) => ({
+    ...state,
+    lastReveal: { at, ids },
+    ideas: without(state.ideas, ids),
+    revealed: new Set([...state.revealed, ...ids]),
+  }),
+};
+
+const mayWrite = (role: Role, rules: readonly StepRules[]): boolean =>
+  rules.some(
+    ({ writing, add }) => writing === 'hidden' && (role === 'facilitator' || add === 'anyone'),
+  );
+
+const ownIdeas = ({ ideas }: SessionState, personId: PersonId): number =>
+  [...ideas.values()].filter((idea) => idea.personId === personId).length;
+
+/** As it was announced where the ideas were written: in this step, or else in the last hidden one. */
+function anonymity(state: SessionState): boolean {
+  const lastHidden = [...state.visits]
+    .reverse()
+    .map(({ stepId }) => state.steps.find(({ id }) => id === stepId))
+    .find((step) => step?.rules.writing === 'hidden');
+  const current = currentStep(state);
+  const step = current?.rules.writing === 'hidden' ? current : lastHidden;
+  return step?.anonymous ?? false;
+}

@@ -1,0 +1,40 @@
+/** Hidden ideas as they are shown before the reveal: one's own, and how many there are. */
+import type { PersonId, PriorityId } from '../../ids.ts';
+import type { Viewer } from '../people/present.ts';
+import { madeFrom, type Scene } from '../scene.ts';
+import { type Idea, isWritten } from './idea.ts';
+
+export interface IdeasView {
+  /** One's own, in the order in which they were first written. */
+  readonly mine: readonly Omit<Idea, 'personId'>[];
+  /** How many everybody together has written something in, by priority. */
+  readonly counts: Readonly<Record<PriorityId, number>>;
+  /** How many people have at least one. */
+  readonly writers: number;
+}
+
+export function ideasFor({ id }: Viewer, scene: Scene): IdeasView {
+  const { counts, byWriter } = ideasOf(scene);
+  const mine = (byWriter.get(id) ?? []).map(({ personId: _mine, ...idea }) => idea);
+  return {
+    mine,
+    counts,
+    writers: [...byWriter.values()].filter((own) => own.some(isWritten)).length,
+  };
+}
+
+const ideasOf = madeFrom(
+  ({ state: { ideas } }) => [ideas],
+  ({ state: { ideas } }) => {
+    const counts = new Map<PriorityId, number>();
+    const byWriter = new Map<PersonId, Idea[]>();
+    for (const idea of ideas.values()) {
+      const { priorityId, personId } = idea;
+      const own = byWriter.get(personId) ?? [];
+      byWriter.set(personId, own);
+      own.push(idea);
+      if (isWritten(idea)) counts.set(priorityId, (counts.get(priorityId) ?? 0) + 1);
+    }
+    return { counts: Object.fromEntries(counts) as IdeasView['counts'], byWriter };
+  },
+);
