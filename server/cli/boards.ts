@@ -1,6 +1,6 @@
 /** `boards`: every workshop of the database, oldest first. */
 import { ok } from '../../shared/result.ts';
-import { readStored } from '../rooms/board/read-stored.ts';
+import { readStored } from '../rooms/board/stored.ts';
 import { type Command, dayOf, withStore } from './command.ts';
 
 export const boards: Command = {

@@ -5,7 +5,7 @@ import { fileName } from '../../shared/export/file-name.ts';
 import { FORMAT_IDS, FORMATS, isFormatId, writeExport } from '../../shared/export/formats.ts';
 import { err, ok } from '../../shared/result.ts';
 import { lastClosedRound, votesIn } from '../../shared/session/last-votes.ts';
-import { readStored } from '../rooms/board/read-stored.ts';
+import { readStored } from '../rooms/board/stored.ts';
 import { namesOf } from '../store/names.ts';
 import { type Command, dayOf, withBoard } from './command.ts';
 

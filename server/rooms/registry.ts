@@ -15,7 +15,8 @@ import type { Store } from '../store/store.ts';
 import { createWork, patientLimits } from '../work/work.ts';
 import { createDecode } from './board/admit/decode.ts';
 import { loadBoard } from './board/load.ts';
-import { createStoredFrames, storedBoard } from './board/read-stored.ts';
+import { readStoredBoard } from './board/stored.ts';
+import { createStoredFrames } from './board/stored-frames.ts';
 import { createPersist } from './keep/persist.ts';
 import { createSaver } from './keep/saver.ts';
 import { createRoom, type Room } from './room.ts';
@@ -88,8 +89,17 @@ export function createRegistry(parts: RegistryParts): Rooms {
   const load = async (id: BoardId, onAbandoned: () => void): Promise<Room | CloseReason> => {
     try {
       const board = await loadBoard(store, id, folds);
-      if (!board) return 'unknownBoard';
-      return createRoom({ ...parts, id, board, persist, saver, decode, folds, onAbandoned });
+      if (!board.ok) return board.error;
+      return createRoom({
+        ...parts,
+        id,
+        board: board.value,
+        persist,
+        saver,
+        decode,
+        folds,
+        onAbandoned,
+      });
     } catch (err) {
       log.error({ err, board: id }, 'board not loaded');
       return 'storageFault';
@@ -161,7 +171,7 @@ export function createRegistry(parts: RegistryParts): Rooms {
   };
   const stored: Rooms['stored'] = async (id) => {
     await persist.idle();
-    return storedBoard(store, id);
+    return readStoredBoard(store, id);
   };
 
   return {

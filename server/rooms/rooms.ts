@@ -7,7 +7,7 @@ import type { BoardFrame } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import type { PersonRow } from '../store/store.ts';
-import type { StoredBoard } from './board/read-stored.ts';
+import type { StoredBoard } from './board/stored.ts';
 
 interface RoomsStats {
   /** Boards somebody is in. */

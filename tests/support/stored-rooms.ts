@@ -3,7 +3,7 @@
  * noted. What HTTP does is seen without them.
  */
 import type { WebSocket } from 'ws';
-import { readStored, storedBoard } from '../../server/rooms/board/read-stored.ts';
+import { readStored, readStoredBoard } from '../../server/rooms/board/stored.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import type { PersonRow, Store } from '../../server/store/store.ts';
 import type { BoardId } from '../../shared/ids.ts';
@@ -29,7 +29,7 @@ export function storedRooms(store: Store): StoredRooms {
     entered,
     changed,
     frame: async (boardId) => (await readStored(store, boardId))?.board,
-    stored: (boardId) => storedBoard(store, boardId),
+    stored: (boardId) => readStoredBoard(store, boardId),
     connect(socket, boardId, person) {
       const frames: Buffer[] = [];
       socket.on('message', (frame: Buffer) => frames.push(frame));

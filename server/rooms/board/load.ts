@@ -1,12 +1,13 @@
-/** Reads what a board is made of from the store. */
+/** Opens a board from what the store says it is now. */
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
-import type { SessionEvent } from '../../../shared/session/events.ts';
-import { replay } from '../../../shared/session/evolve.ts';
+import type { CloseReason } from '../../../shared/protocol/close.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
-import type { Entry, PersonRow, Snapshot, Store } from '../../store/store.ts';
+import type { PersonRow, Snapshot, Store } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
 import { threadFromBytes, type Work } from '../../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';
+import { readSession, readStoredDocument, type StoredDocument } from './stored.ts';
 
 export interface LoadedBoard {
   readonly document: BoardDocument;
@@ -22,49 +23,36 @@ export interface Extent {
   readonly snapshotBytes: number;
   readonly tailEntries: number;
   readonly tailBytes: number;
-  /** Of the last entry known here. */
+  /** Of the last update known here. */
   readonly seq: number;
 }
 
 const buildAfterMs = 1_000;
 
-/** Undefined when there is no such board. @throws StoreFault; WorkFault when it cannot be folded */
+/**
+ * The error is what its visitors are closed with.
+ * @throws StoreFault; WorkFault when it cannot be folded
+ */
 export async function loadBoard(
   store: Store,
   id: BoardId,
   folds: Work,
-): Promise<LoadedBoard | undefined> {
-  if (!(await store.board(id))) return undefined;
-  const snapshot = await store.latestSnapshot(id);
-  const tail = await store.readAfter(id, snapshot?.seq ?? 0);
-  const updates = tail.filter(({ kind }) => kind === 'update').map(({ bytes }) => bytes);
-  return {
-    document: await openFrom(snapshot, updates, folds),
+): Promise<Result<LoadedBoard, CloseReason>> {
+  if (!(await store.board(id))) return err('unknownBoard');
+  const stored = await readStoredDocument(store, id);
+  return ok({
+    document: await openStored(stored, folds),
     session: await readSession(store, id),
     people: await store.people(id),
     clients: await store.clients(id),
     entryCode: (await store.entryCode(id)) ?? null,
-    extent: {
-      snapshotBytes: snapshot?.state.length ?? 0,
-      tailEntries: updates.length,
-      tailBytes: sizeOf(updates),
-      seq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0,
-    },
-  };
+    extent: extentOf(stored),
+  });
 }
 
-export const readSession = async (
-  store: Pick<Store, 'readAfter'>,
-  id: BoardId,
-): Promise<SessionState> => replay((await store.readAfter(id, 0, 'event')).map(eventOf));
-
 /** A large board with updates after its snapshot, or without any, is folded first, away from here. */
-async function openFrom(
-  snapshot: Snapshot | undefined,
-  tail: readonly Uint8Array[],
-  folds: Work,
-): Promise<BoardDocument> {
-  const updates = snapshot ? [snapshot.state, ...tail] : tail;
+async function openStored(stored: StoredDocument, folds: Work): Promise<BoardDocument> {
+  const { snapshot, tail, updates } = stored;
   const bytes = sizeOf(updates);
   if (bytes < threadFromBytes) return openDocument(snapshot, tail);
   const isFolded = snapshot && tail.length === 0;
@@ -81,6 +69,9 @@ function buildSoon(document: BoardDocument, { state }: Pick<Snapshot, 'state'>, 
   ahead.unref(); // without it the document is built when it is first written
 }
 
-/** Events were written by this server, so they are trusted as their type. */
-const eventOf = ({ bytes }: Entry): SessionEvent =>
-  JSON.parse(new TextDecoder().decode(bytes)) as SessionEvent;
+const extentOf = ({ snapshot, tail, seq }: StoredDocument): Extent => ({
+  snapshotBytes: snapshot?.state.length ?? 0,
+  tailEntries: tail.length,
+  tailBytes: sizeOf(tail),
+  seq,
+});

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { hashSecret } from '../../../server/http/secrets.ts';
-import { readStored } from '../../../server/rooms/board/read-stored.ts';
+import { readStored } from '../../../server/rooms/board/stored.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import demo from '../../../shared/demo/atelier-cotentin.json' with { type: 'json' };
 import type { BoardId } from '../../../shared/ids.ts';

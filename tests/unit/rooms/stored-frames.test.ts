@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createStoredFrames } from '../../../server/rooms/board/read-stored.ts';
+import { createStoredFrames } from '../../../server/rooms/board/stored-frames.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import { createWork, type Work } from '../../../server/work/work.ts';
 import { newId } from '../../../shared/ids.ts';

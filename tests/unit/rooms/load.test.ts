@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { loadBoard } from '../../../server/rooms/board/load.ts';
+import { openSqlite } from '../../../server/store/sqlite.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { foldHere } from '../../../server/work/fold.ts';
+import { perform } from '../../../server/work/tasks.ts';
+import type { Work } from '../../../server/work/work.ts';
+import { createDoc } from '../../../shared/board/doc.ts';
+import { type BoardId, newId } from '../../../shared/ids.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = await openSqlite(':memory:');
+});
+afterEach(() => store.close());
+
+/** Work that is done here, whatever its size, and noted. */
+function notedWork() {
+  const done: string[] = [];
+  const work: Work = {
+    run: (task, input) => {
+      done.push(task);
+      return perform(task, input);
+    },
+  };
+  return { done, work };
+}
+const setting = (doc: Y.Doc, key: string, value: string): Uint8Array => {
+  const before = Y.encodeStateVector(doc);
+  doc.getMap('board').set(key, value);
+  return Y.encodeStateAsUpdate(doc, before);
+};
+const entry = (bytes: Uint8Array) => ({ kind: 'update', author: null, at: 0, bytes }) as const;
+
+/** A board of that size, folded, and what was written since. */
+async function makeBoard(characters: number, later: readonly string[]): Promise<BoardId> {
+  const id = newId<'board'>();
+  const doc = createDoc();
+  const first = setting(doc, 'notice', 'y'.repeat(characters));
+  const snapshot = { seq: 1, ...foldHere([first]) };
+  await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], [entry(first)], snapshot);
+  for (const text of later)
+    await store.append(new Map([[id, [entry(setting(doc, 'subtitle', text))]]]));
+  return id;
+}
+async function loaded(id: BoardId, { work } = notedWork()) {
+  const outcome = await loadBoard(store, id, work);
+  if (!outcome.ok) throw new Error(outcome.error);
+  return outcome.value;
+}
+
+test.each([
+  { size: 'small', characters: 10 },
+  { size: 'large', characters: 300_000 },
+])('[RO17] a $size board is loaded with what was written after its snapshot', async (how) => {
+  const { document, extent } = await loaded(await makeBoard(how.characters, ['un', 'deux']));
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, document.missingFor(Y.encodeStateVector(new Y.Doc())));
+  const info = copy.getMap('board');
+  expect([String(info.get('notice')).length, info.get('subtitle')]).toEqual([
+    how.characters,
+    'deux',
+  ]);
+  expect(extent).toMatchObject({ tailEntries: 2, seq: 3 });
+  expect(extent.snapshotBytes).toBeGreaterThan(how.characters);
+  expect(extent.tailBytes).toBeGreaterThan(0);
+  expect(extent.tailBytes).toBeLessThan(200);
+  document.destroy();
+});
+
+test('[RO28] a large board is folded before it opens only when it is not folded yet', async () => {
+  const noted = notedWork();
+  const folded = await loaded(await makeBoard(300_000, []), noted);
+  expect([noted.done, folded.document.isBuilt()]).toEqual([[], false]);
+  const grown = await loaded(await makeBoard(300_000, ['un']), noted);
+  expect([noted.done, grown.document.isBuilt()]).toEqual([['fold'], false]);
+  for (const { document } of [folded, grown]) document.destroy();
+});
+
+test('[RO17] session, people, client ids and code come with it; events are no part of the document', async () => {
+  const id = await makeBoard(10, []);
+  const opened = JSON.stringify({ type: 'hand-set', personId: 'ana', raisedAt: 5 });
+  await store.append(new Map([[id, [{ ...entry(Buffer.from(opened)), kind: 'event' }]]]));
+  await store.openEntry(id, 'ABCDEF');
+  await store.claimClients(id, new Map([[7, newId<'person'>()]]));
+  const board = await loaded(id);
+  expect(board).toMatchObject({ people: [], entryCode: 'ABCDEF' });
+  expect([...board.session.hands.keys()]).toEqual(['ana']);
+  expect([...board.clients.keys()]).toEqual([7]);
+  expect(board.extent).toMatchObject({ tailEntries: 0, tailBytes: 0, seq: 1 });
+});
+
+test('[RO39] what is no board is not opened', async () => {
+  expect(await loadBoard(store, newId<'board'>(), notedWork().work)).toEqual({
+    ok: false,
+    error: 'unknownBoard',
+  });
+});
