@@ -16,19 +16,28 @@ import type {
   Snapshot,
 } from './store.ts';
 
-export interface Rows {
+/** The boards, and when each is to be erased. */
+interface BoardRows {
   addBoard(board: BoardRow): void;
   board(id: BoardId): BoardRow | undefined;
   boards(): readonly BoardRow[];
   setPurgeDate(id: BoardId, purgeAt: number): boolean;
   duePurges(now: number): readonly BoardId[];
   removeBoard(id: BoardId): void;
+}
+/** What boards are made of: log, snapshots, and who wrote under which client id. */
+interface LogRows {
   /** 0 while the log is empty. */
   lastSeq(board: BoardId): number;
   addEntry(board: BoardId, seq: number, entry: NewEntry): void;
   entriesAfter(board: BoardId, after: number, kind?: EntryKind): readonly Entry[];
   snapshot(board: BoardId): Snapshot | undefined;
   putSnapshot(board: BoardId, snapshot: Snapshot): void;
+  clients(board: BoardId): ReadonlyMap<number, PersonId>;
+  claimClient(board: BoardId, client: number, person: PersonId): void;
+}
+/** Who comes in by which link, and who is there. */
+interface PeopleRows {
   links(board: BoardId): readonly Link[];
   putLink(board: BoardId, link: Link): void;
   isLinkHash(hash: Uint8Array): boolean;
@@ -36,6 +45,9 @@ export interface Rows {
   putPerson(board: BoardId, person: PersonRow): void;
   /** Takes ticket and name from everybody of a role but one. */
   dismiss(board: BoardId, role: Role, keep: PersonId | undefined): void;
+}
+/** Codes, and the passes they are exchanged for. */
+interface CodeRows {
   code(board: BoardId): string | undefined;
   /** Whether it could be: a code is one board's. */
   putCode(board: BoardId, code: string): boolean;
@@ -45,9 +57,8 @@ export interface Rows {
   hasPass(board: BoardId, hash: Uint8Array, now: number): boolean;
   removePasses(board: BoardId): void;
   removePassesBefore(now: number): void;
-  clients(board: BoardId): ReadonlyMap<number, PersonId>;
-  claimClient(board: BoardId, client: number, person: PersonId): void;
 }
+export type Rows = BoardRows & LogRows & PeopleRows & CodeRows;
 
 /** What the driver hands out: blobs are Node buffers. Statements alias columns to our names. */
 type Raw<Row> = {
@@ -58,7 +69,14 @@ type Raw<Row> = {
       : Row[Key];
 };
 
-export function prepareRows(db: Database): Rows {
+export const prepareRows = (db: Database): Rows => ({
+  ...boardRows(db),
+  ...logRows(db),
+  ...peopleRows(db),
+  ...codeRows(db),
+});
+
+function boardRows(db: Database): BoardRows {
   const addBoard = db.prepare<BoardRow>(
     'INSERT INTO boards (id, created_at, purge_at) VALUES (@id, @createdAt, @purgeAt)',
   );
@@ -71,6 +89,17 @@ export function prepareRows(db: Database): Rows {
     .pluck();
   const removeBoard = db.prepare<[string]>('DELETE FROM boards WHERE id = ?');
 
+  return {
+    addBoard: (row) => void addBoard.run(row),
+    board: (id) => board.get(id),
+    boards: () => boards.all(),
+    setPurgeDate: (id, purgeAt) => setPurgeDate.run(purgeAt, id).changes > 0,
+    duePurges: (now) => duePurges.all(now),
+    removeBoard: (id) => void removeBoard.run(id),
+  };
+}
+
+function logRows(db: Database): LogRows {
   const lastSeq = db
     .prepare<[string], number>('SELECT coalesce(max(seq), 0) FROM entries WHERE board = ?')
     .pluck();
@@ -100,6 +129,34 @@ export function prepareRows(db: Database): Rows {
      WHERE excluded.seq >= snapshots.seq`,
   );
 
+  const clients = db
+    .prepare<[string], [number, PersonId]>('SELECT client, person FROM clients WHERE board = ?')
+    .raw();
+  const claimClient = db.prepare<[string, number, string]>(
+    `INSERT INTO clients (board, client, person) VALUES (?, ?, ?)
+     ON CONFLICT (board, client) DO NOTHING`,
+  );
+
+  return {
+    lastSeq: (id) => lastSeq.get(id) ?? 0,
+    addEntry: (id, seq, entry) =>
+      void addEntry.run(id, seq, entry.kind, entry.author, entry.at, entry.bytes),
+    entriesAfter: (id, after, kind) =>
+      (kind ? entriesOfKind[kind] : entriesAfter)
+        .all(id, after)
+        .map((row) => ({ ...row, bytes: plain(row.bytes) })),
+    snapshot: (id) => {
+      const row = snapshot.get(id);
+      return row && { ...row, state: plain(row.state), stateVector: plain(row.stateVector) };
+    },
+    putSnapshot: (id, { seq, state, stateVector }) =>
+      void putSnapshot.run(id, seq, state, stateVector),
+    clients: (id) => new Map(clients.all(id)),
+    claimClient: (id, client, person) => void claimClient.run(id, client, person),
+  };
+}
+
+function peopleRows(db: Database): PeopleRows {
   const links = db.prepare<[string], Raw<Link>>(
     'SELECT role, hash FROM links WHERE board = ? ORDER BY role',
   );
@@ -127,6 +184,20 @@ export function prepareRows(db: Database): Rows {
     "UPDATE people SET ticket_hash = NULL, name = '' WHERE board = ? AND role = ? AND id IS NOT ?",
   );
 
+  return {
+    links: (id) => links.all(id).map((row) => ({ ...row, hash: plain(row.hash) })),
+    putLink: (id, { role, hash }) => void putLink.run(id, role, hash),
+    isLinkHash: (hash) => linkHash.get(hash) !== undefined,
+    people: (id) =>
+      people
+        .all(id)
+        .map((row) => ({ ...row, ticketHash: row.ticketHash && plain(row.ticketHash) })),
+    putPerson: (id, person) => void putPerson.run({ ...person, board: id }),
+    dismiss: (id, role, keep) => void dismiss.run(id, role, keep ?? null),
+  };
+}
+
+function codeRows(db: Database): CodeRows {
   const code = db.prepare<[string], string>('SELECT code FROM codes WHERE board = ?').pluck();
   const boardOfCode = db
     .prepare<[string], BoardId>('SELECT board FROM codes WHERE code = ?')
@@ -146,43 +217,7 @@ export function prepareRows(db: Database): Rows {
   const removePasses = db.prepare<[string]>('DELETE FROM passes WHERE board = ?');
   const removePassesBefore = db.prepare<[number]>('DELETE FROM passes WHERE expires_at <= ?');
 
-  const clients = db
-    .prepare<[string], [number, PersonId]>('SELECT client, person FROM clients WHERE board = ?')
-    .raw();
-  const claimClient = db.prepare<[string, number, string]>(
-    `INSERT INTO clients (board, client, person) VALUES (?, ?, ?)
-     ON CONFLICT (board, client) DO NOTHING`,
-  );
-
   return {
-    addBoard: (row) => void addBoard.run(row),
-    board: (id) => board.get(id),
-    boards: () => boards.all(),
-    setPurgeDate: (id, purgeAt) => setPurgeDate.run(purgeAt, id).changes > 0,
-    duePurges: (now) => duePurges.all(now),
-    removeBoard: (id) => void removeBoard.run(id),
-    lastSeq: (id) => lastSeq.get(id) ?? 0,
-    addEntry: (id, seq, entry) =>
-      void addEntry.run(id, seq, entry.kind, entry.author, entry.at, entry.bytes),
-    entriesAfter: (id, after, kind) =>
-      (kind ? entriesOfKind[kind] : entriesAfter)
-        .all(id, after)
-        .map((row) => ({ ...row, bytes: plain(row.bytes) })),
-    snapshot: (id) => {
-      const row = snapshot.get(id);
-      return row && { ...row, state: plain(row.state), stateVector: plain(row.stateVector) };
-    },
-    putSnapshot: (id, { seq, state, stateVector }) =>
-      void putSnapshot.run(id, seq, state, stateVector),
-    links: (id) => links.all(id).map((row) => ({ ...row, hash: plain(row.hash) })),
-    putLink: (id, { role, hash }) => void putLink.run(id, role, hash),
-    isLinkHash: (hash) => linkHash.get(hash) !== undefined,
-    people: (id) =>
-      people
-        .all(id)
-        .map((row) => ({ ...row, ticketHash: row.ticketHash && plain(row.ticketHash) })),
-    putPerson: (id, person) => void putPerson.run({ ...person, board: id }),
-    dismiss: (id, role, keep) => void dismiss.run(id, role, keep ?? null),
     code: (id) => code.get(id),
     putCode: (id, given) => putCode.run({ board: id, code: given }).changes > 0,
     boardOfCode: (given) => boardOfCode.get(given),
@@ -191,8 +226,6 @@ export function prepareRows(db: Database): Rows {
     hasPass: (id, hash, now) => pass.get(hash, id, now) !== undefined,
     removePasses: (id) => void removePasses.run(id),
     removePassesBefore: (now) => void removePassesBefore.run(now),
-    clients: (id) => new Map(clients.all(id)),
-    claimClient: (id, client, person) => void claimClient.run(id, client, person),
   };
 }
 
