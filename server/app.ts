@@ -32,7 +32,7 @@ import type { Rooms } from './rooms/rooms.ts';
 import { type Store, StoreFault } from './store/store.ts';
 import { WorkFault } from './work/thread.ts';
 
-export interface AppParts {
+export interface AppDeps {
   readonly config: Config;
   readonly store: Store;
   readonly rooms: Rooms;
@@ -67,8 +67,8 @@ const idleCheckMs = 25;
 /** Time for a whole request to arrive: 10 MB over a slow office line, and no slower. */
 const requestTimeoutMs = 180_000;
 
-export function createApp(parts: AppParts): App {
-  const { config, store, rooms, metrics, clock, log, rates, trustProxy } = parts;
+export function createApp(deps: AppDeps): App {
+  const { config, store, rooms, metrics, clock, log, rates, trustProxy } = deps;
   const wrongTokens = createRateLimit(rates.wrongTokensPerMinute, clock);
   const access = createAccess(store, wrongTokens, clock);
   const creations = createRateLimit(rates.creationsPerMinute, clock);
@@ -82,8 +82,8 @@ export function createApp(parts: AppParts): App {
 
   const leading = { access, store, rooms, oneByOne };
   const routes: readonly Route[] = [
-    ['GET', '/api/health', health({ store, rooms, version: parts.version })],
-    ['GET', '/api/health/live', live(parts.version)],
+    ['GET', '/api/health', health({ store, rooms, version: deps.version })],
+    ['GET', '/api/health/live', live(deps.version)],
     ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
     ['POST', '/api/boards', createBoard({ store, clock, origin, creations, config })],
     ['GET', '/api/boards/:id', door(access, store, rooms)],
@@ -95,7 +95,7 @@ export function createApp(parts: AppParts): App {
     ['POST', '/api/boards/:id/code', setEntry(leading)],
     ['POST', '/api/enter', enterByCode({ store, clock, codes, codesOverall })],
   ];
-  const serveStatic = createStatic(parts.clientDir);
+  const serveStatic = createStatic(deps.clientDir);
   const upgrade = createUpgrade({
     access,
     rooms,

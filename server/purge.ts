@@ -9,7 +9,7 @@ import type { Log } from './observability/log.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Store } from './store/store.ts';
 
-export interface PurgeParts {
+export interface PurgeDeps {
   readonly store: Pick<Store, 'duePurges' | 'purge'>;
   readonly rooms: Pick<Rooms, 'disconnect'>;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export interface Purge {
 
 const lookEveryMs = 60_000;
 
-export function createPurge({ store, rooms, clock, log }: PurgeParts): Purge {
+export function createPurge({ store, rooms, clock, log }: PurgeDeps): Purge {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 

@@ -36,6 +36,7 @@ interface Holder extends Entered {
 }
 
 /** @param wrongTokens slows whoever tries secrets; one that is right always passes */
+// The ways in share the same look-ups, and the same answer when they fail.
 export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock): Access {
   const byLinkOrTicket: Access['byLinkOrTicket'] = async (request, { params, address }) => {
     const asked = hashSecret(bearerOf(request) ?? '');

@@ -14,7 +14,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, linkTo, newSecret } from './secrets.ts';
 
-export interface CreationParts {
+export interface CreationDeps {
   readonly store: Pick<Store, 'createBoard'>;
   readonly clock: Clock;
   /** What links begin with. */
@@ -31,8 +31,8 @@ const maxArriving = 20;
 /** A title is let in whatever is on its way. */
 const shortBytes = 4_096;
 
-export function createBoard(parts: CreationParts): Handler {
-  const { store, clock, origin, creations, config } = parts;
+export function createBoard(deps: CreationDeps): Handler {
+  const { store, clock, origin, creations, config } = deps;
   const imports = createWork();
   let arriving = 0;
   return async (request, { address }) => {

@@ -18,13 +18,13 @@ import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-export interface EntryParts {
+export interface EntryDeps {
   readonly access: Pick<Access, 'byFacilitator'>;
   readonly store: Pick<Store, 'entryCode' | 'openEntry' | 'closeEntry' | 'sync'>;
   readonly rooms: Pick<Rooms, 'peopleChanged'>;
   readonly oneByOne: OneByOne;
 }
-export interface CodeParts {
+export interface CodeDeps {
   readonly store: Pick<Store, 'takePass'>;
   readonly clock: Clock;
   /** By address, and by everybody together. */
@@ -36,7 +36,7 @@ const maxBodyBytes = 1_024;
 /** Time to give one's name and direction. */
 const passMs = 30 * 60_000;
 
-export function setEntry({ access, store, rooms, oneByOne }: EntryParts): Handler {
+export function setEntry({ access, store, rooms, oneByOne }: EntryDeps): Handler {
   return async (request, visit) => {
     const open = await readField(request, 'open');
     return oneByOne(visit.params.id ?? '', async () => {
@@ -57,7 +57,7 @@ export function setEntry({ access, store, rooms, oneByOne }: EntryParts): Handle
   };
 }
 
-export function enterByCode({ store, clock, codes, codesOverall }: CodeParts): Handler {
+export function enterByCode({ store, clock, codes, codesOverall }: CodeDeps): Handler {
   return async (request, { address }) => {
     // Before the look: a limit that let right codes pass would tell which ones are right.
     const wait = codes(address) || codesOverall('');

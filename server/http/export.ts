@@ -15,7 +15,7 @@ import type { Access } from './access.ts';
 import { problem } from './answers.ts';
 import type { Handler } from './routes.ts';
 
-export interface ExportParts {
+export interface ExportDeps {
   readonly access: Pick<Access, 'byLinkOrTicket' | 'byFacilitator'>;
   readonly store: Pick<Store, 'people'>;
   readonly rooms: Pick<Rooms, 'stored'>;
@@ -25,7 +25,7 @@ export interface ExportParts {
 /** How many times as long as a fold an export takes: 250 kB of short cards would hold everybody up. */
 const effort = 2;
 
-export function exportFile({ access, store, rooms, clock }: ExportParts): Handler {
+export function exportFile({ access, store, rooms, clock }: ExportDeps): Handler {
   const exports = createWork();
   return async (request, visit) => {
     const isNamed = new URL(request.url).searchParams.get('names') === '1';

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { json, problem } from './answers.ts';
 import type { Handler } from './routes.ts';
 
-export interface HealthParts {
+export interface HealthDeps {
   readonly store: Pick<Store, 'board' | 'sync'>;
   readonly rooms: Pick<Rooms, 'stats'>;
   readonly version: string;
@@ -22,7 +22,7 @@ export const live =
   async () =>
     json(200, { status: 'alive', version });
 
-export function health({ store, rooms, version, patienceMs = 2_000 }: HealthParts): Handler {
+export function health({ store, rooms, version, patienceMs = 2_000 }: HealthDeps): Handler {
   const parts = {
     /** It can be read. */
     database: () => store.board('' as BoardId),

@@ -18,7 +18,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-export interface JoinParts {
+export interface JoinDeps {
   readonly access: Access;
   readonly store: Pick<Store, 'people' | 'savePerson'>;
   readonly rooms: Pick<Rooms, 'frame' | 'peopleChanged'>;
@@ -30,8 +30,8 @@ export interface JoinParts {
 
 const maxBodyBytes = 4_096;
 
-export function join(parts: JoinParts): Handler {
-  const { access, store, rooms, joins, clock, oneByOne, config } = parts;
+export function join(deps: JoinDeps): Handler {
+  const { access, store, rooms, joins, clock, oneByOne, config } = deps;
   /** Each is told to everybody, and counted at every entry: a link in the wrong hands has an end. */
   const isFull = async (boardId: BoardId): Promise<boolean> => {
     const people = await store.people(boardId);

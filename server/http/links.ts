@@ -12,7 +12,7 @@ import type { OneByOne } from './one-by-one.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, linkTo, newSecret } from './secrets.ts';
 
-export interface LinkParts {
+export interface LinkDeps {
   readonly access: Pick<Access, 'byFacilitator'>;
   readonly store: Pick<Store, 'replaceLink' | 'sync'>;
   readonly rooms: Pick<Rooms, 'disconnect' | 'peopleChanged'>;
@@ -21,7 +21,7 @@ export interface LinkParts {
   readonly origin: () => string;
 }
 
-export function renewLink({ access, store, rooms, oneByOne, origin }: LinkParts): Handler {
+export function renewLink({ access, store, rooms, oneByOne, origin }: LinkDeps): Handler {
   return (request, visit) =>
     oneByOne(visit.params.id ?? '', async () => {
       const leading = await access.byFacilitator(request, visit);

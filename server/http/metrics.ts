@@ -12,7 +12,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { bearerOf, hashSecret, sameHash } from './secrets.ts';
 
-export interface MetricsParts {
+export interface MetricsDeps {
   readonly metrics: Pick<Metrics, 'contentType' | 'read'>;
   readonly rooms: Pick<Rooms, 'stats'>;
   readonly config: Pick<Config, 'metricsToken' | 'publicUrl'>;
@@ -20,7 +20,7 @@ export interface MetricsParts {
   readonly wrongTokens: RateLimit;
 }
 
-export function showMetrics({ metrics, rooms, config, wrongTokens }: MetricsParts): Handler {
+export function showMetrics({ metrics, rooms, config, wrongTokens }: MetricsDeps): Handler {
   const { metricsToken, publicUrl } = config;
   const expected = metricsToken === undefined ? undefined : hashSecret(metricsToken);
 

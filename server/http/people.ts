@@ -11,7 +11,7 @@ import type { OneByOne } from './one-by-one.ts';
 import { readPersonName } from './person-name.ts';
 import type { Handler } from './routes.ts';
 
-export interface PeopleParts {
+export interface PeopleDeps {
   readonly access: Pick<Access, 'byFacilitator'>;
   readonly store: Pick<Store, 'people' | 'savePerson' | 'sync'>;
   readonly rooms: Pick<Rooms, 'disconnect' | 'peopleChanged'>;
@@ -20,21 +20,21 @@ export interface PeopleParts {
 
 const maxBodyBytes = 4_096;
 
-export function changePerson(parts: PeopleParts): Handler {
+export function changePerson(deps: PeopleDeps): Handler {
   return async (request, visit) => {
     const text = await readText(request, maxBodyBytes);
     const body = text.ok ? parseJson(text.value) : undefined;
-    return withPerson(parts, (person) => readChange(body, person))(request, visit);
+    return withPerson(deps, (person) => readChange(body, person))(request, visit);
   };
 }
 
 /** Their tickets open nothing and their name is erased; what they wrote stays, by "une personne". */
-export const removePerson = (parts: PeopleParts): Handler =>
-  withPerson(parts, (person) => ok({ ...person, name: '', ticketHash: null }));
+export const removePerson = (deps: PeopleDeps): Handler =>
+  withPerson(deps, (person) => ok({ ...person, name: '', ticketHash: null }));
 
 /** @param change what becomes of the person, or why it may not be */
 function withPerson(
-  { access, store, rooms, oneByOne }: PeopleParts,
+  { access, store, rooms, oneByOne }: PeopleDeps,
   change: (person: PersonRow) => Result<PersonRow, ProblemCode>,
 ): Handler {
   return (request, visit) =>

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { type App, type AppParts, createApp } from '../../server/app.ts';
+import { type App, type AppDeps, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { createMetrics } from '../../server/observability/metrics.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
@@ -39,13 +39,13 @@ export interface OpenOptions {
 /** @param change of the parts that `createApp` gets, the settings by their variables */
 export async function openApp(
   environment: Readonly<Record<string, string>> = {},
-  change: (parts: AppParts) => Partial<AppParts> = () => ({}),
+  change: (parts: AppDeps) => Partial<AppDeps> = () => ({}),
 ): Promise<RunningApp> {
   const clientDir = await mkdtemp(join(tmpdir(), 'gommette-client-'));
   const store = await openSqlite(':memory:');
   const rooms = storedRooms(store);
   const log = memoryLog('debug');
-  const parts: AppParts = {
+  const parts: AppDeps = {
     config: readConfig({ PORT: '0', ...environment }),
     store,
     rooms,

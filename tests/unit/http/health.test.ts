@@ -1,22 +1,22 @@
 /** Which part stands in the way, each in turn. */
 import { expect, test } from 'vitest';
-import { type HealthParts, health } from '../../../server/http/health.ts';
+import { type HealthDeps, health } from '../../../server/http/health.ts';
 
 const stats = { boards: 1, people: 2, connections: 3, backlogBytes: 0, accepting: true };
 const refuse = () => Promise.reject(new Error('refused'));
-const well: HealthParts = {
+const well: HealthDeps = {
   store: { board: () => Promise.resolve(undefined), sync: () => Promise.resolve() },
   rooms: { stats: () => stats },
   version: '1.2.3',
 };
-const ask = (parts: HealthParts) =>
+const ask = (parts: HealthDeps) =>
   health(parts)(new Request('http://test/api/health'), {
     params: {},
     address: '',
     isLocal: false,
   });
 
-test.each<[string[], Partial<HealthParts>]>([
+test.each<[string[], Partial<HealthDeps>]>([
   [['database'], { store: { ...well.store, board: refuse } }],
   [['disk'], { store: { ...well.store, sync: refuse } }],
   [['database', 'disk'], { store: { board: refuse, sync: refuse } }],
