@@ -5,18 +5,20 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
+import { WebSocketServer } from 'ws';
+import type { CloseReason } from '../../shared/protocol/close.ts';
 import { PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
 import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import type { Peer } from '../rooms/socket/peer.ts';
+import { createWsPeer } from '../rooms/socket/ws-peer.ts';
 import type { Access } from './access.ts';
 import { addressOf, pathOf } from './node.ts';
 import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
 import type { OneByOne } from './one-by-one.ts';
 
-export interface UpgradeParts {
+export interface UpgradeDeps {
   readonly access: Pick<Access, 'byTicket'>;
   readonly rooms: Pick<Rooms, 'connect'>;
   readonly limits: OccupancyLimits & { readonly maxMessageBytes: number };
@@ -29,8 +31,8 @@ export interface UpgradeParts {
 }
 export type Upgrade = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
 
-export function createUpgrade(parts: UpgradeParts): Upgrade {
-  const { access, rooms, limits, publicOrigin, trustProxy, oneByOne, measures, log } = parts;
+export function createUpgrade(deps: UpgradeDeps): Upgrade {
+  const { access, rooms, limits, publicOrigin, trustProxy, oneByOne, measures, log } = deps;
   const occupy = createOccupancy(limits);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -57,12 +59,13 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
       });
       sockets.handleUpgrade(incoming, stream, head, (socket) => {
         stream.off('error', ignore);
-        if (typeof decision === 'string') return showOut(socket, decision);
+        const peer = createWsPeer(socket);
+        if (typeof decision === 'string') return showOut(peer, decision);
         const { boardId, person } = decision;
         const leave = occupy(boardId, person.id);
-        if (typeof leave === 'string') return showOut(socket, leave);
+        if (typeof leave === 'string') return showOut(peer, leave);
         socket.once('close', leave);
-        rooms.connect(socket, boardId, person);
+        rooms.connect(peer, boardId, person);
       });
     });
   };
@@ -79,11 +82,10 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
     return found.error === 'too-often' ? 'tooMuch' : 'unauthenticated';
   }
 
-  function showOut(socket: WebSocket, reason: CloseReason): void {
+  function showOut(peer: Peer, reason: CloseReason): void {
     log.debug({ reason }, 'socket shown out');
     measures.socketClosed(reason);
-    socket.on('error', () => socket.terminate());
-    socket.close(CLOSE[reason].code, reason);
+    peer.close(reason);
   }
 }
 

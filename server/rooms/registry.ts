@@ -4,9 +4,9 @@
  * ever told of an empty board that is only not loaded yet.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WebSocket } from 'ws';
 import type { BoardId } from '../../shared/ids.ts';
-import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
+import type { CloseReason } from '../../shared/protocol/close.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Alarm, Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
@@ -17,13 +17,13 @@ import { createDecode } from './board/admit/decode.ts';
 import { loadBoard } from './board/load.ts';
 import { readStoredBoard } from './board/stored.ts';
 import { createStoredFrames } from './board/stored-frames.ts';
-import { createPersist } from './keep/persist.ts';
+import { createPersist, type Persist } from './keep/persist.ts';
 import { createSaver } from './keep/saver.ts';
-import { createRoom, type Room } from './room.ts';
-import type { Rooms } from './rooms.ts';
-import { type Connection, createConnection } from './socket/connection.ts';
+import { createRoom, type Room, type RoomDeps } from './room.ts';
+import type { Rooms, RoomsStats } from './rooms.ts';
+import { type Connection, type ConnectionDeps, createConnection } from './socket/connection.ts';
 
-export interface RegistryParts {
+export interface RegistryDeps {
   readonly config: Config;
   readonly store: Store;
   readonly clock: Clock;
@@ -31,153 +31,74 @@ export interface RegistryParts {
   readonly measures: Measures;
   readonly log: Log;
 }
+type Opened = Result<Room, CloseReason>;
+
 /** A board somebody is in, or is coming into. */
 interface Opening {
   readonly arrived: Set<Connection>;
-  readonly loaded: Promise<Room | CloseReason>;
+  /** The error is what whoever came is closed with. */
+  readonly loaded: Promise<Opened>;
+  /** Once it is loaded. */
   room: Room | undefined;
+}
+interface RegistryState {
+  readonly openings: Map<BoardId, Opening>;
+  /** Why nobody can be let in; undefined while all is well. */
+  shut: CloseReason | undefined;
 }
 
 /** A stop waits that long for folds: without one nothing is lost, but the next opening takes longer. */
 const longestFoldMs = 8_000;
 
-export function createRegistry(parts: RegistryParts): Rooms {
-  const { config, store, clock, measures, log } = parts;
-  const openings = new Map<BoardId, Opening>();
-  const rooms = new Map<Connection, Room>();
-  const decode = createDecode(config.maxUpdateStructs);
+// All that is asked of rooms, each in a few lines.
+export function createRegistry(deps: RegistryDeps): Rooms {
+  const { config, store, clock, measures, log } = deps;
+  const state: RegistryState = { openings: new Map(), shut: undefined };
+  const { openings } = state;
   const persist = createPersist(store);
-  const folds = createWork(patientLimits);
-  const storedFrame = createStoredFrames(store, createWork());
-  /** Why nobody can be let in; undefined while all is well. */
-  let shut: CloseReason | undefined;
-  const saver = createSaver<Connection>({
+  const saver = createSaver({
     store,
     clock,
     intervalMs: config.saveIntervalMs,
-    tell: (connection, number, at) => rooms.get(connection)?.acknowledge(connection, number, at),
     onFault: (err) => {
       // Once a disk has failed to sync it cannot be believed: only a new start reads what is there.
       log.fatal({ err }, 'the disk does not keep what is written');
-      shut = 'storageFault';
-      closeAll(shut);
+      state.shut = 'storageFault';
+      closeAll(openings, state.shut);
     },
   });
-  const closeAll = (reason: CloseReason) => {
-    for (const { arrived, room } of openings.values()) {
-      room?.close(reason);
-      for (const connection of arrived) connection.close(reason);
-    }
-    openings.clear();
-  };
-
-  const open = (id: BoardId): Opening => {
-    const opening: Opening = {
-      arrived: new Set(),
-      room: undefined,
-      loaded: load(id, () => {
-        if (openings.get(id) === opening) openings.delete(id);
-      }),
-    };
-    openings.set(id, opening);
-    void opening.loaded.then((loaded) => {
-      if (typeof loaded !== 'string') opening.room = loaded;
-      else if (openings.get(id) === opening) openings.delete(id);
-    });
-    return opening;
-  };
-  const load = async (id: BoardId, onAbandoned: () => void): Promise<Room | CloseReason> => {
-    try {
-      const board = await loadBoard(store, id, folds);
-      if (!board.ok) return board.error;
-      return createRoom({
-        ...parts,
-        id,
-        board: board.value,
-        persist,
-        saver,
-        decode,
-        folds,
-        onAbandoned,
-      });
-    } catch (err) {
-      log.error({ err, board: id }, 'board not loaded');
-      return 'storageFault';
-    }
-  };
-
-  const connect: Rooms['connect'] = (socket, boardId, person) => {
-    if (shut) {
-      measures.socketClosed(shut);
-      return showOut(socket, shut);
-    }
-    const opening = openings.get(boardId) ?? open(boardId);
-    let room: Room | undefined;
-    const connection = createConnection({
-      socket,
-      person,
-      clock,
-      limits: config,
-      events: {
-        isOpen: () => room?.isOpen() ?? false,
-        onWaiting: () => room?.onWaiting(connection),
-        onStep1: (stateVector) => room?.answer(connection, stateVector),
-        onUpdate: (bytes, number, isAnswer) =>
-          room?.receive(connection, { bytes, number, isAnswer }),
-        onAsked: (asked) => room?.take(connection, asked),
-        onPresence: (payload) => room?.takePresence(connection, payload) ?? true,
-        onPresenceQuery: () => room?.sendPresence(connection),
-        onBehind: () => room?.onBehind(connection),
-        onDrained: () => room?.onDrained(connection),
-        onClosed: (end) => {
-          measures.socketClosed(end);
-          opening.arrived.delete(connection);
-          rooms.delete(connection);
-          room?.leave(connection);
-          void letGo(boardId, opening);
-        },
-      },
-    });
-    opening.arrived.add(connection);
-    void opening.loaded.then((loaded) => {
-      // Left before the board was there, or was shown out: their close may not have been answered yet.
-      if (!opening.arrived.has(connection) || socket.readyState !== socket.OPEN) return;
-      if (typeof loaded === 'string') return connection.close(loaded);
-      room = loaded;
-      rooms.set(connection, loaded);
-      loaded.enter(connection);
-      connection.resume();
-    });
-  };
-
-  /** Closes a room nobody is in, once everything is kept and folded. */
-  const letGo = async (id: BoardId, opening: Opening) => {
-    const isDeserted = () => opening.arrived.size === 0 && openings.get(id) === opening;
-    const room = await opening.loaded;
-    await persist.idle();
-    if (!isDeserted() || typeof room === 'string') return;
-    await room.fold();
-    await persist.idle();
-    if (!isDeserted()) return;
-    openings.delete(id);
-    room.close('serverStopping');
-  };
-
-  const frame: Rooms['frame'] = async (id) => {
-    const room = await openings.get(id)?.loaded;
-    await persist.idle();
-    const live = room !== undefined && typeof room !== 'string' ? room.frame() : undefined;
-    return live ?? storedFrame(id);
-  };
-  const stored: Rooms['stored'] = async (id) => {
-    await persist.idle();
-    return readStoredBoard(store, id);
-  };
+  const open = createOpen(deps, openings, { persist, saver });
+  const storedFrame = createStoredFrames(store, createWork());
 
   return {
-    connect,
-    frame,
-    stored,
+    connect: (peer, boardId, person) => {
+      if (state.shut) {
+        measures.socketClosed(state.shut);
+        return peer.close(state.shut);
+      }
+      const opening = openings.get(boardId) ?? open(boardId);
+      const onClosed: ConnectionDeps['onClosed'] = (connection, end) => {
+        measures.socketClosed(end);
+        opening.arrived.delete(connection);
+        void letGo(boardId, opening, { openings, persist });
+      };
+      const connection = createConnection({ peer, person, clock, limits: config, onClosed });
+      opening.arrived.add(connection);
+      void opening.loaded.then((loaded) => {
+        if (loaded.ok) connection.attach(loaded.value);
+        else connection.close(loaded.error);
+      });
+    },
+    frame: async (id) => {
+      const loaded = await openings.get(id)?.loaded;
+      await persist.idle();
+      const live = loaded?.ok ? loaded.value.frame() : undefined;
+      return live ?? storedFrame(id);
+    },
+    stored: async (id) => {
+      await persist.idle();
+      return readStoredBoard(store, id);
+    },
     peopleChanged: async (id) => {
       await openings.get(id)?.room?.reloadPeople();
     },
@@ -185,28 +106,86 @@ export function createRegistry(parts: RegistryParts): Rooms {
       for (const connection of openings.get(id)?.arrived ?? [])
         if (which(connection.person)) connection.close(reason);
     },
-    stats: () => {
-      const connections = [...openings.values()].flatMap(({ arrived }) => [...arrived]);
-      return {
-        boards: openings.size,
-        people: new Set(connections.map(({ person }) => person.id)).size,
-        connections: connections.length,
-        backlogBytes: connections.reduce((sum, { backlog }) => sum + backlog(), 0),
-        accepting: shut === undefined,
-      };
-    },
+    stats: () => statsOf(state),
     close: async () => {
-      shut ??= 'serverStopping';
+      state.shut ??= 'serverStopping';
       await persist.idle();
       await saver.now();
       const folded = [...openings.values()].map(({ room }) => room?.folded());
-      closeAll(shut);
+      closeAll(openings, state.shut);
       await Promise.race([Promise.all(folded), pause(longestFoldMs, undefined, { ref: false })]);
     },
   };
 }
 
-function showOut(socket: WebSocket, reason: CloseReason): void {
-  socket.on('error', () => socket.terminate());
-  socket.close(CLOSE[reason].code, reason);
+/** Opens boards: the first who comes makes it be loaded, for all who come meanwhile. */
+function createOpen(
+  deps: RegistryDeps,
+  openings: RegistryState['openings'],
+  keeping: Pick<RoomDeps, 'persist' | 'saver'>,
+): (id: BoardId) => Opening {
+  const { store, config, log } = deps;
+  const decode = createDecode(config.maxUpdateStructs);
+  const folds = createWork(patientLimits);
+
+  const load = async (id: BoardId, onAbandoned: () => void): Promise<Opened> => {
+    try {
+      const board = await loadBoard(store, id, folds);
+      if (!board.ok) return board;
+      const room = { ...deps, ...keeping, id, board: board.value, decode, folds, onAbandoned };
+      return ok(createRoom(room));
+    } catch (fault) {
+      log.error({ err: fault, board: id }, 'board not loaded');
+      return err('storageFault');
+    }
+  };
+  return (id) => {
+    const arrived = new Set<Connection>();
+    const forget = () => {
+      if (openings.get(id)?.arrived === arrived) openings.delete(id);
+    };
+    const opening: Opening = { arrived, loaded: load(id, forget), room: undefined };
+    openings.set(id, opening);
+    void opening.loaded.then((loaded) => {
+      if (loaded.ok) opening.room = loaded.value;
+      else forget();
+    });
+    return opening;
+  };
+}
+
+/** Closes a room nobody is in, once everything is kept and folded. */
+async function letGo(
+  id: BoardId,
+  opening: Opening,
+  { openings, persist }: Pick<RegistryState, 'openings'> & { readonly persist: Persist },
+): Promise<void> {
+  const isDeserted = () => opening.arrived.size === 0 && openings.get(id) === opening;
+  const loaded = await opening.loaded;
+  await persist.idle();
+  if (!isDeserted() || !loaded.ok) return;
+  await loaded.value.fold();
+  await persist.idle();
+  if (!isDeserted()) return;
+  openings.delete(id);
+  loaded.value.close('serverStopping');
+}
+
+function closeAll(openings: RegistryState['openings'], reason: CloseReason): void {
+  for (const { arrived, room } of openings.values()) {
+    room?.close(reason);
+    for (const connection of arrived) connection.close(reason);
+  }
+  openings.clear();
+}
+
+function statsOf({ openings, shut }: RegistryState): RoomsStats {
+  const connections = [...openings.values()].flatMap(({ arrived }) => [...arrived]);
+  return {
+    boards: openings.size,
+    people: new Set(connections.map(({ person }) => person.id)).size,
+    connections: connections.length,
+    backlogBytes: connections.reduce((sum, { backlog }) => sum + backlog(), 0),
+    accepting: shut === undefined,
+  };
 }

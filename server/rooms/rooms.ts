@@ -2,14 +2,14 @@
  * The rooms of this process: one per board that somebody is in. HTTP knows rooms by this face
  * alone; `registry.ts` makes them.
  */
-import type { WebSocket } from 'ws';
 import type { BoardFrame } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import type { PersonRow } from '../store/store.ts';
 import type { StoredBoard } from './board/stored.ts';
+import type { Peer } from './socket/peer.ts';
 
-interface RoomsStats {
+export interface RoomsStats {
   /** Boards somebody is in. */
   readonly boards: number;
   readonly people: number;
@@ -21,8 +21,8 @@ interface RoomsStats {
 }
 
 export interface Rooms {
-  /** Takes over a socket whose ticket was checked. Frames that arrive before the board is loaded wait. */
-  readonly connect: (socket: WebSocket, boardId: BoardId, person: PersonRow) => void;
+  /** Takes over a peer whose ticket was checked. Frames that arrive before the board is loaded wait. */
+  readonly connect: (peer: Peer, boardId: BoardId, person: PersonRow) => void;
   /** What surrounds a board's actions, as people see it now; undefined when there is no such board. */
   readonly frame: (boardId: BoardId) => Promise<BoardFrame | undefined>;
   /** The bytes of a board, with all that anybody has seen; undefined when there is no such board. */

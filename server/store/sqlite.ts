@@ -57,6 +57,7 @@ function connect(path: string): Database.Database {
   }
 }
 
+// The store's methods, most of them one line.
 function storeOver(db: Database.Database, wal: WalSync): Store {
   const rows = prepareRows(db);
   const createBoard = db.transaction<Writes['createBoard']>((board, links, entries, snapshot) => {

@@ -4,8 +4,8 @@
  * for ever, or take effect inside somebody else's update.
  */
 import * as Y from 'yjs';
-import type { Struct } from './decode.ts';
 
+export type Struct = Y.Item | Y.GC | Y.Skip;
 export type Fresh = Y.Item | Y.GC;
 export type Order =
   | { readonly kind: 'ordered'; readonly fresh: readonly Fresh[]; readonly queues: Queues }

@@ -5,7 +5,7 @@
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { causalOrder, type Fresh } from '../rooms/board/admit/order.ts';
+import { causalOrder, type Fresh } from './causal-order.ts';
 
 /** Some 3 ms each on a slow core. */
 const shortStructs = 500;

@@ -43,6 +43,7 @@ export interface Written {
 /** Milliseconds between two parts, for everybody else. */
 const betweenPartsMs = 5;
 
+// Three ways to hold one document, stored, begun and built: each function minds all three.
 export function openDocument(
   snapshot: Pick<Snapshot, 'state' | 'stateVector'> | undefined,
   tail: readonly Uint8Array[],

@@ -23,7 +23,7 @@ const longestTailEntries = 5_000;
 /** A fold that failed is not tried again with each word somebody writes. */
 const pauseAfterFaultMs = 60_000;
 
-export interface FolderParts {
+export interface FolderDeps {
   readonly id: BoardId;
   readonly store: Pick<Store, 'board' | 'latestSnapshot' | 'readAfter' | 'saveSnapshot'>;
   readonly folds: Work;
@@ -32,8 +32,8 @@ export interface FolderParts {
   readonly log: Log;
 }
 
-export function createFolder(extent: Extent, parts: FolderParts): Folder {
-  const { id, store, folds, maxStateBytes, clock, log } = parts;
+export function createFolder(extent: Extent, deps: FolderDeps): Folder {
+  const { id, store, folds, maxStateBytes, clock, log } = deps;
   let { snapshotBytes, tailEntries, tailBytes, seq } = extent;
   let running: Promise<void> | undefined;
   let pausedUntil = 0;

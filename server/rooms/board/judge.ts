@@ -3,17 +3,11 @@
  * (`admit.ts`), and whether the board may still grow.
  */
 import type { Config } from '../../config.ts';
+import type { Update } from '../socket/incoming.ts';
 import type { Decode, DecodedUpdate } from './admit/decode.ts';
 import { type Admission, type AdmissionContext, admit } from './admit.ts';
 
-export interface Update {
-  readonly bytes: Uint8Array;
-  /** Of the update on its connection, from 1. */
-  readonly number: number;
-  /** It answers our state vector, so it brings all we lack. */
-  readonly isAnswer: boolean;
-}
-export interface JudgeParts {
+export interface JudgeDeps {
   readonly decode: Decode;
   readonly limits: Pick<Config, 'maxUpdateBytes' | 'maxStateBytes'>;
   /** Bytes the board takes. */
@@ -22,7 +16,7 @@ export interface JudgeParts {
 export type Judge = (update: Update, context: () => AdmissionContext) => Admission;
 
 export const createJudge =
-  ({ decode, limits, size }: JudgeParts): Judge =>
+  ({ decode, limits, size }: JudgeDeps): Judge =>
   ({ bytes, isAnswer }, context) => {
     if (!isAnswer && bytes.length > limits.maxUpdateBytes) return refused('too-large');
     const update = decode(bytes);

@@ -2,68 +2,64 @@
  * From admitted to kept: one append per turn of the event loop for all boards that have something,
  * and only then does a board tell anybody. Appends follow one another, never overlap.
  */
-import type { BoardId, PersonId } from '../../../shared/ids.ts';
-import type { NewEntry, Store } from '../../store/store.ts';
+import type { BoardId } from '../../../shared/ids.ts';
+import type { Store } from '../../store/store.ts';
+import type { Batch } from './batch.ts';
 
-/** What a board admitted since its last append. */
-interface Turn {
-  readonly entries: readonly NewEntry[];
-  /** Client ids used for the first time. */
-  readonly claims: ReadonlyMap<number, PersonId>;
-}
 /** A board that has something to keep. */
-export interface Keeper {
+export interface BatchedBoard {
   readonly id: BoardId;
   /** Hands over what was admitted. Until `onKept` or `onLost` the board admits nothing more. */
-  readonly take: () => Turn;
-  /** @param seq of the last entry; undefined when the turn had none */
+  readonly take: () => Kept;
+  /** @param seq of the last entry; undefined when there was none */
   readonly onKept: (seq: number | undefined) => void;
-  /** Nothing of the turn was kept. */
+  /** Nothing of it was kept. */
   readonly onLost: (fault: unknown) => void;
 }
+type Kept = Pick<Batch, 'entries' | 'claims'>;
 export interface Persist {
   /** The board has something: it is asked for it at the end of this turn of the event loop. */
-  readonly schedule: (keeper: Keeper) => void;
+  readonly schedule: (board: BatchedBoard) => void;
   /** Resolves when everything scheduled so far was kept or lost. */
   readonly idle: () => Promise<void>;
 }
 
 export function createPersist(store: Pick<Store, 'append' | 'claimClients'>): Persist {
-  const waiting = new Set<Keeper>();
+  const waiting = new Set<BatchedBoard>();
   let running: Promise<void> | undefined;
 
-  const schedule = (keeper: Keeper) => {
-    waiting.add(keeper);
+  const schedule = (board: BatchedBoard) => {
+    waiting.add(board);
     running ??= run();
   };
   const run = async () => {
     while (waiting.size > 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      const turns = new Map([...waiting].map((keeper) => [keeper, keeper.take()]));
+      const batches = new Map([...waiting].map((board) => [board, board.take()]));
       waiting.clear();
-      await keep(turns);
+      await keep(batches);
     }
     running = undefined;
   };
 
-  const keep = async (turns: ReadonlyMap<Keeper, Turn>): Promise<void> => {
-    const outcome = await write(turns).catch((fault: unknown) => ({ fault }));
+  const keep = async (batches: ReadonlyMap<BatchedBoard, Kept>): Promise<void> => {
+    const outcome = await write(batches).catch((fault: unknown) => ({ fault }));
     if (!('fault' in outcome)) {
-      for (const keeper of turns.keys()) keeper.onKept(outcome.get(keeper.id));
-    } else if (turns.size === 1) {
-      for (const keeper of turns.keys()) keeper.onLost(outcome.fault);
+      for (const board of batches.keys()) board.onKept(outcome.get(board.id));
+    } else if (batches.size === 1) {
+      for (const board of batches.keys()) board.onLost(outcome.fault);
     } else {
-      // One board that was purged must not take the others of the batch with it.
-      for (const turn of turns) await keep(new Map([turn]));
+      // One board that was purged must not take the others with it.
+      for (const one of batches) await keep(new Map([one]));
     }
   };
-  const write = async (turns: ReadonlyMap<Keeper, Turn>) => {
+  const write = async (batches: ReadonlyMap<BatchedBoard, Kept>) => {
     // Bound first: content without a person behind its id would be the server's own.
-    for (const [{ id }, { claims }] of turns)
+    for (const [{ id }, { claims }] of batches)
       if (claims.size > 0) await store.claimClients(id, claims);
-    const batch = new Map([...turns].map(([{ id }, { entries }]) => [id, entries]));
-    const some = [...batch.values()].some((entries) => entries.length > 0);
-    return some ? store.append(batch) : new Map<BoardId, number>();
+    const entriesOf = new Map([...batches].map(([{ id }, { entries }]) => [id, entries]));
+    const some = [...entriesOf.values()].some((entries) => entries.length > 0);
+    return some ? store.append(entriesOf) : new Map<BoardId, number>();
   };
 
   return { schedule, idle: () => running ?? Promise.resolve() };

@@ -5,70 +5,80 @@
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../store/store.ts';
 
-export interface Saver<Key> {
-  /** After the next sync, `key` is told that everything up to its highest number is saved. */
-  readonly later: (key: Key, number: number) => void;
-  readonly forget: (key: Key) => void;
+/** Told how many of somebody's updates are saved, and when they were. */
+export type Acknowledge = (updates: number, at: number) => void;
+
+export interface Saver {
+  /** After the next sync it is called once, with the highest number it was given here. */
+  readonly acknowledgeAfterSync: (acknowledge: Acknowledge, updates: number) => void;
+  readonly forget: (acknowledge: Acknowledge) => void;
   /** Calls back after the next sync, in the order of asking, and never when it fails. */
-  readonly once: (told: () => void) => void;
+  readonly afterSync: (done: () => void) => void;
   /** Saves and tells at once whatever waits. */
   readonly now: () => Promise<void>;
 }
-export interface SaverParts<Key> {
+export interface SaverDeps {
   readonly store: Pick<Store, 'sync'>;
   readonly intervalMs: number;
   readonly clock: Clock;
-  readonly tell: (key: Key, number: number, at: number) => void;
   /** The disk cannot be believed any more: nothing will ever be told again. */
   readonly onFault: (fault: unknown) => void;
 }
+interface SaverState {
+  acknowledgements: Map<Acknowledge, number>;
+  callbacks: (() => void)[];
+  timer: NodeJS.Timeout | undefined;
+  running: Promise<void> | undefined;
+}
 
-export function createSaver<Key>(parts: SaverParts<Key>): Saver<Key> {
-  const { store, intervalMs, clock, tell, onFault } = parts;
-  let due = new Map<Key, number>();
-  let asked: (() => void)[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+export function createSaver({ store, intervalMs, clock, onFault }: SaverDeps): Saver {
+  const state: SaverState = {
+    acknowledgements: new Map(),
+    callbacks: [],
+    timer: undefined,
+    running: undefined,
+  };
 
   const plan = () => {
-    if (due.size + asked.length > 0) timer ??= setTimeout(start, intervalMs);
+    if (state.acknowledgements.size + state.callbacks.length > 0)
+      state.timer ??= setTimeout(start, intervalMs);
   };
   const start = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    running ??= save().finally(() => {
-      running = undefined;
+    clearTimeout(state.timer);
+    state.timer = undefined;
+    state.running ??= save().finally(() => {
+      state.running = undefined;
       plan();
     });
-    return running;
+    return state.running;
   };
   const save = async () => {
-    const [saving, telling] = [due, asked];
-    due = new Map();
-    asked = [];
-    if (saving.size + telling.length === 0) return;
+    const { acknowledgements, callbacks } = state;
+    state.acknowledgements = new Map();
+    state.callbacks = [];
+    if (acknowledgements.size + callbacks.length === 0) return;
     try {
       await store.sync();
       const at = clock();
-      for (const [key, number] of saving) tell(key, number, at);
-      for (const told of telling) told();
+      for (const [acknowledge, updates] of acknowledgements) acknowledge(updates, at);
+      for (const done of callbacks) done();
     } catch (fault) {
       onFault(fault);
     }
   };
 
   return {
-    later: (key, number) => {
-      due.set(key, number);
+    acknowledgeAfterSync: (acknowledge, updates) => {
+      state.acknowledgements.set(acknowledge, updates);
       plan();
     },
-    forget: (key) => void due.delete(key),
-    once: (told) => {
-      asked.push(told);
+    forget: (acknowledge) => void state.acknowledgements.delete(acknowledge),
+    afterSync: (done) => {
+      state.callbacks.push(done);
       plan();
     },
     now: async () => {
-      await running;
+      await state.running;
       await start();
     },
   };

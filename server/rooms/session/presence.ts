@@ -4,95 +4,73 @@
  * everybody. Who somebody is comes from the server alone, never from here.
  */
 import * as decoding from 'lib0/decoding';
-import type { PersonId } from '../../../shared/ids.ts';
 import { type PresenceEntry, presenceFrame } from '../socket/frames.ts';
+import type { Page, PageIds } from './page-ids.ts';
 
-export interface PresenceParts {
+export interface PresenceDeps<Key extends Page> {
+  readonly pages: Pick<PageIds<Key>, 'claim' | 'release'>;
   readonly maxBytes: number;
   /** Milliseconds between two frames to everybody; doubled in large rooms. */
   readonly intervalMs: number;
   readonly people: () => number;
   readonly broadcast: (frame: Uint8Array) => void;
-  /** Whether the client id may be this person's. */
-  readonly mayUse: (person: PersonId, client: number) => boolean;
   /** Somebody's client ids are others than before. */
   readonly onClients: () => void;
 }
-export interface Presence<Key extends { readonly person: { readonly id: PersonId } }> {
+export interface Presence<Key extends Page> {
   /** Takes what a connection says of itself. @returns false when it is no presence at all */
   readonly take: (from: Key, payload: Uint8Array) => boolean;
   readonly leave: (key: Key) => void;
   /** Everybody's state now, as one frame; undefined when there is none. */
   readonly all: () => Uint8Array | undefined;
-  /** Client id of a connection, once it has said it. */
-  readonly clientOf: (key: Key) => number | undefined;
-  /** Whose page has a client id now. */
-  readonly holderOf: (client: number) => PersonId | undefined;
   readonly close: () => void;
 }
 
 const largeRoom = 100;
 const GONE = 'null';
 
-export function createPresence<Key extends { readonly person: { readonly id: PersonId } }>(
-  parts: PresenceParts,
-): Presence<Key> {
-  const holders = new Map<number, Key>();
-  const clients = new Map<Key, number>();
+export function createPresence<Key extends Page>(deps: PresenceDeps<Key>): Presence<Key> {
+  const { pages, maxBytes, intervalMs, people, broadcast, onClients } = deps;
   const entries = new Map<number, PresenceEntry>();
   const changed = new Map<number, PresenceEntry>();
   let timer: NodeJS.Timeout | undefined;
 
-  const change = (entry: PresenceEntry) => {
-    if (entry.state === GONE) entries.delete(entry.client);
-    else entries.set(entry.client, entry);
-    changed.set(entry.client, entry);
-    timer ??= setTimeout(flush, parts.intervalMs * (parts.people() > largeRoom ? 2 : 1));
-  };
   const flush = () => {
     timer = undefined;
     const frame = presenceFrame([...changed.values()]);
     changed.clear();
-    parts.broadcast(frame);
+    broadcast(frame);
   };
-  /** The first entry of a page is its own; it keeps that id for as long as it is connected. */
-  const isOwn = (key: Key, client: number): boolean => {
-    const held = clients.get(key);
-    if (held !== undefined) return held === client;
-    const holder = holders.get(client);
-    // The same page may be back before its old socket is known to be dead.
-    if (holder && holder.person.id !== key.person.id) return false;
-    if (!parts.mayUse(key.person.id, client)) return false;
-    if (holder) clients.delete(holder);
-    holders.set(client, key);
-    clients.set(key, client);
-    parts.onClients();
-    return true;
+  const change = (entry: PresenceEntry) => {
+    if (entry.state === GONE) entries.delete(entry.client);
+    else entries.set(entry.client, entry);
+    changed.set(entry.client, entry);
+    timer ??= setTimeout(flush, intervalMs * (people() > largeRoom ? 2 : 1));
+  };
+  const isOwn = (from: Key, client: number): boolean => {
+    const claim = pages.claim(from, client);
+    if (claim === 'new') onClients();
+    return claim !== 'not-its-own';
   };
 
   return {
     take: (from, payload) => {
-      const read = readEntries(payload, parts.maxBytes);
+      const read = readEntries(payload, maxBytes);
       // Pages repeat to us what they hear of others: only what is their own counts.
       for (const entry of read ?? []) {
         const isNews = entry.clock >= (entries.get(entry.client)?.clock ?? 0);
-        if (entry.state.length <= parts.maxBytes && isOwn(from, entry.client) && isNews)
-          change(entry);
+        if (entry.state.length <= maxBytes && isOwn(from, entry.client) && isNews) change(entry);
       }
       return read !== undefined;
     },
     leave: (key) => {
-      const client = clients.get(key);
-      clients.delete(key);
+      const client = pages.release(key);
       if (client === undefined) return;
-      holders.delete(client);
       const entry = entries.get(client);
       if (entry) change({ ...entry, state: GONE });
-      parts.onClients();
+      onClients();
     },
     all: () => (entries.size > 0 ? presenceFrame([...entries.values()]) : undefined),
-    clientOf: (key) => clients.get(key),
-    holderOf: (client) => holders.get(client)?.person.id,
     close: () => clearTimeout(timer),
   };
 }

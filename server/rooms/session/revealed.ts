@@ -6,7 +6,7 @@ import type { SessionState } from '../../../shared/session/state.ts';
 import type { PersonRow } from '../../store/store.ts';
 import type { BoardDocument, Written } from '../board/document.ts';
 
-export interface RevealParts {
+export interface RevealDeps {
   readonly document: Pick<BoardDocument, 'write'>;
   /** Somebody of the board, who may have left it; undefined when there is no trace of them. */
   readonly person: (id: PersonId) => Pick<PersonRow, 'directionId' | 'actorId'> | undefined;
@@ -16,7 +16,7 @@ export interface RevealParts {
 export function revealedIn(
   { drafts }: Pick<SessionState, 'drafts'>,
   { ids, anonymous }: EventOf<'revealed'>,
-  { document, person }: RevealParts,
+  { document, person }: RevealDeps,
 ): Written | undefined {
   const authorOf = ({ personId, anonymous: unsigned }: Draft): Idea['author'] => {
     if (anonymous || unsigned) return null;

@@ -1,6 +1,6 @@
 /**
  * Where the session is asked for something. A request is decided at once, on all that was decided
- * before it; its events are kept with the updates of the turn; the answer, and what it changed, are
+ * before it; its events are kept with the updates of the batch; the answer, and what it changed, are
  * told once the disk has them, in the order of the decisions.
  */
 import type { PersonId } from '../../../shared/ids.ts';
@@ -12,30 +12,33 @@ import type { SessionEvent } from '../../../shared/session/events.ts';
 import { evolve } from '../../../shared/session/evolve.ts';
 import { type RequestRefusal, readRequest } from '../../../shared/session/requests.ts';
 import type { StepRules } from '../../../shared/session/rules.ts';
-import { nextAlarm, rulesFor, type SessionState } from '../../../shared/session/state.ts';
+import { nextAlarm, rulesFor } from '../../../shared/session/state.ts';
 import type { Alarm, Clock } from '../../clock.ts';
 import type { Measures } from '../../observability/measures.ts';
-import type { Turns } from '../keep/batches.ts';
+import type { Written } from '../board/document.ts';
+import type { Batch } from '../keep/batch.ts';
+import type { Batches } from '../keep/batches.ts';
 import type { Saver } from '../keep/saver.ts';
 import type { Connection } from '../socket/connection.ts';
 import { syncFrame } from '../socket/frames.ts';
-import { type RevealParts, revealedIn } from './revealed.ts';
+import type { Announced } from './announced.ts';
+import { createMovingAlarm } from './moving-alarm.ts';
+import { type RevealDeps, revealedIn } from './revealed.ts';
 
-export interface Desk {
+export interface SessionHost {
+  /** Waits for the next alarm; one that is due already rings before anything else is judged. */
+  readonly start: () => void;
   /** By which an update that has come now is judged. */
   readonly rules: () => readonly StepRules[];
-  /** The session as far as the disk has it: what people may be told. */
-  readonly announced: () => SessionState;
   readonly take: (connection: Connection, asked: Asked) => void;
-  /** What was gathered in this turn was not kept. */
-  readonly lose: () => void;
   readonly close: () => void;
 }
-export interface DeskParts extends RevealParts {
-  readonly session: SessionState;
+export interface SessionHostDeps extends RevealDeps {
+  /** Where the session stands; moved on as the disk follows. */
+  readonly announced: Announced;
   readonly board: DecideContext['board'];
-  readonly turns: Pick<Turns, 'gather' | 'whenKept' | 'isOpen' | 'isClosed'>;
-  readonly saver: Pick<Saver<Connection>, 'once'>;
+  readonly batches: Pick<Batches, 'gather' | 'whenKept' | 'whenLost' | 'isOpen' | 'isClosed'>;
+  readonly saver: Pick<Saver, 'afterSync'>;
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly measures: Pick<Measures, 'requestGranted' | 'requestRefused'>;
@@ -43,97 +46,82 @@ export interface DeskParts extends RevealParts {
   readonly onAnnounced: (asker: Connection | null) => void;
 }
 
-export function createDesk(parts: DeskParts): Desk {
-  const { board, turns, saver, clock, alarm, measures, onAnnounced } = parts;
+// What is decided, recorded and told hangs on one state, `pending`: told in one place.
+export function createSessionHost(deps: SessionHostDeps): SessionHost {
+  const { announced, board, batches, saver, clock, measures, onAnnounced } = deps;
   /** With all that was decided, kept or not: what decisions are made on. */
-  let pending = parts.session;
-  let announced = parts.session;
-  const unkept = new Set<() => void>();
-  let giveUp = () => {};
-  let alarmAt: number | undefined;
+  let pending = announced.session;
+  const alarm = createMovingAlarm(deps.alarm, ring);
 
-  const happen = (events: readonly SessionEvent[], author: PersonId | null, at: number) => {
-    const turn = turns.gather();
-    for (const event of events) {
-      const bytes = new TextEncoder().encode(JSON.stringify(event));
-      turn.entries.push({ kind: 'event', author, at, bytes });
-      const written = event.type === 'revealed' ? revealedIn(pending, event, parts) : undefined;
-      if (written) {
-        turn.entries.push({ kind: 'update', author: null, at, bytes: written.bytes });
-        turn.broadcasts.push({ message: syncFrame('update', written.bytes), from: null });
-        turn.ends.set(written.client, written.end);
-      }
-      pending = evolve(pending, event);
-    }
-    setAlarm();
-  };
-
-  /** Tells once the disk has what `pending` is made of, and what is told stands on. */
-  const tellLater = (asker: Connection | null, tell: () => void) => {
-    const decided = pending;
-    turns.whenKept(() => {
-      if (decided === announced) return tell();
-      saver.once(() => {
-        if (turns.isClosed()) return;
-        const isNews = decided !== announced;
-        announced = decided;
-        if (isNews) onAnnounced(asker);
-        tell();
-      });
-    });
-  };
-
-  const setAlarm = () => {
-    const at = nextAlarm(pending);
-    if (at === alarmAt) return;
-    giveUp();
-    alarmAt = at;
-    giveUp = at === undefined ? () => {} : alarm(at, ring);
-  };
-  const ring = () => {
-    if (turns.isClosed()) return;
-    if (!turns.isOpen()) return turns.whenKept(ring);
-    giveUp();
-    alarmAt = undefined;
-    const now = clock();
-    const events = decideAlarm(pending, now);
-    if (events.length === 0) return setAlarm(); // the clock was set back meanwhile
-    happen(events, null, now);
-    tellLater(null, () => {});
-  };
-
-  const answer = (
-    connection: Connection,
-    { id }: Asked,
-    outcome: Result<unknown, RequestRefusal>,
-  ) => {
-    const said: Answer = outcome.ok ? { id } : { id, refused: outcome.error };
-    if (outcome.ok) measures.requestGranted();
-    else measures.requestRefused(outcome.error);
-    connection.whenDrained(() => connection.send(encodeAnswer(said)));
-  };
-
-  setAlarm();
-  // A timer that ended while nobody was here has its effect before anything else is judged.
-  if (alarmAt !== undefined && alarmAt <= clock()) ring();
   return {
+    start: () => {
+      const at = nextAlarm(pending);
+      if (at !== undefined && at <= clock()) ring();
+      else alarm.setTo(at);
+    },
     rules: () => rulesFor(pending, clock()),
-    announced: () => announced,
-    take: (connection, asked) => {
-      const request = readRequest(asked.request);
-      if (!request) return answer(connection, asked, err('invalid'));
+    take: (connection, { id, request: unread }) => {
+      const request = readRequest(unread);
+      const answer = (outcome: Result<unknown, RequestRefusal>) => {
+        if (outcome.ok) measures.requestGranted();
+        else measures.requestRefused(outcome.error);
+        const said: Answer = outcome.ok ? { id } : { id, refused: outcome.error };
+        connection.whenDrained(() => connection.send(encodeAnswer(said)));
+      };
+      if (!request) return answer(err('invalid'));
       const now = clock();
       const decision = decide(pending, request, { asker: connection.person, now, board });
       if (decision.ok && decision.value.length > 0)
-        happen(decision.value, connection.person.id, now);
-      const lose = () => answer(connection, asked, err('storage'));
-      unkept.add(lose);
-      turns.whenKept(() => unkept.delete(lose));
-      tellLater(connection, () => answer(connection, asked, decision));
+        record(decision.value, connection.person.id, now);
+      batches.whenLost(() => answer(err('storage')));
+      announceLater(connection, () => answer(decision));
     },
-    lose: () => {
-      for (const lose of unkept) lose();
-    },
-    close: () => giveUp(),
+    close: alarm.clear,
   };
+
+  function record(events: readonly SessionEvent[], author: PersonId | null, at: number): void {
+    const batch = batches.gather();
+    for (const event of events) {
+      const bytes = new TextEncoder().encode(JSON.stringify(event));
+      batch.entries.push({ kind: 'event', author, at, bytes });
+      if (event.type === 'revealed') writeRevealed(batch, revealedIn(pending, event, deps), at);
+      pending = evolve(pending, event);
+    }
+    alarm.setTo(nextAlarm(pending));
+  }
+
+  /** Once the disk has what `pending` is made of, and what is told stands on. */
+  function announceLater(asker: Connection | null, answer: () => void) {
+    const decided = pending;
+    batches.whenKept(() => {
+      if (decided === announced.session) return answer();
+      saver.afterSync(() => {
+        if (batches.isClosed()) return;
+        if (decided !== announced.session) {
+          announced.session = decided;
+          onAnnounced(asker);
+        }
+        answer();
+      });
+    });
+  }
+
+  function ring() {
+    if (batches.isClosed()) return;
+    if (!batches.isOpen()) return batches.whenKept(ring);
+    alarm.clear();
+    const now = clock();
+    const events = decideAlarm(pending, now);
+    if (events.length === 0) return alarm.setTo(nextAlarm(pending)); // the clock was set back
+    record(events, null, now);
+    announceLater(null, () => {});
+  }
+}
+
+/** Nobody of the room wrote it, so it is shown to all. */
+function writeRevealed(batch: Batch, written: Written | undefined, at: number): void {
+  if (!written) return;
+  batch.entries.push({ kind: 'update', author: null, at, bytes: written.bytes });
+  batch.broadcasts.push({ message: syncFrame('update', written.bytes), from: null });
+  batch.ends.set(written.client, written.end);
 }

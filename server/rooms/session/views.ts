@@ -4,12 +4,12 @@
  */
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { encodeSession } from '../../../shared/protocol/messages.ts';
-import type { SessionState } from '../../../shared/session/state.ts';
 import { type Present, type Scene, viewFor } from '../../../shared/session/view.ts';
 import type { Clock } from '../../clock.ts';
 import type { PersonRow, Store } from '../../store/store.ts';
 import type { LoadedBoard } from '../board/load.ts';
 import type { Connection } from '../socket/connection.ts';
+import type { Announced } from './announced.ts';
 import { createChanges } from './changes.ts';
 
 export interface Views {
@@ -27,11 +27,11 @@ export interface Views {
   readonly changed: () => void;
   readonly close: () => void;
 }
-export interface ViewsParts {
+export interface ViewsDeps {
   readonly id: BoardId;
   readonly board: Pick<LoadedBoard, 'people' | 'entryCode'>;
   readonly store: Pick<Store, 'people' | 'entryCode'>;
-  readonly session: () => SessionState;
+  readonly announced: Announced;
   readonly connections: () => Iterable<Connection>;
   readonly clientOf: (connection: Connection) => number | undefined;
   readonly clock: Clock;
@@ -41,48 +41,39 @@ const intervalMs = 50;
 /** Each person hears of each other: in large rooms less often, or this would be all the work. */
 const intervalPerPersonMs = 2;
 
-export function createViews(parts: ViewsParts): Views {
-  const { id, store, session, connections, clientOf, clock } = parts;
-  let people = byId(parts.board.people);
-  let { entryCode } = parts.board;
-  let timer: NodeJS.Timeout | undefined;
-  let everybody: readonly Present[] | undefined;
-  const changes = createChanges<Connection>();
+interface ViewsState {
+  people: Map<PersonId, PersonRow>;
+  entryCode: string | null;
+  /** Who is there, as everybody is told; undefined once it has changed. */
+  everybody: readonly Present[] | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
 
-  const present = (): readonly Present[] => {
-    const clients = new Map<PersonId, number[]>();
-    for (const connection of connections()) {
-      const client = clientOf(connection);
-      const own = clients.get(connection.person.id) ?? [];
-      if (client !== undefined) clients.set(connection.person.id, [...own, client]);
-    }
-    // Without a ticket they were removed: their work stays, they do not.
-    return [...people.values()]
-      .filter(({ ticketHash }) => ticketHash !== null)
-      .map(({ id: person, role, name, directionId, actorId }) => ({
-        id: person,
-        role,
-        name,
-        directionId,
-        actorId,
-        clients: clients.get(person) ?? [],
-      }));
+export function createViews(deps: ViewsDeps): Views {
+  const { id, store, announced, connections, clientOf, clock } = deps;
+  const changes = createChanges<Connection>();
+  const state: ViewsState = {
+    people: byId(deps.board.people),
+    entryCode: deps.board.entryCode,
+    everybody: undefined,
+    timer: undefined,
   };
+
   const send = (to: Iterable<Connection>) => {
-    everybody ??= present();
-    const scene: Scene = { state: session(), present: everybody, entryCode, now: clock() };
+    state.everybody ??= presentOf(state.people.values(), clientsOf(connections(), clientOf));
+    const { everybody: present, entryCode } = state;
+    const scene: Scene = { state: announced.session, present, entryCode, now: clock() };
     for (const connection of to) {
       if (connection.isBehind()) continue; // told once it has drained
       const change = changes.since(connection, viewFor(connection.person, scene));
       if (change) connection.send(encodeSession(change));
     }
   };
-
   const plan = () => {
     const count = [...connections()].length;
-    timer ??= setTimeout(
+    state.timer ??= setTimeout(
       () => {
-        timer = undefined;
+        state.timer = undefined;
         send(connections());
       },
       Math.max(intervalMs, count * intervalPerPersonMs),
@@ -90,19 +81,19 @@ export function createViews(parts: ViewsParts): Views {
   };
 
   const changed = () => {
-    everybody = undefined;
+    state.everybody = undefined;
     plan();
   };
 
   return {
     came: (person) => {
-      people.set(person.id, person);
+      state.people.set(person.id, person);
       changed();
     },
-    person: (one) => people.get(one),
+    person: (one) => state.people.get(one),
     reload: async () => {
-      people = byId(await store.people(id));
-      entryCode = (await store.entryCode(id)) ?? null;
+      state.people = byId(await store.people(id));
+      state.entryCode = (await store.entryCode(id)) ?? null;
       changed();
     },
     sendTo: (connection) => send([connection]),
@@ -111,9 +102,39 @@ export function createViews(parts: ViewsParts): Views {
       plan();
     },
     changed,
-    close: () => clearTimeout(timer),
+    close: () => clearTimeout(state.timer),
   };
 }
 
 const byId = (rows: readonly PersonRow[]): Map<PersonId, PersonRow> =>
   new Map(rows.map((row) => [row.id, row]));
+
+/** The client ids of each person who has a page open. */
+function clientsOf(
+  connections: Iterable<Connection>,
+  clientOf: ViewsDeps['clientOf'],
+): ReadonlyMap<PersonId, readonly number[]> {
+  const clients = new Map<PersonId, number[]>();
+  for (const connection of connections) {
+    const client = clientOf(connection);
+    const own = clients.get(connection.person.id) ?? [];
+    if (client !== undefined) clients.set(connection.person.id, [...own, client]);
+  }
+  return clients;
+}
+
+/** Without a ticket they were removed: their work stays, they do not. */
+const presentOf = (
+  people: Iterable<PersonRow>,
+  clients: ReadonlyMap<PersonId, readonly number[]>,
+): readonly Present[] =>
+  [...people]
+    .filter(({ ticketHash }) => ticketHash !== null)
+    .map(({ id, role, name, directionId, actorId }) => ({
+      id,
+      role,
+      name,
+      directionId,
+      actorId,
+      clients: clients.get(id) ?? [],
+    }));

@@ -2,17 +2,17 @@
  * One socket of one person: frames in their order, limits, signs of life. What a frame means to the
  * board is the room's business.
  */
-import * as decoding from 'lib0/decoding';
-import type { WebSocket } from 'ws';
-import * as Y from 'yjs';
-import { CLOSE, type CloseReason } from '../../../shared/protocol/close.ts';
-import { type Asked, decodeAsked, MESSAGE, PONG, SYNC } from '../../../shared/protocol/messages.ts';
+import type { CloseReason } from '../../../shared/protocol/close.ts';
+import { type Asked, MESSAGE, PONG, SYNC } from '../../../shared/protocol/messages.ts';
 import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { SocketEnd } from '../../observability/measures.ts';
 import type { PersonRow } from '../../store/store.ts';
-import { createAllowance } from './allowance.ts';
-import { createOutbox, type OutboxEvents, type Outgoing } from './outbox.ts';
+import { type Incoming, readIncoming, type Update } from './incoming.ts';
+import { createOutbox, type Outgoing } from './outbox.ts';
+import { createPace } from './pace.ts';
+import type { Peer } from './peer.ts';
+import { createPulse } from './pulse.ts';
 
 type ConnectionLimits = Pick<
   Config,
@@ -27,23 +27,31 @@ type ConnectionLimits = Pick<
   | 'silenceSeconds'
 >;
 
-/** What a room does with what a connection brings. */
-export interface ConnectionEvents extends Omit<OutboxEvents, 'onTooSlow'> {
+/** What a room does with its connections. */
+export interface ConnectionRoom {
+  readonly enter: (connection: Connection) => void;
+  readonly leave: (connection: Connection) => void;
   /** Whether frames may come now; otherwise they wait until {@link Connection.resume}. */
   readonly isOpen: () => boolean;
   /** Frames came that wait. */
-  readonly onWaiting: () => void;
-  readonly onStep1: (stateVector: Uint8Array) => void;
-  /** @param number of the update on this connection, from 1; @param isAnswer to the server's step1 */
-  readonly onUpdate: (update: Uint8Array, number: number, isAnswer: boolean) => void;
+  readonly onWaiting: (connection: Connection) => void;
+  /** It has what the state vector says, and asks for the rest. */
+  readonly answer: (connection: Connection, stateVector: Uint8Array) => void;
+  readonly receive: (connection: Connection, update: Update) => void;
+  /** Something is asked of the session. */
+  readonly take: (connection: Connection, asked: Asked) => void;
   /** @returns false when it is no presence */
-  readonly onPresence: (payload: Uint8Array) => boolean;
-  readonly onPresenceQuery: () => void;
-  readonly onAsked: (asked: Asked) => void;
-  readonly onClosed: (end: SocketEnd) => void;
+  readonly takePresence: (connection: Connection, payload: Uint8Array) => boolean;
+  readonly sendPresence: (connection: Connection) => void;
+  /** From the frame being sent on, nothing leaves any more. */
+  readonly onBehind: (connection: Connection) => void;
+  /** Everything sent has left: what was held back is to be made up for. */
+  readonly onDrained: (connection: Connection) => void;
 }
 export interface Connection {
   readonly person: PersonRow;
+  /** Its board is loaded: the frames that waited are taken up. Nothing once it is closed. */
+  readonly attach: (room: ConnectionRoom) => void;
   readonly send: (message: Outgoing) => void;
   readonly sendPresence: (message: Outgoing) => void;
   /** Now, or once it has drained: for what nothing would make up for, such as an answer. */
@@ -58,187 +66,183 @@ export interface Connection {
   /** Takes up the frames that waited. */
   readonly resume: () => void;
 }
-export interface ConnectionParts {
-  readonly socket: WebSocket;
+export interface ConnectionDeps {
+  readonly peer: Peer;
   readonly person: PersonRow;
   readonly limits: ConnectionLimits;
   readonly clock: Clock;
-  readonly events: ConnectionEvents;
+  /** Once, when the peer is gone; its room was told before. */
+  readonly onClosed: (connection: Connection, end: SocketEnd) => void;
 }
 
-/** Somebody who has been sending more than allowed for that long is shown out. */
-const patienceMs = 10_000;
-const forgivenAfterMs = 1_000;
-/** Whoever has held the event loop for that long lets everybody else come in between. */
-const turnMs = 20;
-/** More clients than any board has: each person has 2,000 at most, and few people have. */
-const maxStateVectorEntries = 20_000;
+type Phase =
+  /** Its board is being loaded. */
+  | { readonly kind: 'awaiting' }
+  | { readonly kind: 'attached'; readonly room: ConnectionRoom }
+  | Closed;
+/** Nothing comes or leaves any more; the peer may still have to answer the close. */
+interface Closed {
+  readonly kind: 'closed';
+  readonly end: SocketEnd;
+  /** The room it is still known to, until the peer is gone. */
+  readonly left: ConnectionRoom | undefined;
+}
 
-export function createConnection(parts: ConnectionParts): Connection {
-  const { socket, person, limits, clock, events } = parts;
-  const { spend, work } = createAllowance({ ...limits, byteBurst: limits.maxMessageBytes }, clock);
-  const outbox = createOutbox(socket, limits, { ...events, onTooSlow: () => close('tooSlow') });
-  const waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
-  let heardAt = clock();
-  let slowedSince = 0;
-  let slowedAt = 0;
-  let rest: NodeJS.Timeout | undefined;
-  let heldMs = 0;
-  let charging = false;
-  let updates = 0;
-  let answered = false;
-  let closed = false;
-  let end: SocketEnd = 'left';
+interface ConnectionState {
+  phase: Phase;
+  /** Frames that came and were not read yet, in order, and their bytes together. */
+  readonly waiting: Uint8Array[];
+  waitingBytes: number;
+  /** How many updates came. */
+  updates: number;
+  /** Whether the server's first step1 was answered. */
+  hasAnswered: boolean;
+}
 
-  const close = (reason: CloseReason) => {
-    if (closed) return;
-    stop();
-    end = reason;
-    socket.close(CLOSE[reason].code, reason);
+// Its functions call one another over one state, and each is a few lines.
+export function createConnection(deps: ConnectionDeps): Connection {
+  const { peer, person, limits, clock, onClosed } = deps;
+  const state: ConnectionState = {
+    phase: { kind: 'awaiting' },
+    waiting: [],
+    waitingBytes: 0,
+    updates: 0,
+    hasAnswered: false,
   };
-  const stop = () => {
-    closed = true;
-    waiting.length = 0;
-    clearTimeout(rest);
-    clearInterval(pulse);
-    outbox.close();
-  };
-  const pulse = setInterval(() => {
-    if (clock() - heardAt <= limits.silenceSeconds * 1_000) return socket.ping();
-    end = 'silent';
-    socket.terminate();
-  }, limits.pingSeconds * 1_000);
-
-  const resume = () => {
-    while (waiting.length > 0 && !closed && rest === undefined) {
-      if (!events.isOpen()) return events.onWaiting();
-      const frame = waiting.shift();
-      if (!frame) return;
-      waitingBytes -= frame.length;
-      slowDown(spend(isFirstAnswer(frame) ? 0 : frame.length));
-      charge(() => read(frame));
-    }
-  };
-  const charge = (act: () => void) => {
-    if (charging) return act();
-    charging = true;
-    const began = performance.now();
-    act();
-    const took = performance.now() - began;
-    charging = false;
-    heldMs += took;
-    slowDown(work(took));
-    if (heldMs > turnMs && rest === undefined && !closed) restFor(0);
-  };
-  /** A page that was offline may answer with much at once: that is no abuse, once. */
-  const isFirstAnswer = (frame: Uint8Array): boolean => {
-    const isFirst = !answered && frame[0] === MESSAGE.sync && frame[1] === SYNC.step2;
-    answered ||= isFirst;
-    return isFirst;
-  };
-  const slowDown = (waitMs: number) => {
-    if (waitMs === 0 || closed) return;
-    const now = clock();
-    if (now - slowedAt > forgivenAfterMs) slowedSince = now;
-    slowedAt = now;
-    if (now - slowedSince > patienceMs) return close('tooMuch');
-    restFor(waitMs);
-  };
-  const restFor = (waitMs: number) => {
-    socket.pause();
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      rest = undefined;
-      heldMs = 0;
-      socket.resume();
-      resume();
-    }, waitMs);
-  };
-
-  const read = (frame: Uint8Array) => {
-    if (closed) return;
-    const act = parse(frame);
-    if (act) act();
-    else close('badFrame');
-  };
-  /** What a frame asks for; undefined when it is cut off, of no known type, or no frame at all. */
-  const parse = (frame: Uint8Array): (() => void) | undefined => {
-    try {
-      const decoder = decoding.createDecoder(frame);
-      return READERS[decoding.readVarUint(decoder)]?.(decoder);
-    } catch {
-      return undefined;
-    }
-  };
-  const READERS: Readonly<Record<number, (decoder: decoding.Decoder) => (() => void) | undefined>> =
-    {
-      [MESSAGE.sync]: (decoder) => {
-        const subType = decoding.readVarUint(decoder);
-        const payload = decoding.readVarUint8Array(decoder);
-        if (subType === SYNC.step1) {
-          const entries = decoding.readVarUint(decoding.createDecoder(payload));
-          if (entries > maxStateVectorEntries) return undefined;
-          Y.decodeStateVector(payload); // throws on what is none
-          return () => events.onStep1(payload);
-        }
-        const isAnswer = subType === SYNC.step2;
-        if (!isAnswer && subType !== SYNC.update) return undefined;
-        return () => events.onUpdate(payload, ++updates, isAnswer);
-      },
-      [MESSAGE.presence]: (decoder) => {
-        const payload = decoding.readVarUint8Array(decoder);
-        return () => {
-          if (!events.onPresence(payload)) close('badFrame');
-        };
-      },
-      [MESSAGE.queryPresence]: () => events.onPresenceQuery,
-      [MESSAGE.request]: (decoder) => {
-        const asked = decodeAsked(decoder);
-        return asked && (() => events.onAsked(asked));
-      },
-      [MESSAGE.ping]: () => () => outbox.send(PONG),
-    };
-
-  socket.on('message', (data, isBinary) => {
-    heardAt = clock();
-    if (closed) return;
-    if (!isBinary || !(data instanceof Uint8Array)) return close('badFrame');
-    // Answered before what waits for the board: a page must not take a slow disk for a dead network.
-    if (data[0] === MESSAGE.ping && rest === undefined) {
-      slowDown(spend(data.length));
-      return outbox.send(PONG);
-    }
-    waiting.push(data);
-    waitingBytes += data.length;
-    // What waits is bounded: the socket was paused, only what had already been read still comes.
-    if (waitingBytes > 2 * limits.maxMessageBytes) return close('tooMuch');
-    resume();
-  });
-  socket.on('pong', () => {
-    heardAt = clock();
-  });
-  socket.on('error', () => socket.terminate());
-  socket.once('close', () => {
-    stop();
-    events.onClosed(end);
-  });
-
-  return {
+  const isClosed = () => state.phase.kind === 'closed';
+  const allowed = { ...limits, byteBurst: limits.maxMessageBytes };
+  const pace = createPace({ peer, limits: allowed, clock });
+  const outbox = createOutbox(peer, limits);
+  const pulse = createPulse(peer, limits, clock);
+  const connection: Connection = {
     person,
-    send: (message) => {
-      if (!closed) outbox.send(message);
+    attach: (room) => {
+      if (isClosed()) return;
+      state.phase = { kind: 'attached', room };
+      room.enter(connection);
+      resume();
     },
-    sendPresence: (message) => {
-      if (!closed) outbox.sendPresence(message);
-    },
-    whenDrained: (act) => {
-      if (!closed) outbox.whenDrained(act);
-    },
-    charge,
+    send: outbox.send,
+    sendPresence: outbox.sendPresence,
+    whenDrained: outbox.whenDrained,
+    charge: pace.charge,
     isBehind: outbox.isBehind,
     backlog: outbox.backlog,
     close,
     resume,
   };
+  outbox.listen({
+    onBehind: () => roomOf(state.phase)?.onBehind(connection),
+    onDrained: () => roomOf(state.phase)?.onDrained(connection),
+    onTooSlow: () => close('tooSlow'),
+  });
+  pace.listen({ onRested: resume, onTooMuch: () => close('tooMuch') });
+  peer.listen({
+    onFrame,
+    onAlive: pulse.hear,
+    onClosed: () => {
+      const { end, left } = shut('left');
+      left?.leave(connection);
+      onClosed(connection, end);
+    },
+  });
+  pulse.start(() => {
+    shut('silent');
+    peer.terminate();
+  });
+  return connection;
+
+  /** The first end counts. */
+  function shut(end: SocketEnd): Closed {
+    if (state.phase.kind === 'closed') return state.phase;
+    const closed: Closed = { kind: 'closed', end, left: roomOf(state.phase) };
+    state.phase = closed;
+    state.waiting.length = 0;
+    pulse.stop();
+    pace.stop();
+    outbox.close();
+    return closed;
+  }
+  function close(reason: CloseReason): void {
+    if (isClosed()) return;
+    shut(reason);
+    peer.close(reason);
+  }
+  function onFrame(frame: Uint8Array | undefined) {
+    pulse.hear();
+    if (isClosed()) return;
+    if (!frame) return close('badFrame');
+    // Answered before what waits for the board: a page must not take a slow disk for a dead network.
+    if (frame[0] === MESSAGE.ping && !pace.isResting()) {
+      pace.spend(frame.length);
+      return outbox.send(PONG);
+    }
+    state.waiting.push(frame);
+    state.waitingBytes += frame.length;
+    // What waits is bounded: the peer was paused, only what had already been read still comes.
+    if (state.waitingBytes > 2 * limits.maxMessageBytes) return close('tooMuch');
+    resume();
+  }
+  function resume() {
+    while (state.phase.kind === 'attached' && state.waiting.length > 0 && !pace.isResting()) {
+      const { room } = state.phase;
+      if (!room.isOpen()) return room.onWaiting(connection);
+      const frame = state.waiting.shift();
+      if (!frame) return;
+      state.waitingBytes -= frame.length;
+      pace.spend(isFirstAnswer(state, frame) ? 0 : frame.length);
+      pace.charge(() => read(frame));
+    }
+  }
+  function read(frame: Uint8Array): void {
+    if (isClosed()) return;
+    const incoming = readIncoming(frame);
+    if (!incoming || !hand(incoming, connection, state)) close('badFrame');
+  }
+}
+
+const roomOf = (phase: Phase): ConnectionRoom | undefined => {
+  switch (phase.kind) {
+    case 'awaiting':
+      return undefined;
+    case 'attached':
+      return phase.room;
+    case 'closed':
+      return phase.left;
+  }
+};
+
+/** A page that was offline may answer with much at once: that is no abuse, once. */
+function isFirstAnswer(state: ConnectionState, frame: Uint8Array): boolean {
+  const isFirst = !state.hasAnswered && frame[0] === MESSAGE.sync && frame[1] === SYNC.step2;
+  state.hasAnswered ||= isFirst;
+  return isFirst;
+}
+
+/** To the room it is attached to. @returns false when it is not what it says it is */
+function hand(incoming: Incoming, connection: Connection, state: ConnectionState): boolean {
+  const room = roomOf(state.phase);
+  if (!room) return true;
+  switch (incoming.kind) {
+    case 'step1':
+      room.answer(connection, incoming.stateVector);
+      return true;
+    case 'update': {
+      const { bytes, isAnswer } = incoming;
+      state.updates += 1;
+      room.receive(connection, { bytes, isAnswer, number: state.updates });
+      return true;
+    }
+    case 'presence':
+      return room.takePresence(connection, incoming.payload);
+    case 'presence-query':
+      room.sendPresence(connection);
+      return true;
+    case 'request':
+      room.take(connection, incoming.asked);
+      return true;
+    case 'ping':
+      connection.send(PONG);
+      return true;
+  }
 }

@@ -3,14 +3,15 @@
  * at all until the socket has drained, then the room makes up for it with one difference and what
  * they asked for is answered. So a slow reader costs a bounded memory, and nobody else anything.
  */
-import { createWire, type Framed, frame, type WireSocket } from './wire.ts';
+import type { Peer } from './peer.ts';
+import { type Framed, frame } from './wire.ts';
 
 export interface OutboxLimits {
   readonly presenceBacklogBytes: number;
   readonly maxBacklogBytes: number;
   readonly drainSeconds: number;
 }
-export interface OutboxEvents {
+export interface OutboxListener {
   /** From the frame being sent on, nothing leaves any more. */
   readonly onBehind: () => void;
   /** Everything sent has left: what was held back is to be made up for. */
@@ -21,6 +22,7 @@ export interface OutboxEvents {
 export type Outgoing = Uint8Array | Framed;
 
 export interface Outbox {
+  readonly listen: (listener: OutboxListener) => void;
   readonly send: (message: Outgoing) => void;
   /** Presence is soon replaced by newer: it is the first to be left out. */
   readonly sendPresence: (message: Outgoing) => void;
@@ -29,58 +31,77 @@ export interface Outbox {
   readonly isBehind: () => boolean;
   /** Bytes sent that the network has not taken yet. */
   readonly backlog: () => number;
+  /** Nothing is sent any more, and nothing done that waits. */
   readonly close: () => void;
 }
 
-export function createOutbox(
-  socket: WireSocket,
-  limits: OutboxLimits,
-  events: OutboxEvents,
-): Outbox {
-  const { write, backlog } = createWire(socket);
-  let behind = false;
-  let deadline: NodeJS.Timeout | undefined;
-  /** As many at most as the reader may ask for before they are given up. */
-  const owed: (() => void)[] = [];
+interface OutboxState {
+  isClosed: boolean;
+  listener: OutboxListener | undefined;
+  /** While it is far behind, when it is given up. */
+  deadline: NodeJS.Timeout | undefined;
+  /** What is to be done once it has drained: as many at most as the reader may ask for before. */
+  readonly owed: (() => void)[];
+}
 
-  const send = (message: Outgoing) => {
-    if (behind) return;
-    const framed = message instanceof Uint8Array ? frame([message]) : message;
-    if (backlog() + framed.bytes.length <= limits.maxBacklogBytes) return write(framed);
-    behind = true;
-    deadline = setTimeout(events.onTooSlow, limits.drainSeconds * 1_000);
-    events.onBehind();
-    // Called when this, and so all before it, was handed to the system.
-    write(framed, (error) => {
-      clearTimeout(deadline);
-      behind = false;
-      if (error) return;
-      events.onDrained();
-      payOwed();
-    });
+export function createOutbox(
+  { send: write, backlog }: Pick<Peer, 'send' | 'backlog'>,
+  limits: OutboxLimits,
+): Outbox {
+  const state: OutboxState = {
+    isClosed: false,
+    listener: undefined,
+    deadline: undefined,
+    owed: [],
   };
+  const isBehind = () => state.deadline !== undefined;
+
   const payOwed = () => {
-    while (!behind) {
-      const act = owed.shift();
+    while (!isBehind()) {
+      const act = state.owed.shift();
       if (!act) return;
       act();
     }
   };
+  const stopWaiting = () => {
+    clearTimeout(state.deadline);
+    state.deadline = undefined;
+  };
+  const send = (message: Outgoing) => {
+    if (state.isClosed || isBehind()) return;
+    const framed = message instanceof Uint8Array ? frame([message]) : message;
+    if (backlog() + framed.bytes.length <= limits.maxBacklogBytes) return write(framed);
+    const tooSlow = () => state.listener?.onTooSlow();
+    state.deadline = setTimeout(tooSlow, limits.drainSeconds * 1_000);
+    state.listener?.onBehind();
+    // Called when this, and so all before it, was handed to the system.
+    write(framed, (error) => {
+      stopWaiting();
+      if (error) return;
+      state.listener?.onDrained();
+      payOwed();
+    });
+  };
 
   return {
+    listen: (listener) => {
+      state.listener = listener;
+    },
     send,
     sendPresence: (message) => {
       if (backlog() <= limits.presenceBacklogBytes) send(message);
     },
     whenDrained: (act) => {
-      owed.push(act);
+      if (state.isClosed) return;
+      state.owed.push(act);
       payOwed();
     },
-    isBehind: () => behind,
+    isBehind,
     backlog,
     close: () => {
-      clearTimeout(deadline);
-      owed.length = 0;
+      state.isClosed = true;
+      clearTimeout(state.deadline);
+      state.owed.length = 0;
     },
   };
 }

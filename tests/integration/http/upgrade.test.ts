@@ -149,9 +149,8 @@ test('[UP7] a full board says so, and whoever leaves makes room', async () => {
   const ben = await app.join(created);
   const socket = await opened(open());
   expect(await closeCode(open(ben.ticket))).toBe(codeOf('boardFull'));
-  const left = once(app.rooms.entered[0]?.socket ?? socket, 'close');
   socket.close();
-  await left;
+  await app.rooms.entered[0]?.gone;
   await opened(open(ben.ticket));
 });
 

@@ -151,4 +151,9 @@ test('[RO7] when the disk no longer keeps what is written, everybody is told and
   await ana.until(() => ana.closes.length > 1);
   expect(new Set(ana.closes)).toEqual(new Set(['storageFault']));
   expect(house.log.lines().some(({ level }) => level === 'fatal')).toBe(true);
+  gates.mend(); // what the disk says from here on is not believed
+  const ben = (await house.guest(board, 'participant', 'Ben')).open();
+  await ben.until(() => ben.closes.length > 0);
+  expect([ben.closes[0], ben.provider.synced]).toEqual(['storageFault', false]);
+  expect(house.rooms.stats().accepting).toBe(false);
 });

@@ -29,7 +29,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'y-websocket': ['client/sync/'],
   'y-indexeddb': ['client/sync/'],
   'better-sqlite3': ['server/store/'],
-  ws: ['server/'],
+  ws: ['server/rooms/socket/', 'server/http/'],
   sirv: ['server/http/'],
   pino: ['server/observability/'],
   'prom-client': ['server/observability/'],

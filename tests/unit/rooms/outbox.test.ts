@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createOutbox, type OutboxLimits } from '../../../server/rooms/socket/outbox.ts';
+import { notedPeer } from '../../support/noted-peer.ts';
 
 const limits: OutboxLimits = {
   presenceBacklogBytes: 100,
@@ -7,33 +8,23 @@ const limits: OutboxLimits = {
   drainSeconds: 60,
 };
 
-/** A socket whose reader reads when told to. */
-function slowSocket() {
-  const sent: number[] = [];
-  const callbacks: (() => void)[] = [];
-  const socket = {
-    bufferedAmount: 0,
-    send: (frame: Uint8Array, callback?: () => void) => {
-      sent.push(frame.length);
-      socket.bufferedAmount += frame.length;
-      if (callback) callbacks.push(callback);
-    },
-  };
-  const drain = () => {
-    socket.bufferedAmount = 0;
-    for (const callback of callbacks.splice(0)) callback();
-  };
-  return { socket: socket as unknown as Parameters<typeof createOutbox>[0], sent, drain };
-}
+/** An outbox to a reader who reads when told to. */
 function opened() {
   const events: string[] = [];
-  const slow = slowSocket();
-  const outbox = createOutbox(slow.socket, limits, {
+  const peer = notedPeer();
+  peer.block();
+  const outbox = createOutbox(peer, limits);
+  outbox.listen({
     onBehind: () => events.push('behind'),
     onDrained: () => events.push('drained'),
     onTooSlow: () => events.push('too slow'),
   });
-  return { ...slow, outbox, events };
+  return {
+    outbox,
+    events,
+    drain: peer.drain,
+    sent: () => peer.sent.map(({ length }) => length),
+  };
 }
 const bytes = (length: number) => new Uint8Array(length);
 
@@ -45,7 +36,7 @@ test('[RO19] a reader who is behind gets no presence, and still gets what people
   outbox.send(bytes(101));
   outbox.sendPresence(bytes(10));
   outbox.send(bytes(20));
-  expect(sent).toEqual([101, 20]);
+  expect(sent()).toEqual([101, 20]);
 });
 
 test('[RO19] a reader far behind gets nothing until the socket has drained, then it is told once', () => {
@@ -53,11 +44,11 @@ test('[RO19] a reader far behind gets nothing until the socket has drained, then
   outbox.send(bytes(900));
   outbox.send(bytes(200)); // the one that goes beyond still leaves
   outbox.send(bytes(1));
-  expect([sent, events, outbox.isBehind()]).toEqual([[900, 200], ['behind'], true]);
+  expect([sent(), events, outbox.isBehind()]).toEqual([[900, 200], ['behind'], true]);
   drain();
   expect([events, outbox.isBehind()]).toEqual([['behind', 'drained'], false]);
   outbox.send(bytes(2));
-  expect(sent).toEqual([900, 200, 2]);
+  expect(sent()).toEqual([900, 200, 2]);
 });
 
 test('[RO46] what a reader far behind asked for waits for the drain, in order, and again if need be', () => {
@@ -75,7 +66,7 @@ test('[RO46] what a reader far behind asked for waits for the drain, in order, a
   expect(events).toEqual(['at once', 'behind', 'drained', 'board', 'behind']);
   drain();
   expect(events.slice(5)).toEqual(['drained', 'answer']);
-  expect(sent).toEqual([1, 2_000, 1_500, 3]);
+  expect(sent()).toEqual([1, 2_000, 1_500, 3]);
 });
 
 test('[RO20] a reader who does not drain in time is given up', () => {
@@ -94,4 +85,38 @@ test('[RO20] one that drains is not, and a closed one neither', () => {
   closed.outbox.close();
   vi.advanceTimersByTime(120_000);
   expect([drained.events, closed.events]).toEqual([['behind', 'drained'], ['behind']]);
+});
+
+test('[RO19] up to its limit, the head of the frame counted, a reader is not behind', () => {
+  const { outbox, events, sent } = opened();
+  outbox.send(bytes(996)); // and 4 of its head
+  expect(events).toEqual([]);
+  outbox.send(bytes(0));
+  expect([events, sent()]).toEqual([['behind'], [996, 0]]);
+});
+
+test('[RO19] presence is sent up to its own limit', () => {
+  const { outbox, sent } = opened();
+  outbox.send(bytes(98)); // and 2 of its head
+  outbox.sendPresence(bytes(1));
+  outbox.sendPresence(bytes(2));
+  expect(sent()).toEqual([98, 1]);
+});
+
+test('[RO20] a socket that failed while it was behind makes up for nothing', () => {
+  const { outbox, events, drain } = opened();
+  outbox.send(bytes(2_000));
+  outbox.whenDrained(() => events.push('owed'));
+  drain(new Error('gone'));
+  vi.advanceTimersByTime(120_000);
+  expect([events, outbox.isBehind()]).toEqual([['behind'], false]);
+});
+
+test('[RO46] what a closed reader asked for is not done', () => {
+  const { outbox, events, drain } = opened();
+  outbox.send(bytes(2_000));
+  outbox.whenDrained(() => events.push('owed'));
+  outbox.close();
+  drain();
+  expect(events).not.toContain('owed');
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPersist, type Keeper } from '../../../server/rooms/keep/persist.ts';
-import { createSaver } from '../../../server/rooms/keep/saver.ts';
+import { type BatchedBoard, createPersist } from '../../../server/rooms/keep/persist.ts';
+import { type Acknowledge, createSaver } from '../../../server/rooms/keep/saver.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { type BoardId, newId, type PersonId } from '../../../shared/ids.ts';
@@ -24,7 +24,7 @@ async function makeBoard(): Promise<BoardId> {
   return id;
 }
 /** A board with one update to keep, and what became of it. */
-function keeper(id: BoardId, n = 1): Keeper & { readonly outcome: unknown[] } {
+function written(id: BoardId, n = 1): BatchedBoard & { readonly outcome: unknown[] } {
   const outcome: unknown[] = [];
   return {
     id,
@@ -36,7 +36,7 @@ function keeper(id: BoardId, n = 1): Keeper & { readonly outcome: unknown[] } {
 }
 
 test('[RO25] all boards of one turn are kept by one append, with their new client ids', async () => {
-  const [a, b] = [keeper(await makeBoard(), 1), keeper(await makeBoard(), 2)];
+  const [a, b] = [written(await makeBoard(), 1), written(await makeBoard(), 2)];
   const persist = createPersist(store);
   persist.schedule(a);
   persist.schedule(b);
@@ -47,7 +47,7 @@ test('[RO25] all boards of one turn are kept by one append, with their new clien
 });
 
 test('[RO25] appends follow one another: what comes during one is in the next', async () => {
-  const [a, b] = [keeper(await makeBoard(), 1), keeper(await makeBoard(), 2)];
+  const [a, b] = [written(await makeBoard(), 1), written(await makeBoard(), 2)];
   const persist = createPersist(store);
   const append = gates.hold('append');
   persist.schedule(a);
@@ -60,7 +60,7 @@ test('[RO25] appends follow one another: what comes during one is in the next', 
 });
 
 test('[RO26] a board that is gone loses its own turn and nobody else’s', async () => {
-  const [a, gone] = [keeper(await makeBoard(), 1), keeper(newId<'board'>(), 2)];
+  const [a, gone] = [written(await makeBoard(), 1), written(newId<'board'>(), 2)];
   const persist = createPersist(store);
   persist.schedule(gone);
   persist.schedule(a);
@@ -69,21 +69,25 @@ test('[RO26] a board that is gone loses its own turn and nobody else’s', async
   expect(gone.outcome).toEqual([expect.any(Error)]);
 });
 
+/** Somebody who is told how far what they sent is saved. */
+const author =
+  (name: string, told: unknown[]): Acknowledge =>
+  (updates, at) =>
+    told.push([name, updates, at]);
+const opened = (intervalMs: number, told: unknown[]) =>
+  createSaver({ store, intervalMs, clock: () => 7, onFault: (fault) => told.push(fault) });
+
 test('[RO27] one disk sync per interval serves everybody, each with their last number', async () => {
   vi.useFakeTimers();
   const told: unknown[] = [];
-  const saver = createSaver<string>({
-    store,
-    intervalMs: 50,
-    clock: () => 7,
-    tell: (...saved) => told.push(saved),
-    onFault: (fault) => told.push(fault),
-  });
-  saver.later('ana', 1);
-  saver.later('ben', 4);
-  saver.later('ana', 2);
-  saver.later('cleo', 1);
-  saver.forget('cleo');
+  const saver = opened(50, told);
+  const [ana, ben, cleo] = ['ana', 'ben', 'cleo'].map((name) => author(name, told));
+  if (!ana || !ben || !cleo) throw new Error('three were made');
+  saver.acknowledgeAfterSync(ana, 1);
+  saver.acknowledgeAfterSync(ben, 4);
+  saver.acknowledgeAfterSync(ana, 2);
+  saver.acknowledgeAfterSync(cleo, 1);
+  saver.forget(cleo);
   await vi.advanceTimersByTimeAsync(49);
   expect(told).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
@@ -96,19 +100,38 @@ test('[RO27] one disk sync per interval serves everybody, each with their last n
 
 test('[RO27] what comes during a sync waits for one that begins after it', async () => {
   const told: unknown[] = [];
-  const saver = createSaver<string>({
-    store,
-    intervalMs: 0,
-    clock: () => 7,
-    tell: (key) => told.push(key),
-    onFault: (fault) => told.push(fault),
-  });
+  const saver = opened(0, told);
   const sync = gates.hold('sync');
-  saver.later('ana', 1);
+  saver.acknowledgeAfterSync(author('ana', told), 1);
   await sync.reached;
-  saver.later('ben', 1);
+  saver.acknowledgeAfterSync(author('ben', told), 1);
   sync.release();
   await saver.now();
-  expect(told).toEqual(['ana', 'ben']);
+  expect(told).toEqual([
+    ['ana', 1, 7],
+    ['ben', 1, 7],
+  ]);
   expect(gates.count('sync')).toBe(2);
+});
+
+test('[RO27] who only waits for a sync is called after it, in the order of asking', async () => {
+  const told: unknown[] = [];
+  const saver = opened(1_000, told);
+  await saver.now();
+  expect(gates.count('sync')).toBe(0); // nobody waits
+  saver.afterSync(() => told.push('first'));
+  saver.afterSync(() => told.push('second'));
+  expect(told).toEqual([]);
+  await saver.now();
+  expect([told, gates.count('sync')]).toEqual([['first', 'second'], 1]);
+});
+
+test('[RO7] after a sync that failed nobody is told anything but the fault', async () => {
+  const told: unknown[] = [];
+  const saver = opened(1_000, told);
+  gates.fail('sync');
+  saver.acknowledgeAfterSync(author('ana', told), 1);
+  saver.afterSync(() => told.push('done'));
+  await saver.now();
+  expect(told).toEqual([expect.any(Error)]);
 });

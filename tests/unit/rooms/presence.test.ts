@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createPageIds } from '../../../server/rooms/session/page-ids.ts';
 import { createPresence } from '../../../server/rooms/session/presence.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 
@@ -31,15 +32,18 @@ function entriesOf(frame: Uint8Array | undefined): readonly Entry[] {
 function opened({ people = 2, taken = new Map<number, string>() } = {}) {
   const frames: (readonly Entry[])[] = [];
   const counts = { clients: 0 };
+  const pages = createPageIds<typeof ana>(
+    (person, client) => (taken.get(client) ?? person) === person,
+  );
   const presence = createPresence<typeof ana>({
+    pages,
     maxBytes: 50,
     intervalMs: 50,
     people: () => people,
     broadcast: (frame) => frames.push(entriesOf(frame)),
-    mayUse: (person, client) => (taken.get(client) ?? person) === person,
     onClients: () => counts.clients++,
   });
-  return { presence, frames, counts };
+  return { presence, pages, frames, counts };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -73,7 +77,7 @@ test('[RO22] in a room of more than a hundred a frame leaves half as often', () 
 });
 
 test('[RO23] a page speaks for its own client id alone, the first it named', () => {
-  const { presence } = opened();
+  const { presence, pages } = opened();
   presence.take(ana, payloadOf([1, 1, '{}'], [7, 1, '{}']));
   presence.take(ben, payloadOf([1, 9, '{"false":1}'], [2, 1, '{}']));
   presence.take(ben, payloadOf([1, 9, '{"false":1}'], [8, 1, '{}']));
@@ -81,11 +85,7 @@ test('[RO23] a page speaks for its own client id alone, the first it named', () 
     [1, 1, '{}'],
     [2, 1, '{}'],
   ]);
-  expect([presence.clientOf(ana), presence.clientOf(ben), presence.holderOf(1)]).toEqual([
-    1,
-    2,
-    'ana',
-  ]);
+  expect([pages.clientOf(ana), pages.clientOf(ben), pages.holderOf(1)]).toEqual([1, 2, 'ana']);
 });
 
 test('[RO23] nor for an id somebody else has written under', () => {

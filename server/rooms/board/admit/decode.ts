@@ -5,8 +5,8 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { err, ok, type Result } from '../../../../shared/result.ts';
+import type { Struct } from '../../../work/causal-order.ts';
 
-export type Struct = Y.Item | Y.GC | Y.Skip;
 /** `length` clocks of a client from `clock` on are deleted. */
 export interface DeletedRange {
   readonly client: number;

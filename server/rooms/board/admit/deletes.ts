@@ -4,8 +4,8 @@
  */
 import * as Y from 'yjs';
 import { ENTITY_ROOTS } from '../../../../shared/board/schema.ts';
+import { endOf, type Fresh, type Queues } from '../../../work/causal-order.ts';
 import type { DeletedRange } from './decode.ts';
-import { endOf, type Fresh, type Queues } from './order.ts';
 import type { Verdict } from './permit.ts';
 import { type Fields, type Slot, VOID } from './places.ts';
 import type { Judgement } from './writes.ts';
@@ -16,6 +16,7 @@ export interface Deletions {
   readonly effect: boolean;
 }
 
+// One pass over the ranges, with what it gathers on its way.
 export function judgeDeletes(
   ranges: readonly DeletedRange[],
   doc: Y.Doc,

@@ -11,7 +11,7 @@ import type {
   TextField,
 } from '../../../../shared/board/fields.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from '../../../../shared/board/schema.ts';
-import type { Fresh, Queues } from './order.ts';
+import type { Fresh, Queues } from '../../../work/causal-order.ts';
 
 /** The entity, or the workshop itself, that everything below belongs to. */
 export interface Owner {
@@ -72,6 +72,7 @@ export interface Places {
 }
 
 /** @param queues what the update brings, by client and clock */
+// Where a struct stands is asked of its neighbours and parents: these call one another.
 export function createPlaces(doc: Y.Doc, queues: Queues): Places {
   const known = new Map<Y.AbstractType<unknown>, Container | undefined>();
   const slots = new Map<Fresh, Found<Slot>>();

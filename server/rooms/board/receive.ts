@@ -1,0 +1,71 @@
+/** What a page writes, from its judgement to the batch it is kept with. */
+import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import type { RefusalReason } from '../../../shared/protocol/messages.ts';
+import type { StepRules } from '../../../shared/session/rules.ts';
+import type { Clock } from '../../clock.ts';
+import type { Log } from '../../observability/log.ts';
+import type { Measures } from '../../observability/measures.ts';
+import type { Batches } from '../keep/batches.ts';
+import type { Connection } from '../socket/connection.ts';
+import { syncFrame } from '../socket/frames.ts';
+import type { Update } from '../socket/incoming.ts';
+import type { BoardDocument } from './document.ts';
+import type { Judge } from './judge.ts';
+
+export interface ReceiveDeps {
+  readonly id: BoardId;
+  readonly document: Pick<BoardDocument, 'live' | 'apply'>;
+  readonly judge: Judge;
+  readonly batches: Pick<Batches, 'gather'>;
+  /** Client id → the person who first wrote under it; added to here. */
+  readonly clients: Map<number, PersonId>;
+  readonly holderOf: (client: number) => PersonId | undefined;
+  readonly rules: () => readonly StepRules[];
+  readonly clock: Clock;
+  readonly measures: Pick<Measures, 'updateAdmitted'>;
+  readonly log: Pick<Log, 'error'>;
+}
+/** `misjudged`: the judge admitted what does not apply, and the document is not to be trusted. */
+export type Reception =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+  | { readonly kind: 'misjudged' };
+export type Receive = (from: Connection, update: Update) => Reception;
+
+const TAKEN: Reception = { kind: 'taken' };
+
+export function createReceive(deps: ReceiveDeps): Receive {
+  const { id, document, judge, batches, clients, holderOf, rules, clock, measures, log } = deps;
+
+  return (from, update) => {
+    const { person } = from;
+    const admission = judge(update, () => ({
+      doc: document.live(),
+      clients,
+      holderOf,
+      writer: person,
+      rules: rules(),
+    }));
+    if (admission.kind !== 'admitted') return admission;
+    const batch = batches.gather();
+    batch.settled.set(from, update.number);
+    if (!admission.effect) return TAKEN;
+    const { bytes } = update;
+    try {
+      document.apply(bytes);
+    } catch (err) {
+      log.error({ err, board: id, person: person.id }, 'the judge admitted what does not apply');
+      return { kind: 'misjudged' };
+    }
+    measures.updateAdmitted();
+    batch.entries.push({ kind: 'update', author: person.id, at: clock(), bytes });
+    batch.broadcasts.push({ message: syncFrame('update', bytes), from });
+    for (const [client, end] of admission.ends) batch.ends.set(client, end);
+    for (const client of admission.claims) {
+      clients.set(client, person.id);
+      batch.claims.set(client, person.id);
+    }
+    return TAKEN;
+  };
+}

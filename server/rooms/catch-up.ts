@@ -1,0 +1,60 @@
+/** Tells a page what it lacks of the document, and asks it for what the server lacks. */
+import type { BoardDocument } from './board/document.ts';
+import type { Batches } from './keep/batches.ts';
+import type { Member, Members } from './members.ts';
+import type { Connection } from './socket/connection.ts';
+import { syncFrame } from './socket/frames.ts';
+
+export interface CatchUp {
+  /** Asks for all the server does not have. */
+  readonly ask: (connection: Connection) => void;
+  /** It has what the state vector says: it is told the rest, and then what others write. */
+  readonly answer: (member: Member, stateVector: Uint8Array) => void;
+  /** It has drained: it is told what others wrote meanwhile. */
+  readonly makeUp: (member: Member) => void;
+}
+export interface CatchUpDeps {
+  readonly document: Pick<BoardDocument, 'stateVector' | 'missingFor'>;
+  readonly members: Pick<Members, 'of' | 'follow' | 'caughtUp'>;
+  readonly batches: Pick<Batches, 'whenKept' | 'isClosed'>;
+}
+
+export function createCatchUp({ document, members, batches }: CatchUpDeps): CatchUp {
+  const hasLeft = (member: Member) => members.of(member.connection) !== member;
+
+  /** Asked for several times meanwhile, it is told once. */
+  const tell = (member: Member) => {
+    const { connection } = member;
+    connection.whenDrained(() =>
+      batches.whenKept(() => {
+        const stateVector = member.asked;
+        if (hasLeft(member) || !stateVector) return;
+        if (connection.isBehind()) return tell(member);
+        member.asked = undefined;
+        // First, so that what is sent here may already put it behind.
+        members.follow(member);
+        connection.charge(() => {
+          connection.send(syncFrame('step2', document.missingFor(stateVector)));
+        });
+      }),
+    );
+  };
+
+  return {
+    ask: (connection) =>
+      connection.whenDrained(() => connection.send(syncFrame('step1', document.stateVector()))),
+    answer: (member, stateVector) => {
+      const isAwaited = member.asked !== undefined;
+      member.asked = stateVector;
+      if (!isAwaited) tell(member);
+    },
+    makeUp: (member) =>
+      batches.whenKept(() => {
+        const { connection } = member;
+        if (connection.isBehind()) return; // again, by what was just sent: made up for after that
+        const missed = members.caughtUp(member);
+        if (missed && !batches.isClosed() && !hasLeft(member))
+          connection.send(syncFrame('update', document.missingFor(missed)));
+      }),
+  };
+}

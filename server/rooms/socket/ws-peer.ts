@@ -1,0 +1,27 @@
+/** A peer at the other end of a WebSocket. */
+import type { WebSocket } from 'ws';
+import { CLOSE } from '../../../shared/protocol/close.ts';
+import type { Peer } from './peer.ts';
+import { createWire } from './wire.ts';
+
+/** From here on what goes wrong with the socket ends it, and is told as a close. */
+export function createWsPeer(socket: WebSocket): Peer {
+  const { write, backlog } = createWire(socket);
+  socket.on('error', () => socket.terminate());
+  return {
+    listen: ({ onFrame, onAlive, onClosed }) => {
+      socket.on('message', (data, isBinary) =>
+        onFrame(isBinary && data instanceof Uint8Array ? data : undefined),
+      );
+      socket.on('pong', onAlive);
+      socket.once('close', onClosed);
+    },
+    send: write,
+    backlog,
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+    ping: () => socket.ping(),
+    close: (reason) => socket.close(CLOSE[reason].code, reason),
+    terminate: () => socket.terminate(),
+  };
+}
