@@ -1,0 +1,52 @@
+/** Answers what is asked of the API: finds its route, and says what went wrong when a handler threw. */
+import type { IncomingMessage } from 'node:http';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../observability/log.ts';
+import { StoreFault } from '../store/store.ts';
+import { WorkFault } from '../work/thread.ts';
+import { problem } from './answers.ts';
+import { addressOf, isLocal, toRequest } from './node.ts';
+import { matchRoute, type Route } from './routes.ts';
+
+export interface ApiDeps {
+  readonly routes: readonly Route[];
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'debug' | 'error'>;
+  /** Whether a proxy of ours writes `X-Forwarded-For`. */
+  readonly trustProxy: boolean;
+}
+/** @param path undefined when the request line holds no address */
+export type Api = (incoming: IncomingMessage, path: string | undefined) => Promise<Response>;
+
+export function createApi({ routes, clock, log, trustProxy }: ApiDeps): Api {
+  return async (incoming, path = '') => {
+    const method = incoming.method ?? '';
+    const match = matchRoute(routes, method, path);
+    if (match.kind === 'unknown')
+      return problem(isApi(path) ? 'unknown-route' : 'method-not-allowed');
+    if (match.kind === 'wrong-method')
+      return problem('method-not-allowed', undefined, { allow: match.allowed.join(', ') });
+    const startedAt = clock();
+    const [, route, handle] = match.route;
+    const visit = {
+      params: match.params,
+      address: addressOf(incoming, trustProxy),
+      isLocal: isLocal(incoming),
+    };
+    const response = await handle(toRequest(incoming), visit).catch((err: unknown) => {
+      if (!incoming.complete) return problem('bad-request'); // they left: nobody reads this
+      log.error({ err, route }, 'request failed');
+      return failure(err);
+    });
+    // The pattern, not the path; and never a header: what opens a door stays out of the log.
+    log.debug({ method, route, status: response.status, ms: clock() - startedAt }, 'answered');
+    return response;
+  };
+}
+
+export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
+
+function failure(fault: unknown): Response {
+  if (fault instanceof WorkFault && fault.kind === 'busy') return problem('busy');
+  return problem(fault instanceof StoreFault ? 'storage' : 'unexpected');
+}
