@@ -57,6 +57,8 @@ const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
+
 /** @param sentence in French, when more can be said than the table does */
 export function problem(
   code: ProblemCode,

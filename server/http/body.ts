@@ -1,5 +1,8 @@
 /** Reads a request's body, counted while it arrives: nobody makes the server hold more than a limit. */
+import * as v from 'valibot';
+import { isObject, parseJson } from '../../shared/file/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { isProblemCode, type ProblemCode } from './answers.ts';
 
 /** How much of an oversized body is thrown away before the connection is cut. */
 const patience = 4;
@@ -28,6 +31,29 @@ export async function readText(
   } catch {
     return err('not-text'); // the decoder's only way to say so
   }
+}
+
+/** The body as JSON; undefined when it is none, or longer than that. */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const text = await readText(request, maxBytes);
+  return text.ok ? parseJson(text.value) : undefined;
+}
+
+/**
+ * What a body says, by its schema.
+ * @param schema whose messages are the codes of problems
+ * @param otherwise the problem of a body that is no object, or that no message of the schema names
+ */
+export function parseBody<Schema extends v.GenericSchema>(
+  body: unknown,
+  schema: Schema,
+  otherwise: ProblemCode,
+): Result<v.InferOutput<Schema>, ProblemCode> {
+  if (!isObject(body)) return err(otherwise);
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return ok(parsed.output);
+  const [{ message }] = parsed.issues;
+  return err(isProblemCode(message) ? message : otherwise);
 }
 
 /**

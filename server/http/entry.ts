@@ -4,7 +4,7 @@
  * tries codes learns the same from each that is wrong.
  */
 import { randomInt } from 'node:crypto';
-import { isObject, own, parseJson } from '../../shared/file/json.ts';
+import * as v from 'valibot';
 import type { CodeTaken, Entry } from '../../shared/protocol/http.ts';
 import { CODE_ALPHABET, CODE_LENGTH, readCode } from '../../shared/session/entry-code.ts';
 import type { Clock } from '../clock.ts';
@@ -12,7 +12,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
 import { type Access, tooOften } from './access.ts';
 import { json, problem } from './answers.ts';
-import { readText } from './body.ts';
+import { parseBody, readJson } from './body.ts';
 import type { OneByOne } from './one-by-one.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
@@ -38,11 +38,13 @@ const passMs = 30 * 60_000;
 
 export function setEntry({ access, store, rooms, oneByOne }: EntryDeps): Handler {
   return async (request, visit) => {
-    const open = await readField(request, 'open');
+    const body = await readJson(request, maxBodyBytes);
     return oneByOne(visit.params.id ?? '', async () => {
       const leading = await access.byFacilitator(request, visit);
       if (!leading.ok) return leading.error;
-      if (typeof open !== 'boolean') return problem('bad-request');
+      const asked = parseBody(body, v.object({ open: v.boolean() }), 'bad-request');
+      if (!asked.ok) return problem(asked.error);
+      const { open } = asked.value;
       const { boardId } = leading.value;
       let code = open ? await store.entryCode(boardId) : undefined;
       while (open && code === undefined) {
@@ -62,8 +64,9 @@ export function enterByCode({ store, clock, codes, codesOverall }: CodeDeps): Ha
     // Before the look: a limit that let right codes pass would tell which ones are right.
     const wait = codes(address) || codesOverall('');
     if (wait > 0) return tooOften(wait);
-    const typed = await readField(request, 'code');
-    const code = typeof typed === 'string' ? readCode(typed) : undefined;
+    const body = await readJson(request, maxBodyBytes);
+    const typed = parseBody(body, v.object({ code: v.string() }), 'unknown-code');
+    const code = typed.ok ? readCode(typed.value.code) : undefined;
     const token = newSecret();
     const now = clock();
     const pass = { hash: hashSecret(token), expiresAt: now + passMs };
@@ -71,12 +74,6 @@ export function enterByCode({ store, clock, codes, codesOverall }: CodeDeps): Ha
     if (boardId === undefined) return problem('unknown-code');
     return json(200, { boardId, token } satisfies CodeTaken);
   };
-}
-
-async function readField(request: Request, field: string): Promise<unknown> {
-  const text = await readText(request, maxBodyBytes);
-  const body = text.ok ? parseJson(text.value) : undefined;
-  return isObject(body) ? own(body, field) : undefined;
 }
 
 const newCode = (): string =>

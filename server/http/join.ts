@@ -1,9 +1,10 @@
 /** `POST /api/boards/:id/join`: somebody with a link becomes a person of the board, with a ticket. */
+
+import * as v from 'valibot';
 import type { Board } from '../../shared/board/board.ts';
-import { isObject, own, parseJson } from '../../shared/file/json.ts';
 import { type ActorId, type BoardId, type DirectionId, newId } from '../../shared/ids.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -11,9 +12,9 @@ import type { Rooms } from '../rooms/rooms.ts';
 import type { PersonRow, Store } from '../store/store.ts';
 import { type Access, tooOften } from './access.ts';
 import { json, type ProblemCode, problem } from './answers.ts';
-import { readText } from './body.ts';
+import { parseBody, readJson } from './body.ts';
 import type { OneByOne } from './one-by-one.ts';
-import { readPersonName } from './person-name.ts';
+import { personName } from './person-name.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, newSecret } from './secrets.ts';
@@ -46,10 +47,10 @@ export function join(deps: JoinDeps): Handler {
     if (!entered.ok) return entered.error;
     const { boardId, role } = entered.value;
 
-    const text = await readText(request, maxBodyBytes);
+    const body = await readJson(request, maxBodyBytes);
     const frame = await rooms.frame(boardId);
     if (!frame) return problem('unknown-board'); // purged since the link was looked at
-    const identity = readIdentity(text.ok ? parseJson(text.value) : undefined, role, frame);
+    const identity = readIdentity(body, role, frame);
     if (!identity.ok) return problem(identity.error);
 
     const ticket = newSecret();
@@ -86,25 +87,25 @@ export function readIdentity(
   role: Role,
   { directions, actors }: Pick<Board, 'directions' | 'actors'>,
 ): Result<Identity, ProblemCode> {
-  if (!isObject(body)) return err('bad-join');
-  const name = readPersonName(own(body, 'name') ?? '');
-  if (name === undefined || (name === '' && role !== 'observer')) return err('bad-name');
-
-  const directionId = memberOf<DirectionId>(directions, own(body, 'directionId'));
-  const actorId = memberOf<ActorId>(actors, own(body, 'actorId'));
-  if (directionId === undefined || actorId === undefined) return err('bad-place');
-  if (directionId !== null && actorId !== null) return err('bad-place');
-  const nowhere = directionId === null && actorId === null;
   const hasPlaces = directions.size + actors.size > 0;
-  if (role === 'participant' && nowhere && hasPlaces) return err('bad-place');
-  return ok({ name, directionId, actorId });
+  const schema = v.pipe(
+    v.object({
+      name: v.nullish(personName(role === 'observer'), ''),
+      directionId: idIn<DirectionId>(directions),
+      actorId: idIn<ActorId>(actors),
+    }),
+    v.check(({ directionId, actorId }) => {
+      if (directionId !== null && actorId !== null) return false;
+      const isNowhere = directionId === null && actorId === null;
+      return !(isNowhere && hasPlaces && role === 'participant');
+    }, 'bad-place' satisfies ProblemCode),
+  );
+  return parseBody(body, schema, 'bad-join');
 }
 
-/** The id when the board has it, null when none is given, undefined when it is none of the board's. */
-function memberOf<Key extends string>(
-  members: ReadonlyMap<Key, unknown>,
-  value: unknown = null,
-): Key | null | undefined {
-  if (value === null) return null;
-  return members.has(value as Key) ? (value as Key) : undefined;
-}
+/** The id of something the board has; null when none is given. */
+const idIn = <Key extends string>(members: ReadonlyMap<Key, unknown>) =>
+  v.nullish(
+    v.custom<Key>((id) => members.has(id as Key), 'bad-place' satisfies ProblemCode),
+    null,
+  );

@@ -1,14 +1,15 @@
 /** `PATCH` and `DELETE /api/boards/:id/people/:personId`: facilitators rename, hand over, remove. */
-import { isObject, own, parseJson } from '../../shared/file/json.ts';
+import * as v from 'valibot';
 import type { PersonChanged } from '../../shared/protocol/http.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Role } from '../../shared/session/roles.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { PersonRow, Store } from '../store/store.ts';
 import type { Access } from './access.ts';
 import { json, type ProblemCode, problem } from './answers.ts';
-import { readText } from './body.ts';
+import { parseBody, readJson } from './body.ts';
 import type { OneByOne } from './one-by-one.ts';
-import { readPersonName } from './person-name.ts';
+import { personName } from './person-name.ts';
 import type { Handler } from './routes.ts';
 
 export interface PeopleDeps {
@@ -22,8 +23,7 @@ const maxBodyBytes = 4_096;
 
 export function changePerson(deps: PeopleDeps): Handler {
   return async (request, visit) => {
-    const text = await readText(request, maxBodyBytes);
-    const body = text.ok ? parseJson(text.value) : undefined;
+    const body = await readJson(request, maxBodyBytes);
     return withPerson(deps, (person) => readChange(body, person))(request, visit);
   };
 }
@@ -63,16 +63,17 @@ function withPerson(
     });
 }
 
-/** Undefined keys stay as they are. */
+/** What is not named stays as it is. */
 function readChange(body: unknown, person: PersonRow): Result<PersonRow, ProblemCode> {
-  if (!isObject(body)) return err('bad-request');
-  const name = readPersonName(own(body, 'name') ?? person.name);
-  if (name === undefined || (name === '' && person.role !== 'observer')) return err('bad-name');
-  const role = own(body, 'role') ?? person.role;
+  const isObserver = person.role === 'observer';
   // An observer's link is the projector's, and needs no name: nothing else is made of it by a slip.
-  const isKnown = role === 'facilitator' || role === 'participant';
-  if (role !== person.role && (!isKnown || person.role === 'observer')) return err('bad-role');
-  return ok({ ...person, name, role: isKnown ? role : person.role });
+  const roles: readonly Role[] = isObserver ? ['observer'] : ['facilitator', 'participant'];
+  const schema = v.object({
+    name: v.nullish(personName(isObserver), person.name),
+    role: v.nullish(v.picklist(roles, 'bad-role' satisfies ProblemCode), person.role),
+  });
+  const change = parseBody(body, schema, 'bad-request');
+  return change.ok ? ok({ ...person, ...change.value }) : change;
 }
 
 const isIn = ({ ticketHash }: PersonRow): boolean => ticketHash !== null;

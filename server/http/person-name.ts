@@ -1,18 +1,26 @@
 /** How a person's name is cleaned before anybody sees it. */
+import * as v from 'valibot';
+import type { ProblemCode } from './answers.ts';
 
 const maxNameCharacters = 60;
+const badName: ProblemCode = 'bad-name';
 
 /** Controls, lone surrogates, and the marks that turn the direction of the text around them. */
 const unseen = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
+const onOneLine = (text: string) => text.replace(/\s+/gu, ' ').replace(unseen, '').trim();
+const isSeen = (text: string) => /[\p{L}\p{N}\p{S}]/u.test(text);
+
 /**
- * The name as it will be shown: on one line, without what cannot be seen.
- * @returns at most 60 characters, as code points; empty when there is nothing to see; undefined for
- *   what is no text or is longer
+ * A name as it will be shown: on one line, without what cannot be seen, of at most 60 characters, as
+ * code points; empty when there is nothing to see.
+ * @param mayBeEmpty whether somebody may go without
  */
-export function readPersonName(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const name = value.replace(/\s+/gu, ' ').replace(unseen, '').trim();
-  if ([...name].length > maxNameCharacters) return undefined;
-  return /[\p{L}\p{N}\p{S}]/u.test(name) ? name : '';
-}
+export const personName = (mayBeEmpty: boolean) =>
+  v.pipe(
+    v.string(badName),
+    v.transform(onOneLine),
+    v.check((name) => [...name].length <= maxNameCharacters, badName),
+    v.transform((name) => (isSeen(name) ? name : '')),
+    v.check((name) => mayBeEmpty || name !== '', badName),
+  );

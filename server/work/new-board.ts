@@ -1,4 +1,5 @@
 /** The first entries of a board's log: what a workshop file holds, or a title alone. */
+import * as v from 'valibot';
 import { type BoardDoc, createDoc, encodeDoc, encodeExtent } from '../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../shared/board/fill.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
@@ -19,6 +20,8 @@ export interface Unreadable {
   readonly code: 'unreadable' | 'bad-title';
   readonly sentence?: string;
 }
+
+const TITLE = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.titleCharacters));
 
 /** Beyond, a body is a workshop file: it is not parsed twice to see whether it is a mere title. */
 const maxTitleBodyCharacters = 4_000;
@@ -41,10 +44,10 @@ export function readNewBoard(text: string, at: number): Result<NewBoard, Unreada
 }
 
 function titledBoard(given: unknown, at: number): Result<NewBoard, Unreadable> {
-  const title = typeof given === 'string' ? given.trim() : '';
-  if (title === '' || title.length > LIMITS.titleCharacters) return err({ code: 'bad-title' });
+  const title = v.safeParse(TITLE, given);
+  if (!title.success) return err({ code: 'bad-title' });
   const doc = createDoc();
-  seedBoard(doc, { title });
+  seedBoard(doc, { title: title.output });
   return ok({ ...begun(doc, [], at), faults: [] });
 }
 

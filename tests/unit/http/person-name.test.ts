@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { readPersonName } from '../../../server/http/person-name.ts';
+import { personName } from '../../../server/http/person-name.ts';
 
 test.each([
   ['Ana', 'Ana'],
@@ -16,5 +17,7 @@ test.each([
   [42, undefined],
   [['Ana'], undefined],
 ])('[HT14] the name %j is kept as %j', (given, kept) => {
-  expect(readPersonName(given)).toBe(kept);
+  const read = v.safeParse(personName(true), given);
+  expect(read.success ? read.output : undefined).toBe(kept);
+  expect(v.is(personName(false), given)).toBe(kept !== undefined && kept !== '');
 });
