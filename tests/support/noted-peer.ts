@@ -19,7 +19,8 @@ export function notedPeer(): NotedPeer {
   const did: string[] = [];
   const sent: Uint8Array[] = [];
   const handed: ((error?: Error) => void)[] = [];
-  const state = { isBlocked: false, backlog: 0 };
+  let isBlocked = false;
+  let backlog = 0;
   let listener: PeerListener | undefined;
   return {
     did,
@@ -29,10 +30,10 @@ export function notedPeer(): NotedPeer {
     },
     send: ({ bytes, messages }, done) => {
       sent.push(...messages);
-      if (state.isBlocked) state.backlog += bytes.length;
+      if (isBlocked) backlog += bytes.length;
       if (done) handed.push(done);
     },
-    backlog: () => state.backlog,
+    backlog: () => backlog,
     pause: () => did.push('pause'),
     resume: () => did.push('resume'),
     ping: () => did.push('ping'),
@@ -47,10 +48,10 @@ export function notedPeer(): NotedPeer {
     isAlive: () => listener?.onAlive(),
     leave: () => listener?.onClosed(),
     block: () => {
-      state.isBlocked = true;
+      isBlocked = true;
     },
     drain: (error) => {
-      state.backlog = 0;
+      backlog = 0;
       for (const done of handed.splice(0)) done(error);
     },
   };

@@ -40,25 +40,20 @@ interface OutboxState {
   listener: OutboxListener | undefined;
   /** While it is far behind, when it is given up. */
   deadline: NodeJS.Timeout | undefined;
-  /** What is to be done once it has drained: as many at most as the reader may ask for before. */
-  readonly owed: (() => void)[];
 }
 
 export function createOutbox(
   { send: write, backlog }: Pick<Peer, 'send' | 'backlog'>,
   limits: OutboxLimits,
 ): Outbox {
-  const state: OutboxState = {
-    isClosed: false,
-    listener: undefined,
-    deadline: undefined,
-    owed: [],
-  };
+  const state: OutboxState = { isClosed: false, listener: undefined, deadline: undefined };
+  /** To be done once it has drained: as many at most as the reader may ask for before. */
+  const owed: (() => void)[] = [];
   const isBehind = () => state.deadline !== undefined;
 
   const payOwed = () => {
     while (!isBehind()) {
-      const act = state.owed.shift();
+      const act = owed.shift();
       if (!act) return;
       act();
     }
@@ -93,7 +88,7 @@ export function createOutbox(
     },
     whenDrained: (act) => {
       if (state.isClosed) return;
-      state.owed.push(act);
+      owed.push(act);
       payOwed();
     },
     isBehind,
@@ -101,7 +96,7 @@ export function createOutbox(
     close: () => {
       state.isClosed = true;
       clearTimeout(state.deadline);
-      state.owed.length = 0;
+      owed.length = 0;
     },
   };
 }
