@@ -13,12 +13,17 @@ export const boards: Command = {
       const rows = [['atelier', 'créé le', 'effacé le', 'personnes', 'titre']];
       for (const { id, createdAt, purgeAt } of await store.boards()) {
         const people = (await store.people(id)).filter(({ ticketHash }) => ticketHash !== null);
-        const title = (await readStored(store, id))?.board.info.title ?? '';
+        const title = titleOf(await readStored(store, id));
         rows.push([id, dayOf(createdAt), dayOf(purgeAt), String(people.length), title]);
       }
       return ok(rows.length > 1 ? inColumns(rows) : ['Aucun atelier.']);
     }),
 };
+
+function titleOf(reading: Awaited<ReturnType<typeof readStored>>): string {
+  if (reading.ok) return reading.value.board.info.title ?? '';
+  return reading.error.kind === 'newer-schema' ? '(d’une version plus récente de Gommette)' : '';
+}
 
 /** Each column as wide as its widest cell; the last one is left as it is. */
 function inColumns(rows: readonly (readonly string[])[]): string[] {

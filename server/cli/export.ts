@@ -20,8 +20,8 @@ export const exportBoard: Command = {
     withBoard(config, word, async (store, { id }) => {
       if (!isFormatId(format)) return err(`Formats : ${FORMAT_IDS.join(', ')}.`);
       const reading = await readStored(store, id);
-      if (!reading) return err('Cet atelier vient d’être effacé.');
-      const { board, session } = reading;
+      if (!reading.ok) return err(sentences[reading.error.kind]);
+      const { board, session } = reading.value;
       const { kind, extension } = FORMATS[format];
       const territory = board.info.territory ?? '';
       const now = clock();
@@ -36,6 +36,12 @@ export const exportBoard: Command = {
       return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);
     }),
 };
+
+const sentences = {
+  'unknown-board': 'Cet atelier vient d’être effacé.',
+  'newer-schema':
+    'Cet atelier a été écrit par une version plus récente de Gommette : mettez celle-ci à jour.',
+} as const;
 
 /** @returns false when there is such a file already, which stays as it is */
 async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {

@@ -52,6 +52,10 @@ const PROBLEMS = {
     500,
     'Le serveur a rencontré une erreur. Elle est notée ; réessayez dans un instant.',
   ],
+  'newer-board': [
+    503,
+    'Cet atelier a été écrit par une version plus récente de Gommette : mettez le serveur à jour pour l’ouvrir.',
+  ],
   storage: [503, 'Le serveur ne peut rien enregistrer pour le moment. Prévenez qui l’administre.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, sentence: string]>>;
 

@@ -48,5 +48,7 @@ export const isApi = (path: string): boolean => path === '/api' || path.startsWi
 
 function failure(fault: unknown): Response {
   if (fault instanceof WorkFault && fault.kind === 'busy') return problem('busy');
-  return problem(fault instanceof StoreFault ? 'storage' : 'unexpected');
+  if (fault instanceof StoreFault)
+    return problem(fault.kind === 'newer' ? 'newer-board' : 'storage');
+  return problem('unexpected');
 }

@@ -44,7 +44,9 @@ export function exportFile({ access, store, rooms, clock }: ExportDeps): Handler
     const { steps } = session;
     const input = { updates, steps, format, names, round: lastClosedRound(session), now };
     const cost = sizeOf(updates) * effort;
-    const { territory, bytes } = await exports.run('exportFile', input, cost);
+    const exported = await exports.run('exportFile', input, cost);
+    if (!exported.ok) return problem('newer-board');
+    const { territory, bytes } = exported.value;
     const { kind, extension, mediaType } = FORMATS[format];
     const day = new Date(now).toISOString().slice(0, 10);
     const name = fileName({ kind, territory, day, extension });

@@ -4,6 +4,11 @@
  * ever told of an empty board that is only not loaded yet.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  BOARD_MIGRATIONS,
+  type BoardMigration,
+  versionAfter,
+} from '../../shared/board/board-migrations.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -12,7 +17,8 @@ import type { Config } from '../config.ts';
 import type { Log } from '../observability/log.ts';
 import type { Measures } from '../observability/measures.ts';
 import type { Store } from '../store/store.ts';
-import { createWork, patientLimits } from '../work/work.ts';
+import { tasksWith } from '../work/tasks.ts';
+import { createWork, patientLimits, promptLimits } from '../work/work.ts';
 import { createDecode } from './board/admit/decode.ts';
 import { loadBoard } from './board/load.ts';
 import { readStoredBoard } from './board/stored.ts';
@@ -30,6 +36,8 @@ export interface RegistryDeps {
   readonly alarm: Alarm;
   readonly measures: Measures;
   readonly log: Log;
+  /** Of boards; those of this program when absent. */
+  readonly migrations?: readonly BoardMigration[];
 }
 type Opened = Result<Room, CloseReason>;
 
@@ -68,7 +76,8 @@ export function createRegistry(deps: RegistryDeps): Rooms {
     },
   });
   const open = createOpen(deps, openings, { persist, saver });
-  const storedFrame = createStoredFrames(store, createWork());
+  const reads = createWork(promptLimits, tasksWith(deps.migrations));
+  const storedFrame = createStoredFrames(store, reads);
 
   return {
     connect: (peer, boardId, person) => {
@@ -124,13 +133,14 @@ function createOpen(
   openings: RegistryState['openings'],
   keeping: Pick<RoomDeps, 'persist' | 'saver'>,
 ): (id: BoardId) => Opening {
-  const { store, config, log } = deps;
+  const { store, config, log, clock, migrations = BOARD_MIGRATIONS } = deps;
   const decode = createDecode(config.maxUpdateStructs);
-  const folds = createWork(patientLimits);
+  const folds = createWork(patientLimits, tasksWith(migrations));
+  const schema = versionAfter(migrations);
 
   const load = async (id: BoardId, onAbandoned: () => void): Promise<Opened> => {
     try {
-      const board = await loadBoard(store, id, folds);
+      const board = await loadBoard(id, { store, folds, schema, clock });
       if (!board.ok) return board;
       const room = { ...deps, ...keeping, id, board: board.value, decode, folds, onAbandoned };
       return ok(createRoom(room));

@@ -7,7 +7,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { syncDirectory } from './durable.ts';
 import { faultOf } from './faults.ts';
-import { requireKnownSchema } from './migrations.ts';
+import { requireKnownTables } from './sql-migrations.ts';
 import { databasePath } from './sqlite.ts';
 import { StoreFault } from './store.ts';
 
@@ -68,7 +68,7 @@ function verify(path: string): number {
   const db = new Database(path);
   try {
     db.pragma('journal_mode = DELETE'); // the copy is one file, without companions
-    requireKnownSchema(db);
+    requireKnownTables(db);
     const found = db.pragma('integrity_check', { simple: true });
     const orphans: unknown = db.pragma('foreign_key_check');
     if (found !== 'ok' || !Array.isArray(orphans) || orphans.length > 0) {

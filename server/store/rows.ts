@@ -120,12 +120,14 @@ function logRows(db: Database): LogRows {
   };
 
   const snapshot = db.prepare<[string], Raw<Snapshot>>(
-    'SELECT seq, state, state_vector AS stateVector FROM snapshots WHERE board = ?',
+    `SELECT seq, state, state_vector AS stateVector, board_schema AS schema
+     FROM snapshots WHERE board = ?`,
   );
-  const putSnapshot = db.prepare<[string, number, Uint8Array, Uint8Array]>(
-    `INSERT INTO snapshots (board, seq, state, state_vector) VALUES (?, ?, ?, ?)
+  const putSnapshot = db.prepare<[string, number, Uint8Array, Uint8Array, number]>(
+    `INSERT INTO snapshots (board, seq, state, state_vector, board_schema) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (board) DO UPDATE
-     SET seq = excluded.seq, state = excluded.state, state_vector = excluded.state_vector
+     SET seq = excluded.seq, state = excluded.state, state_vector = excluded.state_vector,
+         board_schema = excluded.board_schema
      WHERE excluded.seq >= snapshots.seq`,
   );
 
@@ -149,8 +151,8 @@ function logRows(db: Database): LogRows {
       const row = snapshot.get(id);
       return row && { ...row, state: plain(row.state), stateVector: plain(row.stateVector) };
     },
-    putSnapshot: (id, { seq, state, stateVector }) =>
-      void putSnapshot.run(id, seq, state, stateVector),
+    putSnapshot: (id, { seq, state, stateVector, schema }) =>
+      void putSnapshot.run(id, seq, state, stateVector, schema),
     clients: (id) => new Map(clients.all(id)),
     claimClient: (id, client, person) => void claimClient.run(id, client, person),
   };

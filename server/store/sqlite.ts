@@ -8,8 +8,8 @@ import Database from 'better-sqlite3';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { faultOf } from './faults.ts';
-import { migrate } from './migrations.ts';
 import { prepareRows, type Rows } from './rows.ts';
+import { migrateTables } from './sql-migrations.ts';
 import { type NewEntry, type Snapshot, type Store, StoreFault } from './store.ts';
 
 /** How long a write waits for another process (a backup, a command) before the fault `busy`. */
@@ -49,7 +49,7 @@ function connect(path: string): Database.Database {
     // 16 MB: a page written again and again is moved to the main file, and synced, once for all.
     db.pragma('wal_autocheckpoint = 4000');
     db.pragma('secure_delete = ON'); // an erased name leaves no bytes in freed pages
-    migrate(db);
+    migrateTables(db);
     return db;
   } catch (error) {
     db.close();

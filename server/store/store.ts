@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly seq: number;
   readonly state: Uint8Array;
   readonly stateVector: Uint8Array;
+  /** Version of the board's schema it is written in, so that nobody decodes it to know. */
+  readonly schema: number;
 }
 
 /** A capability to enter a board with a role. Only the hash of its token is kept. */

@@ -4,28 +4,73 @@
  */
 import * as Y from 'yjs';
 import type { Board } from '../../shared/board/board.ts';
+import {
+  type BoardMigration,
+  migrateBoard,
+  type NewerSchema,
+  schemaVersionOf,
+} from '../../shared/board/board-migrations.ts';
 import { createDoc } from '../../shared/board/doc.ts';
 import { type BoardFrame, readBoard, readFrame } from '../../shared/board/snapshot.ts';
+import { ok, type Result } from '../../shared/result.ts';
 
 export interface Folded {
   readonly state: Uint8Array;
   readonly stateVector: Uint8Array;
+  /** Version of the schema it is written in. */
+  readonly schema: number;
+}
+export interface Upgraded extends Folded {
+  /** What the migrations wrote, as one update; null when the board needed none. */
+  readonly migration: Uint8Array | null;
 }
 
 export const sizeOf = (updates: readonly Uint8Array[]): number =>
   updates.reduce((sum, { length }) => sum + length, 0);
 
 /** @param updates here as below: the last state and all updates after it, in order */
-export const foldHere = (updates: readonly Uint8Array[]): Folded =>
-  reading(updates, (doc) => ({
-    state: Y.encodeStateAsUpdate(doc),
-    stateVector: Y.encodeStateVector(doc),
-  }));
+export const foldHere = (updates: readonly Uint8Array[]): Folded => reading(updates, folded);
 
-export const boardFrom = (updates: readonly Uint8Array[]): Board => reading(updates, readBoard);
+/** The same, brought to the schema the migrations lead to. */
+export const upgradeHere = (
+  updates: readonly Uint8Array[],
+  migrations?: readonly BoardMigration[],
+): Result<Upgraded, NewerSchema> =>
+  reading(updates, (doc) => {
+    let migration: Uint8Array | null = null;
+    doc.on('update', (bytes: Uint8Array) => {
+      migration = bytes;
+    });
+    const migrated = migrateBoard(doc, migrations);
+    return migrated.ok ? ok({ ...folded(doc), migration }) : migrated;
+  });
 
-export const frameFrom = (updates: readonly Uint8Array[]): BoardFrame =>
-  reading(updates, readFrame);
+export const boardFrom = (
+  updates: readonly Uint8Array[],
+  migrations?: readonly BoardMigration[],
+): Result<Board, NewerSchema> => readingMigrated(updates, readBoard, migrations);
+
+export const frameFrom = (
+  updates: readonly Uint8Array[],
+  migrations?: readonly BoardMigration[],
+): Result<BoardFrame, NewerSchema> => readingMigrated(updates, readFrame, migrations);
+
+const folded = (doc: Y.Doc): Folded => ({
+  state: Y.encodeStateAsUpdate(doc),
+  stateVector: Y.encodeStateVector(doc),
+  schema: schemaVersionOf(doc),
+});
+
+/** Only the copy that is read is migrated: the log is written by whoever opens the board. */
+const readingMigrated = <Value>(
+  updates: readonly Uint8Array[],
+  read: (doc: Y.Doc) => Value,
+  migrations: readonly BoardMigration[] | undefined,
+): Result<Value, NewerSchema> =>
+  reading(updates, (doc) => {
+    const migrated = migrateBoard(doc, migrations);
+    return migrated.ok ? ok(read(doc)) : migrated;
+  });
 
 function reading<Value>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => Value): Value {
   const doc = createDoc();

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type BoardDoc, createDoc, encodeDoc, encodeExtent } from '../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../shared/board/fill.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
+import { SCHEMA_VERSION } from '../../shared/board/schema-version.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import { isObject, own, parseJson } from '../../shared/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -68,5 +69,6 @@ function begun(doc: BoardDoc, events: readonly SessionEvent[], at: number) {
       bytes: new TextEncoder().encode(JSON.stringify(event)),
     })),
   ];
-  return { entries, snapshot: { seq: entries.length, state, stateVector: encodeExtent(doc) } };
+  const extent = { seq: entries.length, stateVector: encodeExtent(doc) };
+  return { entries, snapshot: { ...extent, state, schema: SCHEMA_VERSION } };
 }

@@ -2,54 +2,67 @@
  * What grows with the size of a board, as one table: each takes plain data and gives plain data, so
  * that it runs the same here and in a thread of its own.
  */
+import type { BoardMigration } from '../../shared/board/board-migrations.ts';
 import { writeExport } from '../../shared/export/formats.ts';
 import { type ExportInput, languageIn } from '../../shared/export/input.ts';
 import type { FormatId } from '../../shared/protocol/formats.ts';
+import { ok } from '../../shared/result.ts';
 import { type ClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
-import { boardFrom, foldHere, frameFrom } from './fold.ts';
+import { boardFrom, foldHere, frameFrom, upgradeHere } from './fold.ts';
 import { readNewBoard } from './new-board.ts';
 import { partsOf } from './parts.ts';
 
-const TASKS = {
-  /** The last state and all updates after it, in order, become one state. */
-  fold: foldHere,
-  /** A state becomes updates that are each quickly applied. */
-  cut: partsOf,
-  /** The body of a creation becomes the first entries of a log. */
-  importFile: ({ text, at }: { readonly text: string; readonly at: number }) =>
-    readNewBoard(text, at),
-  exportFile,
-  /** What is asked at the door. */
-  readFrame: frameFrom,
-} as const;
+type Updates = readonly Uint8Array[];
 
-export type Task = keyof typeof TASKS;
-export type Input<Name extends Task> = Parameters<(typeof TASKS)[Name]>[0];
-type Outputs = { readonly [Name in Task]: Awaited<ReturnType<(typeof TASKS)[Name]>> };
+/** @param migrations of boards; those of this program when absent, and always in a thread */
+export const tasksWith = (migrations?: readonly BoardMigration[]) =>
+  ({
+    /** The last state and all updates after it, in order, become one state. */
+    fold: foldHere,
+    /** The same, of the schema of today. */
+    upgrade: (updates: Updates) => upgradeHere(updates, migrations),
+    /** A state becomes updates that are each quickly applied. */
+    cut: partsOf,
+    /** The body of a creation becomes the first entries of a log. */
+    importFile: ({ text, at }: { readonly text: string; readonly at: number }) =>
+      readNewBoard(text, at),
+    exportFile: (wanted: Export) => exportFile(wanted, migrations),
+    /** What is asked at the door. */
+    readFrame: (updates: Updates) => frameFrom(updates, migrations),
+  }) as const;
+
+export type Tasks = ReturnType<typeof tasksWith>;
+export type Task = keyof Tasks;
+export type Input<Name extends Task> = Parameters<Tasks[Name]>[0];
+type Outputs = { readonly [Name in Task]: Awaited<ReturnType<Tasks[Name]>> };
 export type Output<Name extends Task> = Outputs[Name];
 
 export async function perform<Name extends Task>(
   task: Name,
   input: Input<Name>,
+  tasks: Tasks = tasksWith(),
 ): Promise<Output<Name>> {
   // The table says which input goes with which output; the compiler cannot follow a name through it.
-  return (TASKS[task] as (input: Input<Name>) => Output<Name> | Promise<Output<Name>>)(input);
+  return (tasks[task] as (input: Input<Name>) => Output<Name> | Promise<Output<Name>>)(input);
 }
 
 interface Export extends Omit<ExportInput, 'board' | 'votes' | 'language'> {
-  readonly updates: readonly Uint8Array[];
+  readonly updates: Updates;
   readonly format: FormatId;
   readonly round: ClosedRound | undefined;
 }
 
-async function exportFile({ updates, format, round, ...known }: Export) {
-  const board = boardFrom(updates);
-  const language = languageIn(board.info);
+async function exportFile(
+  { updates, format, round, ...known }: Export,
+  migrations: readonly BoardMigration[] | undefined,
+) {
+  const board = boardFrom(updates, migrations);
+  if (!board.ok) return board;
   const bytes = await writeExport(format, {
-    board,
-    language,
-    votes: votesIn(round, board),
+    board: board.value,
+    language: languageIn(board.value.info),
+    votes: votesIn(round, board.value),
     ...known,
   });
-  return { territory: board.info.territory ?? '', bytes };
+  return ok({ territory: board.value.info.territory ?? '', bytes });
 }

@@ -2,7 +2,7 @@
  * Where a task runs: here when it is small, in a thread when it could make other boards wait. A line
  * of work has one thread at a time, so that what some ask never takes every core.
  */
-import { type Input, type Output, perform, type Task } from './tasks.ts';
+import { type Input, type Output, perform, type Task, type Tasks } from './tasks.ts';
 import { inThread, type ThreadLimits, WorkFault } from './thread.ts';
 
 export interface Work {
@@ -28,13 +28,14 @@ export const promptLimits: WorkLimits = { milliseconds: 20_000, megabytes: 512, 
 /** What nobody waits for; every board may have some. */
 export const patientLimits: WorkLimits = { milliseconds: 60_000, megabytes: 1_024, waiting: 1e6 };
 
-export function createWork(limits: WorkLimits = promptLimits): Work {
+/** @param tasks how small ones are done; a thread does what this program's own table says */
+export function createWork(limits: WorkLimits = promptLimits, tasks?: Tasks): Work {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   return {
     run: async (task, input, bytes) => {
-      if (bytes < threadFromBytes) return perform(task, input);
+      if (bytes < threadFromBytes) return perform(task, input, tasks);
       if (waiting > limits.waiting) throw new WorkFault('busy', `${waiting} wait before ${task}`);
       waiting += 1;
       const begin = () => inThread(task, input, limits);

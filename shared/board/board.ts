@@ -30,7 +30,8 @@ export interface Board {
   readonly sources: ReadonlyMap<ActionId, readonly ActionId[]>;
 }
 
-export interface BoardParts {
+/** Everything read of a document, by id and in no place yet. */
+export interface BoardEntities {
   readonly info: BoardInfo;
   readonly priorities: ReadonlyMap<PriorityId, Priority>;
   readonly directions: ReadonlyMap<DirectionId, Direction>;
@@ -41,14 +42,14 @@ export interface BoardParts {
 }
 
 /** Puts entities in their places. Lists and maps equal to those of `previous` are reused. */
-export function assemble(parts: BoardParts, previous?: Board): Board {
-  const priorities = reuse(previous?.priorities, [...parts.priorities.values()].sort(byRank));
-  const roots = mergeRoots(parts.actions);
+export function assemble(read: BoardEntities, previous?: Board): Board {
+  const priorities = reuse(previous?.priorities, [...read.priorities.values()].sort(byRank));
+  const roots = mergeRoots(read.actions);
   const columns = new Map<PriorityId, Action[]>(priorities.map(({ id }) => [id, []]));
   const unplaced: Action[] = [];
   const discarded: ActionId[] = [];
   const sources = new Map<ActionId, ActionId[]>();
-  for (const action of parts.actions.values()) {
+  for (const action of read.actions.values()) {
     const root = roots.get(action.id);
     if (root !== undefined) append(sources, root, action.id);
     else if (action.discarded) discarded.push(action.id);
@@ -58,7 +59,7 @@ export function assemble(parts: BoardParts, previous?: Board): Board {
     [...columns].map(([id, list]) => [id, reuse(previous?.columns.get(id), idsInOrder(list))]),
   );
   return Object.freeze({
-    ...parts,
+    ...read,
     priorities,
     columns: reuseMap(previous?.columns, sorted),
     unplaced: reuse(previous?.unplaced, idsInOrder(unplaced)),

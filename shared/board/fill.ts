@@ -3,10 +3,8 @@ import type { ActionContent, BoardContent, IndicatorContent } from './content.ts
 import { addEntity, type BoardDoc, type Writable, writeInfo } from './doc.ts';
 import { freshRanks } from './rank.ts';
 import { type EntityRoot, LIMITS } from './schema.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
 import { singleLine } from './text.ts';
-
-/** Version of the schema new boards are written in. */
-const schemaVersion = 1;
 
 /**
  * Fills an empty document in one transaction. Places follow the order of the lists; the order of
@@ -14,7 +12,7 @@ const schemaVersion = 1;
  */
 export function fillBoard(doc: BoardDoc, content: BoardContent): void {
   doc.transact(() => {
-    writeInfo(doc, { schemaVersion, ...content.info });
+    writeInfo(doc, { schemaVersion: SCHEMA_VERSION, ...content.info });
     addAll(doc, 'priorities', ranked(content.priorities));
     addAll(doc, 'directions', ranked(content.directions));
     addAll(doc, 'actors', ranked(content.actors));

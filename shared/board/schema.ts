@@ -1,6 +1,6 @@
 /**
  * The closed schema of a board document: every root, entity, field, type and size. The server
- * refuses whatever is not here (SPEC BD1). Adding a field: here, then `migrations.ts` when old
+ * refuses whatever is not here (SPEC BD1). Adding a field: here, then `board-migrations.ts` when old
  * boards need it, then a command.
  */
 import {

@@ -5,7 +5,7 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import { type ActionId, isId } from '../ids.ts';
-import { assemble, type Board, type BoardParts } from './board.ts';
+import { assemble, type Board, type BoardEntities } from './board.ts';
 import { type BoardDoc, entitiesOf, entityMap, entriesOf, infoMap } from './doc.ts';
 import { byRank, readFields } from './fields.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from './schema.ts';
@@ -25,7 +25,7 @@ export function readBoard(doc: BoardDoc): Board {
   return assemble({
     info: readFields(BOARD_FIELDS, infoMap(doc)),
     ...entities,
-  } as unknown as BoardParts);
+  } as unknown as BoardEntities);
 }
 
 /** What surrounds the actions: little, however many there are. */
@@ -99,17 +99,17 @@ function refresh(
   infoTouched: boolean,
   touched: ReadonlyMap<EntityRoot, ReadonlySet<string>>,
 ): Board {
-  const parts: Record<string, unknown> = {
+  const entities: Record<string, unknown> = {
     ...board,
     priorities: new Map(board.priorities.map((priority) => [priority.id, priority])),
   };
   let changed = false;
   if (infoTouched) {
-    parts.info = unlessEqual(board.info, readFields(BOARD_FIELDS, infoMap(doc)));
-    changed = parts.info !== board.info;
+    entities.info = unlessEqual(board.info, readFields(BOARD_FIELDS, infoMap(doc)));
+    changed = entities.info !== board.info;
   }
   for (const [root, ids] of touched) {
-    const before = parts[root] as ReadonlyMap<string, object>;
+    const before = entities[root] as ReadonlyMap<string, object>;
     const next = new Map(before);
     for (const id of ids) {
       const map = isId(id) ? entityMap(doc, root, id) : undefined;
@@ -117,12 +117,12 @@ function refresh(
       else next.delete(id);
       changed ||= next.get(id) !== before.get(id);
     }
-    parts[root] = inOrder(root, next);
+    entities[root] = inOrder(root, next);
   }
   if (!changed) return board;
-  if (!touched.has('priorities') && !placesChanged(board, parts, touched.get('actions')))
-    return Object.freeze({ ...parts, priorities: board.priorities }) as unknown as Board;
-  return assemble(parts as unknown as BoardParts, board);
+  if (!touched.has('priorities') && !placesChanged(board, entities, touched.get('actions')))
+    return Object.freeze({ ...entities, priorities: board.priorities }) as unknown as Board;
+  return assemble(entities as unknown as BoardEntities, board);
 }
 
 /** What was read before, whole or field by field, wherever it still holds. */
@@ -141,10 +141,10 @@ function unlessEqual<Values extends object>(before: Values | undefined, now: Val
 /** Typing in a card must not sort the whole board again. */
 function placesChanged(
   board: Board,
-  parts: { readonly actions?: unknown },
+  entities: { readonly actions?: unknown },
   touched: ReadonlySet<string> = new Set(),
 ): boolean {
-  const now = parts.actions as Board['actions'];
+  const now = entities.actions as Board['actions'];
   for (const id of touched as ReadonlySet<ActionId>) {
     const [a, b] = [board.actions.get(id), now.get(id)];
     if (!a || !b || PLACE.some((key) => a[key] !== b[key])) return true;

@@ -35,23 +35,17 @@ const typingPauseMs = 500;
 const ADDED = 'added';
 
 export function createUndoHistory(doc: BoardDoc): UndoHistory {
-  const roots = (Object.keys(ENTITY_ROOTS) as EntityRoot[]).map((root) => entitiesOf(doc, root));
-  const manager = new Y.UndoManager([infoMap(doc), ...roots], {
-    doc,
-    trackedOrigins: new Set([LOCAL, LOCAL_ADD]),
-    captureTimeout: typingPauseMs,
-    captureTransaction: ({ origin }) => {
-      if (origin === LOCAL_ADD) manager.stopCapturing(); // typing just before is another step
-      return true;
-    },
-    // Yjs takes what was set again by an undo for one's own; `leaveToOthers` decides instead.
-    ignoreRemoteMapChanges: true,
-  });
+  const manager = createManager(doc);
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
   };
-
+  const take = (direction: Direction): boolean => {
+    const done = takeStep(doc, manager, direction);
+    manager.stopCapturing();
+    notify();
+    return done;
+  };
   manager.on('stack-item-added', ({ stackItem, origin, changedParentTypes }) => {
     if (origin === LOCAL_ADD) {
       stackItem.meta.set(ADDED, addedActions(doc, changedParentTypes));
@@ -60,41 +54,6 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
     }
     if (!manager.undoing && !manager.redoing) notify();
   });
-
-  /** Done as part of an undo, so that redo takes it back by itself. */
-  const setAside = (ids: readonly ActionId[]): boolean => {
-    const depth = manager.redoStack.length;
-    manager.undoing = true;
-    doc.transact(() => {
-      for (const id of ids) {
-        const action = entityMap(doc, 'actions', id);
-        if (action) writePlain(action, { discarded: true });
-      }
-    }, manager);
-    manager.undoing = false;
-    return manager.redoStack.length > depth;
-  };
-  const undoTop = (step: UndoStep): boolean => {
-    const added: unknown = step.meta.get(ADDED);
-    if (!Array.isArray(added)) return manager.undo() !== null;
-    manager.undoStack.pop();
-    return setAside(added);
-  };
-  /** Steps that others have overwritten since are passed over. */
-  const take = (direction: 'undo' | 'redo'): boolean => {
-    const stack = direction === 'undo' ? manager.undoStack : manager.redoStack;
-    let done = false;
-    for (let step = stack.at(-1); step && !done; step = stack.at(-1)) {
-      leaveToOthers(doc, step, [...manager.undoStack, ...manager.redoStack]);
-      // The manager would go on to the next step by itself, unchecked.
-      const older = stack.splice(0, stack.length - 1);
-      done = direction === 'undo' ? undoTop(step) : manager.redo() !== null;
-      stack.unshift(...older);
-    }
-    manager.stopCapturing();
-    notify();
-    return done;
-  };
 
   return {
     undo: () => take('undo'),
@@ -116,6 +75,62 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
       listeners.clear();
     },
   };
+}
+
+type Direction = 'undo' | 'redo';
+
+function createManager(doc: BoardDoc): Y.UndoManager {
+  const roots = (Object.keys(ENTITY_ROOTS) as EntityRoot[]).map((root) => entitiesOf(doc, root));
+  const manager = new Y.UndoManager([infoMap(doc), ...roots], {
+    doc,
+    trackedOrigins: new Set([LOCAL, LOCAL_ADD]),
+    captureTimeout: typingPauseMs,
+    captureTransaction: ({ origin }) => {
+      if (origin === LOCAL_ADD) manager.stopCapturing(); // typing just before is another step
+      return true;
+    },
+    // Yjs takes what was set again by an undo for one's own; `leaveToOthers` decides instead.
+    ignoreRemoteMapChanges: true,
+  });
+  return manager;
+}
+
+/**
+ * Steps that others have overwritten since are passed over.
+ * @returns whether one was taken
+ */
+function takeStep(doc: BoardDoc, manager: Y.UndoManager, direction: Direction): boolean {
+  const stack = direction === 'undo' ? manager.undoStack : manager.redoStack;
+  let done = false;
+  for (let step = stack.at(-1); step && !done; step = stack.at(-1)) {
+    leaveToOthers(doc, step, [...manager.undoStack, ...manager.redoStack]);
+    // The manager would go on to the next step by itself, unchecked.
+    const older = stack.splice(0, stack.length - 1);
+    done = direction === 'undo' ? undoTop(doc, manager, step) : manager.redo() !== null;
+    stack.unshift(...older);
+  }
+  return done;
+}
+
+function undoTop(doc: BoardDoc, manager: Y.UndoManager, step: UndoStep): boolean {
+  const added: unknown = step.meta.get(ADDED);
+  if (!Array.isArray(added)) return manager.undo() !== null;
+  manager.undoStack.pop();
+  return setAside(doc, manager, added);
+}
+
+/** Done as part of an undo, so that redo takes it back by itself. */
+function setAside(doc: BoardDoc, manager: Y.UndoManager, ids: readonly ActionId[]): boolean {
+  const depth = manager.redoStack.length;
+  manager.undoing = true;
+  doc.transact(() => {
+    for (const id of ids) {
+      const action = entityMap(doc, 'actions', id);
+      if (action) writePlain(action, { discarded: true });
+    }
+  }, manager);
+  manager.undoing = false;
+  return manager.redoStack.length > depth;
 }
 
 function addedActions(

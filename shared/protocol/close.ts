@@ -17,6 +17,8 @@ export const CLOSE = {
   /** Something in an update was not allowed; a `refused` message said what. */
   refused: { code: 4409, react: 'rebuild-board' },
   tooMuch: { code: 4429, react: 'reconnect' },
+  /** The board was written by a later version of the server, which alone can open it. */
+  newerBoard: { code: 4426, react: 'leave' },
   boardFull: { code: 4453, react: 'leave' },
 } as const satisfies Readonly<Record<string, { readonly code: number; readonly react: Reaction }>>;
 

@@ -6,11 +6,15 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { SCHEMA_VERSION } from '../board/schema-version.ts';
 import type { RequestRefusal } from '../session/refusals.ts';
 import type { SessionView } from '../session/view.ts';
 
-/** Versions the two sides: a page older than the server is told to refresh. */
-export const PROTOCOL = 'gommette.1';
+/**
+ * Versions the two sides, frames first, then the schema of boards: a page older than the server is
+ * told to refresh, before it writes anything in fields that are no more.
+ */
+export const PROTOCOL = `gommette.1.${SCHEMA_VERSION}`;
 /** Prefix of the subprotocol that carries the ticket: it never enters an address that is logged. */
 export const TICKET_PREFIX = 'ticket.';
 

@@ -426,6 +426,7 @@ const snapshot = (seq: number): Snapshot => ({
   seq,
   state: Uint8Array.of(1, 2, seq),
   stateVector: Uint8Array.of(9, seq),
+  schema: 3,
 });
 
 const person = (name: string, role: Role = 'participant'): PersonRow => ({

@@ -9,6 +9,7 @@ import type { Rooms } from '../../server/rooms/rooms.ts';
 import { measured } from '../../server/store/measured.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
+import type { BoardMigration } from '../../shared/board/board-migrations.ts';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardCreated, Joined } from '../../shared/protocol/http.ts';
@@ -47,6 +48,8 @@ export interface HouseOptions {
   readonly wrap?: (store: Store) => Store;
   readonly clock?: Clock;
   readonly alarm?: Alarm;
+  /** Of boards; those of this program when absent. */
+  readonly migrations?: readonly BoardMigration[];
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -64,6 +67,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     measures,
     log: log.log,
     alarm: options.alarm ?? createAlarm(clock),
+    ...(options.migrations && { migrations: options.migrations }),
   });
   const app = createApp({
     config,

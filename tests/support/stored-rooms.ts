@@ -29,7 +29,10 @@ export function storedRooms(store: Store): StoredRooms {
   return {
     entered,
     changed,
-    frame: async (boardId) => (await readStored(store, boardId))?.board,
+    frame: async (boardId) => {
+      const reading = await readStored(store, boardId);
+      return reading.ok ? reading.value.board : undefined;
+    },
     stored: (boardId) => readStoredBoard(store, boardId),
     connect(peer, boardId, person) {
       const frames: Uint8Array[] = [];

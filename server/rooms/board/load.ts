@@ -8,6 +8,7 @@ import { sizeOf } from '../../work/fold.ts';
 import { threadFromBytes, type Work } from '../../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';
 import { readSession, readStoredDocument, type StoredDocument } from './stored.ts';
+import { type CurrentDocument, type UpgradeDeps, upgradeStored } from './upgrade.ts';
 
 export interface LoadedBoard {
   readonly document: BoardDocument;
@@ -27,6 +28,10 @@ export interface Extent {
   readonly seq: number;
 }
 
+export interface LoadDeps extends UpgradeDeps {
+  readonly store: Store;
+}
+
 const buildAfterMs = 1_000;
 
 /**
@@ -34,31 +39,26 @@ const buildAfterMs = 1_000;
  * @throws StoreFault; WorkFault when it cannot be folded
  */
 export async function loadBoard(
-  store: Store,
   id: BoardId,
-  folds: Work,
+  deps: LoadDeps,
 ): Promise<Result<LoadedBoard, CloseReason>> {
+  const { store, folds } = deps;
   if (!(await store.board(id))) return err('unknownBoard');
-  const stored = await readStoredDocument(store, id);
+  const stored = await upgradeStored(id, await readStoredDocument(store, id), deps);
+  if (!stored.ok) return stored;
   return ok({
-    document: await openStored(stored, folds),
+    document: openCurrent(stored.value, folds),
     session: await readSession(store, id),
     people: await store.people(id),
     clients: await store.clients(id),
     entryCode: (await store.entryCode(id)) ?? null,
-    extent: extentOf(stored),
+    extent: extentOf(stored.value),
   });
 }
 
-/** A large board with updates after its snapshot, or without any, is folded first, away from here. */
-async function openStored(stored: StoredDocument, folds: Work): Promise<BoardDocument> {
-  const { snapshot, tail, updates } = stored;
-  const bytes = sizeOf(updates);
-  if (bytes < threadFromBytes) return openDocument(snapshot, tail);
-  const isFolded = snapshot && tail.length === 0;
-  const folded = isFolded ? snapshot : await folds.run('fold', updates, bytes);
+function openCurrent({ folded }: CurrentDocument, folds: Work): BoardDocument {
   const document = openDocument(folded, []);
-  buildSoon(document, folded, folds);
+  if (folded.state.length >= threadFromBytes) buildSoon(document, folded, folds);
   return document;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { BoardFrame } from '../../../shared/board/snapshot.ts';
 import type { BoardId } from '../../../shared/ids.ts';
+import { StoreFault } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
 import { threadFromBytes, type Work } from '../../work/work.ts';
 import { type BoardReader, readStoredDocument } from './stored.ts';
@@ -29,7 +30,9 @@ export function createStoredFrames(store: BoardReader, reads: Work) {
     if (isFresh) return keep(id, last);
     const { updates, seq } = await readStoredDocument(store, id);
     const bytes = sizeOf(updates);
-    const frame = await reads.run('readFrame', updates, bytes);
+    const read = await reads.run('readFrame', updates, bytes);
+    if (!read.ok) throw new StoreFault('newer', `board ${id}: schema ${read.error.version}`);
+    const frame = read.value;
     return bytes < threadFromBytes ? frame : keep(id, { seq, frame });
   };
   const keep = (id: BoardId, reading: Reading) => {
@@ -38,6 +41,7 @@ export function createStoredFrames(store: BoardReader, reads: Work) {
     if (known.size > maxKnown && oldest !== undefined) known.delete(oldest);
     return reading.frame;
   };
+  /** @throws StoreFault `newer` when the board is of a later schema */
   return (id: BoardId): Promise<BoardFrame | undefined> => {
     const run = running.get(id) ?? read(id).finally(() => running.delete(id));
     running.set(id, run);

@@ -3,7 +3,9 @@
  * a log with snapshots, but for the one that folds it (`folder.ts`).
  */
 import type { Board } from '../../../shared/board/board.ts';
+import type { NewerSchema } from '../../../shared/board/board-migrations.ts';
 import type { BoardId } from '../../../shared/ids.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { replay } from '../../../shared/session/evolve.ts';
 import type { SessionEvent } from '../../../shared/session/session.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
@@ -28,6 +30,9 @@ export interface StoredBoard {
 export interface BoardReading {
   readonly board: Board;
   readonly session: SessionState;
+}
+export interface UnknownBoard {
+  readonly kind: 'unknown-board';
 }
 export type BoardReader = Pick<Store, 'board' | 'latestSnapshot' | 'readAfter'>;
 
@@ -67,9 +72,11 @@ export async function readStoredBoard(
 export async function readStored(
   store: BoardReader,
   id: BoardId,
-): Promise<BoardReading | undefined> {
+): Promise<Result<BoardReading, UnknownBoard | NewerSchema>> {
   const stored = await readStoredBoard(store, id);
-  return stored && { board: boardFrom(stored.updates), session: stored.session };
+  if (!stored) return err({ kind: 'unknown-board' });
+  const board = boardFrom(stored.updates);
+  return board.ok ? ok({ board: board.value, session: stored.session }) : board;
 }
 
 /** Events were written by this server, so they are trusted as their type. */

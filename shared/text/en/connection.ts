@@ -18,6 +18,8 @@ export const connectionEn: Translated<typeof connectionFr> = {
     badFrame: 'This page is older than the server. Reload it.',
     unauthenticated: 'Your access to this workshop is no longer valid. Ask for a new link.',
     unknownBoard: 'This workshop does not exist, or no longer does.',
+    newerBoard:
+      'This workshop was written by a later version of Gommette. Update the server to open it.',
     refused: 'A change was not allowed. The wall was reloaded.',
     tooMuch: 'Too many changes in a short time. Connecting again…',
     boardFull: 'This workshop is full. Try again when somebody has left.',

@@ -20,6 +20,8 @@ export const connectionFr = {
     badFrame: 'Cette page est plus ancienne que le serveur. Rechargez-la.',
     unauthenticated: 'Votre accès à cet atelier n’est plus valable. Demandez un nouveau lien.',
     unknownBoard: 'Cet atelier n’existe pas, ou plus.',
+    newerBoard:
+      'Cet atelier a été écrit par une version plus récente de Gommette. Mettez le serveur à jour pour l’ouvrir.',
     refused: 'Une modification n’était pas permise. Le tableau a été rechargé.',
     tooMuch: 'Trop de modifications en peu de temps. Nouvelle connexion…',
     boardFull: 'Cet atelier est complet. Réessayez quand quelqu’un l’aura quitté.',

@@ -6,6 +6,7 @@ import { inThread, workerFile } from '../../../server/work/thread.ts';
 import { createWork, promptLimits, threadFromBytes } from '../../../server/work/work.ts';
 import { smallBoard } from '../../support/forge.ts';
 import { largeWorkshop } from '../../support/large-workshop.ts';
+import { unwrap } from '../../support/result.ts';
 import { demoText } from '../../support/workshop-file.ts';
 
 const updates = [Y.encodeStateAsUpdate(smallBoard())];
@@ -35,12 +36,12 @@ test('[OF1] an import from a thread makes the same board', async () => {
 /** As a file, which leaves out the ids an import makes. */
 async function fileOf({ entries: [first] }: NewBoard): Promise<string> {
   if (!first) throw new Error('a board begins with one update');
-  const { bytes } = await perform('exportFile', {
+  const exported = await perform('exportFile', {
     updates: [first.bytes],
     format: 'json',
     ...known,
   });
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder().decode(unwrap(exported).bytes);
 }
 
 test('[OF2] a thread that takes too long is ended, and says so', async () => {

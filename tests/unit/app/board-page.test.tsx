@@ -108,6 +108,7 @@ test.each<[CloseReason, RegExp, string]>([
   ['unauthenticated', /n’est plus valable/, 'Entrer de nouveau'],
   ['badFrame', /plus ancienne que le serveur/, 'Recharger la page'],
   ['boardFull', /est complet/, 'Réessayer'],
+  ['newerBoard', /version plus récente/, 'Réessayer'],
   ['unknownBoard', /n’existe pas, ou plus/, 'Réessayer'],
 ])('[AP7] closed by %s, the page says why and offers a way on', (reason, sentence, way) => {
   const { say } = open();

@@ -3,6 +3,7 @@ import { discardAction } from '../../../shared/board/commands/actions.ts';
 import { addActions, editActions, type NewAction } from '../../../shared/board/commands/many.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { createUndoHistory } from '../../../shared/board/undo.ts';
+import type { PartId } from '../../../shared/ids.ts';
 import { unwrap } from '../../support/result.ts';
 import {
   a,
@@ -144,6 +145,25 @@ describe('many changes', () => {
       [7, '2028-01-01'],
       [9, undefined],
     ]);
+  });
+
+  test.each([
+    { values: { date: '2028-01-01' }, after: [1, '2028-01-01'] },
+    { values: { value: 7 }, after: [7, '2026-06-30'] },
+    { values: { value: undefined }, after: [undefined, '2026-06-30'] },
+    { values: {}, after: [1, '2026-06-30'] },
+  ])('[IM16] of a target only what is given changes: $values', ({ values, after }) => {
+    const doc = smallWorkshop();
+    const part = { label: 'Part', targets: [{ value: 1, date: '2026-06-30' }] };
+    const add = { kind: 'part-added', key: 'indicators', values: part } as const;
+    unwrap(editActions(doc, [{ id: a, edits: [add] }]));
+    const indicator = () => readBoard(doc).actions.get(a)?.indicators[0];
+    const partId = indicator()?.id ?? ('none' as PartId);
+    const targetId = indicator()?.targets[0]?.id ?? ('none' as PartId);
+    const edit = { kind: 'target', partId, targetId, values } as const;
+    expect(unwrap(editActions(doc, [{ id: a, edits: [edit] }]))).toEqual([]);
+    const target = indicator()?.targets[0];
+    expect([target?.value, target?.date]).toEqual(after);
   });
 
   test('[IM16] what others made impossible is answered, and the rest is done', () => {

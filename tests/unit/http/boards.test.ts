@@ -8,6 +8,7 @@ import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { type Api, now, openApi, origin, tokenOf } from '../../support/http.ts';
+import { unwrap } from '../../support/result.ts';
 import { fileOf } from '../../support/workshop-file.ts';
 
 let api: Api;
@@ -22,11 +23,11 @@ test('[HT4] a workshop file becomes a board that holds what the file holds', asy
   const created = (await answer.json()) as BoardCreated;
   expect(answer.headers.get('location')).toBe(`/api/boards/${created.boardId}`);
   expect(created.faults).toEqual([]);
-  const reading = await readStored(api.store, created.boardId as BoardId);
-  expect(reading?.board.info.title).toBe(demo.workshop.title);
-  expect(reading?.board.priorities).toHaveLength(demo.priorities.length);
-  expect(reading?.board.actions.size).toBe(demo.cards.length);
-  expect(reading?.session.steps.map(({ title }) => title)).toEqual(
+  const reading = unwrap(await readStored(api.store, created.boardId as BoardId));
+  expect(reading.board.info.title).toBe(demo.workshop.title);
+  expect(reading.board.priorities).toHaveLength(demo.priorities.length);
+  expect(reading.board.actions.size).toBe(demo.cards.length);
+  expect(reading.session.steps.map(({ title }) => title)).toEqual(
     demo.workshop.phases.map(({ name }) => name),
   );
 });
@@ -59,9 +60,9 @@ test('[OP11] a new board is due after the days of the settings, and its maker is
 
 test('[HT4] a title alone makes an empty board of that title', async () => {
   const { boardId, faults } = await api.create({ title: '  Atelier “eau” ' });
-  const reading = await readStored(api.store, boardId as BoardId);
-  expect(reading?.board.info.title).toBe('Atelier “eau”');
-  expect(reading?.board.actions.size).toBe(0);
+  const reading = unwrap(await readStored(api.store, boardId as BoardId));
+  expect(reading.board.info.title).toBe('Atelier “eau”');
+  expect(reading.board.actions.size).toBe(0);
   expect(faults).toEqual([]);
 });
 
@@ -73,7 +74,8 @@ test('[HT4] what a file had wrong is told in sentences, and the rest is kept', a
   });
   expect(faults.length).toBeGreaterThan(0);
   for (const fault of faults) expect(fault).toMatch(/^\p{Lu}.*\.$/u);
-  expect((await readStored(api.store, boardId as BoardId))?.board.actions.size).toBe(others.length);
+  const { board } = unwrap(await readStored(api.store, boardId as BoardId));
+  expect(board.actions.size).toBe(others.length);
 });
 
 test.each([

@@ -7,6 +7,7 @@ import { foldHere } from '../../../server/work/fold.ts';
 import { perform } from '../../../server/work/tasks.ts';
 import type { Work } from '../../../server/work/work.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
+import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { type BoardId, newId } from '../../../shared/ids.ts';
 
 let store: Store;
@@ -44,8 +45,9 @@ async function makeBoard(characters: number, later: readonly string[]): Promise<
     await store.append(new Map([[id, [entry(setting(doc, 'subtitle', text))]]]));
   return id;
 }
+const depsWith = (folds: Work) => ({ store, folds, schema: SCHEMA_VERSION, clock: () => 0 });
 async function loaded(id: BoardId, { work } = notedWork()) {
-  const outcome = await loadBoard(store, id, work);
+  const outcome = await loadBoard(id, depsWith(work));
   if (!outcome.ok) throw new Error(outcome.error);
   return outcome.value;
 }
@@ -74,7 +76,7 @@ test('[RO28] a large board is folded before it opens only when it is not folded 
   const folded = await loaded(await makeBoard(300_000, []), noted);
   expect([noted.done, folded.document.isBuilt()]).toEqual([[], false]);
   const grown = await loaded(await makeBoard(300_000, ['un']), noted);
-  expect([noted.done, grown.document.isBuilt()]).toEqual([['fold'], false]);
+  expect([noted.done, grown.document.isBuilt()]).toEqual([['upgrade'], false]);
   for (const { document } of [folded, grown]) document.destroy();
 });
 
@@ -92,7 +94,7 @@ test('[RO17] session, people, client ids and code come with it; events are no pa
 });
 
 test('[RO39] what is no board is not opened', async () => {
-  expect(await loadBoard(store, newId<'board'>(), notedWork().work)).toEqual({
+  expect(await loadBoard(newId<'board'>(), depsWith(notedWork().work))).toEqual({
     ok: false,
     error: 'unknownBoard',
   });

@@ -106,8 +106,9 @@ test('[ST28] boards from before purges had dates get six months, and a month at 
   const now = Date.now();
   await store.createBoard({ id: old, createdAt: 1, purgeAt: 2 }, [], []);
   await store.createBoard({ id: recent, createdAt: now, purgeAt: 2 }, [], []);
+  bare.exec('ALTER TABLE snapshots DROP COLUMN board_schema');
   bare.exec('ALTER TABLE boards DROP COLUMN purge_at');
-  bare.pragma(`user_version = ${Number(bare.pragma('user_version', { simple: true })) - 1}`);
+  bare.pragma('user_version = 2');
   const migrated = await openSqlite(directory);
   expect((await migrated.board(recent))?.purgeAt).toBe(now + 183 * dayMs);
   const notice = ((await migrated.board(old))?.purgeAt ?? 0) - now;
@@ -136,7 +137,12 @@ async function fillBoard() {
   const person = newId<'person'>();
   const link = { role: 'observer', hash: new Uint8Array(32) } as const;
   await store.createBoard({ id, createdAt: 1, purgeAt: 2 }, [link], [update]);
-  await store.saveSnapshot(id, { seq: 1, state: update.bytes, stateVector: update.bytes });
+  await store.saveSnapshot(id, {
+    seq: 1,
+    state: update.bytes,
+    stateVector: update.bytes,
+    schema: 1,
+  });
   await store.savePerson(id, {
     id: person,
     role: 'observer',

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { entityMap, infoMap } from '../../../shared/board/doc.ts';
-import { type Migration, migrate, SCHEMA_VERSION } from '../../../shared/board/migrations.ts';
+import {
+  BOARD_MIGRATIONS,
+  type BoardMigration,
+  migrateBoard,
+  versionAfter,
+} from '../../../shared/board/board-migrations.ts';
+import { createDoc, entityMap, infoMap } from '../../../shared/board/doc.ts';
+import { seedBoard } from '../../../shared/board/fill.ts';
+import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { a, smallWorkshop, updatesDuring } from '../../support/small-workshop.ts';
 
 /** Two versions to come, made up: each leaves a trace of having run. */
-const later: readonly Migration[] = [2, 3].map((to) => ({
+const later: readonly BoardMigration[] = [2, 3].map((to) => ({
   to,
   run: (doc) => {
     const before = entityMap(doc, 'actions', a)?.get('means') ?? '';
@@ -14,10 +21,16 @@ const later: readonly Migration[] = [2, 3].map((to) => ({
 }));
 const versionOf = (doc: ReturnType<typeof smallWorkshop>) => readBoard(doc).info.schemaVersion;
 
-test('[BD13] a board without a version is given that of today', () => {
-  const doc = smallWorkshop();
-  expect(migrate(doc)).toEqual({ ok: true, value: true });
+test('[BD13] the list of migrations leads to the one version there is, a step at a time', () => {
+  expect(versionAfter(BOARD_MIGRATIONS)).toBe(SCHEMA_VERSION);
+  expect(BOARD_MIGRATIONS.map(({ to }) => to)).toEqual(BOARD_MIGRATIONS.map((_, at) => at + 2));
+});
+
+test('[BD13] a new board is written in that version', () => {
+  const doc = createDoc();
+  seedBoard(doc, { title: 'Eau' });
   expect(versionOf(doc)).toBe(SCHEMA_VERSION);
+  expect(migrateBoard(doc)).toEqual({ ok: true, value: false });
 });
 
 test.each([
@@ -30,10 +43,10 @@ test.each([
   (version, trace) => {
     const doc = smallWorkshop();
     if (version !== undefined) infoMap(doc).set('schemaVersion', version);
-    const updates = updatesDuring(doc, () => migrate(doc, later));
+    const updates = updatesDuring(doc, () => migrateBoard(doc, later));
     expect(updates).toBe(trace === undefined ? 0 : 1);
     expect([versionOf(doc), readBoard(doc).actions.get(a)?.means]).toEqual([3, trace]);
-    expect(updatesDuring(doc, () => expect(migrate(doc, later).ok).toBe(true))).toBe(0);
+    expect(updatesDuring(doc, () => expect(migrateBoard(doc, later).ok).toBe(true))).toBe(0);
   },
 );
 
@@ -42,7 +55,7 @@ test.each(['2', -1, 0, 1.5, Number.NaN, null])(
   (version) => {
     const doc = smallWorkshop();
     infoMap(doc).set('schemaVersion', version);
-    expect(migrate(doc, later).ok).toBe(true);
+    expect(migrateBoard(doc, later).ok).toBe(true);
     expect(versionOf(doc)).toBe(3);
   },
 );
@@ -51,7 +64,7 @@ test('[BD13] a board of a later version is named as such and left untouched', ()
   const doc = smallWorkshop();
   infoMap(doc).set('schemaVersion', SCHEMA_VERSION + 1);
   const updates = updatesDuring(doc, () =>
-    expect(migrate(doc)).toEqual({
+    expect(migrateBoard(doc)).toEqual({
       ok: false,
       error: { kind: 'newer-schema', version: SCHEMA_VERSION + 1 },
     }),

@@ -1,11 +1,12 @@
 /**
- * The schema of the SQLite file, as the list of steps that lead to it. `user_version` counts the
- * steps a file has been through. A released step is never edited: add one below it.
+ * The tables of the SQLite file, as the list of steps that lead to them. `user_version` counts the
+ * steps a file has been through. A released step is never edited: add one below it. What stands in
+ * the documents of boards has its own migrations: `shared/board/board-migrations.ts`.
  */
 import type { Database } from 'better-sqlite3';
 import { StoreFault } from './store.ts';
 
-const migrations: readonly string[] = [
+const SQL_MIGRATIONS: readonly string[] = [
   // `people` alone holds names. Every table hangs on `boards`, so a purge is one DELETE.
   `CREATE TABLE boards (
      id TEXT PRIMARY KEY,
@@ -80,15 +81,18 @@ const migrations: readonly string[] = [
   `ALTER TABLE boards ADD COLUMN purge_at INTEGER NOT NULL DEFAULT 0;
    UPDATE boards SET purge_at =
      max(created_at + 183 * 86400000, (unixepoch() + 30 * 86400) * 1000);`,
+
+  // Told beside the state, or a large board would be decoded to know it. Until now there was one.
+  `ALTER TABLE snapshots ADD COLUMN board_schema INTEGER NOT NULL DEFAULT 1;`,
 ];
 
 /**
- * Brings the file to the schema of this program, each step whole or not at all.
+ * Brings the tables to those of this program, each step whole or not at all.
  * @throws StoreFault `newer` when the file has been through steps we do not know
  */
-export function migrate(db: Database): void {
-  const done = requireKnownSchema(db);
-  migrations.slice(done).forEach((step, index) => {
+export function migrateTables(db: Database): void {
+  const done = requireKnownTables(db);
+  SQL_MIGRATIONS.slice(done).forEach((step, index) => {
     db.transaction(() => {
       db.exec(step);
       db.pragma(`user_version = ${done + index + 1}`);
@@ -100,10 +104,10 @@ export function migrate(db: Database): void {
  * @returns how many steps the file has been through
  * @throws StoreFault `newer` when there are some we do not know
  */
-export function requireKnownSchema(db: Database): number {
+export function requireKnownTables(db: Database): number {
   const done = Number(db.pragma('user_version', { simple: true }));
-  if (done > migrations.length) {
-    throw new StoreFault('newer', `schema ${done}, this program knows ${migrations.length}`);
+  if (done > SQL_MIGRATIONS.length) {
+    throw new StoreFault('newer', `tables ${done}, this program knows ${SQL_MIGRATIONS.length}`);
   }
   return done;
 }
