@@ -3,6 +3,7 @@
  * change of the filter, and once a frame while the board changes under it. What finds is fetched
  * when somebody first looks for something: most visits never do.
  */
+import type { Board } from '../../shared/board/board.ts';
 import { type Filter, isNoFilter, NO_FILTER } from '../../shared/finding/filter.ts';
 import type { Finder, Reader } from '../../shared/finding/find.ts';
 import type { Shown } from '../../shared/finding/shown.ts';
@@ -42,13 +43,6 @@ export function createFinding(
   let before = board.getState().actions;
   let frame: number | null = null;
 
-  const added = (me: Reader | null): readonly ActionId[] => {
-    const { actions, numbers } = board.getState();
-    if (me === null || actions.size <= before.size) return [];
-    return [...numbers.keys()].filter(
-      (id) => !before.has(id) && actions.get(id)?.authorId === me.id,
-    );
-  };
   const findAgain = () => {
     frame = null;
     const { filter, shown } = store.getState();
@@ -57,7 +51,7 @@ export function createFinding(
     if (!finder) return void fetchFinder().then(findAgain, () => undefined);
     const me = meIn(session.getState());
     const found = finder.find(board.getState(), filter, me);
-    const next = found && new Set([...found, ...added(me)]);
+    const next = found && new Set([...found, ...addedSince(before, board.getState(), me)]);
     if (!isSame(shown, next)) store.setState({ shown: next });
   };
   const findSoon = () => {
@@ -87,6 +81,16 @@ export function createFinding(
       };
     },
   };
+}
+
+/** What this person has put on the board since a filter was set. */
+function addedSince(
+  before: Board['actions'],
+  { actions, numbers }: Board,
+  me: Reader | null,
+): readonly ActionId[] {
+  if (me === null || actions.size <= before.size) return [];
+  return [...numbers.keys()].filter((id) => !before.has(id) && actions.get(id)?.authorId === me.id);
 }
 
 const isSame = (a: Shown, b: Shown): boolean =>

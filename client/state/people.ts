@@ -2,7 +2,7 @@
 import type { Board } from '../../shared/board/board.ts';
 import { HUES, type Hue } from '../../shared/board/labels.ts';
 import type { PersonId } from '../../shared/ids.ts';
-import type { PersonView } from '../../shared/session/people/present.ts';
+import type { PersonView } from '../../shared/session/present.ts';
 import { useBoard, usePeople } from './hooks.ts';
 import { useWords } from './words.ts';
 

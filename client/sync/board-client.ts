@@ -69,7 +69,7 @@ export function createBoardClient(
   deps: BoardClientDeps = IN_BROWSER,
 ): BoardClient {
   const stores = createBoardStores(EMPTY_BOARD);
-  const questions = createQuestions((asked) => peer.ask(asked));
+  const questions = createQuestions();
   const rebuild = async () => {
     questions.lost();
     await peer.forget();
@@ -96,7 +96,7 @@ export function createBoardClient(
   return {
     stores,
     run: (command, ...args) => peer.history.asOneStep(() => command(peer.doc, ...args)),
-    request: questions.ask,
+    request: (request) => questions.ask(request, peer.ask),
     undo: () => peer.history.undo(),
     redo: () => peer.history.redo(),
     openText: (id, key) => openText(peer.doc, id, key),

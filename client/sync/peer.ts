@@ -4,7 +4,7 @@
  */
 import type { Board } from '../../shared/board/board.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
-import { createBoardView } from '../../shared/board/snapshot.ts';
+import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
 import { touchedActions } from '../../shared/board/touched.ts';
 import { createUndoHistory, type UndoHistory } from '../../shared/board/undo.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
@@ -14,9 +14,9 @@ import type { HistoryState, PresenceState } from './board-stores.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepAlive } from './heartbeat.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline.ts';
-import { createOthers, readPresence } from './presence.ts';
+import { createOthers, type Others, readPresence } from './presence.ts';
 import { createProvider, endOf, type ProviderOptions, type Received, receive } from './provider.ts';
-import { createSaving, type SavingEvents } from './saving.ts';
+import { createSaving, type Saving, type SavingEvents } from './saving.ts';
 
 export interface PeerOptions extends ProviderOptions {
   readonly personId: PersonId;
@@ -94,18 +94,7 @@ export function createPeer(
     if (end) events.onClosed(end);
     else events.onOffline(kept);
   });
-  // After the provider's own listener: the frame of this update is counted already.
-  doc.on('update', (_update, _origin, _doc, transaction) => {
-    const touched = touchedActions(doc, transaction);
-    if (transaction.local) saving.changed(touched);
-    else events.onTouchedByOthers(touched);
-  });
-  const stops = [
-    view.subscribe(() => events.onBoard(view.get())),
-    history.subscribe(() => events.onHistory(stateOf(history))),
-    keepAlive(provider),
-  ];
-  others.onChange((states) => events.onPresence(readPresence(states, doc.clientID)));
+  const stops = [reportBoard({ doc, view, history, others }, saving, events), keepAlive(provider)];
   void copy.ready.then((ok) => {
     if (ending !== null) return;
     kept = ok;
@@ -130,11 +119,35 @@ export function createPeer(
       return true;
     },
     destroy,
-    forget: async () => {
-      await destroy();
-      await copy.remove();
-    },
+    forget: () => destroy().then(copy.remove),
   };
+}
+
+/** What the document becomes, by whose hand. @returns how to stop */
+function reportBoard(
+  { doc, view, history, others }: Reported,
+  saving: Pick<Saving, 'changed'>,
+  events: PeerEvents,
+): () => void {
+  // After the provider's own listener: the frame of this update is counted already.
+  doc.on('update', (_update, _origin, _doc, transaction) => {
+    const touched = touchedActions(doc, transaction);
+    if (transaction.local) saving.changed(touched);
+    else events.onTouchedByOthers(touched);
+  });
+  others.onChange((states) => events.onPresence(readPresence(states, doc.clientID)));
+  const stopView = view.subscribe(() => events.onBoard(view.get()));
+  const stopHistory = history.subscribe(() => events.onHistory(stateOf(history)));
+  return () => {
+    stopView();
+    stopHistory();
+  };
+}
+interface Reported {
+  readonly doc: BoardDoc;
+  readonly view: BoardView;
+  readonly history: UndoHistory;
+  readonly others: Others;
 }
 
 const stateOf = (history: UndoHistory): HistoryState => ({

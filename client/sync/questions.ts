@@ -7,19 +7,21 @@ import type { Request } from '../../shared/session/session.ts';
 /** `offline`: the connection was lost before the answer, which may or may not have been yes. */
 export type RequestProblem = RequestRefusal | 'offline';
 
+type Send = (asked: Asked) => boolean;
+
 export interface Questions {
-  readonly ask: (request: Request) => Promise<Result<void, RequestProblem>>;
+  /** @param send gives false when there is no connection */
+  readonly ask: (request: Request, send: Send) => Promise<Result<void, RequestProblem>>;
   readonly answered: (answer: Answer) => void;
   /** The connection is gone: no answer will come any more. */
   readonly lost: () => void;
 }
 
-/** @param send gives false when there is no connection */
-export function createQuestions(send: (asked: Asked) => boolean): Questions {
+export function createQuestions(): Questions {
   const waiting = new Map<number, (outcome: Result<void, RequestProblem>) => void>();
   let last = 0;
   return {
-    ask: (request) =>
+    ask: (request, send) =>
       new Promise((resolve) => {
         last += 1;
         const id = last;

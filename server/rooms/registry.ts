@@ -25,7 +25,8 @@ import { readStoredBoard } from './board/stored.ts';
 import { createStoredFrames } from './board/stored-frames.ts';
 import { createPersist, type Persist } from './keep/persist.ts';
 import { createSaver } from './keep/saver.ts';
-import { createRoom, type Room, type RoomDeps } from './room.ts';
+import { createRoom, type Room } from './room.ts';
+import type { RoomDeps } from './room-parts.ts';
 import type { Rooms, RoomsStats } from './rooms.ts';
 import { type Connection, type ConnectionDeps, createConnection } from './socket/connection.ts';
 

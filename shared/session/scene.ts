@@ -1,5 +1,5 @@
 /** What a view is made from, and what of it comes out the same for all viewers. */
-import type { Present } from './people/present.ts';
+import type { Present } from './present.ts';
 import type { SessionState } from './state.ts';
 
 /** What it holds is never changed, only replaced. */

@@ -15,7 +15,7 @@ import type { Outcome } from '../../shared/board/commands/problem.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Present } from '../../shared/session/people/present.ts';
+import type { Present } from '../../shared/session/present.ts';
 import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { Request } from '../../shared/session/session.ts';

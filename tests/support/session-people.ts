@@ -3,7 +3,7 @@ import type { BoardDoc } from '../../shared/board/doc.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import type { DirectionId, PersonId } from '../../shared/ids.ts';
 import type { Step, StepId } from '../../shared/session/agenda/step.ts';
-import type { Present } from '../../shared/session/people/present.ts';
+import type { Present } from '../../shared/session/present.ts';
 import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { StepRules } from '../../shared/session/rules.ts';
 import type { Request } from '../../shared/session/session.ts';

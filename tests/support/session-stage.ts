@@ -4,7 +4,7 @@ import { LIMITS } from '../../shared/board/schema.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { decide } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
-import type { Present } from '../../shared/session/people/present.ts';
+import type { Present } from '../../shared/session/present.ts';
 import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { Request, SessionEvent } from '../../shared/session/session.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';

@@ -1,6 +1,6 @@
 /** The session as the server would tell it to somebody, without a server. */
 
-import type { Present } from '../../shared/session/people/present.ts';
+import type { Present } from '../../shared/session/present.ts';
 import { EMPTY_SESSION, type SessionState } from '../../shared/session/state.ts';
 import { type SessionView, viewFor } from '../../shared/session/view.ts';
 

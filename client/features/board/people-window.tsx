@@ -1,7 +1,7 @@
 /** Everybody with their direction, those present first; facilitators manage each from their line. */
 import { useRef, useState } from 'react';
 import type { Board } from '../../../shared/board/board.ts';
-import type { PersonView } from '../../../shared/session/people/present.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
 import { useBoard, usePeople } from '../../state/hooks.ts';
 import { originOf } from '../../state/people.ts';
 import { useWords } from '../../state/words.ts';

@@ -1,6 +1,6 @@
 /** One person of the workshop; what facilitators may do about them unfolds below. */
 import { useState } from 'react';
-import type { PersonView } from '../../../shared/session/people/present.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
 import { useBoard, useLedWorkshop, useSession } from '../../state/hooks.ts';
 import { hueOfPerson, originOf } from '../../state/people.ts';
 import { useWords } from '../../state/words.ts';

@@ -1,6 +1,6 @@
 /** Renaming, handing the facilitation over or taking it back, removing: asked before, said after. */
 import { type FormEvent, useRef, useState } from 'react';
-import type { PersonView } from '../../../shared/session/people/present.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
 import { changeSomebody, removeSomebody } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useWords } from '../../state/words.ts';

@@ -1,6 +1,6 @@
 /** Those who take part and are here: whom one waits for. The absent hold nobody up. */
 import type { ActorId, DirectionId } from '../../../shared/ids.ts';
-import type { PersonView } from '../../../shared/session/people/present.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
 
 export const participantsHere = (people: readonly PersonView[]): readonly PersonView[] =>
   people.filter(({ role, clients }) => role === 'participant' && clients.length > 0);

@@ -1,6 +1,6 @@
 /** For how many people each writes: more than one for the scribe of a table. */
 import { useState } from 'react';
-import type { PersonView } from '../../../shared/session/people/present.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useRequest } from '../../state/session-hooks.ts';

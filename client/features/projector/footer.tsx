@@ -1,6 +1,6 @@
 /** How to join, which page this is, and how many are here. */
 import { showCode } from '../../../shared/session/entry-code.ts';
-import type { PersonView } from '../../../shared/session/people/present.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { usePeople, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';

@@ -4,7 +4,7 @@
  */
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { encodeSession } from '../../../shared/protocol/messages.ts';
-import type { Present } from '../../../shared/session/people/present.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import type { Scene } from '../../../shared/session/scene.ts';
 import { viewFor } from '../../../shared/session/view.ts';
 import type { Clock } from '../../clock.ts';

@@ -8,7 +8,10 @@ import { listColumns, type WorkbookContext } from './workbook-context.ts';
 
 /** Told in the trace, since they say how the list was made. */
 const traced: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  ...(['proposedBy', 'mergedInto', 'comments', 'state'] as const),
+  'proposedBy',
+  'mergedInto',
+  'comments',
+  'state',
 ]);
 const keys = COLUMNS.map(({ key }) => key).filter((key) => !traced.has(key));
 const annexed = COLUMNS.filter((column) => !('trace' in column)).length;

@@ -1,6 +1,6 @@
 /** Hidden ideas as they are shown before the reveal: one's own, and how many there are. */
 import type { PersonId, PriorityId } from '../../ids.ts';
-import type { Viewer } from '../people/present.ts';
+import type { Viewer } from '../present.ts';
 import { madeFrom, type Scene } from '../scene.ts';
 import { type Idea, isWritten } from './idea.ts';
 

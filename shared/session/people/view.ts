@@ -1,6 +1,7 @@
 /** People as they are shown: to everybody with their names, to observers without. */
+
+import type { PersonView } from '../present.ts';
 import { madeFrom } from '../scene.ts';
-import type { PersonView } from './present.ts';
 
 export const peopleOf = madeFrom(
   ({ present, state: { seats, hands, done, away } }) => [present, seats, hands, done, away],

@@ -1,7 +1,7 @@
 /** A round as it is shown: before the close only one's own dots, after it what all add up to. */
 import type { ActionId } from '../../ids.ts';
 import { memoized } from '../../memoized.ts';
-import type { Viewer } from '../people/present.ts';
+import type { Viewer } from '../present.ts';
 import { madeFrom, type Scene } from '../scene.ts';
 import {
   allowance,

@@ -1,5 +1,6 @@
 import type { CockpitTexts } from '../fr/cockpit.ts';
 import { enPlural } from '../texts.ts';
+import { agendaEn } from './agenda.ts';
 
 const ideas = (count: number) => enPlural(count, 'idea', 'ideas');
 
@@ -145,110 +146,5 @@ export const cockpitEn: CockpitTexts = {
     unknown:
       'Projecting needs the observers’ link, which this device does not know. Renew it in “Workshop links”, or ask whoever created it.',
   },
-
-  agenda: {
-    title: 'Plan of the workshop',
-    list: 'Steps, in order',
-    hint: 'Everything is taken into account as you write.',
-    empty: 'No step yet',
-    emptyText: 'Start from a template, or add your steps one by one.',
-    total: (count, planned) => `${enPlural(count, 'step', 'steps')}, ${planned}`,
-    duration: (total) => {
-      const hours = Math.floor(total / 60);
-      const rest = total % 60;
-      if (hours === 0) return `${rest} min`;
-      return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
-    },
-    end: (time) => `ends around ${time}`,
-    add: 'Add a step',
-    newTitle: 'New step',
-    current: 'in progress',
-    planned: (count) => `${count} min`,
-    spent: (count) => `${count} min spent`,
-    start: 'Start',
-    startNamed: (title) => `Start “${title}”`,
-    stop: 'Back to the free wall',
-    edit: (title) => `Edit “${title}”`,
-    editDone: (title) => `Fold “${title}”`,
-    up: (title) => `Move “${title}” up`,
-    down: (title) => `Move “${title}” down`,
-    remove: (title) => `Remove “${title}”`,
-    removeCurrent: 'A step in progress cannot be removed: start another one first.',
-    removed: (title) => `Step removed: ${title}`,
-    bringBack: 'Put it back',
-    moved: (title, place, total) => `“${title}”: place ${place} of ${total}.`,
-    added: (title) => `Step added: ${title}`,
-    loaded: (name) => `Template loaded: ${name}`,
-
-    presets: 'Start from a template',
-    presetNames: {
-      'half-day': 'Half a day in a room',
-      remote: 'Two hours at a distance',
-      free: 'Free',
-    },
-    presetLines: {
-      'half-day': 'Nine steps, from welcome to the pilots’ commitment.',
-      remote: 'Eight steps of thirty minutes at most.',
-      free: 'A single step, in which everything is open.',
-    },
-    replaceTitle: 'Replace the present steps?',
-    replaceText: 'They disappear, with their durations. Actions and ideas stay.',
-    replaceYes: 'Replace',
-
-    fields: {
-      title: 'Name',
-      kind: 'Kind',
-      kindHelp: 'Chooses what the projection shows.',
-      instruction: 'Instruction',
-      instructionHelp: 'One sentence: what everybody is asked to do.',
-      minutes: 'Minutes',
-      minutesRefused: 'From 0 to 600.',
-    },
-    titleMissing: 'Give the step a name.',
-    kinds: {
-      welcome: 'Welcome',
-      priorities: 'Priorities',
-      ideas: 'Ideas',
-      sharing: 'Sharing',
-      break: 'Break',
-      vote: 'Vote',
-      sheets: 'Sheets',
-      report: 'Report',
-      closing: 'Closing',
-      free: 'Other',
-    },
-    read: (sentence) => `Participants read: “${sentence}”`,
-    rulesTitle: 'What participants may do',
-    rules: {
-      add: 'Write actions',
-      edit: 'Fill in sheets',
-      move: 'Move and group',
-      comment: 'Comment',
-      vote: 'Vote, if a vote is open',
-    },
-    choices: {
-      anyone: 'Yes',
-      open: 'Yes',
-      nobody: 'No',
-      closed: 'No',
-      none: 'No',
-      all: 'All',
-      own: 'Their own',
-    },
-    hidden: 'Ideas hidden until the reveal',
-    hiddenHelp: 'Everybody writes for themselves; you reveal once all are done.',
-    anonymous: 'Reveal without the authors',
-    voteTitle: 'Vote proposed in this step',
-    budget: 'Dots per voter',
-    cap: 'At most per action',
-    number: (max) => `From 1 to ${max}.`,
-    basis: 'Who votes',
-    basisPerson: 'Each person',
-    basisDirection: 'Each department',
-    voteOn: 'Priorities voted upon',
-    theirText: (text) => `Somebody has just written here: “${text}”`,
-    theirEmpty: 'Somebody has just emptied this field.',
-    takeTheirs: 'Take their version',
-    keepMine: 'Keep mine',
-  },
+  agenda: agendaEn,
 };

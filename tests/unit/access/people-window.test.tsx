@@ -8,7 +8,7 @@ import { findWorkshop } from '../../../client/state/device.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import type { DirectionId, PersonId } from '../../../shared/ids.ts';
 import type { BoardCreated, Joined } from '../../../shared/protocol/http.ts';
-import type { PersonView } from '../../../shared/session/people/present.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import {

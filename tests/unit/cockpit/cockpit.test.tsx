@@ -11,7 +11,7 @@ import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { type ActionId, newId, type PersonId, type PriorityId } from '../../../shared/ids.ts';
 import { stepsOf } from '../../../shared/session/agenda/presets.ts';
-import type { Present } from '../../../shared/session/people/present.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import { READ_ONLY } from '../../../shared/session/rules.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';

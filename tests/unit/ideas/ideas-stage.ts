@@ -7,7 +7,7 @@ import { addIdeas } from '../../../shared/board/commands/reveal.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
-import type { Present } from '../../../shared/session/people/present.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import { FREE_RULES, type StepRules, VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';

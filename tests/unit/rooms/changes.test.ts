@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createChanges } from '../../../server/rooms/session/changes.ts';
 import { viewAfter } from '../../../shared/protocol/messages.ts';
 import { evolve } from '../../../shared/session/evolve.ts';
-import type { Present } from '../../../shared/session/people/present.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import type { Scene } from '../../../shared/session/scene.ts';
 import { type SessionView, viewFor } from '../../../shared/session/view.ts';
 import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes/votes.ts';

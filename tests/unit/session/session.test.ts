@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Phase, StepId } from '../../../shared/session/agenda/step.ts';
 import { evolve } from '../../../shared/session/evolve.ts';
-import type { Present } from '../../../shared/session/people/present.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
 import { readRequest } from '../../../shared/session/session.ts';
 import { EMPTY_SESSION, rulesOf, type SessionState } from '../../../shared/session/state.ts';

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StepBand } from '../../../client/features/step/step-band.tsx';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { Present } from '../../../shared/session/people/present.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
 import { start, stepOf } from '../../support/session-people.ts';

@@ -10,7 +10,7 @@ import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addIdeas } from '../../../shared/board/commands/reveal.ts';
 import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Present } from '../../../shared/session/people/present.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import type { RoundId, VoteSetup } from '../../../shared/session/votes/votes.ts';
 import { axeFaults } from '../../support/axe-faults.ts';

@@ -1,6 +1,6 @@
 /** Somebody of the workshop: as the server knows them, and as others may see them. */
-import type { Contributor } from '../own.ts';
-import type { Role } from '../roles.ts';
+import type { Contributor } from './own.ts';
+import type { Role } from './roles.ts';
 
 /** Before it is decided who may see what. */
 export interface Present extends Contributor {
