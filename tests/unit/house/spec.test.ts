@@ -62,3 +62,17 @@ test.each([
 ])('[HO25] %s has %i lines at most', (path, most) => {
   expect(readFileSync(path, 'utf8').split('\n').length - 1).toBeLessThanOrEqual(most);
 });
+
+const papers = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'shared/GLOSSARY.md',
+  'shared/protocol/README.md',
+  'tests/load/README.md',
+];
+test.each(papers)('[HO25] what %s names is there', (path) => {
+  const named = readFileSync(path, 'utf8').matchAll(
+    /`((?:client|server|shared|tests)\/[^`\s<…]*)`/g,
+  );
+  expect([...named].map(([, name = '']) => name).filter((name) => !existsSync(name))).toEqual([]);
+});
