@@ -35,15 +35,22 @@ const restart = async (options: HouseOptions) => {
 };
 /** A board on disk whose document is this one, as a server of its version left it. */
 async function stored(change: (doc: Y.Doc) => void = () => undefined) {
-  const { create, store } = await open();
+  const { create } = await open();
   const board = await create();
-  const doc = oldWorkshop();
-  change(doc);
-  const entry = { kind: 'update', author: null, at: 0, bytes: encodeDoc(doc) } as const;
-  await store.append(new Map([[board.boardId, [entry]]]));
+  await write(board, change);
   return board;
 }
-const newer = () => stored((doc) => writeInfo(doc, { schemaVersion: 2 }));
+/** After all that the board has: written beside it, chance would say which of two values stands. */
+async function write({ boardId }: BoardCreated, change: (doc: Y.Doc) => void) {
+  const doc = oldWorkshop();
+  for (const { kind, bytes } of await logOf(boardId))
+    if (kind === 'update') Y.applyUpdate(doc, bytes);
+  change(doc);
+  const entry = { kind: 'update', author: null, at: 0, bytes: encodeDoc(doc) } as const;
+  await house.store.append(new Map([[boardId, [entry]]]));
+}
+const toSecond = (doc: Y.Doc) => writeInfo(doc, { schemaVersion: 2 });
+const newer = () => stored(toSecond);
 const logOf = (id: BoardId) => house.store.readAfter(id, 0);
 const asked = (path: string, { links }: BoardCreated) =>
   fetch(`${house.origin}${path}`, {
@@ -123,11 +130,7 @@ test('[BD16] a board of a newer schema closes whoever comes, and is not written'
 test('[BD16] somebody who joined before it was of that schema is closed with the reason', async () => {
   const board = await stored();
   const ana = await house.guest(board, 'facilitator', 'Ana');
-  const { store } = house;
-  const doc = oldWorkshop();
-  writeInfo(doc, { schemaVersion: 2 });
-  const entry = { kind: 'update', author: null, at: 0, bytes: encodeDoc(doc) } as const;
-  await store.append(new Map([[board.boardId, [entry]]]));
+  await write(board, toSecond);
   const entries = await logOf(board.boardId);
   const page = ana.open();
   await page.until(() => page.closes.length > 0);

@@ -15,6 +15,7 @@ import {
   encodeSaved,
   encodeSession,
   PONG,
+  PROTOCOL,
 } from '../../../shared/protocol/messages.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { createHandServer, createHandSockets, presenceFrame } from '../../support/hand-socket.ts';
@@ -119,7 +120,7 @@ describe('a peer', () => {
     expect(stage.openedUnder()).toBe('gommette-atelier-moi');
     const { url, protocols } = stage.sockets.last();
     expect(url).toBe('ws://gommette.test/sync/atelier');
-    expect(protocols).toEqual(['gommette.1', 'ticket.t1cket']);
+    expect(protocols).toEqual([PROTOCOL, 'ticket.t1cket']);
     expect(stage.all('onReady')).toEqual([]);
     serve(stage);
     expect(stage.all('onReady')).toHaveLength(1);
