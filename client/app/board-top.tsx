@@ -8,6 +8,7 @@ import { useBoard } from '../state/hooks.ts';
 import { CockpitButton } from './board-cockpit.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardNotice } from './board-notice.tsx';
+import { BoardPeople } from './board-people.tsx';
 import { BoardFound, BoardSearch } from './board-search.tsx';
 import { SynthesisButton } from './synthesis-button.tsx';
 import type { Leading } from './use-leading.ts';
@@ -26,6 +27,7 @@ export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
     <>
       <BoardHeader
         search={synthesis === null && <BoardSearch />}
+        people={<BoardPeople />}
         menu={
           <>
             <SynthesisButton boardId={workshop.boardId} isOpen={synthesis !== null} />

@@ -19,6 +19,7 @@ export const PARTS = {
   keys: () => import('./keys-dialog.tsx').then((f) => f.KeysDialog),
   links: () => import('../features/join/links-window.tsx').then((f) => f.LinksWindow),
   merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),
+  people: () => import('../features/board/people-window.tsx').then((f) => f.PeopleWindow),
   priority: () => import('../features/frame/priority-dialog.tsx').then((f) => f.PriorityDialog),
   projector: () => import('../features/projector/projector.tsx').then((f) => f.Projector),
   synthesis: () => import('../features/synthesis/synthesis.tsx').then((f) => f.Synthesis),

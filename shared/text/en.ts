@@ -1,4 +1,5 @@
 /** English, whole: fetched at once by those who read it, so that no part ever waits for its words. */
+import { accessEn } from './en/access.ts';
 import { cockpitEn } from './en/cockpit.ts';
 import { facilitationEn } from './en/facilitation.ts';
 import { ideasEn } from './en/ideas.ts';
@@ -10,6 +11,7 @@ import { transferEn } from './en/transfer.ts';
 import { votesEn } from './en/votes.ts';
 
 export const en = {
+  access: accessEn,
   cockpit: cockpitEn,
   facilitation: facilitationEn,
   ideas: ideasEn,

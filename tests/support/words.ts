@@ -1,4 +1,5 @@
 /** All the French of the page, for tests that look for what it says. */
+import { accessFr } from '../../shared/text/fr/access.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { facilitationFr } from '../../shared/text/fr/facilitation.ts';
 import { ideasFr } from '../../shared/text/fr/ideas.ts';
@@ -11,6 +12,7 @@ import { votesFr } from '../../shared/text/fr/votes.ts';
 
 export const fr = {
   ...pageFr,
+  access: accessFr,
   cockpit: cockpitFr,
   facilitation: facilitationFr,
   ideas: ideasFr,

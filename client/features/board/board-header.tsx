@@ -6,16 +6,16 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { Discarded } from './discarded.tsx';
-import { People } from './people.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import './board-header.css';
 
 export interface BoardHeaderProps {
   readonly search: ReactNode;
+  readonly people: ReactNode;
   readonly menu: ReactNode;
 }
 
-export function BoardHeader({ search, menu }: BoardHeaderProps) {
+export function BoardHeader({ search, people, menu }: BoardHeaderProps) {
   const { board: t, common } = useWords();
   const info = useBoard((board) => board.info);
   const count = useBoard((board) => board.numbers.size);
@@ -39,7 +39,7 @@ export function BoardHeader({ search, menu }: BoardHeaderProps) {
       </div>
       {search}
       <SaveIndicator />
-      <People />
+      {people}
       <div className="board-menu">{menu}</div>
     </header>
   );

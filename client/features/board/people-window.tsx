@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Board } from '../../../shared/board/board.ts';
 import type { PersonView } from '../../../shared/session/present.ts';
+import { accessWords } from '../../../shared/text/fr/access.ts';
 import { useBoard, usePeople } from '../../state/hooks.ts';
 import { originOf } from '../../state/people.ts';
 import { useWords } from '../../state/words.ts';
@@ -38,7 +39,8 @@ export function PeopleWindow({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Counts({ people }: { readonly people: readonly PersonView[] }) {
-  const { access, common } = useWords();
+  const { common } = useWords();
+  const access = useWords(accessWords);
   const board = useBoard((now) => now);
   return (
     <ul className="people-counts" aria-label={access.counts}>

@@ -1,6 +1,7 @@
 /** One person of the workshop; what facilitators may do about them unfolds below. */
 import { useState } from 'react';
 import type { PersonView } from '../../../shared/session/present.ts';
+import { accessWords } from '../../../shared/text/fr/access.ts';
 import { useBoard, useLedWorkshop, useSession } from '../../state/hooks.ts';
 import { hueOfPerson, originOf } from '../../state/people.ts';
 import { useWords } from '../../state/words.ts';
@@ -17,7 +18,8 @@ export interface PersonLineProps {
 }
 
 export function PersonLine({ person, onSaid, onGone }: PersonLineProps) {
-  const { access, board: t, common } = useWords();
+  const { board: t, common } = useWords();
+  const access = useWords(accessWords);
   const workshop = useLedWorkshop();
   const isMe = useSession((session) => session?.me === person.id);
   const origin = useBoard((board) => originOf(board, person));

@@ -1,6 +1,7 @@
 /** Renaming, handing the facilitation over or taking it back, removing: asked before, said after. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { PersonView } from '../../../shared/session/present.ts';
+import { accessWords } from '../../../shared/text/fr/access.ts';
 import { changeSomebody, removeSomebody } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useWords } from '../../state/words.ts';
@@ -23,7 +24,8 @@ type Deed = 'handOver' | 'takeBack' | 'remove';
 
 // One row of tools, each with the question it asks first.
 export function PersonTools({ workshop, person, isMe, onSaid, onGone }: PersonToolsProps) {
-  const { access, app, common } = useWords();
+  const { app, common } = useWords();
+  const access = useWords(accessWords);
   const name = person.name || common.somebody;
   const [typed, setTyped] = useState(person.name ?? '');
   const [asked, setAsked] = useState<Deed | undefined>(undefined);

@@ -1,6 +1,7 @@
 /** Whether people may enter by a code now, and the code. The server tells it to every facilitator. */
 import { useState } from 'react';
 import { showCode } from '../../../shared/session/entry-code.ts';
+import { accessWords } from '../../../shared/text/fr/access.ts';
 import { openEntry } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useWords } from '../../state/words.ts';
@@ -14,7 +15,8 @@ export interface EntryByCodeProps {
 }
 
 export function EntryByCode({ workshop, code }: EntryByCodeProps) {
-  const { access, app } = useWords();
+  const { app } = useWords();
+  const access = useWords(accessWords);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const toggle = async () => {

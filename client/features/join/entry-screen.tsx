@@ -1,5 +1,6 @@
 /** The way in, for a room to read from its back: the code in two groups, the link as a QR code. */
 import { showCode } from '../../../shared/session/entry-code.ts';
+import { accessWords } from '../../../shared/text/fr/access.ts';
 import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
@@ -14,7 +15,8 @@ export interface EntryScreenProps {
 }
 
 export function EntryScreen({ code, link, onClose }: EntryScreenProps) {
-  const { access, common } = useWords();
+  const { common } = useWords();
+  const access = useWords(accessWords);
   return (
     <Dialog full title={access.screenTitle} closeLabel={common.close} onClose={onClose}>
       <div className="entry-screen">

@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { ROLES } from '../../../shared/session/roles.ts';
+import { accessWords } from '../../../shared/text/fr/access.ts';
 import { checkLinks } from '../../entry/access.ts';
 import { linksOf, type OpenedWorkshop } from '../../state/device.ts';
 import { useOpenedWorkshops, useSession } from '../../state/hooks.ts';
@@ -20,7 +21,8 @@ export interface LinksWindowProps {
 }
 
 export function LinksWindow({ workshop, onClose }: LinksWindowProps) {
-  const { access, common, join } = useWords();
+  const { common, join } = useWords();
+  const access = useWords(accessWords);
   const { boardId } = workshop;
   useOpenedWorkshops(); // where the links are kept
   const links = linksOf(boardId);

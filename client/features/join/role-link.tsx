@@ -1,6 +1,7 @@
 /** The link of one role: in full when this device knows it, and renewed after a question. */
 import { useRef, useState } from 'react';
 import type { Role } from '../../../shared/session/roles.ts';
+import { accessWords } from '../../../shared/text/fr/access.ts';
 import { renewWorkshopLink } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useWords } from '../../state/words.ts';
@@ -18,7 +19,8 @@ export interface RoleLinkProps {
 type Stage = 'rest' | 'asking' | 'busy' | 'done';
 
 export function RoleLink({ workshop, role, link }: RoleLinkProps) {
-  const { access, app, common, join } = useWords();
+  const { app, common, join } = useWords();
+  const access = useWords(accessWords);
   const name = join.linkNames[role];
   const [stage, setStage] = useState<Stage>('rest');
   const [problem, setProblem] = useState<string>();

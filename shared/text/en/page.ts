@@ -1,5 +1,4 @@
 import type { PageWords } from '../fr/page.ts';
-import { accessEn } from './access.ts';
 import { appEn } from './app.ts';
 import { boardEn } from './board.ts';
 import { commonEn } from './common.ts';
@@ -12,7 +11,6 @@ import { stepEn } from './step.ts';
 import { synthesisEn } from './synthesis.ts';
 
 export const pageEn: PageWords = {
-  access: accessEn,
   app: appEn,
   board: boardEn,
   common: commonEn,

@@ -60,3 +60,5 @@ export const accessFr = {
     'Cette personne sort tout de suite et son nom est effacé ; ses actions restent. Si elle a encore le lien, elle peut revenir : renouvelez-le aussi.',
   removed: (name: string) => `${name} n’est plus dans l’atelier.`,
 } as const;
+
+export const accessWords = { part: 'access', fr: accessFr } as const;

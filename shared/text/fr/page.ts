@@ -1,6 +1,5 @@
 /** What the page says before any late part of it is fetched, by screen. */
 import type { Translated } from '../texts.ts';
-import { accessFr } from './access.ts';
 import { appFr } from './app.ts';
 import { boardFr } from './board.ts';
 import { commonFr } from './common.ts';
@@ -13,7 +12,6 @@ import { stepFr } from './step.ts';
 import { synthesisFr } from './synthesis.ts';
 
 export const pageFr = {
-  access: accessFr,
   app: appFr,
   board: boardFr,
   common: commonFr,

@@ -97,7 +97,7 @@ function Screen({ facilitates, onOpen }: ScreenProps) {
       <BoardScreen
         top={
           <>
-            <BoardHeader search={null} menu={null} />
+            <BoardHeader search={null} people={null} menu={null} />
             <BoardTools />
           </>
         }
