@@ -17,6 +17,9 @@ export const LOCAL = Symbol('local command');
 /** Origin of the adding of an action: undone by setting it aside, since others may be in it already. */
 export const LOCAL_ADD = Symbol('local addition');
 
+/** Origin of kept work done again: what it added is set aside by its undo, the rest taken back. */
+export const LOCAL_PUT_BACK = Symbol('local work put back');
+
 /** A new, empty document. Collection of deleted content stays on: the log is the history. */
 export const createDoc = (): BoardDoc => new Y.Doc();
 

@@ -12,6 +12,7 @@ import {
   infoMap,
   LOCAL,
   LOCAL_ADD,
+  LOCAL_PUT_BACK,
   writePlain,
 } from './doc.ts';
 import { ENTITY_ROOTS, type EntityRoot } from './schema.ts';
@@ -38,10 +39,10 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
   const roots = (Object.keys(ENTITY_ROOTS) as EntityRoot[]).map((root) => entitiesOf(doc, root));
   const manager = new Y.UndoManager([infoMap(doc), ...roots], {
     doc,
-    trackedOrigins: new Set([LOCAL, LOCAL_ADD]),
+    trackedOrigins: new Set([LOCAL, LOCAL_ADD, LOCAL_PUT_BACK]),
     captureTimeout: typingPauseMs,
     captureTransaction: ({ origin }) => {
-      if (origin === LOCAL_ADD) manager.stopCapturing(); // typing just before is another step
+      if (origin !== LOCAL) manager.stopCapturing(); // typing just before is another step
       return true;
     },
     // Yjs takes what was set again by an undo for one's own; `leaveToOthers` decides instead.
@@ -58,11 +59,20 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
       stackItem.insertions = Y.createDeleteSet(); // nothing of it is ever taken away again
       manager.stopCapturing();
     }
+    if (origin === LOCAL_PUT_BACK) {
+      const added = addedActions(doc, changedParentTypes);
+      stackItem.meta.set(ADDED, added);
+      stackItem.insertions = without(stackItem.insertions, structsOf(doc, added));
+      manager.stopCapturing();
+    }
     if (!manager.undoing && !manager.redoing) notify();
   });
 
-  /** Done as part of an undo, so that redo takes it back by itself. */
-  const setAside = (ids: readonly ActionId[]): boolean => {
+  /**
+   * Done as part of an undo, so that redo takes it back by itself.
+   * @param isMore the step has more to undo than these additions
+   */
+  const setAside = (ids: readonly ActionId[], isMore: boolean): boolean => {
     const depth = manager.redoStack.length;
     manager.undoing = true;
     doc.transact(() => {
@@ -70,6 +80,8 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
         const action = entityMap(doc, 'actions', id);
         if (action) writePlain(action, { discarded: true });
       }
+      if (isMore) manager.undo();
+      manager.undoing = true; // the manager's own undo ends before this transaction does
     }, manager);
     manager.undoing = false;
     return manager.redoStack.length > depth;
@@ -77,8 +89,9 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
   const undoTop = (step: UndoStep): boolean => {
     const added: unknown = step.meta.get(ADDED);
     if (!Array.isArray(added)) return manager.undo() !== null;
-    manager.undoStack.pop();
-    return setAside(added);
+    const isMore = step.insertions.clients.size + step.deletions.clients.size > 0;
+    if (!isMore) manager.undoStack.pop();
+    return setAside(added, isMore);
   };
   /** Steps that others have overwritten since are passed over. */
   const take = (direction: 'undo' | 'redo'): boolean => {
@@ -126,4 +139,43 @@ function addedActions(
   return (changed.get(root) ?? []).flatMap((event) =>
     event.target === root ? [...event.changes.keys.keys()].map((id) => id as ActionId) : [],
   );
+}
+
+/** The structs of whole actions, as they came to be: of one client, one after the other. */
+function structsOf(doc: BoardDoc, ids: readonly ActionId[]): readonly Y.Item[] {
+  const within = (item: Y.Item): readonly Y.Item[] => {
+    const type = item.content instanceof Y.ContentType ? item.content.type : undefined;
+    const inner = [...(type?._map.values() ?? [])];
+    for (let run = type?._start ?? null; run; run = run.right) inner.push(run);
+    return [item, ...inner.flatMap(within)];
+  };
+  return ids.flatMap((id) => {
+    const item = entitiesOf(doc, 'actions')._map.get(id);
+    return item ? within(item) : [];
+  });
+}
+
+/** A set of structs but for some of them. */
+function without(set: UndoStep['insertions'], structs: readonly Y.Item[]): UndoStep['insertions'] {
+  const rest = Y.createDeleteSet();
+  for (const [client, ranges] of set.clients) {
+    const out = structs
+      .filter(({ id }) => id.client === client)
+      .sort((a, b) => a.id.clock - b.id.clock);
+    const left: { clock: number; len: number }[] = [];
+    for (const { clock, len } of ranges) {
+      let from = clock;
+      const keepTo = (to: number) => {
+        if (to > from) left.push({ clock: from, len: to - from });
+      };
+      for (const { id, length } of out) {
+        if (id.clock + length <= from || id.clock >= clock + len) continue;
+        keepTo(id.clock);
+        from = id.clock + length;
+      }
+      keepTo(clock + len);
+    }
+    if (left.length > 0) rest.clients.set(client, left);
+  }
+  return rest;
 }
