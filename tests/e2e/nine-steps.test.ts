@@ -141,14 +141,12 @@ async function comeIn(board: KnownBoard, wall: Page) {
       name,
       directionId: directions[place]?.id ?? fail(),
     });
-  const [cleo, dan] = await Promise.all([
-    join('Cléo', 0),
-    join('Dan', 1),
-    enter(denis.page, board.links.facilitator, { name: 'Denis', place: achats }),
-    enterByCode(ana.page, code, { name: 'Ana', place: 'Direction des routes' }),
-    enterByCode(ben.page, code, { name: 'Ben', place: 'Direction de l’eau' }),
-    enter(table.page, board.links.participant, { name: 'Table 4', place: achats }),
-  ]);
+  const [cleo, dan] = await Promise.all([join('Cléo', 0), join('Dan', 1)]);
+  // One after the other: four browsers that load at once on two cores wait for one another.
+  await enter(denis.page, board.links.facilitator, { name: 'Denis', place: achats });
+  await enterByCode(ana.page, code, { name: 'Ana', place: 'Direction des routes' });
+  await enterByCode(ben.page, code, { name: 'Ben', place: 'Direction de l’eau' });
+  await enter(table.page, board.links.participant, { name: 'Table 4', place: achats });
   guests.push(cleo, dan);
   await openCockpit(denis.page);
   return { denis: denis.page, ana: ana.page, ben: ben.page, table: table.page, cleo, dan };
