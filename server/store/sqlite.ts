@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { BoardId, PersonId } from '../../shared/ids.ts';
+import type { BoardId } from '../../shared/ids.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { faultOf } from './faults.ts';
 import { prepareRows, type Rows } from './rows.ts';
@@ -60,36 +60,36 @@ function connect(path: string): Database.Database {
 // The store's methods, most of them one line.
 function storeOver(db: Database.Database, wal: WalSync): Store {
   const rows = prepareRows(db);
-  const createBoard = db.transaction<Writes['createBoard']>((board, links, entries, snapshot) => {
-    rows.addBoard(board);
-    for (const link of links) rows.putLink(board.id, link);
+  const createBoard = db.transaction<AtOnce<'createBoard'>>((board, links, entries, snapshot) => {
+    rows.addBoard.run(board);
+    for (const link of links) rows.putLink.run({ ...link, board: board.id });
     addEntries(rows, board.id, entries);
     if (snapshot) putSnapshot(rows, board.id, snapshot);
   });
-  const append = db.transaction<Writes['append']>((batch) => {
+  const append = db.transaction<AtOnce<'append'>>((batch) => {
     const ends = new Map<BoardId, number>();
     for (const [board, entries] of batch) {
       if (entries.length > 0) ends.set(board, addEntries(rows, board, entries));
     }
     return ends;
   });
-  const closeEntry = db.transaction<Writes['closeEntry']>((board) => {
-    rows.removeCode(board);
-    rows.removePasses(board);
+  const closeEntry = db.transaction<AtOnce<'closeEntry'>>((board) => {
+    rows.removeCode.run(board);
+    rows.removePasses.run(board);
   });
-  const replaceLink = db.transaction<Writes['replaceLink']>((board, link, keep) => {
-    rows.putLink(board, link);
-    rows.dismiss(board, link.role, keep);
+  const replaceLink = db.transaction<AtOnce<'replaceLink'>>((board, link, keep) => {
+    rows.putLink.run({ ...link, board });
+    rows.dismiss.run(board, link.role, keep ?? null);
     if (link.role === 'participant') closeEntry(board);
   });
-  const takePass = db.transaction<Writes['takePass']>((code, pass, now) => {
-    rows.removePassesBefore(now);
-    const board = rows.boardOfCode(code);
-    if (board !== undefined) rows.putPass(board, pass);
+  const takePass = db.transaction<AtOnce<'takePass'>>((code, { hash, expiresAt }, now) => {
+    rows.removePassesBefore.run(now);
+    const board = rows.boardOfCode.get(code);
+    if (board !== undefined) rows.putPass.run(hash, board, expiresAt);
     return board;
   });
-  const claimClients = db.transaction<Writes['claimClients']>((board, clients) => {
-    for (const [client, person] of clients) rows.claimClient(board, client, person);
+  const claimClients = db.transaction<AtOnce<'claimClients'>>((board, clients) => {
+    for (const [client, person] of clients) rows.claimClient.run(board, client, person);
   });
 
   return {
@@ -97,37 +97,38 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
       await settle(() => createBoard.immediate(...creation));
       await wal.sync();
     },
-    board: (id) => settle(() => rows.board(id)),
-    boards: () => settle(() => rows.boards()),
+    board: (id) => settle(() => rows.board.get(id)),
+    boards: () => settle(() => rows.boards.all()),
 
     append: (batch) => settle(() => append.immediate(batch)),
     readAfter: (board, after, kind) => settle(() => rows.entriesAfter(board, after, kind)),
-    sync: () => wal.sync(),
+    sync: wal.sync,
 
     latestSnapshot: (board) => settle(() => rows.snapshot(board)),
     saveSnapshot: (board, snapshot) => settle(() => putSnapshot(rows, board, snapshot)),
 
     links: (board) => settle(() => rows.links(board)),
     replaceLink: (board, link, keep) => settle(() => replaceLink.immediate(board, link, keep)),
-    isLinkHash: (hash) => settle(() => rows.isLinkHash(hash)),
+    isLinkHash: (hash) => settle(() => rows.linkWithHash.get(hash) !== undefined),
 
     people: (board) => settle(() => rows.people(board)),
-    savePerson: (board, person) => settle(() => rows.putPerson(board, person)),
+    savePerson: (board, person) => settle(() => void rows.putPerson.run({ ...person, board })),
 
-    entryCode: (board) => settle(() => rows.code(board)),
-    openEntry: (board, code) => settle(() => rows.putCode(board, code)),
+    entryCode: (board) => settle(() => rows.code.get(board)),
+    openEntry: (board, code) => settle(() => rows.putCode.run({ board, code }).changes > 0),
     closeEntry: (board) => settle(() => closeEntry.immediate(board)),
     takePass: (code, pass, now) => settle(() => takePass.immediate(code, pass, now)),
-    hasPass: (board, hash, now) => settle(() => rows.hasPass(board, hash, now)),
+    hasPass: (board, hash, now) => settle(() => rows.pass.get(hash, board, now) !== undefined),
 
     clients: (board) => settle(() => rows.clients(board)),
     claimClients: (board, clients) => settle(() => claimClients.immediate(board, clients)),
 
-    setPurgeDate: (board, purgeAt) => settle(() => rows.setPurgeDate(board, purgeAt)),
-    duePurges: (now) => settle(() => rows.duePurges(now)),
+    setPurgeDate: (board, purgeAt) =>
+      settle(() => rows.setPurgeDate.run(purgeAt, board).changes > 0),
+    duePurges: (now) => settle(() => rows.duePurges.all(now)),
     purge: (board) =>
       settle(() => {
-        rows.removeBoard(board);
+        rows.removeBoard.run(board);
         // The write-ahead file still holds the removed pages: empty it, which also syncs the main one.
         db.pragma('wal_checkpoint(TRUNCATE)');
       }),
@@ -138,21 +139,17 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
   };
 }
 
-type Writes = {
-  createBoard: (...call: Parameters<Store['createBoard']>) => void;
-  append: (...call: Parameters<Store['append']>) => Map<BoardId, number>;
-  closeEntry: (board: BoardId) => void;
-  replaceLink: (...call: Parameters<Store['replaceLink']>) => void;
-  takePass: (...call: Parameters<Store['takePass']>) => BoardId | undefined;
-  claimClients: (board: BoardId, clients: ReadonlyMap<number, PersonId>) => void;
-};
+/** A method of the store as a transaction runs it: without a promise. */
+type AtOnce<Name extends keyof Store> = (
+  ...call: Parameters<Store[Name]>
+) => Awaited<ReturnType<Store[Name]>>;
 
 /** @returns the last seq given; the end of the log as it was when there is nothing to add */
 function addEntries(rows: Rows, board: BoardId, entries: readonly NewEntry[]): number {
   let seq = rows.lastSeq(board);
   for (const entry of entries) {
     seq += 1;
-    rows.addEntry(board, seq, entry);
+    rows.addEntry.run(board, seq, entry.kind, entry.author, entry.at, entry.bytes);
   }
   return seq;
 }
@@ -160,7 +157,7 @@ function addEntries(rows: Rows, board: BoardId, entries: readonly NewEntry[]): n
 function putSnapshot(rows: Rows, board: BoardId, snapshot: Snapshot): void {
   if (snapshot.seq > rows.lastSeq(board))
     throw new StoreFault('other', `snapshot at ${snapshot.seq}, beyond the log of ${board}`);
-  rows.putSnapshot(board, snapshot);
+  rows.putSnapshot.run({ ...snapshot, board });
 }
 
 /** Runs SQL now, and answers as the interface does: by a promise, with our own faults. */
