@@ -1,9 +1,10 @@
 /**
  * The settings: read once from the environment, checked together, frozen. The only file of the
- * server that names the environment. `settings` is the source of README's table.
+ * server that names the environment, where `maxUpdateBytes` is `MAX_UPDATE_BYTES`. `settings` is
+ * the source of README's table.
  */
 import * as v from 'valibot';
-import { oneOf, origin, secret, size, text, whole } from './setting.ts';
+import { named, oneOf, origin, secret, size, text, whole } from './setting.ts';
 
 export type Config = Readonly<{
   [Key in keyof typeof settings]: v.InferOutput<(typeof settings)[Key]['schema']>;
@@ -13,146 +14,81 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const kibi = 1_024;
 const mebi = 1_024 * kibi;
 
-export const settings = {
-  port: whole('PORT', 3_000, [0, 65_535], 'port d’écoute ; 0 en choisit un libre'),
+export const settings = named({
+  port: whole(3_000, [0, 65_535], 'port d’écoute ; 0 en choisit un libre'),
   // This machine only: names of agents are not offered to an office network by accident. Opening the
   // workshop to the room takes PUBLIC_URL anyway, or its links would lead nowhere from other machines.
   host: text(
-    'HOST',
     '127.0.0.1',
     'adresse d’écoute ; 0.0.0.0 ouvre à tout le réseau (donner aussi PUBLIC_URL)',
   ),
-  dataDirectory: text('DATA_DIR', './data', 'dossier de la base SQLite'),
-  publicUrl: origin('PUBLIC_URL', 'adresse que voient les participants, écrite dans les liens'),
-  trustProxy: oneOf(
-    'TRUST_PROXY',
-    'no',
-    ['no', 'yes'],
-    'yes si un mandataire à vous écrit X-Forwarded-For',
-  ),
+  dataDirectory: { ...text('./data', 'dossier de la base SQLite'), name: 'DATA_DIR' },
+  publicUrl: origin('adresse que voient les participants, écrite dans les liens'),
+  trustProxy: oneOf('no', ['no', 'yes'], 'yes si un mandataire à vous écrit X-Forwarded-For'),
   logLevel: oneOf(
-    'LOG_LEVEL',
     'info',
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     'détail du journal technique',
   ),
-  metricsToken: secret('METRICS_TOKEN', 'jeton qui ouvre /api/metrics, de partout'),
-  purgeAfterDays: whole(
-    'PURGE_AFTER_DAYS',
-    183,
-    [1, 36_500],
-    'jours entre la création d’un atelier et son effacement',
-  ),
+  metricsToken: secret('jeton qui ouvre /api/metrics, de partout'),
+  purgeAfterDays: whole(183, [1, 36_500], 'jours entre la création d’un atelier et son effacement'),
 
-  maxImportBytes: size('MAX_IMPORT_BYTES', 10 * mebi, 'plus gros fichier d’atelier importé'),
+  maxImportBytes: size(10 * mebi, 'plus gros fichier d’atelier importé'),
   maxStateBytes: size(
-    'MAX_STATE_BYTES',
     16 * mebi,
     'taille d’un atelier au-delà de laquelle il passe en lecture seule',
   ),
-  maxMessageBytes: size('MAX_MESSAGE_BYTES', mebi, 'plus gros message reçu d’une personne'),
-  maxUpdateBytes: size('MAX_UPDATE_BYTES', 256 * kibi, 'plus grosse modification acceptée'),
-  maxUpdateStructs: whole(
-    'MAX_UPDATE_STRUCTS',
-    20_000,
-    [1, 1_000_000],
-    'éléments dans une modification',
-  ),
-  maxPresenceBytes: size('MAX_PRESENCE_BYTES', 2 * kibi, 'taille de la présence d’une personne'),
-  presenceIntervalMs: whole(
-    'PRESENCE_INTERVAL_MS',
-    50,
-    [1, 10_000],
-    'millisecondes entre deux envois des présences',
-  ),
+  maxMessageBytes: size(mebi, 'plus gros message reçu d’une personne'),
+  maxUpdateBytes: size(256 * kibi, 'plus grosse modification acceptée'),
+  maxUpdateStructs: whole(20_000, [1, 1_000_000], 'éléments dans une modification'),
+  maxPresenceBytes: size(2 * kibi, 'taille de la présence d’une personne'),
+  presenceIntervalMs: whole(50, [1, 10_000], 'millisecondes entre deux envois des présences'),
 
-  maxPeoplePerBoard: whole(
-    'MAX_PEOPLE_PER_BOARD',
-    500,
-    [1, 100_000],
-    'personnes présentes à la fois dans un atelier',
-  ),
+  maxPeoplePerBoard: whole(500, [1, 100_000], 'personnes présentes à la fois dans un atelier'),
   maxJoinedPerBoard: whole(
-    'MAX_JOINED_PER_BOARD',
     2_000,
     [1, 100_000],
     'personnes inscrites à un atelier, présentes ou non ; l’animation entre toujours',
   ),
-  maxSocketsPerPerson: whole(
-    'MAX_SOCKETS_PER_PERSON',
-    5,
-    [1, 1_000],
-    'connexions d’une même personne à un atelier',
-  ),
-  joinsPerMinute: whole(
-    'JOINS_PER_MINUTE',
-    100,
-    [1, 100_000],
-    'entrées de personnes par minute et par adresse',
-  ),
-  creationsPerMinute: whole(
-    'CREATIONS_PER_MINUTE',
-    60,
-    [1, 100_000],
-    'ateliers créés par minute et par adresse',
-  ),
+  maxSocketsPerPerson: whole(5, [1, 1_000], 'connexions d’une même personne à un atelier'),
+  joinsPerMinute: whole(100, [1, 100_000], 'entrées de personnes par minute et par adresse'),
+  creationsPerMinute: whole(60, [1, 100_000], 'ateliers créés par minute et par adresse'),
   wrongTokensPerMinute: whole(
-    'WRONG_TOKENS_PER_MINUTE',
     60,
     [1, 100_000],
     'liens faux essayés par minute et par adresse, avant une pause',
   ),
-  codesPerMinute: whole(
-    'CODES_PER_MINUTE',
-    60,
-    [1, 100_000],
-    'codes d’entrée essayés par minute et par adresse',
-  ),
+  codesPerMinute: whole(60, [1, 100_000], 'codes d’entrée essayés par minute et par adresse'),
   codesPerMinuteOverall: whole(
-    'CODES_PER_MINUTE_OVERALL',
     300,
     [1, 1_000_000],
     'codes d’entrée essayés par minute, toutes adresses ensemble',
   ),
-  messagesPerSecond: whole(
-    'MESSAGES_PER_SECOND',
-    60,
-    [1, 100_000],
-    'messages par seconde et par connexion',
-  ),
-  messageBurst: whole('MESSAGE_BURST', 400, [1, 100_000], 'messages admis d’un coup'),
-  bytesPerSecond: size('BYTES_PER_SECOND', 256 * kibi, 'débit reçu par connexion et par seconde'),
+  messagesPerSecond: whole(60, [1, 100_000], 'messages par seconde et par connexion'),
+  messageBurst: whole(400, [1, 100_000], 'messages admis d’un coup'),
+  bytesPerSecond: size(256 * kibi, 'débit reçu par connexion et par seconde'),
 
   presenceBacklogBytes: size(
-    'PRESENCE_BACKLOG_BYTES',
     256 * kibi,
     'retard d’une connexion au-delà duquel elle ne reçoit plus les présences',
   ),
   maxBacklogBytes: size(
-    'MAX_BACKLOG_BYTES',
     mebi,
     'retard d’une connexion au-delà duquel elle ne reçoit plus rien avant d’avoir lu',
   ),
   drainSeconds: whole(
-    'DRAIN_SECONDS',
     60,
     [1, 3_600],
     'secondes laissées à une connexion pour rattraper son retard',
   ),
-  pingSeconds: whole('PING_SECONDS', 20, [1, 3_600], 'secondes entre deux signes de vie demandés'),
-  silenceSeconds: whole(
-    'SILENCE_SECONDS',
-    45,
-    [1, 3_600],
-    'secondes de silence avant de fermer une connexion',
-  ),
+  pingSeconds: whole(20, [1, 3_600], 'secondes entre deux signes de vie demandés'),
+  silenceSeconds: whole(45, [1, 3_600], 'secondes de silence avant de fermer une connexion'),
   saveIntervalMs: whole(
-    'SAVE_INTERVAL_MS',
     50,
     [0, 10_000],
     'millisecondes entre deux écritures garanties sur le disque',
   ),
-} as const;
+});
 
 /** Pairs where the first may not be above the second: the second would never come into play. */
 const ordered: readonly (readonly [keyof Config, keyof Config])[] = [

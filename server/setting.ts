@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 
 export interface Setting<Value> {
-  /** The variable of the environment. Where a quantity has a unit, the name carries it. */
-  readonly name: string;
+  /** The variable of the environment, when it is not the key in capitals. */
+  readonly name?: string;
   /** As one would type it; null when there is none. */
   readonly default: string | null;
   /** French, for README and for the sentence of a refusal. */
@@ -12,14 +12,27 @@ export interface Setting<Value> {
   readonly schema: v.GenericSchema<string | undefined, Value>;
 }
 
+type Named<Settings> = {
+  readonly [Key in keyof Settings]: Settings[Key] & { readonly name: string };
+};
+
+/** Each with its variable. Where a quantity has a unit, the name carries it. */
+export const named = <Settings extends Readonly<Record<string, Setting<unknown>>>>(
+  settings: Settings,
+) =>
+  Object.fromEntries(
+    Object.entries(settings).map(([key, setting]) => [
+      key,
+      { name: key.replace(/[A-Z]/g, '_$&').toUpperCase(), ...setting },
+    ]),
+  ) as Named<Settings>;
+
 export function whole(
-  name: string,
   preset: number,
   [min, max]: readonly [number, number],
   purpose: string,
 ): Setting<number> {
   return {
-    name,
     default: String(preset),
     expects: `un nombre entier de ${min} à ${max}`,
     purpose,
@@ -33,11 +46,10 @@ export function whole(
   };
 }
 
-export const size = (name: string, preset: number, purpose: string) =>
-  whole(name, preset, [1, 2 ** 30], `${purpose}, en octets`);
+export const size = (preset: number, purpose: string) =>
+  whole(preset, [1, 2 ** 30], `${purpose}, en octets`);
 
-export const text = (name: string, preset: string, purpose: string): Setting<string> => ({
-  name,
+export const text = (preset: string, purpose: string): Setting<string> => ({
   default: preset,
   expects: 'un texte sans espace au début ni à la fin',
   purpose,
@@ -48,8 +60,7 @@ export const text = (name: string, preset: string, purpose: string): Setting<str
 });
 
 /** A secret of the operator's own; long enough not to be guessed, and fit for a header. */
-export const secret = (name: string, purpose: string): Setting<string | undefined> => ({
-  name,
+export const secret = (purpose: string): Setting<string | undefined> => ({
   default: null,
   expects: 'de 16 à 200 lettres, chiffres ou signes - . _ ~ + / =',
   purpose,
@@ -57,13 +68,11 @@ export const secret = (name: string, purpose: string): Setting<string | undefine
 });
 
 export function oneOf<const Choice extends string>(
-  name: string,
   preset: Choice,
   choices: readonly Choice[],
   purpose: string,
 ): Setting<Choice> {
   return {
-    name,
     default: preset,
     expects: `l’un de : ${choices.join(', ')}`,
     purpose,
@@ -71,9 +80,8 @@ export function oneOf<const Choice extends string>(
   };
 }
 
-export function origin(name: string, purpose: string): Setting<string | undefined> {
+export function origin(purpose: string): Setting<string | undefined> {
   return {
-    name,
     default: null,
     expects: 'une adresse http:// ou https:// sans chemin (par exemple https://atelier.exemple.fr)',
     purpose,

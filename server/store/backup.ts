@@ -3,9 +3,9 @@
  * only once it was opened and found whole.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
-import { syncDirectory } from './durable.ts';
+import { syncDirectory, syncPath } from './durable.ts';
 import { faultOf } from './faults.ts';
 import { requireKnownTables } from './sql-migrations.ts';
 import { databasePath } from './sqlite.ts';
@@ -33,7 +33,7 @@ export async function copyDatabase(from: string, to: string): Promise<number> {
     // All at once: a copy in several steps begins anew whenever a server writes between two.
     await source.backup(part, { progress: () => everyPage }).finally(() => source.close());
     const boards = verify(part);
-    await syncFile(part);
+    await syncPath(part, 'r+');
     await rename(part, target);
     await syncDirectory(to);
     return boards;
@@ -77,14 +77,5 @@ function verify(path: string): number {
     return db.prepare<[], number>('SELECT count(*) FROM boards').pluck().get() ?? 0;
   } finally {
     db.close();
-  }
-}
-
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

@@ -33,12 +33,15 @@ export async function openWalSync(walPath: string): Promise<WalSync> {
 
 /** Makes names created in a directory survive a power cut. */
 export async function syncDirectory(path: string): Promise<void> {
-  if (process.platform === 'win32') return; // directories cannot be opened there
-  const directory = await open(path, 'r');
+  if (process.platform !== 'win32') await syncPath(path, 'r'); // directories cannot be opened there
+}
+
+export async function syncPath(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const file = await open(path, flags);
   try {
-    await directory.sync();
+    await file.sync();
   } finally {
-    await directory.close();
+    await file.close();
   }
 }
 
