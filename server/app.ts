@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock.ts';
 import { type Config, publicOrigin } from './config.ts';
-import { type Access, createAccess } from './http/access.ts';
+import { createAccess } from './http/access.ts';
 import { createApi, isApi } from './http/api.ts';
 import { createBoard } from './http/boards.ts';
 import { door } from './http/door.ts';
@@ -17,9 +17,10 @@ import { renewLink } from './http/links.ts';
 import { createListener } from './http/listener.ts';
 import { showMetrics } from './http/metrics.ts';
 import { pathOf, send } from './http/node.ts';
-import { createOneByOne, type OneByOne } from './http/one-by-one.ts';
+import { createOneByOne } from './http/one-by-one.ts';
+import type { HttpParts } from './http/parts.ts';
 import { changePerson, removePerson } from './http/people.ts';
-import { createRateLimit, type RateLimit, type Rates } from './http/rate-limit.ts';
+import { createRateLimit, type RateLimit } from './http/rate-limit.ts';
 import type { Route } from './http/routes.ts';
 import { secure } from './http/security.ts';
 import { createStatic } from './http/static.ts';
@@ -41,9 +42,6 @@ export interface AppDeps {
   readonly clientDir: string;
   /** Of this program, as in package.json. */
   readonly version: string;
-  readonly rates: Rates;
-  /** Whether a proxy of ours writes `X-Forwarded-For`. */
-  readonly trustProxy: boolean;
 }
 
 export interface App {
@@ -61,12 +59,14 @@ export interface App {
 }
 
 export function createApp(deps: AppDeps): App {
-  const { config, store, rooms, metrics, clock, log, rates, trustProxy } = deps;
+  const { config, store, rooms, metrics, clock, log } = deps;
   let { port } = config;
   const origin = () => publicOrigin(config, port);
-  const wrongTokens = createRateLimit(rates.wrongTokensPerMinute, clock);
+  const wrongTokens = createRateLimit(config.wrongTokensPerMinute, clock);
   const access = createAccess(store, wrongTokens, clock);
   const oneByOne = createOneByOne();
+  /** Whether a proxy of ours writes `X-Forwarded-For`. */
+  const trustProxy = config.trustProxy === 'yes';
   const purge = createPurge({ store, rooms, clock, log });
   const routes = routesOf(deps, { access, oneByOne, wrongTokens, origin });
   const answerApi = createApi({ routes, clock, log, trustProxy });
@@ -107,35 +107,39 @@ export function createApp(deps: AppDeps): App {
   };
 }
 
-interface Doors {
-  readonly access: Access;
-  readonly oneByOne: OneByOne;
+/** What the sockets use too, and a rate that handlers share. */
+interface Doors extends Pick<HttpParts, 'access' | 'oneByOne' | 'origin'> {
   readonly wrongTokens: RateLimit;
-  /** What links begin with. */
-  readonly origin: () => string;
 }
 
 function routesOf(
-  { config, store, rooms, metrics, clock, rates, version }: AppDeps,
-  { access, oneByOne, wrongTokens, origin }: Doors,
+  { config, store, rooms, metrics, clock, version }: AppDeps,
+  { wrongTokens, ...doors }: Doors,
 ): readonly Route[] {
-  const creations = createRateLimit(rates.creationsPerMinute, clock);
-  const joins = createRateLimit(rates.joinsPerMinute, clock);
-  const codes = createRateLimit(rates.codesPerMinute, clock);
-  const codesOverall = createRateLimit(rates.codesPerMinuteOverall, clock);
-  const leading = { access, store, rooms, oneByOne };
+  const { access } = doors;
+  const parts: HttpParts = {
+    ...doors,
+    store,
+    rooms,
+    clock,
+    config,
+    creations: createRateLimit(config.creationsPerMinute, clock),
+    joins: createRateLimit(config.joinsPerMinute, clock),
+    codes: createRateLimit(config.codesPerMinute, clock),
+    codesOverall: createRateLimit(config.codesPerMinuteOverall, clock),
+  };
   return [
     ['GET', '/api/health', health({ store, rooms, version })],
     ['GET', '/api/health/live', live(version)],
     ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
-    ['POST', '/api/boards', createBoard({ store, clock, origin, creations, config })],
+    ['POST', '/api/boards', createBoard(parts)],
     ['GET', '/api/boards/:id', door(access, store, rooms)],
-    ['POST', '/api/boards/:id/join', join({ ...leading, joins, clock, config })],
-    ['GET', '/api/boards/:id/export/:format', exportFile({ access, store, rooms, clock })],
-    ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin })],
-    ['PATCH', '/api/boards/:id/people/:personId', changePerson(leading)],
-    ['DELETE', '/api/boards/:id/people/:personId', removePerson(leading)],
-    ['POST', '/api/boards/:id/code', setEntry(leading)],
-    ['POST', '/api/enter', enterByCode({ store, clock, codes, codesOverall })],
+    ['POST', '/api/boards/:id/join', join(parts)],
+    ['GET', '/api/boards/:id/export/:format', exportFile(parts)],
+    ['POST', '/api/boards/:id/links/:role', renewLink(parts)],
+    ['PATCH', '/api/boards/:id/people/:personId', changePerson(parts)],
+    ['DELETE', '/api/boards/:id/people/:personId', removePerson(parts)],
+    ['POST', '/api/boards/:id/code', setEntry(parts)],
+    ['POST', '/api/enter', enterByCode(parts)],
   ];
 }

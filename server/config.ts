@@ -53,6 +53,7 @@ export const settings = named({
   maxSocketsPerPerson: whole(5, [1, 1_000], 'connexions d’une même personne à un atelier'),
   joinsPerMinute: whole(100, [1, 100_000], 'entrées de personnes par minute et par adresse'),
   creationsPerMinute: whole(60, [1, 100_000], 'ateliers créés par minute et par adresse'),
+  // Right ones are never slowed by somebody else's wrong ones.
   wrongTokensPerMinute: whole(
     60,
     [1, 100_000],

@@ -38,8 +38,6 @@ async function start(): Promise<void> {
     log,
     clientDir: join(home, 'dist/client'),
     version: versionOf(home),
-    rates: config,
-    trustProxy: config.trustProxy === 'yes',
   });
   const port = await app.listen();
   stopOnSignal(process, app, log);

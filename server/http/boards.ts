@@ -2,26 +2,17 @@
 import { type BoardId, newId } from '../../shared/ids.ts';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
 import { ROLES, type Role } from '../../shared/session/roles.ts';
-import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { Store } from '../store/store.ts';
 import { WorkFault } from '../work/thread.ts';
 import { createWork, threadFromBytes } from '../work/work.ts';
 import { tooOften } from './access.ts';
 import { json, problem } from './answers.ts';
 import { readText } from './body.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { HttpParts } from './parts.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, linkTo, newSecret } from './secrets.ts';
 
-export interface CreationDeps {
-  readonly store: Pick<Store, 'createBoard'>;
-  readonly clock: Clock;
-  /** What links begin with. */
-  readonly origin: () => string;
-  readonly creations: RateLimit;
-  readonly config: Pick<Config, 'maxImportBytes' | 'purgeAfterDays'>;
-}
+type CreationParts = Pick<HttpParts, 'store' | 'clock' | 'origin' | 'creations' | 'config'>;
 
 const dayMs = 86_400_000;
 /** What a card costs, be it one of a single letter, in bytes of what else is done to a board. */
@@ -31,7 +22,7 @@ const maxArriving = 20;
 /** A title is let in whatever is on its way. */
 const shortBytes = 4_096;
 
-export function createBoard(deps: CreationDeps): Handler {
+export function createBoard(deps: CreationParts): Handler {
   const { store, clock, origin, creations, config } = deps;
   const imports = createWork();
   let arriving = 0;

@@ -7,36 +7,20 @@ import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import type { CodeTaken, Entry } from '../../shared/protocol/http.ts';
 import { CODE_ALPHABET, CODE_LENGTH, readCode } from '../../shared/session/entry-code.ts';
-import type { Clock } from '../clock.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import type { Store } from '../store/store.ts';
-import { type Access, tooOften } from './access.ts';
+import { tooOften } from './access.ts';
 import { json, problem } from './answers.ts';
 import { parseBody, readJson } from './body.ts';
-import type { OneByOne } from './one-by-one.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { BoardParts, HttpParts } from './parts.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-export interface EntryDeps {
-  readonly access: Pick<Access, 'byFacilitator'>;
-  readonly store: Pick<Store, 'entryCode' | 'openEntry' | 'closeEntry' | 'sync'>;
-  readonly rooms: Pick<Rooms, 'peopleChanged'>;
-  readonly oneByOne: OneByOne;
-}
-export interface CodeDeps {
-  readonly store: Pick<Store, 'takePass'>;
-  readonly clock: Clock;
-  /** By address, and by everybody together. */
-  readonly codes: RateLimit;
-  readonly codesOverall: RateLimit;
-}
+type CodeParts = Pick<HttpParts, 'store' | 'clock' | 'codes' | 'codesOverall'>;
 
 const maxBodyBytes = 1_024;
 /** Time to give one's name and direction. */
 const passMs = 30 * 60_000;
 
-export function setEntry({ access, store, rooms, oneByOne }: EntryDeps): Handler {
+export function setEntry({ access, store, rooms, oneByOne }: BoardParts): Handler {
   return async (request, visit) => {
     const body = await readJson(request, maxBodyBytes);
     return oneByOne(visit.params.id ?? '', async () => {
@@ -59,7 +43,7 @@ export function setEntry({ access, store, rooms, oneByOne }: EntryDeps): Handler
   };
 }
 
-export function enterByCode({ store, clock, codes, codesOverall }: CodeDeps): Handler {
+export function enterByCode({ store, clock, codes, codesOverall }: CodeParts): Handler {
   return async (request, { address }) => {
     // Before the look: a limit that let right codes pass would tell which ones are right.
     const wait = codes(address) || codesOverall('');

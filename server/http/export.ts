@@ -6,27 +6,19 @@ import { contentDisposition, fileName } from '../../shared/export/file-name.ts';
 import { FORMATS } from '../../shared/export/formats.ts';
 import { isFormatId } from '../../shared/protocol/formats.ts';
 import { lastClosedRound } from '../../shared/session/votes/last-votes.ts';
-import type { Clock } from '../clock.ts';
-import type { Rooms } from '../rooms/rooms.ts';
 import { namesOf } from '../store/names.ts';
-import type { Store } from '../store/store.ts';
 import { sizeOf } from '../work/fold.ts';
 import { createWork } from '../work/work.ts';
-import type { Access } from './access.ts';
 import { problem } from './answers.ts';
+import type { HttpParts } from './parts.ts';
 import type { Handler } from './routes.ts';
 
-export interface ExportDeps {
-  readonly access: Pick<Access, 'byLinkOrTicket' | 'byFacilitator'>;
-  readonly store: Pick<Store, 'people'>;
-  readonly rooms: Pick<Rooms, 'stored'>;
-  readonly clock: Clock;
-}
+type ExportParts = Pick<HttpParts, 'access' | 'store' | 'rooms' | 'clock'>;
 
 /** How many times as long as a fold an export takes: 250 kB of short cards would hold everybody up. */
 const effort = 2;
 
-export function exportFile({ access, store, rooms, clock }: ExportDeps): Handler {
+export function exportFile({ access, store, rooms, clock }: ExportParts): Handler {
   const exports = createWork();
   return async (request, visit) => {
     const isNamed = new URL(request.url).searchParams.get('names') === '1';

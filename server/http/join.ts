@@ -6,32 +6,20 @@ import { type ActorId, type BoardId, type DirectionId, newId } from '../../share
 import type { Joined } from '../../shared/protocol/http.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import type { PersonRow, Store } from '../store/store.ts';
-import { type Access, tooOften } from './access.ts';
+import type { PersonRow } from '../store/store.ts';
+import { tooOften } from './access.ts';
 import { json, type ProblemCode, problem } from './answers.ts';
 import { parseBody, readJson } from './body.ts';
-import type { OneByOne } from './one-by-one.ts';
+import type { BoardParts, HttpParts } from './parts.ts';
 import { personName } from './person-name.ts';
-import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-export interface JoinDeps {
-  readonly access: Access;
-  readonly store: Pick<Store, 'people' | 'savePerson'>;
-  readonly rooms: Pick<Rooms, 'frame' | 'peopleChanged'>;
-  readonly joins: RateLimit;
-  readonly clock: Clock;
-  readonly oneByOne: OneByOne;
-  readonly config: Pick<Config, 'maxJoinedPerBoard'>;
-}
+type JoinParts = BoardParts & Pick<HttpParts, 'joins' | 'clock' | 'config'>;
 
 const maxBodyBytes = 4_096;
 
-export function join(deps: JoinDeps): Handler {
+export function join(deps: JoinParts): Handler {
   const { access, store, rooms, joins, clock, oneByOne, config } = deps;
   /** Each is told to everybody, and counted at every entry: a link in the wrong hands has an end. */
   const isFull = async (boardId: BoardId): Promise<boolean> => {

@@ -4,24 +4,14 @@
  */
 import type { LinkRenewed } from '../../shared/protocol/http.ts';
 import { isRole } from '../../shared/session/roles.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import type { Store } from '../store/store.ts';
-import type { Access } from './access.ts';
 import { json, problem } from './answers.ts';
-import type { OneByOne } from './one-by-one.ts';
+import type { BoardParts, HttpParts } from './parts.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, linkTo, newSecret } from './secrets.ts';
 
-export interface LinkDeps {
-  readonly access: Pick<Access, 'byFacilitator'>;
-  readonly store: Pick<Store, 'replaceLink' | 'sync'>;
-  readonly rooms: Pick<Rooms, 'disconnect' | 'peopleChanged'>;
-  readonly oneByOne: OneByOne;
-  /** What links begin with. */
-  readonly origin: () => string;
-}
+type LinkParts = BoardParts & Pick<HttpParts, 'origin'>;
 
-export function renewLink({ access, store, rooms, oneByOne, origin }: LinkDeps): Handler {
+export function renewLink({ access, store, rooms, oneByOne, origin }: LinkParts): Handler {
   return (request, visit) =>
     oneByOne(visit.params.id ?? '', async () => {
       const leading = await access.byFacilitator(request, visit);

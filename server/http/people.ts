@@ -3,25 +3,16 @@ import * as v from 'valibot';
 import type { PersonChanged } from '../../shared/protocol/http.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import type { PersonRow, Store } from '../store/store.ts';
-import type { Access } from './access.ts';
+import type { PersonRow } from '../store/store.ts';
 import { json, type ProblemCode, problem } from './answers.ts';
 import { parseBody, readJson } from './body.ts';
-import type { OneByOne } from './one-by-one.ts';
+import type { BoardParts } from './parts.ts';
 import { personName } from './person-name.ts';
 import type { Handler } from './routes.ts';
 
-export interface PeopleDeps {
-  readonly access: Pick<Access, 'byFacilitator'>;
-  readonly store: Pick<Store, 'people' | 'savePerson' | 'sync'>;
-  readonly rooms: Pick<Rooms, 'disconnect' | 'peopleChanged'>;
-  readonly oneByOne: OneByOne;
-}
-
 const maxBodyBytes = 4_096;
 
-export function changePerson(deps: PeopleDeps): Handler {
+export function changePerson(deps: BoardParts): Handler {
   return async (request, visit) => {
     const body = await readJson(request, maxBodyBytes);
     return withPerson(deps, (person) => readChange(body, person))(request, visit);
@@ -29,12 +20,12 @@ export function changePerson(deps: PeopleDeps): Handler {
 }
 
 /** Their tickets open nothing and their name is erased; what they wrote stays, by "une personne". */
-export const removePerson = (deps: PeopleDeps): Handler =>
+export const removePerson = (deps: BoardParts): Handler =>
   withPerson(deps, (person) => ok({ ...person, name: '', ticketHash: null }));
 
 /** @param change what becomes of the person, or why it may not be */
 function withPerson(
-  { access, store, rooms, oneByOne }: PeopleDeps,
+  { access, store, rooms, oneByOne }: BoardParts,
   change: (person: PersonRow) => Result<PersonRow, ProblemCode>,
 ): Handler {
   return (request, visit) =>

@@ -7,18 +7,6 @@ import type { Clock } from '../clock.ts';
 /** Takes one from the bucket of a key. @returns 0, or the whole seconds to wait when it is empty */
 export type RateLimit = (key: string) => number;
 
-/** Times a minute and per address. */
-export interface Rates {
-  readonly creationsPerMinute: number;
-  readonly joinsPerMinute: number;
-  /** Wrong tokens and tickets; right ones are never slowed by somebody else's wrong ones. */
-  readonly wrongTokensPerMinute: number;
-  /** Codes tried, right or wrong: a code is short enough to be found by trying. */
-  readonly codesPerMinute: number;
-  /** The same, by everybody together: many addresses try no more codes than that. */
-  readonly codesPerMinuteOverall: number;
-}
-
 const minuteMs = 60_000;
 /** Addresses remembered at once; beyond, the longest quiet ones are forgotten. */
 const maxKeys = 20_000;

@@ -36,6 +36,15 @@ export interface OpenOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Every rate of the settings, times a minute. */
+export const unhurried = (rate: string) => ({
+  CREATIONS_PER_MINUTE: rate,
+  JOINS_PER_MINUTE: rate,
+  WRONG_TOKENS_PER_MINUTE: rate,
+  CODES_PER_MINUTE: rate,
+  CODES_PER_MINUTE_OVERALL: rate,
+});
+
 /** @param change of the parts that `createApp` gets, the settings by their variables */
 export async function openApp(
   environment: Readonly<Record<string, string>> = {},
@@ -46,7 +55,7 @@ export async function openApp(
   const rooms = storedRooms(store);
   const log = memoryLog('debug');
   const parts: AppDeps = {
-    config: readConfig({ PORT: '0', ...environment }),
+    config: readConfig({ PORT: '0', ...unhurried('100'), ...environment }),
     store,
     rooms,
     metrics: createMetrics(),
@@ -54,14 +63,6 @@ export async function openApp(
     log: log.log,
     clientDir,
     version: '9.8.7',
-    rates: {
-      creationsPerMinute: 100,
-      joinsPerMinute: 100,
-      wrongTokensPerMinute: 100,
-      codesPerMinute: 100,
-      codesPerMinuteOverall: 100,
-    },
-    trustProxy: false,
   };
   const app = createApp({ ...parts, ...change(parts) });
   const port = await app.listen();

@@ -14,6 +14,7 @@ import type { BoardDoc } from '../../shared/board/doc.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardCreated, Joined } from '../../shared/protocol/http.ts';
 import type { Role } from '../../shared/session/roles.ts';
+import { unhurried } from './app.ts';
 import { type MemoryLog, memoryLog } from './log.ts';
 import { createSyncClient, type SyncClient } from './sync-client.ts';
 
@@ -57,7 +58,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const metrics = createMetrics();
   const { measures } = metrics;
   const store = measured(options.wrap?.(real) ?? real, measures);
-  const config = readConfig({ PORT: '0', ...options.environment });
+  const config = readConfig({ PORT: '0', ...unhurried('1000'), ...options.environment });
   const log = memoryLog('debug');
   const clock = options.clock ?? Date.now;
   const rooms = createRegistry({
@@ -78,14 +79,6 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log: log.log,
     clientDir: tmpdir(),
     version: '0.0.0',
-    rates: {
-      creationsPerMinute: 1_000,
-      joinsPerMinute: 1_000,
-      wrongTokensPerMinute: 1_000,
-      codesPerMinute: 1_000,
-      codesPerMinuteOverall: 1_000,
-    },
-    trustProxy: false,
   });
   const origin = `http://127.0.0.1:${await app.listen()}`;
   const clients = new Set<SyncClient>();

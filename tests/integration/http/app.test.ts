@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StoreFault } from '../../../server/store/store.ts';
 import { CLOSE } from '../../../shared/protocol/close.ts';
-import { openApp, type RunningApp } from '../../support/app.ts';
+import { openApp, type RunningApp, unhurried } from '../../support/app.ts';
 import { tokenOf } from '../../support/http.ts';
 
 let app: RunningApp;
@@ -265,14 +265,7 @@ test('[HT7] without a public address, links begin with the address listened on',
 
 test('[HT22] behind a proxy of ours, people are limited by the address it saw', async () => {
   await app.close();
-  const rates = {
-    creationsPerMinute: 1,
-    joinsPerMinute: 1,
-    wrongTokensPerMinute: 1,
-    codesPerMinute: 1,
-    codesPerMinuteOverall: 1,
-  };
-  app = await openApp({}, () => ({ rates, trustProxy: true }));
+  app = await openApp({ ...unhurried('1'), TRUST_PROXY: 'yes' });
   const create = async (address: string) => {
     const init = {
       method: 'POST',

@@ -82,14 +82,7 @@ test('[UP2] a link’s token is no ticket, and the ticket of a removed person no
 
 test('[UP2] who keeps trying wrong tickets is told to slow down; a right one enters', async () => {
   await app.close();
-  const rates = {
-    creationsPerMinute: 9,
-    joinsPerMinute: 9,
-    wrongTokensPerMinute: 2,
-    codesPerMinute: 9,
-    codesPerMinuteOverall: 9,
-  };
-  app = await openApp({}, () => ({ rates }));
+  app = await openApp({ WRONG_TOKENS_PER_MINUTE: '2' });
   created = await app.create();
   ana = await app.join(created);
   const codes: number[] = [];
