@@ -1,9 +1,9 @@
 /** How the OpenDocument workbook looks: its cells, its pages, what stays in sight. */
-import type { Language } from './input.ts';
-import { odfPart } from './odf.ts';
+import { localeOf } from './document/typeset.ts';
+import { odfNamespaces } from './odf.ts';
 import { headRows } from './workbook/layout.ts';
 import type { Sheet, SheetColumn, Workbook } from './workbook/plain-workbook.ts';
-import { el, xmlText } from './xml.ts';
+import { type Xml, xml } from './xml.ts';
 
 /** Name of the style of a cell of a column. */
 export const cellStyle = (kind: SheetColumn['kind']): string => `cell-${kind}`;
@@ -15,174 +15,147 @@ const pageStyle = (sheet: number): string => `page-${sheet + 1}`;
 const layoutStyle = (sheet: number): string => `layout-${sheet + 1}`;
 
 /** @param heights in lines, each once */
-export function automaticStyles({ sheets }: Workbook, heights: ReadonlySet<number>): string {
+export function automaticStyles({ sheets }: Workbook, heights: ReadonlySet<number>): Xml {
   const widths = new Set(sheets.flatMap(({ columns }) => columns.map(({ width }) => width)));
-  return [
-    '<number:date-style style:name="day"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>',
-    '<number:text-style style:name="text"><number:text-content/></number:text-style>',
-    ...sheets.map((_, at) =>
-      style(tableStyle(at), 'table', '<style:table-properties table:display="true"/>', {
-        'style:master-page-name': pageStyle(at),
-      }),
-    ),
-    ...[...widths].map((width) =>
-      style(
-        columnStyle(width),
-        'table-column',
-        `<style:table-column-properties style:column-width="${(width * digitCm).toFixed(2)}cm"/>`,
-      ),
-    ),
-    ...[...heights].map((lines) =>
-      style(
-        rowStyle(lines),
-        'table-row',
-        `<style:table-row-properties style:row-height="${(lines * lineCm).toFixed(2)}cm" style:use-optimal-row-height="true"/>`,
-      ),
-    ),
-    ...KINDS.flatMap((kind) => [cellXml(kind), headXml(kind)]),
-    style('total', 'table-cell', bold + cell('fo:border-top="0.5pt solid #8a8a8a"') + end),
-    style('note', 'table-cell', `<style:text-properties fo:font-style="italic"/>${cell('')}`),
-  ].join('');
+  return xml`
+    <number:date-style style:name="day">
+      <number:day number:style="long"/><number:text>/</number:text>
+      <number:month number:style="long"/><number:text>/</number:text>
+      <number:year number:style="long"/>
+    </number:date-style>
+    <number:text-style style:name="text"><number:text-content/></number:text-style>
+    ${sheets.map((_, at) => sheetXml(at))}
+    ${[...widths].map(widthXml)}
+    ${[...heights].map(heightXml)}
+    ${KINDS.flatMap((kind) => [cellXml(kind), headXml(kind)])}
+    <style:style style:name="total" style:family="table-cell">
+      ${bold}
+      <style:table-cell-properties style:vertical-align="top" fo:border-top="0.5pt solid #8a8a8a"/>
+      ${end}
+    </style:style>
+    <style:style style:name="note" style:family="table-cell">
+      <style:text-properties fo:font-style="italic"/>
+      <style:table-cell-properties style:vertical-align="top"/>
+    </style:style>`;
 }
+
+const sheetXml = (at: number): Xml => xml`<style:style style:name="${tableStyle(at)}"
+  style:family="table" style:master-page-name="${pageStyle(at)}">
+    <style:table-properties table:display="true"/>
+  </style:style>`;
+
+/** Centimetres of a digit in the font below, and of a line. */
+const [digit, line] = [0.2, 0.5];
+const widthXml = (width: number): Xml => xml`
+  <style:style style:name="${columnStyle(width)}" style:family="table-column">
+    <style:table-column-properties style:column-width="${(width * digit).toFixed(2)}cm"/>
+  </style:style>`;
+const heightXml = (lines: number): Xml => xml`
+  <style:style style:name="${rowStyle(lines)}" style:family="table-row">
+    <style:table-row-properties style:row-height="${(lines * line).toFixed(2)}cm"
+      style:use-optimal-row-height="true"/>
+  </style:style>`;
 
 const KINDS: readonly SheetColumn['kind'][] = ['code', 'text', 'number', 'date'];
-/** Of a digit in the font below. */
-const digitCm = 0.2;
-const lineCm = 0.5;
-
-const bold = '<style:text-properties fo:font-weight="bold"/>';
-const end = '<style:paragraph-properties fo:text-align="end" fo:margin-right="0.1cm"/>';
-const cell = (properties: string): string =>
-  `<style:table-cell-properties style:vertical-align="top" ${properties}/>`;
-const PARAGRAPHS: Readonly<Record<SheetColumn['kind'], string>> = {
-  code: '',
-  text: '',
+const bold = xml`<style:text-properties fo:font-weight="bold"/>`;
+const end = xml`<style:paragraph-properties fo:text-align="end" fo:margin-right="0.1cm"/>`;
+const PARAGRAPHS: Partial<Record<SheetColumn['kind'], Xml>> = {
   number: end,
-  date: '<style:paragraph-properties fo:text-align="center"/>',
+  date: xml`<style:paragraph-properties fo:text-align="center"/>`,
 };
-const DATA_STYLES: Partial<Record<SheetColumn['kind'], string>> = { code: 'text', date: 'day' };
+const DATA_STYLES: Partial<Record<SheetColumn['kind'], Xml>> = {
+  code: xml` style:data-style-name="text"`,
+  date: xml` style:data-style-name="day"`,
+};
 
-function cellXml(kind: SheetColumn['kind']): string {
-  const data = DATA_STYLES[kind];
-  const wrap = kind === 'text' ? 'fo:wrap-option="wrap" ' : '';
-  const aligned = kind === 'number' || kind === 'date' ? ' style:text-align-source="fix"' : '';
-  return style(
-    cellStyle(kind),
-    'table-cell',
-    `${cell(`${wrap}fo:border-bottom="0.5pt solid #d5d9e0"${aligned}`)}${PARAGRAPHS[kind]}`,
-    data ? { 'style:data-style-name': data } : {},
-  );
-}
+const cellXml = (kind: SheetColumn['kind']): Xml => xml`
+  <style:style style:name="${cellStyle(kind)}" style:family="table-cell"${DATA_STYLES[kind]}>
+    <style:table-cell-properties
+      style:vertical-align="top"
+      ${kind === 'text' ? xml` fo:wrap-option="wrap"` : ''}
+      fo:border-bottom="0.5pt solid #d5d9e0"
+      ${PARAGRAPHS[kind] && xml` style:text-align-source="fix"`}/>
+    ${PARAGRAPHS[kind]}
+  </style:style>`;
 
-const headXml = (kind: SheetColumn['kind']): string =>
-  style(
-    headStyle(kind),
-    'table-cell',
-    `<style:table-cell-properties style:vertical-align="middle" fo:wrap-option="wrap" fo:background-color="#e8edf5" fo:border-bottom="0.5pt solid #8a8a8a" style:text-align-source="fix"/>${PARAGRAPHS[kind]}${bold}`,
-  );
+const headXml = (kind: SheetColumn['kind']): Xml => xml`
+  <style:style style:name="${headStyle(kind)}" style:family="table-cell">
+    <style:table-cell-properties style:vertical-align="middle" fo:wrap-option="wrap"
+      fo:background-color="#e8edf5" fo:border-bottom="0.5pt solid #8a8a8a" style:text-align-source="fix"/>
+    ${PARAGRAPHS[kind]}
+    ${bold}
+  </style:style>`;
 
-const style = (
-  name: string,
-  family: string,
-  properties: string,
-  attributes: Readonly<Record<string, string>> = {},
-): string =>
-  el('style:style', { 'style:name': name, 'style:family': family, ...attributes }, properties);
-
-const COUNTRIES: Readonly<Record<Language, string>> = { fr: 'FR', en: 'GB' };
-
-export function stylesXml(workbook: Workbook): string {
-  const { language, sheets } = workbook;
-  const font = el('style:font-face', { 'style:name': 'Body', 'svg:font-family': 'Calibri' });
-  const text = el('style:text-properties', {
-    'style:font-name': 'Body',
-    'fo:font-size': '11pt',
-    'fo:language': language,
-    'fo:country': COUNTRIES[language],
-  });
-  const layouts = sheets.map((sheet, at) => layoutXml(sheet, at));
-  const masters = sheets.map((sheet, at) => masterXml(sheet, at, workbook));
-  return odfPart(
-    'office:document-styles',
-    [
-      el('office:font-face-decls', {}, font),
-      el('office:styles', {}, el('style:default-style', { 'style:family': 'table-cell' }, text)),
-      el('office:automatic-styles', {}, layouts.join('')),
-      el('office:master-styles', {}, masters.join('')),
-    ].join(''),
-  );
-}
+export const stylesXml = (workbook: Workbook): Xml => xml`
+  <office:document-styles${odfNamespaces} office:version="1.3">
+    <office:font-face-decls>
+      <style:font-face style:name="Body" svg:font-family="Calibri"/>
+    </office:font-face-decls>
+    <office:styles><style:default-style style:family="table-cell">
+      <style:text-properties style:font-name="Body" fo:font-size="11pt"
+        fo:language="${workbook.language}" fo:country="${localeOf(workbook.language).slice(3)}"/>
+    </style:default-style></office:styles>
+    <office:automatic-styles>${workbook.sheets.map(layoutXml)}</office:automatic-styles>
+    <office:master-styles>
+      ${workbook.sheets.map((sheet, at) => masterXml(sheet, at, workbook))}
+    </office:master-styles>
+  </office:document-styles>`;
 
 /** A3 lying down, with room for a band above and below. */
-function layoutXml({ pagesWide }: Sheet, at: number): string {
-  const room = (where: 'header' | 'footer', beside: 'bottom' | 'top') =>
-    el(
-      `style:${where}-style`,
-      {},
-      el('style:header-footer-properties', {
-        'fo:min-height': '0.9cm',
-        [`fo:margin-${beside}`]: '0.4cm',
-      }),
-    );
-  const page = el('style:page-layout-properties', {
-    'fo:page-width': '42cm',
-    'fo:page-height': '29.7cm',
-    'style:print-orientation': 'landscape',
-    'fo:margin': '1cm',
-    'style:scale-to-X': pagesWide,
-    'style:scale-to-Y': 0,
-  });
-  const content = page + room('header', 'bottom') + room('footer', 'top');
-  return el('style:page-layout', { 'style:name': layoutStyle(at) }, content);
-}
+const layoutXml = ({ pagesWide }: Sheet, at: number): Xml => xml`
+  <style:page-layout style:name="${layoutStyle(at)}">
+    <style:page-layout-properties fo:page-width="42cm" fo:page-height="29.7cm"
+      style:print-orientation="landscape" fo:margin="1cm" style:scale-to-X="${pagesWide}"
+      style:scale-to-Y="0"/>
+    <style:header-style>
+      <style:header-footer-properties fo:min-height="0.9cm" fo:margin-bottom="0.4cm"/>
+    </style:header-style>
+    <style:footer-style>
+      <style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.4cm"/>
+    </style:footer-style>
+  </style:page-layout>`;
 
-function masterXml({ name }: Sheet, at: number, { about, notice, page, of }: Workbook): string {
-  const number = `${xmlText(page)} ${el('text:page-number', {}, '1')}`;
-  const numbers = `${number} ${xmlText(of)} ${el('text:page-count', {}, '1')}`;
-  return el(
-    'style:master-page',
-    { 'style:name': pageStyle(at), 'style:page-layout-name': layoutStyle(at) },
-    band('header', about, xmlText(name)) + band('footer', notice, numbers),
-  );
-}
-
-/** @param right XML */
-function band(where: 'header' | 'footer', left: string, right: string): string {
-  const region = (side: string, content: string) =>
-    el(`style:region-${side}`, {}, el('text:p', {}, content));
-  return el(`style:${where}`, {}, region('left', xmlText(left)) + region('right', right));
-}
+const masterXml = ({ name }: Sheet, at: number, { about, notice, page, of }: Workbook): Xml => xml`
+  <style:master-page style:name="${pageStyle(at)}" style:page-layout-name="${layoutStyle(at)}">
+    <style:header>
+      <style:region-left><text:p>${about}</text:p></style:region-left>
+      <style:region-right><text:p>${name}</text:p></style:region-right>
+    </style:header>
+    <style:footer>
+      <style:region-left><text:p>${notice}</text:p></style:region-left>
+      <style:region-right><text:p>
+        ${page} <text:page-number>1</text:page-number> ${of} <text:page-count>1</text:page-count>
+      </text:p></style:region-right>
+    </style:footer>
+  </style:master-page>`;
 
 /** Headers and first columns stay in sight: no style says it, only the view. */
-export function settingsXml({ sheets }: Workbook): string {
-  const config = (kind: string, name: string | undefined, content: string) =>
-    el(`config:config-item-${kind}`, { 'config:name': name }, content);
-  const tables = sheets.map((sheet) => config('map-entry', sheet.name, frozenItems(sheet)));
-  const view = [
-    item('ViewId', 'string', 'view1'),
-    config('map-named', 'Tables', tables.join('')),
-    item('ActiveTable', 'string', sheets[0]?.name ?? ''),
-  ];
-  const views = config('map-indexed', 'Views', config('map-entry', undefined, view.join('')));
-  return odfPart(
-    'office:document-settings',
-    el('office:settings', {}, config('set', 'ooo:view-settings', views)),
-    { 'xmlns:ooo': 'http://openoffice.org/2004/office' },
-  );
-}
+export const settingsXml = ({ sheets }: Workbook): Xml => xml`
+  <office:document-settings${odfNamespaces} xmlns:ooo="http://openoffice.org/2004/office"
+    office:version="1.3">
+    <office:settings><config:config-item-set config:name="ooo:view-settings">
+      <config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>
+        ${item('ViewId', 'string', 'view1')}
+        <config:config-item-map-named config:name="Tables">
+          ${sheets.map(frozenXml)}
+        </config:config-item-map-named>
+        ${item('ActiveTable', 'string', sheets[0]?.name ?? '')}
+      </config:config-item-map-entry></config:config-item-map-indexed>
+    </config:config-item-set></office:settings>
+  </office:document-settings>`;
 
-const frozenItems = (sheet: Sheet): string =>
-  [
-    item('HorizontalSplitMode', 'short', 2),
-    item('VerticalSplitMode', 'short', 2),
-    item('HorizontalSplitPosition', 'int', sheet.frozen),
-    item('VerticalSplitPosition', 'int', headRows(sheet)),
-    item('ActiveSplitRange', 'short', 3),
-    item('PositionLeft', 'int', 0),
-    item('PositionRight', 'int', sheet.frozen),
-    item('PositionTop', 'int', 0),
-    item('PositionBottom', 'int', headRows(sheet)),
-  ].join('');
+const frozenXml = (sheet: Sheet): Xml => xml`
+  <config:config-item-map-entry config:name="${sheet.name}">
+    ${item('HorizontalSplitMode', 'short', 2)}
+    ${item('VerticalSplitMode', 'short', 2)}
+    ${item('HorizontalSplitPosition', 'int', sheet.frozen)}
+    ${item('VerticalSplitPosition', 'int', headRows(sheet))}
+    ${item('ActiveSplitRange', 'short', 3)}
+    ${item('PositionLeft', 'int', 0)}
+    ${item('PositionRight', 'int', sheet.frozen)}
+    ${item('PositionTop', 'int', 0)}
+    ${item('PositionBottom', 'int', headRows(sheet))}
+  </config:config-item-map-entry>`;
 
-const item = (name: string, type: string, value: string | number): string =>
-  el('config:config-item', { 'config:name': name, 'config:type': type }, xmlText(String(value)));
+const item = (name: string, type: string, value: string | number): Xml =>
+  xml`<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`;

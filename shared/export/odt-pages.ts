@@ -1,73 +1,40 @@
 /** Pages of the OpenDocument annex: a cover, then numbered ones. */
-import type { Document, Footer } from './document/blocks.ts';
+import type { Document } from './document/blocks.ts';
 import { PAGE, TEXT_WIDTH } from './document/look.ts';
-import { el, xmlText } from './xml.ts';
+import { type Xml, xml } from './xml.ts';
 
 /** The cover has no footer; the page after it is the first of the others. */
-export function pagesXml({ footer }: Document): string {
-  const foot = el('style:header-footer-properties', {
-    'fo:min-height': `${PAGE.bottom - PAGE.footer}mm`,
-    'fo:margin-top': '5mm',
-  });
-  const styles = [
-    pageLayout('Plain', PAGE.bottom, ''),
-    pageLayout('Numbered', PAGE.footer, el('style:footer-style', {}, foot)),
-    footerLineStyle,
-  ];
-  const pages = [
-    el('style:master-page', {
-      'style:name': 'Cover',
-      'style:page-layout-name': 'Plain',
-      'style:next-style-name': 'Standard',
-    }),
-    el(
-      'style:master-page',
-      { 'style:name': 'Standard', 'style:page-layout-name': 'Numbered' },
-      el('style:footer', {}, footerLine(footer)),
-    ),
-  ];
-  return (
-    el('office:automatic-styles', {}, styles.join('')) +
-    el('office:master-styles', {}, pages.join(''))
-  );
-}
+export const pagesXml = ({ footer: { about, page, of } }: Document): Xml => xml`
+  <office:automatic-styles>
+    ${pageLayout('Plain', PAGE.bottom)}
+    ${pageLayout('Numbered', PAGE.footer, footerLayout)}
+    <style:style style:name="FooterLine" style:family="paragraph" style:parent-style-name="Footer">
+      <style:paragraph-properties><style:tab-stops>
+        <style:tab-stop style:position="${TEXT_WIDTH}mm" style:type="right"/>
+      </style:tab-stops></style:paragraph-properties>
+    </style:style>
+  </office:automatic-styles>
+  <office:master-styles>
+    <style:master-page style:name="Cover" style:page-layout-name="Plain"
+      style:next-style-name="Standard"/>
+    <style:master-page style:name="Standard" style:page-layout-name="Numbered">
+      <style:footer><text:p text:style-name="FooterLine">
+        ${about}<text:tab/>
+        ${page} <text:page-number text:select-page="current"/> ${of} <text:page-count/>
+      </text:p></style:footer>
+    </style:master-page>
+  </office:master-styles>`;
 
-function pageLayout(name: string, bottom: number, foot: string): string {
-  const properties = el('style:page-layout-properties', {
-    'fo:page-width': `${PAGE.width}mm`,
-    'fo:page-height': `${PAGE.height}mm`,
-    'style:print-orientation': 'portrait',
-    'fo:margin-top': `${PAGE.top}mm`,
-    'fo:margin-bottom': `${bottom}mm`,
-    'fo:margin-left': `${PAGE.side}mm`,
-    'fo:margin-right': `${PAGE.side}mm`,
-  });
-  return el('style:page-layout', { 'style:name': name }, properties + foot);
-}
+const footerLayout = xml`<style:footer-style>
+  <style:header-footer-properties fo:min-height="${PAGE.bottom - PAGE.footer}mm"
+    fo:margin-top="5mm"/>
+</style:footer-style>`;
 
-const footerLineStyle = el(
-  'style:style',
-  {
-    'style:name': 'FooterLine',
-    'style:family': 'paragraph',
-    'style:parent-style-name': 'Footer',
-  },
-  el(
-    'style:paragraph-properties',
-    {},
-    el(
-      'style:tab-stops',
-      {},
-      el('style:tab-stop', { 'style:position': `${TEXT_WIDTH}mm`, 'style:type': 'right' }),
-    ),
-  ),
-);
-
-function footerLine({ about, page, of }: Footer): string {
-  const number = el('text:page-number', { 'text:select-page': 'current' });
-  return el(
-    'text:p',
-    { 'text:style-name': 'FooterLine' },
-    `${xmlText(about)}${el('text:tab')}${xmlText(page)} ${number} ${xmlText(of)} ${el('text:page-count')}`,
-  );
-}
+const pageLayout = (name: string, bottom: number, footer?: Xml): Xml =>
+  xml`<style:page-layout style:name="${name}">
+    <style:page-layout-properties fo:page-width="${PAGE.width}mm" fo:page-height="${PAGE.height}mm"
+      style:print-orientation="portrait" fo:margin-top="${PAGE.top}mm"
+      fo:margin-bottom="${bottom}mm" fo:margin-left="${PAGE.side}mm"
+      fo:margin-right="${PAGE.side}mm"/>
+    ${footer}
+  </style:page-layout>`;

@@ -30,6 +30,34 @@ export const SIZES = {
   subtitle: 14,
 } as const;
 
+/** How a text looks: points, lines for the leading; `holds`: on the page of what follows. */
+export interface Look {
+  readonly size?: number;
+  readonly isBold?: true;
+  readonly colour?: string;
+  readonly after?: number;
+  readonly leading?: number;
+  readonly holds?: true;
+}
+
+const { accent, quiet } = COLOURS;
+export const LOOKS = {
+  body: { after: 8 },
+  territory: { size: SIZES.subtitle, isBold: true, colour: accent, after: 6 },
+  title: { size: SIZES.title, isBold: true, after: 6, leading: 1.05 },
+  subtitle: { size: SIZES.subtitle, colour: quiet, after: 18 },
+  heading1: { size: SIZES.heading1, isBold: true, after: 10, leading: 1.05, holds: true },
+  heading2: { size: SIZES.heading2, isBold: true, after: 2, leading: 1.05, holds: true },
+  lead: { size: SIZES.lead, after: 8 },
+  context: { size: SIZES.small, colour: quiet, after: 8, holds: true },
+  note: { size: SIZES.small, colour: quiet, after: 8 },
+  cell: { after: 1 },
+  label: { isBold: true },
+  head: { size: SIZES.small, isBold: true, colour: quiet },
+  gap: { size: 5 },
+  footer: { size: 8, colour: quiet },
+} as const satisfies Readonly<Record<string, Look>>;
+
 /** Hundredths of the width of the page. */
 export const LABEL_SHARE = 27;
 
