@@ -1,32 +1,22 @@
 /** Closed vocabularies of an action: the codes are part of the board's schema. */
-import type { Term } from './term.ts';
+import { type Term, term } from './term.ts';
 
 export type Ambition = 'legal' | 'roll-out' | 'pilot' | 'breakthrough';
 export const AMBITIONS: readonly Term<Ambition>[] = [
-  {
-    code: 'legal',
-    fr: 'Conformité',
-    en: 'Compliance',
-    help: 'Répondre à une obligation déjà datée.',
-  },
-  {
-    code: 'roll-out',
-    fr: 'Généralisation',
-    en: 'Roll-out',
-    help: 'Étendre à tous les marchés concernés une pratique éprouvée.',
-  },
-  {
-    code: 'pilot',
-    fr: 'Expérimentation',
-    en: 'Pilot',
-    help: 'Essayer sur quelques marchés et décider ensuite.',
-  },
-  {
-    code: 'breakthrough',
-    fr: 'Rupture',
-    en: 'Breakthrough',
-    help: 'Changer la manière d’acheter ou renoncer à l’achat.',
-  },
+  term('legal', 'Conformité', 'Compliance', 'Répondre à une obligation déjà datée.'),
+  term(
+    'roll-out',
+    'Généralisation',
+    'Roll-out',
+    'Étendre à tous les marchés concernés une pratique éprouvée.',
+  ),
+  term('pilot', 'Expérimentation', 'Pilot', 'Essayer sur quelques marchés et décider ensuite.'),
+  term(
+    'breakthrough',
+    'Rupture',
+    'Breakthrough',
+    'Changer la manière d’acheter ou renoncer à l’achat.',
+  ),
 ];
 
 /** What a person may set; *fusionnée* and *écartée* are facts of the action, see {@link STATUSES}. */
@@ -34,26 +24,26 @@ export type Status = 'proposed' | 'discuss' | 'retained';
 /** What people and files see. */
 export type VisibleStatus = Status | 'merged' | 'discarded';
 export const STATUSES: readonly Term<VisibleStatus>[] = [
-  { code: 'proposed', fr: 'Proposée', en: 'Proposed' },
-  { code: 'discuss', fr: 'À discuter', en: 'To discuss' },
-  { code: 'retained', fr: 'Retenue', en: 'Retained' },
-  { code: 'merged', fr: 'Fusionnée', en: 'Merged' },
-  { code: 'discarded', fr: 'Écartée', en: 'Set aside' },
+  term('proposed', 'Proposée', 'Proposed'),
+  term('discuss', 'À discuter', 'To discuss'),
+  term('retained', 'Retenue', 'Retained'),
+  term('merged', 'Fusionnée', 'Merged'),
+  term('discarded', 'Écartée', 'Set aside'),
 ];
 
 export type ExpressedAs = 'contractCount' | 'value' | 'hours' | 'other';
 export const EXPRESSIONS: readonly Term<ExpressedAs>[] = [
-  { code: 'contractCount', fr: 'nombre de contrats', en: 'number of contracts' },
-  { code: 'value', fr: 'valeur (€ HT)', en: 'value (€ excl. tax)' },
-  { code: 'hours', fr: 'heures', en: 'hours' },
-  { code: 'other', fr: 'nombre', en: 'number' },
+  term('contractCount', 'nombre de contrats', 'number of contracts'),
+  term('value', 'valeur (€ HT)', 'value (€ excl. tax)'),
+  term('hours', 'heures', 'hours'),
+  term('other', 'nombre', 'number'),
 ];
 
 export type Frequency = 'monthly' | 'quarterly' | 'half-yearly' | 'yearly' | 'biennial';
 export const FREQUENCIES: readonly Term<Frequency>[] = [
-  { code: 'monthly', fr: 'mensuelle', en: 'monthly' },
-  { code: 'quarterly', fr: 'trimestrielle', en: 'quarterly' },
-  { code: 'half-yearly', fr: 'semestrielle', en: 'half-yearly' },
-  { code: 'yearly', fr: 'annuelle', en: 'yearly' },
-  { code: 'biennial', fr: 'biennale', en: 'every two years' },
+  term('monthly', 'mensuelle', 'monthly'),
+  term('quarterly', 'trimestrielle', 'quarterly'),
+  term('half-yearly', 'semestrielle', 'half-yearly'),
+  term('yearly', 'annuelle', 'yearly'),
+  term('biennial', 'biennale', 'every two years'),
 ];

@@ -10,6 +10,13 @@ export interface Term<Code extends string = string> {
   readonly help?: string;
 }
 
+export const term = <Code extends string>(
+  code: Code,
+  fr: string,
+  en: string,
+  help?: string,
+): Term<Code> => ({ code, fr, en, ...(help !== undefined && { help }) });
+
 /** Lists the codes of a vocabulary, in its order. */
 export const codesOf = <Code extends string>(terms: readonly Term<Code>[]): readonly Code[] =>
   terms.map((term) => term.code);
