@@ -6,12 +6,11 @@ import { timerBefore } from './timer/change.ts';
 import { type Act, type Folds, record, verbsTo } from './verb.ts';
 
 export type UndoEvent = Act<'undone'>;
-const verb = verbsTo<UndoEvent>();
+const { facilitator } = verbsTo<UndoEvent>();
 
 export const UNDO_VERBS = {
   /** Takes back the last act, named by its number so that nobody takes back another's instead. */
-  undo: verb(
-    'facilitator',
+  undo: facilitator(
     { act: whole(1, Number.MAX_SAFE_INTEGER) },
     ({ undoable }, { act }, { now, asker }) => {
       if (!undoable) return err('nothing');

@@ -52,14 +52,23 @@ export interface Verb<Fields extends v.ObjectEntries, Event> {
   ) => Decision<Event>;
 }
 
-/** Makes the verbs of a domain, which lead to its events: `const verb = verbsTo<TimerEvent>()`. */
-export const verbsTo =
-  <Event>() =>
-  <Fields extends v.ObjectEntries>(
-    askers: Askers,
-    fields: Fields,
-    decide: Verb<Fields, Event>['decide'],
-  ): Verb<Fields, Event> => ({ askers, fields, decide });
+/**
+ * What makes the verbs of a domain, which lead to its events, by who may ask them:
+ * `const { facilitator } = verbsTo<TimerEvent>()`.
+ */
+export function verbsTo<Event>() {
+  const askedBy =
+    (askers: Askers) =>
+    <Fields extends v.ObjectEntries>(
+      fields: Fields,
+      decide: Verb<Fields, Event>['decide'],
+    ): Verb<Fields, Event> => ({ askers, fields, decide });
+  return {
+    facilitator: askedBy('facilitator'),
+    participant: askedBy('participant'),
+    member: askedBy('member'),
+  };
+}
 
 /** What each event of a domain changes. They were decided once, so none is refused here. */
 export type Folds<Event extends { readonly type: string }> = {

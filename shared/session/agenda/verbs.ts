@@ -22,12 +22,13 @@ export type AgendaEvent =
   | { readonly type: 'step-moved'; readonly id: StepId; readonly after: StepId | null }
   | { readonly type: 'step-removed'; readonly id: StepId }
   | Act<'step-started', { readonly id: StepId | null }>;
-const verb = verbsTo<AgendaEvent>();
+const { facilitator } = verbsTo<AgendaEvent>();
+const stepId = id<StepId>();
+const stepOrNone = v.nullable(stepId);
 
 export const AGENDA_VERBS = {
   /** Replaces the whole agenda, by a preset or by that of a file; no step is in progress then. */
-  'steps-set': verb(
-    'facilitator',
+  'steps-set': facilitator(
     { steps: v.pipe(v.array(step), v.maxLength(STEP_LIMITS.steps), v.readonly()) },
     (_state, { steps }, { now }) =>
       new Set(steps.map(({ id }) => id)).size < steps.length
@@ -36,38 +37,29 @@ export const AGENDA_VERBS = {
   ),
 
   /** `after`: the step it follows, null for the first place. */
-  'step-add': verb(
-    'facilitator',
-    { step, after: v.nullable(id<StepId>()) },
-    ({ steps }, { step, after }) => {
-      if (steps.some(({ id }) => id === step.id)) return ALREADY;
-      if (steps.length >= STEP_LIMITS.steps) return err('full');
-      return record({ type: 'step-added', step, after });
-    },
-  ),
+  'step-add': facilitator({ step, after: stepOrNone }, ({ steps }, { step, after }) => {
+    if (steps.some(({ id }) => id === step.id)) return ALREADY;
+    if (steps.length >= STEP_LIMITS.steps) return err('full');
+    return record({ type: 'step-added', step, after });
+  }),
 
-  'step-change': verb(
-    'facilitator',
-    { id: id<StepId>(), change: v.partial(v.strictObject(stepFields)) },
+  'step-change': facilitator(
+    { id: stepId, change: v.partial(v.strictObject(stepFields)) },
     ({ steps }, { id, change }, { now }) => {
       if (!steps.some((step) => step.id === id)) return err('gone');
       return record({ type: 'step-changed', id, change: defined(change), at: now });
     },
   ),
 
-  'step-move': verb(
-    'facilitator',
-    { id: id<StepId>(), after: v.nullable(id<StepId>()) },
-    ({ steps }, { id, after }) => {
-      const place = steps.findIndex((step) => step.id === id);
-      if (place < 0 || (after !== null && !steps.some((step) => step.id === after)))
-        return err('gone');
-      if (after === id || (steps[place - 1]?.id ?? null) === after) return ALREADY;
-      return record({ type: 'step-moved', id, after });
-    },
-  ),
+  'step-move': facilitator({ id: stepId, after: stepOrNone }, ({ steps }, { id, after }) => {
+    const place = steps.findIndex((step) => step.id === id);
+    if (place < 0 || (after !== null && !steps.some((step) => step.id === after)))
+      return err('gone');
+    if (after === id || (steps[place - 1]?.id ?? null) === after) return ALREADY;
+    return record({ type: 'step-moved', id, after });
+  }),
 
-  'step-remove': verb('facilitator', { id: id<StepId>() }, ({ steps, current }, { id }) => {
+  'step-remove': facilitator({ id: stepId }, ({ steps, current }, { id }) => {
     if (!steps.some((step) => step.id === id)) return ALREADY;
     // The rules in force would change under everybody's hands without anybody having led there.
     if (current === id) return err('step');
@@ -75,9 +67,8 @@ export const AGENDA_VERBS = {
   }),
 
   /** `from` is the step in progress as the asker saw it: two facilitators never skip one together. */
-  'step-start': verb(
-    'facilitator',
-    { id: v.nullable(id<StepId>()), from: v.nullable(id<StepId>()) },
+  'step-start': facilitator(
+    { id: stepOrNone, from: stepOrNone },
     ({ steps, current }, { id, from }, { now, asker }) => {
       if (current === id) return ALREADY;
       if (current !== from) return err('stale');

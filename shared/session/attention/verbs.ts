@@ -10,11 +10,10 @@ export type AttentionEvent =
   | Act<'focused', { readonly target: Focus | null }>
   | Act<'summoned'>
   | { readonly type: 'following-set'; readonly personId: PersonId; readonly follows: boolean };
-const verb = verbsTo<AttentionEvent>();
+const { facilitator, member } = verbsTo<AttentionEvent>();
 
 export const ATTENTION_VERBS = {
-  focus: verb(
-    'facilitator',
+  focus: facilitator(
     { target: v.nullable(focusSchema) },
     ({ focus }, { target }, { now, asker, board }) => {
       if (JSON.stringify(focus) === JSON.stringify(target)) return ALREADY;
@@ -25,11 +24,11 @@ export const ATTENTION_VERBS = {
   ),
 
   /** Calls everybody to what is in focus, those who had left it too. */
-  summon: verb('facilitator', {}, (_state, _request, { now, asker }) =>
+  summon: facilitator({}, (_state, _request, { now, asker }) =>
     record({ type: 'summoned', at: now, by: asker.id }),
   ),
 
-  follow: verb('member', { on: v.boolean() }, ({ away }, { on }, { asker }) =>
+  follow: member({ on: v.boolean() }, ({ away }, { on }, { asker }) =>
     away.has(asker.id) !== on
       ? ALREADY
       : record({ type: 'following-set', personId: asker.id, follows: on }),

@@ -18,12 +18,11 @@ export type IdeaEvent =
   | { readonly type: 'draft-written'; readonly draft: Idea }
   | { readonly type: 'draft-removed'; readonly id: ActionId }
   | Act<'revealed', { readonly ids: readonly ActionId[]; readonly anonymous: boolean }>;
-const verb = verbsTo<IdeaEvent>();
+const { facilitator, member } = verbsTo<IdeaEvent>();
 
 export const IDEA_VERBS = {
   /** Writes or rewrites one's own idea; its id becomes that of the action. */
-  'draft-write': verb(
-    'member',
+  'draft-write': member(
     {
       id: id<ActionId>(),
       priorityId: id<PriorityId>(),
@@ -46,15 +45,14 @@ export const IDEA_VERBS = {
     },
   ),
 
-  'draft-remove': verb('member', { id: id<ActionId>() }, ({ ideas }, { id }, { asker }) => {
+  'draft-remove': member({ id: id<ActionId>() }, ({ ideas }, { id }, { asker }) => {
     const idea = ideas.get(id);
     if (!idea) return ALREADY;
     return idea.personId === asker.id ? record({ type: 'draft-removed', id }) : err('gone');
   }),
 
   /** Hidden ideas become actions: those under a priority, or all. */
-  reveal: verb(
-    'facilitator',
+  reveal: facilitator(
     { priorityId: v.nullable(id<PriorityId>()) },
     (state, { priorityId }, { asker, now, board }) => {
       const ideas = [...state.ideas.values()].filter(

@@ -12,34 +12,30 @@ export type PeopleEvent =
   | { readonly type: 'hands-lowered'; readonly personId: PersonId | null }
   | { readonly type: 'done-set'; readonly personId: PersonId; readonly done: boolean }
   | { readonly type: 'seats-set'; readonly personId: PersonId; readonly seats: number };
-const verb = verbsTo<PeopleEvent>();
+const { facilitator, member } = verbsTo<PeopleEvent>();
 
 export const PEOPLE_VERBS = {
-  hand: verb('member', { up: v.boolean() }, ({ hands }, { up }, { asker, now }) =>
+  hand: member({ up: v.boolean() }, ({ hands }, { up }, { asker, now }) =>
     hands.has(asker.id) === up
       ? ALREADY
       : record({ type: 'hand-set', personId: asker.id, raisedAt: up ? now : null }),
   ),
 
   /** Null lowers every hand. */
-  'hands-lower': verb(
-    'facilitator',
-    { personId: v.nullable(id<PersonId>()) },
-    ({ hands }, { personId }) =>
-      (personId === null ? hands.size > 0 : hands.has(personId))
-        ? record({ type: 'hands-lowered', personId })
-        : ALREADY,
+  'hands-lower': facilitator({ personId: v.nullable(id<PersonId>()) }, ({ hands }, { personId }) =>
+    (personId === null ? hands.size > 0 : hands.has(personId))
+      ? record({ type: 'hands-lowered', personId })
+      : ALREADY,
   ),
 
-  done: verb('member', { on: v.boolean() }, ({ done }, { on }, { asker }) =>
+  done: member({ on: v.boolean() }, ({ done }, { on }, { asker }) =>
     done.has(asker.id) === on
       ? ALREADY
       : record({ type: 'done-set', personId: asker.id, done: on }),
   ),
 
   /** For how many people somebody writes: the scribe of a table. */
-  'seats-set': verb(
-    'facilitator',
+  'seats-set': facilitator(
     { personId: id<PersonId>(), seats: whole(1, VOTE_LIMITS.seats) },
     ({ seats, rounds }, { personId, seats: wanted }) => {
       if ((seats.get(personId) ?? 1) === wanted) return ALREADY;

@@ -18,11 +18,10 @@ export type TimerEvent =
   | { readonly type: 'timer-ended'; readonly at: number }
   | Act<'frozen'>
   | Act<'unfrozen'>;
-const verb = verbsTo<TimerEvent>();
+const { facilitator } = verbsTo<TimerEvent>();
 
 export const TIMER_VERBS = {
-  'timer-start': verb(
-    'facilitator',
+  'timer-start': facilitator(
     { seconds: whole(1, maxTimerSeconds), effect: v.picklist(TIMER_EFFECTS) },
     (_state, { seconds, effect }, { now, asker }) => {
       const endsAt = now + seconds * 1_000;
@@ -31,8 +30,7 @@ export const TIMER_VERBS = {
   ),
 
   /** Negative to shorten. One that ended runs again, and a pause it caused ends. */
-  'timer-add': verb(
-    'facilitator',
+  'timer-add': facilitator(
     { seconds: whole(-maxTimerSeconds, maxTimerSeconds) },
     ({ timer }, { seconds }, { now, asker }) => {
       if (!timer) return err('nothing');
@@ -42,24 +40,24 @@ export const TIMER_VERBS = {
     },
   ),
 
-  'timer-pause': verb('facilitator', {}, ({ timer }, _request, { now, asker }) => {
+  'timer-pause': facilitator({}, ({ timer }, _request, { now, asker }) => {
     if (timer?.state === 'paused') return ALREADY;
     if (timer?.state !== 'running') return err('nothing');
     return record({ type: 'timer-paused', at: now, by: asker.id });
   }),
 
-  'timer-resume': verb('facilitator', {}, ({ timer }, _request, { now, asker }) => {
+  'timer-resume': facilitator({}, ({ timer }, _request, { now, asker }) => {
     if (timer?.state === 'running') return ALREADY;
     if (timer?.state !== 'paused') return err('nothing');
     return record({ type: 'timer-resumed', at: now, by: asker.id });
   }),
 
-  'timer-stop': verb('facilitator', {}, ({ timer }, _request, { now, asker }) =>
+  'timer-stop': facilitator({}, ({ timer }, _request, { now, asker }) =>
     timer ? record({ type: 'timer-stopped', at: now, by: asker.id }) : ALREADY,
   ),
 
   /** Pauses everybody, the timer with them; `on: false` lets all go on. */
-  freeze: verb('facilitator', { on: v.boolean() }, ({ frozen }, { on }, { now, asker }) => {
+  freeze: facilitator({ on: v.boolean() }, ({ frozen }, { on }, { now, asker }) => {
     if (on === (frozen !== null)) return ALREADY;
     return record({ type: on ? 'frozen' : 'unfrozen', at: now, by: asker.id });
   }),

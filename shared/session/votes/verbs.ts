@@ -37,11 +37,10 @@ export type VoteEvent =
       readonly actionId: ActionId;
       readonly dots: number;
     };
-const verb = verbsTo<VoteEvent>();
+const { facilitator, participant } = verbsTo<VoteEvent>();
 
 export const VOTE_VERBS = {
-  'round-open': verb(
-    'facilitator',
+  'round-open': facilitator(
     { id: id<RoundId>(), title: text(VOTE_LIMITS.titleCharacters), setup: voteSetup },
     ({ rounds }, { id, title, setup }, { now, asker }) => {
       if (rounds.some((round) => round.id === id)) return ALREADY;
@@ -51,21 +50,16 @@ export const VOTE_VERBS = {
     },
   ),
 
-  'round-close': verb(
-    'facilitator',
-    { id: id<RoundId>() },
-    ({ rounds }, { id }, { now, asker }) => {
-      const round = rounds.find((one) => one.id === id);
-      if (!round) return err('gone');
-      if (round.closedAt !== null) return ALREADY;
-      const result = addUp(round.ballots.values());
-      return record({ type: 'round-closed', id, result, at: now, by: asker.id });
-    },
-  ),
+  'round-close': facilitator({ id: id<RoundId>() }, ({ rounds }, { id }, { now, asker }) => {
+    const round = rounds.find((one) => one.id === id);
+    if (!round) return err('gone');
+    if (round.closedAt !== null) return ALREADY;
+    const result = addUp(round.ballots.values());
+    return record({ type: 'round-closed', id, result, at: now, by: asker.id });
+  }),
 
   /** Before the close or after: hands are counted when the room raises them. */
-  'room-votes': verb(
-    'facilitator',
+  'room-votes': facilitator(
     { roundId: id<RoundId>(), actionId: id<ActionId>(), votes: whole(0, VOTE_LIMITS.roomVotes) },
     ({ rounds }, { roundId, actionId, votes }, { board }) => {
       const round = rounds.find((one) => one.id === roundId);
@@ -80,8 +74,7 @@ export const VOTE_VERBS = {
    * How many dots there shall be, not how many more: said twice, it is done once. Facilitators lead
    * and do not weigh: they abstain without anybody waiting for them.
    */
-  'vote-cast': verb(
-    'participant',
+  'vote-cast': participant(
     {
       roundId: id<RoundId>(),
       actionId: id<ActionId>(),
