@@ -30,26 +30,31 @@ export interface FileKey<Field extends PropertyKey = string> {
   readonly rule: Rule;
 }
 
-export const key = <Field extends PropertyKey>(
+export const keyAt = <Field extends string>(
   path: string,
   field: Field,
   label: string,
   gender: 'm' | 'f',
   rule: Rule,
 ): FileKey<Field> => ({ path, field, label, gender, rule });
+/** A field that has the same name in the file and on the board. */
+export const key = <Field extends string>(
+  field: Field,
+  label: string,
+  gender: 'm' | 'f',
+  rule: Rule,
+): FileKey<Field> => keyAt(field, field, label, gender, rule);
 
+/** A text that is there even when it is empty. */
+export const always = (max: number): Rule => ({ kind: 'text', max, always: true });
 export const line: Rule = { kind: 'text', max: LIMITS.lineCharacters };
 export const note: Rule = { kind: 'text', max: LIMITS.noteCharacters };
-export const number = (is: (value: unknown) => boolean): Rule => ({
-  kind: 'plain',
-  type: 'number',
-  is,
-});
-export const string = (is: (value: unknown) => boolean): Rule => ({
-  kind: 'plain',
-  type: 'string',
-  is,
-});
+/** Such a field of the board's schema. */
+interface Checked {
+  readonly is: (value: unknown) => boolean;
+}
+export const number = ({ is }: Checked): Rule => ({ kind: 'plain', type: 'number', is });
+export const string = ({ is }: Checked): Rule => ({ kind: 'plain', type: 'string', is });
 export const one = (root: EntityRoot): Rule => ({ kind: 'reference', root });
 export const many = (root: EntityRoot): Rule => ({ kind: 'references', root });
 export const labels = (terms: readonly Term[]): Rule => ({ kind: 'terms', terms, as: 'fr' });

@@ -8,38 +8,18 @@ import { STEP_LIMITS, type Step, type StepId, stepOfPhase } from '../session/age
 import * as schema from '../session/agenda/step-schema.ts';
 import { isVisibility, VISIBILITIES } from '../session/rules.ts';
 import { count, quote } from './fault.ts';
-import type { FileKey } from './file-key.ts';
+import { always, type FileKey, key, note, number } from './file-key.ts';
 import { isEmpty } from './json.ts';
 import type { KeyCheck } from './known-keys.ts';
 import { placeOf } from './lists.ts';
 import { type ReadContext, readKeys } from './values.ts';
 
+const isDuration = (value: unknown): boolean =>
+  typeof value === 'number' && value >= 0 && value <= STEP_LIMITS.minutes;
 const PHASE_KEYS: readonly FileKey<'name' | 'minutes' | 'instruction'>[] = [
-  {
-    path: 'name',
-    field: 'name',
-    label: 'nom',
-    gender: 'm',
-    rule: { kind: 'text', max: LIMITS.lineCharacters, always: true },
-  },
-  {
-    path: 'minutes',
-    field: 'minutes',
-    label: 'durée',
-    gender: 'f',
-    rule: {
-      kind: 'plain',
-      type: 'number',
-      is: (value) => typeof value === 'number' && value >= 0 && value <= STEP_LIMITS.minutes,
-    },
-  },
-  {
-    path: 'instruction',
-    field: 'instruction',
-    label: 'consigne',
-    gender: 'f',
-    rule: { kind: 'text', max: LIMITS.noteCharacters },
-  },
+  key('name', 'nom', 'm', always(LIMITS.lineCharacters)),
+  key('minutes', 'durée', 'f', number({ is: isDuration })),
+  key('instruction', 'consigne', 'f', note),
 ];
 
 /** In the order of `order`; those without one come last, in the order of the file. */
