@@ -40,51 +40,10 @@ export const listColumns = (
   keys: readonly ColumnKey[],
   { input: { language } }: WorkbookContext,
 ): readonly SheetColumn[] =>
-  keys.map((key) => ({ label: byKey[key][language], kind: kindOf(key), width: widths[key] }));
+  keys.map((key) => ({ label: byKey[key][language], kind: kindOf(key), width: byKey[key].width }));
 
 function kindOf(key: ColumnKey): SheetColumn['kind'] {
   if (key === 'number' || key === 'id') return 'code';
   const { kind } = byKey[key];
   return kind === 'number' || kind === 'date' ? kind : 'text';
 }
-
-const widths: Readonly<Record<ColumnKey, number>> = {
-  number: 6,
-  priority: 22,
-  title: 34,
-  description: 52,
-  leadDirection: 20,
-  supportingDirections: 22,
-  electedSponsor: 18,
-  partners: 22,
-  levers: 24,
-  social: 28,
-  environmental: 28,
-  economic: 28,
-  marketFamilies: 22,
-  ambition: 15,
-  impact: 9,
-  feasibility: 11,
-  startDate: 12,
-  deadline: 12,
-  indicator: 30,
-  expressedAs: 16,
-  baseline: 11,
-  target: 11,
-  frequency: 13,
-  means: 28,
-  constraints: 36,
-  policies: 24,
-  votes: 8,
-  status: 12,
-  unit: 18,
-  targetDate: 12,
-  decpSocial: 22,
-  decpEnvironmental: 22,
-  eforms: 22,
-  proposedBy: 24,
-  mergedInto: 28,
-  comments: 40,
-  state: 24,
-  id: 24,
-};
