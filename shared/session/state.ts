@@ -34,7 +34,7 @@ export const REPLACED = {
 export type Replacing = keyof typeof REPLACED;
 
 /** What the last act of facilitation replaced, while it can be put back. */
-interface Undoable {
+export interface Undoable {
   readonly act: number;
   readonly type: Replacing;
   readonly by: PersonId;

@@ -3,45 +3,33 @@
  * hidden from that person is absent, not masked.
  */
 import type { PersonId } from '../ids.ts';
-import type { Step, StepId } from './agenda/step.ts';
-import type { Focus } from './attention/focus.ts';
 import { type IdeasView, ideasFor } from './ideas/view.ts';
 import { nameless, peopleOf } from './people/view.ts';
 import type { PersonView, Viewer } from './present.ts';
 import type { Role } from './roles.ts';
 import type { StepRules } from './rules.ts';
 import type { Scene } from './scene.ts';
-import { type Replacing, rulesOf, type SessionState, type Visit } from './state.ts';
-import type { Timer } from './timer/timer.ts';
+import { rulesOf, type SessionState, type Undoable } from './state.ts';
 import { type RoundView, roundFor } from './votes/view.ts';
 
-export interface SessionView {
+/** What everybody is shown as it is; `lastReveal` for a moment, see {@link revealNewsMs}. */
+type Shared = Pick<
+  SessionState,
+  'steps' | 'current' | 'visits' | 'timer' | 'frozen' | 'focus' | 'summonedAt' | 'lastReveal'
+>;
+
+export interface SessionView extends Shared {
   readonly me: PersonId;
   readonly role: Role;
   /** The server's clock when this left, milliseconds since 1970: what browsers set theirs by. */
   readonly now: number;
   readonly rules: StepRules;
-  readonly steps: readonly Step[];
-  /** The step in progress; null while the board is free. */
-  readonly current: StepId | null;
-  /** When steps were in progress: planned against actual minutes. */
-  readonly visits: readonly Visit[];
-  readonly timer: Timer | null;
-  readonly frozen: SessionState['frozen'];
-  readonly focus: Focus | null;
-  readonly summonedAt: number | null;
   readonly people: readonly PersonView[];
   /** Hidden ideas, under the name they have in frames. */
   readonly drafts: IdeasView;
-  /** What was revealed a moment ago, see {@link revealNewsMs}; else null. */
-  readonly lastReveal: SessionState['lastReveal'];
   readonly rounds: readonly RoundView[];
   /** The act of facilitation that can be taken back; for facilitators only. */
-  readonly undoable?: {
-    readonly act: number;
-    readonly type: Replacing;
-    readonly by: PersonId;
-  } | null;
+  readonly undoable?: Pick<Undoable, 'act' | 'type' | 'by'> | null;
   /**
    * The code by which people may enter now, null while entry is closed. Only for those who lead and
    * for the screens that show it to the room: absent for participants.

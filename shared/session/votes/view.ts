@@ -3,22 +3,11 @@ import type { ActionId } from '../../ids.ts';
 import { memoized } from '../../memoized.ts';
 import type { Viewer } from '../present.ts';
 import { madeFrom, type Scene } from '../scene.ts';
-import {
-  allowance,
-  ballotKey,
-  type Round,
-  type RoundId,
-  type RoundResult,
-  spent,
-  type VoteSetup,
-} from './votes.ts';
+import { allowance, ballotKey, type Round, type RoundResult, spent } from './votes.ts';
 
-export interface RoundView {
-  readonly id: RoundId;
-  readonly title: string;
-  readonly setup: VoteSetup;
-  readonly openedAt: number;
-  readonly closedAt: number | null;
+type Outline = Pick<Round, 'id' | 'title' | 'setup' | 'openedAt' | 'closedAt'>;
+
+export interface RoundView extends Outline {
   /** While it is open, for those who vote: what they may spend, and what they put where. */
   readonly mine?: {
     readonly budget: number;
@@ -56,7 +45,7 @@ const closedRound = memoized(
     ...roomVotes(round),
   }),
 );
-const outlineOf = ({ id, title, setup, openedAt, closedAt }: Round) => ({
+const outlineOf = ({ id, title, setup, openedAt, closedAt }: Round): Outline => ({
   id,
   title,
   setup,
