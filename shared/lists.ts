@@ -8,3 +8,7 @@ export function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item)
   if (list) list.push(item);
   else lists.set(key, [item]);
 }
+
+/** The words of a text on as many lines as it takes: words`one two`. */
+export const words = ([text = '']: TemplateStringsArray): readonly string[] =>
+  text.trim().split(/\s+/);

@@ -1,4 +1,5 @@
 /** Short marks of directions and priorities: what fits a chip, which hue a column has. */
+import { words } from '../lists.ts';
 import type { Board } from './board.ts';
 import type { Action, Direction } from './schema.ts';
 
@@ -15,9 +16,9 @@ export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 export function abbreviationOf({ id, name = '', abbreviation = '' }: Direction): string {
   if (abbreviation.trim() !== '') return abbreviation.trim();
   if (isAbbreviation(id)) return id.toUpperCase();
-  const words = significantWords(name);
-  const initials = words.map((word) => word.charAt(0)).slice(0, maxLetters);
-  const last = words.at(-1) ?? '';
+  const telling = significantWords(name);
+  const initials = telling.map((word) => word.charAt(0)).slice(0, maxLetters);
+  const last = telling.at(-1) ?? '';
   const end = initials.length < minLetters ? last.slice(1, minLetters) : '';
   return (initials.join('') + end || id.slice(0, maxLetters)).toUpperCase();
 }
@@ -36,8 +37,8 @@ export const hueOf = (priorityIndex: number): Hue => (1 + (priorityIndex % HUES)
 
 const isAbbreviation = (id: string): boolean => /^[A-Za-z]{1,5}$/.test(id);
 
-const SMALL_WORDS = new Set(
-  'a au aux d de des du en et l la le les of par pour sur the and for'.split(' '),
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  words`a au aux d de des du en et l la le les of par pour sur the and for`,
 );
 
 /** Words without accents, so that "Économie" gives an E whatever the font has. */

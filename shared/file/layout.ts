@@ -24,6 +24,7 @@
  * A lever or family whose code or English label does not follow from its French label is an object
  * `value`, `code`, `en`, `definition` instead of a text.
  */
+import { words } from '../lists.ts';
 
 export interface Layout {
   /** How several of these are called in a sentence. */
@@ -35,124 +36,58 @@ export interface Layout {
 export const LAYOUTS = {
   file: {
     name: 'Fichier',
-    keys: [
-      'format',
-      'formatVersion',
-      'language',
-      'notice',
-      'workshop',
-      'vocabularies',
-      'priorities',
-      'directions',
-      'externalActors',
-      'publicPolicies',
-      'cards',
-    ],
-    extra: ['comments'],
+    keys: words`format formatVersion language notice workshop vocabularies priorities directions
+      externalActors publicPolicies cards`,
+    extra: words`comments`,
   },
   workshop: {
     name: 'Atelier',
-    keys: [
-      'id',
-      'title',
-      'subtitle',
-      'territory',
-      'date',
-      'startTime',
-      'endTime',
-      'onSiteParticipants',
-      'remoteParticipants',
-      'tables',
-      'purpose',
-      'decisionBody',
-      'planPeriod',
-      'votesPerParticipant',
-      'phases',
-    ],
-    extra: ['priorityLabel', 'socialMarker', 'environmentalMarker', 'markerSource'],
+    keys: words`id title subtitle territory date startTime endTime onSiteParticipants
+      remoteParticipants tables purpose decisionBody planPeriod votesPerParticipant phases`,
+    extra: words`priorityLabel socialMarker environmentalMarker markerSource`,
   },
-  planPeriod: { name: 'Période', keys: ['start', 'end'] },
+  planPeriod: { name: 'Période', keys: words`start end` },
   phase: {
     name: 'Étapes',
-    keys: ['order', 'name', 'minutes', 'visibility'],
-    extra: ['instruction', 'stepId', 'stepKind', 'rules', 'anonymous', 'vote'],
+    keys: words`order name minutes visibility`,
+    extra: words`instruction stepId stepKind rules anonymous vote`,
   },
   vocabularies: {
     name: 'Vocabulaires',
-    keys: [
-      'levers',
-      'marketFamilies',
-      'ambition',
-      'status',
-      'indicatorExpression',
-      'decpConsiderationsSociales',
-      'decpConsiderationsEnvironnementales',
-    ],
+    keys: words`levers marketFamilies ambition status indicatorExpression decpConsiderationsSociales
+      decpConsiderationsEnvironnementales`,
   },
   priority: {
     name: 'Priorités',
-    keys: ['id', 'code', 'position', 'title', 'description', 'setBy'],
+    keys: words`id code position title description setBy`,
   },
-  direction: { name: 'Directions', keys: ['id', 'name', 'kind'], extra: ['abbreviation'] },
+  direction: { name: 'Directions', keys: words`id name kind`, extra: words`abbreviation` },
   actor: {
     name: 'Acteurs externes',
-    keys: ['id', 'name', 'kind', 'expectation', 'constraint'],
+    keys: words`id name kind expectation constraint`,
   },
-  policy: { name: 'Politiques publiques', keys: ['id', 'name', 'shortName'] },
+  policy: { name: 'Politiques publiques', keys: words`id name shortName` },
   card: {
     name: 'Cartes',
-    keys: [
-      'id',
-      'code',
-      'priorityId',
-      'position',
-      'title',
-      'description',
-      'pilotDirectionId',
-      'associatedDirectionIds',
-      'partnerIds',
-      'levers',
-      'considerations',
-      'decp',
-      'eforms',
-      'marketFamilies',
-      'ambition',
-      'impact',
-      'feasibility',
-      'startDate',
-      'deadline',
-      'indicator',
-      'operatorConstraints',
-      'policyIds',
-      'means',
-      'votes',
-      'status',
-    ],
-    extra: [
-      'electedSponsor',
-      'otherIndicators',
-      'authorDirectionId',
-      'authorActorId',
-      'assignedDirectionId',
-      'mergedIntoId',
-      'statusBefore',
-      'discarded',
-      'unplaced',
-    ],
+    keys: words`id code priorityId position title description pilotDirectionId associatedDirectionIds
+      partnerIds levers considerations decp eforms marketFamilies ambition impact feasibility
+      startDate deadline indicator operatorConstraints policyIds means votes status`,
+    extra: words`electedSponsor otherIndicators authorDirectionId authorActorId assignedDirectionId
+      mergedIntoId statusBefore discarded unplaced`,
   },
-  considerations: { name: 'Considérations', keys: ['social', 'environmental', 'economic'] },
+  considerations: { name: 'Considérations', keys: words`social environmental economic` },
   decp: {
     name: 'Considérations (DECP)',
-    keys: ['considerationsSociales', 'considerationsEnvironnementales'],
+    keys: words`considerationsSociales considerationsEnvironnementales`,
   },
   indicator: {
     name: 'Indicateurs',
-    keys: ['label', 'expressedAs', 'unit', 'baseline', 'target', 'targetDate', 'frequency'],
-    extra: ['otherTargets'],
+    keys: words`label expressedAs unit baseline target targetDate frequency`,
+    extra: words`otherTargets`,
   },
-  target: { name: 'Cibles', keys: ['value', 'date'] },
-  constraint: { name: 'Contraintes exprimées', keys: ['actorId', 'text'] },
-  comment: { name: 'Commentaires', keys: ['id', 'cardId', 'text', 'at'] },
+  target: { name: 'Cibles', keys: words`value date` },
+  constraint: { name: 'Contraintes exprimées', keys: words`actorId text` },
+  comment: { name: 'Commentaires', keys: words`id cardId text at` },
 } as const satisfies Readonly<Record<string, Layout>>;
 export type LayoutName = keyof typeof LAYOUTS;
 

@@ -5,7 +5,7 @@
  */
 import type { Board } from '../board/board.ts';
 import type { ActionId } from '../ids.ts';
-import { append } from '../lists.ts';
+import { append, words } from '../lists.ts';
 import { foldText } from './words.ts';
 
 export interface Titled {
@@ -73,21 +73,19 @@ interface Read {
 }
 
 /** Words that say nothing of what an action is about. */
-const STOP_WORDS = new Set(
-  (
-    'a afin ainsi alors apres au aucun aussi autre aux avant avec ce cela ces cet cette ceux chaque ' +
-    'chez comme comment contre d dans de depuis des deux donc dont du elle elles en encore entre est ' +
-    'et etre eux faire fait il ils j jusqu l la le les leur leurs lors lorsqu lui m mais meme mettre ' +
-    'mise moins n ne ni nos notre nous on ont ou par pas plus plusieurs pour puisqu qu quand que ' +
-    'quel quelle qui s sa sans se ses si son sont sous sur t tous tout toute toutes un une vers via ' +
-    'vos votre vous y'
-  ).split(' '),
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  words`a afin ainsi alors apres au aucun aussi autre aux avant avec ce cela ces cet cette ceux
+    chaque chez comme comment contre d dans de depuis des deux donc dont du elle elles en encore
+    entre est et etre eux faire fait il ils j jusqu l la le les leur leurs lors lorsqu lui m mais
+    meme mettre mise moins n ne ni nos notre nous on ont ou par pas plus plusieurs pour puisqu qu
+    quand que quel quelle qui s sa sans se ses si son sont sous sur t tous tout toute toutes un
+    une vers via vos votre vous y`,
 );
 const stemLetters = 5;
 
 function read(title: string): Read {
-  const words = foldText(title).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  const found = foldText(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = found.filter((word) => !STOP_WORDS.has(word));
   const letters = ` ${telling.join(' ')} `;
   const trigrams = new Set<string>();
   for (let at = 0; at + 3 <= letters.length; at++) trigrams.add(letters.slice(at, at + 3));

@@ -6,6 +6,7 @@
  */
 import type { Board } from '../board/board.ts';
 import type { Action, BoardInfo } from '../board/schema.ts';
+import { words } from '../lists.ts';
 import { actionsOnShow } from './on-show.ts';
 
 const CONSIDERATIONS = ['social', 'environmental'] as const;
@@ -73,26 +74,12 @@ const CARRIES: Readonly<Record<Consideration, (action: Action) => boolean>> = {
 };
 
 /** eForms codes of each kind; those of innovation are of neither. */
-const SOCIAL_CODES: ReadonlySet<string> = new Set([
-  'soc-obj',
-  'acc-all',
-  'et-eq',
-  'gen-eq',
-  'hum-right',
-  'opp',
-  'work-cond',
-  'soc-other',
-]);
-const ENVIRONMENTAL_CODES: ReadonlySet<string> = new Set([
-  'env-imp',
-  'biodiv-eco',
-  'circ-econ',
-  'clim-adapt',
-  'clim-mitig',
-  'pollu-prev',
-  'water-mar',
-  'env-other',
-]);
+const SOCIAL_CODES: ReadonlySet<string> = new Set(
+  words`soc-obj acc-all et-eq gen-eq hum-right opp work-cond soc-other`,
+);
+const ENVIRONMENTAL_CODES: ReadonlySet<string> = new Set(
+  words`env-imp biodiv-eco circ-econ clim-adapt clim-mitig pollu-prev water-mar env-other`,
+);
 
 /** Declaring that there is no consideration is not carrying one. */
 const isPromoted = (code: string): boolean => code !== 'none';

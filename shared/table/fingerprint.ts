@@ -3,19 +3,14 @@
  * comes back they tell what was changed in the file from what was changed in the workshop meanwhile.
  */
 import { digest } from '../digest.ts';
+import { words } from '../lists.ts';
 import { canonical } from './canonical.ts';
 import { COLUMNS, type ColumnKey, type ColumnKind } from './columns.ts';
 
 /** Columns that nobody writes in a file: counted, or told from elsewhere. */
-const UNMARKED: ReadonlySet<string> = new Set([
-  'number',
-  'votes',
-  'proposedBy',
-  'mergedInto',
-  'comments',
-  'state',
-  'id',
-]);
+const UNMARKED: ReadonlySet<string> = new Set(
+  words`number votes proposedBy mergedInto comments state id`,
+);
 const MARKED = COLUMNS.filter(({ key }) => !UNMARKED.has(key));
 
 /** Changes with {@link MARKED}: marks of another version are not read. Begins as no number does. */
