@@ -31,14 +31,9 @@ export interface Board {
 }
 
 /** Everything read of a document, by id and in no place yet. */
-export interface BoardEntities {
-  readonly info: BoardInfo;
+export interface BoardEntities
+  extends Pick<Board, 'info' | 'directions' | 'actors' | 'policies' | 'actions' | 'comments'> {
   readonly priorities: ReadonlyMap<PriorityId, Priority>;
-  readonly directions: ReadonlyMap<DirectionId, Direction>;
-  readonly actors: ReadonlyMap<ActorId, Actor>;
-  readonly policies: ReadonlyMap<PolicyId, Policy>;
-  readonly actions: ReadonlyMap<ActionId, Action>;
-  readonly comments: ReadonlyMap<CommentId, Comment>;
 }
 
 /** Puts entities in their places. Lists and maps equal to those of `previous` are reused. */

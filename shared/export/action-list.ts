@@ -86,24 +86,13 @@ function byFormerPlace(board: Board, ids: readonly ActionId[]): readonly ActionI
     .map(({ id }) => id);
 }
 
-interface ListContext {
-  readonly board: Board;
-  readonly votes: ReadonlyMap<ActionId, number>;
-  /** The name of a person; undefined while names are left out, or when theirs was erased. */
-  readonly nameOf: (id: PersonId | undefined) => string | undefined;
-  /** Labels of terms, the workshop's own first. An unknown code is shown as it is. */
-  readonly label: (terms: readonly Term[], code: string | undefined) => string | undefined;
-  readonly levers: readonly Term[];
-  readonly marketFamilies: readonly Term[];
-  readonly comments: ReadonlyMap<ActionId, readonly string[]>;
-  /** For each merged action, the one it is found in. */
-  readonly roots: ReadonlyMap<ActionId, ActionId>;
-}
+type ListContext = ReturnType<typeof contextOf>;
 
 function contextOf(
   board: Board,
   { language, names, votes }: Pick<ExportInput, 'language' | 'names' | 'votes'>,
-): ListContext {
+) {
+  /** The name of a person; undefined while names are left out, or when theirs was erased. */
   const nameOf = (id: PersonId | undefined) => (id && names?.get(id)) || undefined;
   const comments = new Map<ActionId, string[]>();
   for (const { actionId, authorId, text } of [...board.comments.values()].sort(byTime)) {
@@ -114,11 +103,14 @@ function contextOf(
     board,
     votes,
     nameOf,
-    label: (terms, code) => terms.find((term) => term.code === code)?.[language] ?? code,
+    /** Labels of terms, the workshop's own first. An unknown code is shown as it is. */
+    label: (terms: readonly Term[], code: string | undefined) =>
+      terms.find((term) => term.code === code)?.[language] ?? code,
     levers: [...(board.info.levers ?? []), ...LEVERS],
     marketFamilies: [...(board.info.marketFamilies ?? []), ...MARKET_FAMILIES],
     comments,
-    roots: new Map(
+    /** For each merged action, the one it is found in. */
+    roots: new Map<ActionId, ActionId>(
       [...board.sources].flatMap(([root, sources]) => sources.map((id) => [id, root] as const)),
     ),
   };
@@ -176,14 +168,18 @@ function cellText(cell: Cell): string {
     : cell.lines.map((line) => line ?? '').join('\n');
 }
 
-/** One line per target of each indicator, so that the lines of these cells stand side by side. */
-function indicatorCells(indicators: readonly Indicator[], { label }: ListContext) {
-  const lines = indicators.flatMap((indicator) =>
+/** One line per target of each indicator, one for an indicator without any. */
+export const measureLines = (indicators: readonly Indicator[]) =>
+  indicators.flatMap((indicator) =>
     (indicator.targets.length > 0 ? indicator.targets : [undefined]).map((target) => ({
       indicator,
       target,
     })),
   );
+
+/** The lines of these cells stand side by side. */
+function indicatorCells(indicators: readonly Indicator[], { label }: ListContext) {
+  const lines = measureLines(indicators);
   const cell = (value: (line: (typeof lines)[number]) => Value): Cell =>
     lines.length > 1 ? { lines: lines.map(value) } : lines[0] && value(lines[0]);
   return {

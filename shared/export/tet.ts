@@ -5,7 +5,7 @@
  */
 import type { Action } from '../board/schema.ts';
 import { axesOf } from '../synthesis/on-show.ts';
-import { COLUMNS, type ColumnKey } from '../table/columns.ts';
+import { COLUMN, COLUMNS, type ColumnKey } from '../table/columns.ts';
 import { clipped, safeLine } from '../table/safe-text.ts';
 import { type ActionRow, actionList } from './action-list.ts';
 import type { ExportInput } from './input.ts';
@@ -119,7 +119,7 @@ function rowOf(
   axis: string | null,
   { board }: ExportInput,
 ): readonly SheetCell[] {
-  const text = (key: ColumnKey): SheetCell => cellOf(row.cells[key], KINDS[key], 'fr');
+  const text = (key: ColumnKey): SheetCell => cellOf(row.cells[key], COLUMN[key].kind, 'fr');
   const members = (key: ColumnKey): SheetCell => {
     const cell = row.cells[key];
     const list =
@@ -150,10 +150,6 @@ function rowOf(
     dayCell(action.deadline),
   ];
 }
-
-const KINDS = Object.fromEntries(COLUMNS.map(({ key, kind }) => [key, kind])) as Readonly<
-  Record<ColumnKey, (typeof COLUMNS)[number]['kind']>
->;
 
 /** What their plan has no column for, told at the end of the description. */
 const DESCRIBED: readonly ColumnKey[] = [

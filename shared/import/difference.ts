@@ -8,7 +8,7 @@ import { createFaults, type Fault } from '../file/fault.ts';
 import type { ActionId } from '../ids.ts';
 import { textOf } from '../table/canonical.ts';
 import type { TableCell } from '../table/cell.ts';
-import { COLUMNS, type ColumnKey, type ColumnKind } from '../table/columns.ts';
+import { COLUMN, type ColumnKey } from '../table/columns.ts';
 import type { ActionField } from '../table/fields.ts';
 import { markOf, readState } from '../table/fingerprint.ts';
 import { foldLabel } from '../vocabulary/term.ts';
@@ -149,7 +149,7 @@ function changeOf(
   const left = stateIn(row, returned) ?? now;
   const isMoved = (key: ColumnKey) => left?.get(key) !== now?.get(key);
   const isAsLeft = (key: ActionField, cell: TableCell) =>
-    left?.get(key) === markOf(cell, KINDS.get(key) ?? 'text');
+    left?.get(key) === markOf(cell, COLUMN[key].kind);
   const differing = changedCells(id, cells, returned.besides.get(id), expected);
   // What the workshop alone has changed since is no change of the file.
   const changed = new Map(
@@ -177,8 +177,6 @@ function changeOf(
   if (measured.length > 0) note(measured, measuresChange({ ...where, cells: changed }));
   return changes.length > 0 ? { id, line, changes, edits } : undefined;
 }
-
-const KINDS = new Map<string, ColumnKind>(COLUMNS.map(({ key, kind }) => [key, kind]));
 
 /**
  * Cells that say something else than the board. The list that was worked on speaks first: what

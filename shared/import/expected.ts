@@ -10,7 +10,7 @@ import { cellOf } from '../export/workbook/cells.ts';
 import type { ActionId } from '../ids.ts';
 import { canonical } from '../table/canonical.ts';
 import type { TableCell } from '../table/cell.ts';
-import { COLUMNS, type Column, type ColumnKey } from '../table/columns.ts';
+import { COLUMN, type Column, type ColumnKey } from '../table/columns.ts';
 import { readState } from '../table/fingerprint.ts';
 
 export interface Expected {
@@ -23,7 +23,6 @@ export interface Expected {
 
 export function createExpected(board: Board, language: Language): Expected {
   const rows = new Map(actionList(board, { language }).rows.map(({ id, cells }) => [id, cells]));
-  const columns = new Map<string, Column>(COLUMNS.map((column) => [column.key, column]));
   const inWorkbook = (cell: Cell, { kind }: Column): TableCell => {
     const written = cellOf(cell, kind, language);
     return typeof written === 'object' && written !== null ? written.day : written;
@@ -36,8 +35,7 @@ export function createExpected(board: Board, language: Language): Expected {
   ];
   return {
     isUnchanged: (id, key, cell) => {
-      const column = columns.get(key);
-      if (!column) return true;
+      const column = COLUMN[key];
       const ours = rows.get(id)?.[key];
       let compared: string | undefined;
       return writers.some((write) => {
@@ -48,11 +46,7 @@ export function createExpected(board: Board, language: Language): Expected {
       });
     },
     marks: (id) => readState(String(rows.get(id)?.state ?? '')),
-    shown: (id, key) => {
-      const column = columns.get(key);
-      return column
-        ? csvText(rows.get(id)?.[key], column.kind, { ...FRENCH_EXCEL, neutralised: false })
-        : '';
-    },
+    shown: (id, key) =>
+      csvText(rows.get(id)?.[key], COLUMN[key].kind, { ...FRENCH_EXCEL, neutralised: false }),
   };
 }

@@ -5,6 +5,7 @@
 import type { ActionEdit, TargetValues } from '../board/commands/many.ts';
 import type { Plain } from '../board/commands/sheet.ts';
 import type { Indicator } from '../board/schema.ts';
+import { measureLines } from '../export/action-list.ts';
 import type { IndicatorKey } from './targets.ts';
 
 /** One line; empty cells are absent. */
@@ -15,7 +16,7 @@ const TARGET_KEYS = ['value', 'date'] as const;
 
 /** The lines that the exports write for these indicators, in their order. */
 export const measuresOf = (indicators: readonly Indicator[]): readonly Measure[] =>
-  linesOf(indicators).map(({ indicator, target }) => ({
+  measureLines(indicators).map(({ indicator, target }) => ({
     ...pick(indicator, OWN_KEYS),
     ...pick(target ?? {}, TARGET_KEYS),
   }));
@@ -39,7 +40,7 @@ export function measureEdits(
   indicators: readonly Indicator[],
   after: readonly Measure[],
 ): readonly ActionEdit[] {
-  const lines = linesOf(indicators);
+  const lines = measureLines(indicators);
   const before = measuresOf(indicators);
   const edits: ActionEdit[] = [];
   for (const indicator of indicators) {
@@ -119,19 +120,6 @@ function addedEdits(
     ),
   ];
 }
-
-interface IndicatorLine {
-  readonly indicator: Indicator;
-  readonly target: Target | undefined;
-}
-
-const linesOf = (indicators: readonly Indicator[]): readonly IndicatorLine[] =>
-  indicators.flatMap((indicator) =>
-    (indicator.targets.length > 0 ? indicator.targets : [undefined]).map((target) => ({
-      indicator,
-      target,
-    })),
-  );
 
 function pick<Key extends IndicatorKey>(
   from: { readonly [K in Key]?: string | number | undefined },

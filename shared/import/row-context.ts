@@ -2,7 +2,7 @@
 import type { Board } from '../board/board.ts';
 import { count, type Faults } from '../file/fault.ts';
 import { memoized } from '../memoized.ts';
-import { COLUMNS } from '../table/columns.ts';
+import { COLUMN } from '../table/columns.ts';
 import type { ActionField } from '../table/fields.ts';
 import { createTermFinder, type FindTerm } from '../vocabulary/term.ts';
 import { createNames, type NamedRoot, type Names } from './names.ts';
@@ -35,8 +35,7 @@ export function createRowContext(
 export const lineName = (line: number): string => `Ligne ${count(line)}`;
 
 /** The French name of a column. */
-export const fieldName = (key: ActionField): string =>
-  COLUMNS.find((column) => column.key === key)?.fr ?? key;
+export const fieldName = (key: ActionField): string => COLUMN[key].fr;
 
 /** @param problem what follows the name of the field, its colon included */
 export function addFault(

@@ -4,6 +4,7 @@
  */
 import { isLevel } from '../board/checks.ts';
 import type { SheetKey, SheetSetKey } from '../board/commands/sheet.ts';
+import type { IndicatorContent, TargetContent } from '../board/content.ts';
 import { LIMITS } from '../board/schema.ts';
 import { count, quote } from '../file/fault.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -30,14 +31,7 @@ export type Target =
   | { readonly kind: 'indicator'; readonly key: IndicatorKey; readonly read: Read }
   | { readonly kind: 'id' };
 /** Fields of a line of indicators: of the indicator itself, and of its target. */
-export type IndicatorKey =
-  | 'label'
-  | 'expressedAs'
-  | 'unit'
-  | 'baseline'
-  | 'frequency'
-  | 'value'
-  | 'date';
+export type IndicatorKey = Exclude<keyof IndicatorContent, 'targets'> | keyof TargetContent;
 
 /** The workshop may have terms of its own. */
 interface Vocabulary {

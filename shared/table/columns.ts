@@ -89,3 +89,7 @@ export const COLUMNS = [
 ] as const satisfies readonly Column[];
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
+
+export const COLUMN = Object.fromEntries(COLUMNS.map((each) => [each.key, each])) as Readonly<
+  Record<ColumnKey, Column>
+>;

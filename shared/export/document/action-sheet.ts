@@ -4,7 +4,7 @@
  */
 import { completenessOf } from '../../board/completeness.ts';
 import type { Action, Indicator } from '../../board/schema.ts';
-import { COLUMNS, type ColumnKey } from '../../table/columns.ts';
+import { COLUMN, type ColumnKey } from '../../table/columns.ts';
 import { EXPRESSIONS, FREQUENCIES } from '../../vocabulary/action.ts';
 import type { ActionRow, Cell } from '../action-list.ts';
 import { type Field, paragraph, type Section } from './blocks.ts';
@@ -99,8 +99,7 @@ function fieldsOf(
   );
 }
 
-const labelOf = (key: ColumnKey, language: Wording['language']): string =>
-  COLUMNS.find((column) => column.key === key)?.[language] ?? key;
+const labelOf = (key: ColumnKey, language: Wording['language']): string => COLUMN[key][language];
 
 /** A cell that holds one text; empty for another. */
 export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
