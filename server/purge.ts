@@ -15,16 +15,12 @@ export interface PurgeDeps {
   readonly clock: Clock;
   readonly log: Log;
 }
-export interface Purge {
-  /** Erases what is due now, then goes on looking. Never fails: a fault is logged and tried again. */
-  readonly start: () => Promise<void>;
-  /** Resolves when no purge is under way any more, nor will be. */
-  readonly stop: () => Promise<void>;
-}
+
+export type Purge = ReturnType<typeof createPurge>;
 
 const lookEveryMs = 60_000;
 
-export function createPurge({ store, rooms, clock, log }: PurgeDeps): Purge {
+export function createPurge({ store, rooms, clock, log }: PurgeDeps) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
@@ -50,10 +46,12 @@ export function createPurge({ store, rooms, clock, log }: PurgeDeps): Purge {
   };
 
   return {
+    /** Erases what is due now, then goes on looking. Never fails: a fault is logged and tried again. */
     start: () => {
       timer = setInterval(() => void look(), lookEveryMs);
       return look();
     },
+    /** Resolves when no purge is under way any more, nor will be. */
     stop: async () => {
       clearInterval(timer);
       await running;

@@ -5,21 +5,14 @@ import type { Member, Members } from './members.ts';
 import type { Connection } from './socket/connection.ts';
 import { syncFrame } from './socket/frames.ts';
 
-export interface CatchUp {
-  /** Asks for all the server does not have. */
-  readonly ask: (connection: Connection) => void;
-  /** It has what the state vector says: it is told the rest, and then what others write. */
-  readonly answer: (member: Member, stateVector: Uint8Array) => void;
-  /** It has drained: it is told what others wrote meanwhile. */
-  readonly makeUp: (member: Member) => void;
-}
+export type CatchUp = ReturnType<typeof createCatchUp>;
 export interface CatchUpDeps {
   readonly document: Pick<BoardDocument, 'stateVector' | 'missingFor'>;
   readonly members: Pick<Members, 'of' | 'follow' | 'caughtUp'>;
   readonly batches: Pick<Batches, 'whenKept' | 'isClosed'>;
 }
 
-export function createCatchUp({ document, members, batches }: CatchUpDeps): CatchUp {
+export function createCatchUp({ document, members, batches }: CatchUpDeps) {
   const hasLeft = (member: Member) => members.of(member.connection) !== member;
 
   /** Asked for several times meanwhile, it is told once. */
@@ -41,14 +34,17 @@ export function createCatchUp({ document, members, batches }: CatchUpDeps): Catc
   };
 
   return {
-    ask: (connection) =>
+    /** Asks for all the server does not have. */
+    ask: (connection: Connection) =>
       connection.whenDrained(() => connection.send(syncFrame('step1', document.stateVector()))),
-    answer: (member, stateVector) => {
+    /** It has what the state vector says: it is told the rest, and then what others write. */
+    answer: (member: Member, stateVector: Uint8Array) => {
       const isAwaited = member.asked !== undefined;
       member.asked = stateVector;
       if (!isAwaited) tell(member);
     },
-    makeUp: (member) =>
+    /** It has drained: it is told what others wrote meanwhile. */
+    makeUp: (member: Member) =>
       batches.whenKept(() => {
         const { connection } = member;
         if (connection.isBehind()) return; // again, by what was just sent: made up for after that

@@ -35,33 +35,13 @@ type Reading =
       readonly batches: number;
     };
 
-export interface Members {
-  readonly count: () => number;
-  readonly connections: () => Iterable<Connection>;
-  readonly enter: (connection: Connection) => void;
-  readonly leave: (connection: Connection) => void;
-  /** Undefined once it has left. */
-  readonly of: (connection: Connection) => Member | undefined;
-  /** It is told what it lacks: from here on it is shown what others write. */
-  readonly follow: (member: Member) => void;
-  /** The one place where people see what others wrote: after it was kept. */
-  readonly show: (kept: Pick<Batch, 'broadcasts' | 'ends'>) => void;
-  /** Again, before it was made up for: what it had the first time counts. */
-  readonly fellBehind: (connection: Connection) => void;
-  /**
-   * It can be sent again.
-   * @returns state vector of what it has, when it missed what others wrote meanwhile. Otherwise
-   *   nothing: the first sync of a large board is always more than may wait, and to read all of it
-   *   again to find nothing would hold every board.
-   */
-  readonly caughtUp: (member: Member) => Uint8Array | undefined;
-}
+export type Members = ReturnType<typeof createMembers>;
 
 const JOINING: Reading = { kind: 'joining' };
 const FOLLOWING: Reading = { kind: 'following' };
 
 /** @param stateVector of what the board holds, all of it kept */
-export function createMembers(stateVector: Uint8Array): Members {
+export function createMembers(stateVector: Uint8Array) {
   const members = new Map<Connection, Member>();
   /** Client id → how much of it was shown. */
   const shown = Y.decodeStateVector(stateVector);
@@ -70,13 +50,16 @@ export function createMembers(stateVector: Uint8Array): Members {
   return {
     count: () => members.size,
     connections: () => members.keys(),
-    enter: (connection) => void members.set(connection, newMember(connection)),
-    leave: (connection) => void members.delete(connection),
-    of: (connection) => members.get(connection),
-    follow: (member) => {
+    enter: (connection: Connection) => void members.set(connection, newMember(connection)),
+    leave: (connection: Connection) => void members.delete(connection),
+    /** Undefined once it has left. */
+    of: (connection: Connection) => members.get(connection),
+    /** It is told what it lacks: from here on it is shown what others write. */
+    follow: (member: Member) => {
       if (member.reading.kind === 'joining') member.reading = FOLLOWING;
     },
-    show: ({ broadcasts, ends }) => {
+    /** The one place where people see what others wrote: after it was kept. */
+    show: ({ broadcasts, ends }: Pick<Batch, 'broadcasts' | 'ends'>) => {
       if (broadcasts.length === 0) return;
       const everything = frame(broadcasts.map(({ message }) => message));
       const authors = new Set(broadcasts.map(({ from }) => from));
@@ -88,12 +71,19 @@ export function createMembers(stateVector: Uint8Array): Members {
       batches += 1;
       for (const [client, end] of ends) shown.set(client, end);
     },
-    fellBehind: (connection) => {
+    /** Again, before it was made up for: what it had the first time counts. */
+    fellBehind: (connection: Connection) => {
       const member = members.get(connection);
       if (member?.reading.kind === 'following')
         member.reading = { kind: 'behind', since: Y.encodeStateVector(shown), batches };
     },
-    caughtUp: (member) => {
+    /**
+     * It can be sent again.
+     * @returns state vector of what it has, when it missed what others wrote meanwhile. Otherwise
+     *   nothing: the first sync of a large board is always more than may wait, and to read all of it
+     *   again to find nothing would hold every board.
+     */
+    caughtUp: (member: Member) => {
       const { reading } = member;
       if (reading.kind !== 'behind') return undefined;
       member.reading = FOLLOWING;

@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import type { BoardRow, Entry, EntryKind, Link, PersonRow, Snapshot } from './store.ts';
+import type { BoardRow, Entry, EntryKind, Link, Pass, PersonRow, Snapshot } from './store.ts';
 
 /** What the driver hands out: blobs are Node buffers. Statements alias columns to our names. */
 type Raw<Row> = {
@@ -156,8 +156,8 @@ const codeRows = (prepare: Prepare) => ({
   ),
   boardOfCode: prepare<[string], BoardId>('SELECT board FROM codes WHERE code = ?').pluck(),
   removeCode: prepare<[BoardId]>('DELETE FROM codes WHERE board = ?'),
-  putPass: prepare<[Uint8Array, BoardId, number]>(
-    'INSERT INTO passes (hash, board, expires_at) VALUES (?, ?, ?)',
+  putPass: prepare<[Pass & { readonly board: BoardId }]>(
+    'INSERT INTO passes (hash, board, expires_at) VALUES (@hash, @board, @expiresAt)',
   ),
   pass: prepare<[Uint8Array, BoardId, number]>(
     'SELECT 1 FROM passes WHERE hash = ? AND board = ? AND expires_at > ?',

@@ -82,10 +82,10 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     rows.dismiss.run(board, link.role, keep ?? null);
     if (link.role === 'participant') closeEntry(board);
   });
-  const takePass = db.transaction<AtOnce<'takePass'>>((code, { hash, expiresAt }, now) => {
+  const takePass = db.transaction<AtOnce<'takePass'>>((code, pass, now) => {
     rows.removePassesBefore.run(now);
     const board = rows.boardOfCode.get(code);
-    if (board !== undefined) rows.putPass.run(hash, board, expiresAt);
+    if (board !== undefined) rows.putPass.run({ ...pass, board });
     return board;
   });
   const claimClients = db.transaction<AtOnce<'claimClients'>>((board, clients) => {

@@ -7,31 +7,7 @@ import { createDoc, entitiesOf, infoMap } from '../../../shared/board/doc.ts';
 import { ENTITY_ROOTS, type EntityRoot } from '../../../shared/board/schema.ts';
 import type { Snapshot } from '../../store/store.ts';
 
-export interface BoardDocument {
-  readonly stateVector: () => Uint8Array;
-  /** What somebody who has that state vector lacks. Throws on bytes that are none. */
-  readonly missingFor: (stateVector: Uint8Array) => Uint8Array;
-  /** Whether asking for the live document costs nothing. */
-  readonly isBuilt: () => boolean;
-  /** Whether something stands there under a client id, or once did. */
-  readonly holds: (client: number) => boolean;
-  /** The live document, built when first asked for. Written by `apply` and `write` alone. */
-  readonly live: () => Y.Doc;
-  /**
-   * Builds it before it is asked for, a moment at a time; whoever asks earlier waits for the rest.
-   * @param parts of the snapshot, see `parts.ts`; when they come to something else they are not used
-   */
-  readonly buildFrom: (parts: readonly Uint8Array[]) => void;
-  /**
-   * Applies an admitted update.
-   * @throws Error when it does not take effect whole at once: the judge was wrong, and this document
-   *   is not to be trusted any more
-   */
-  readonly apply: (update: Uint8Array) => void;
-  /** Runs a command of the server's own. @returns what it wrote; undefined when it changed nothing */
-  readonly write: (command: (doc: Y.Doc) => void) => Written | undefined;
-  readonly destroy: () => void;
-}
+export type BoardDocument = ReturnType<typeof openDocument>;
 
 /** One update, the client id it was written under, which is nobody's, and the clock that one reached. */
 export interface Written {
@@ -47,7 +23,7 @@ const betweenPartsMs = 5;
 export function openDocument(
   snapshot: Pick<Snapshot, 'state' | 'stateVector'> | undefined,
   tail: readonly Uint8Array[],
-): BoardDocument {
+) {
   let doc: Y.Doc | undefined;
   let begun: { readonly doc: Y.Doc; readonly rest: Uint8Array[] } | undefined;
   let closed = false;
@@ -88,7 +64,8 @@ export function openDocument(
 
   return {
     stateVector: () => (doc || !snapshot ? Y.encodeStateVector(live()) : snapshot.stateVector),
-    missingFor: (stateVector) => {
+    /** What somebody who has that state vector lacks. Throws on bytes that are none. */
+    missingFor: (stateVector: Uint8Array) => {
       if (doc || !snapshot) {
         lack = undefined;
         return Y.encodeStateAsUpdate(live(), stateVector);
@@ -96,21 +73,35 @@ export function openDocument(
       const hasNothing = Y.decodeStateVector(stateVector).size === 0;
       return hasNothing ? snapshot.state : lackOf(snapshot.state, stateVector);
     },
+    /** Whether asking for the live document costs nothing. */
     isBuilt: () => doc !== undefined,
-    holds: (client) => (doc ? Y.getState(doc.store, client) > 0 : storedClients().has(client)),
+    /** Whether something stands there under a client id, or once did. */
+    holds: (client: number) =>
+      doc ? Y.getState(doc.store, client) > 0 : storedClients().has(client),
+    /** The live document, built when first asked for. Written by `apply` and `write` alone. */
     live,
-    buildFrom: (parts) => {
+    /**
+     * Builds it before it is asked for, a moment at a time; whoever asks earlier waits for the rest.
+     * @param parts of the snapshot, see `parts.ts`; when they come to something else they are not used
+     */
+    buildFrom: (parts: readonly Uint8Array[]) => {
       if (doc || closed) return;
       begun = { doc: emptyBoard(), rest: [...parts] };
       buildSlowly();
     },
-    apply: (update) => {
+    /**
+     * Applies an admitted update.
+     * @throws Error when it does not take effect whole at once: the judge was wrong, and this document
+     *   is not to be trusted any more
+     */
+    apply: (update: Uint8Array) => {
       const target = live();
       Y.applyUpdate(target, update);
       if (target.store.pendingStructs || target.store.pendingDs)
         throw new Error('an admitted update waits for another');
     },
-    write: (command) => {
+    /** Runs a command of the server's own. @returns what it wrote; undefined when it changed nothing */
+    write: (command: (doc: Y.Doc) => void) => {
       const target = live();
       let bytes: Uint8Array | undefined;
       const keep = (update: Uint8Array) => {

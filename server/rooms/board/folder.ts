@@ -7,16 +7,7 @@ import { sizeOf } from '../../work/fold.ts';
 import type { Work } from '../../work/work.ts';
 import type { Extent } from './load.ts';
 
-export interface Folder {
-  /** The log has grown by updates up to `seq`; folds it when it has become long. */
-  readonly grew: (seq: number, entries: number, bytes: number) => void;
-  /** Folds whatever is not folded yet. */
-  readonly foldAll: () => Promise<void>;
-  /** Resolves when no fold is under way. */
-  readonly settled: () => Promise<void>;
-  /** Bytes the board takes; folding brings it down to what is still there. */
-  readonly size: () => number;
-}
+export type Folder = ReturnType<typeof createFolder>;
 
 const smallestTailBytes = 256 * 1_024;
 const longestTailEntries = 5_000;
@@ -32,7 +23,7 @@ export interface FolderDeps {
   readonly log: Log;
 }
 
-export function createFolder(extent: Extent, deps: FolderDeps): Folder {
+export function createFolder(extent: Extent, deps: FolderDeps) {
   const { id, store, folds, maxStateBytes, clock, log } = deps;
   let { snapshotBytes, tailEntries, tailBytes, seq } = extent;
   let running: Promise<void> | undefined;
@@ -71,17 +62,21 @@ export function createFolder(extent: Extent, deps: FolderDeps): Folder {
   };
 
   return {
-    grew: (end, entries, bytes) => {
+    /** The log has grown by updates up to `seq`; folds it when it has become long. */
+    grew: (end: number, entries: number, bytes: number) => {
       seq = end;
       tailEntries += entries;
       tailBytes += bytes;
       if (isLong() && clock() >= pausedUntil) void start();
     },
+    /** Folds whatever is not folded yet. */
     foldAll: async () => {
       await running;
       if (tailEntries > 0) await start();
     },
+    /** Resolves when no fold is under way. */
     settled: () => running ?? Promise.resolve(),
+    /** Bytes the board takes; folding brings it down to what is still there. */
     size,
   };
 }

@@ -12,70 +12,58 @@ interface BatchesListener {
   /** Nothing of it was kept. */
   readonly onLost: (lost: Batch, fault: unknown) => void;
 }
-export interface Batches {
-  readonly listen: (listener: BatchesListener) => void;
-  /** Whether something may be admitted now. */
-  readonly isOpen: () => boolean;
-  readonly isClosed: () => boolean;
-  /** The batch being gathered, begun when there is none. */
-  readonly gather: () => Batch;
-  /** Now, or once what was admitted is kept: nobody is told of it before. */
-  readonly whenKept: (answer: () => void) => void;
-  /** Only if what was admitted is not kept. */
-  readonly whenLost: (apology: () => void) => void;
-  /** Nothing of what is being kept has any further effect. */
-  readonly close: () => void;
-}
+export type Batches = ReturnType<typeof createBatches>;
 
-interface BatchesState {
-  listener: BatchesListener | undefined;
-  phase: 'open' | 'keeping' | 'closed';
-  batch: Batch | undefined;
-}
-
-export function createBatches(id: BoardId, persist: Pick<Persist, 'schedule'>): Batches {
-  const state: BatchesState = { listener: undefined, phase: 'open', batch: undefined };
+export function createBatches(id: BoardId, persist: Pick<Persist, 'schedule'>) {
+  let listener: BatchesListener | undefined;
+  let phase: 'open' | 'keeping' | 'closed' = 'open';
+  let batch: Batch | undefined;
   const board: BatchedBoard = {
     id,
     take: () => {
-      if (state.phase === 'closed') return newBatch();
-      state.phase = 'keeping';
-      return state.batch ?? newBatch();
+      if (phase === 'closed') return newBatch();
+      phase = 'keeping';
+      return batch ?? newBatch();
     },
     onKept: (seq) => {
-      const kept = state.batch;
-      state.batch = undefined;
-      if (state.phase === 'closed' || !kept) return;
-      state.phase = 'open';
+      const kept = batch;
+      batch = undefined;
+      if (phase === 'closed' || !kept) return;
+      phase = 'open';
       for (const answer of kept.answers) answer();
-      state.listener?.onKept(kept, seq);
+      listener?.onKept(kept, seq);
     },
     onLost: (fault) => {
-      const lost = state.batch ?? newBatch();
-      state.listener?.onLost(lost, fault);
+      const lost = batch ?? newBatch();
+      listener?.onLost(lost, fault);
     },
   };
 
   return {
-    listen: (listener) => {
-      state.listener = listener;
+    listen: (one: BatchesListener) => {
+      listener = one;
     },
-    isOpen: () => state.phase === 'open',
-    isClosed: () => state.phase === 'closed',
+    /** Whether something may be admitted now. */
+    isOpen: () => phase === 'open',
+    isClosed: () => phase === 'closed',
+    /** The batch being gathered, begun when there is none. */
     gather: () => {
-      if (!state.batch) persist.schedule(board);
-      state.batch ??= newBatch();
-      return state.batch;
+      if (!batch) persist.schedule(board);
+      batch ??= newBatch();
+      return batch;
     },
-    whenKept: (answer) => {
-      if (state.batch) state.batch.answers.push(answer);
+    /** Now, or once what was admitted is kept: nobody is told of it before. */
+    whenKept: (answer: () => void) => {
+      if (batch) batch.answers.push(answer);
       else answer();
     },
-    whenLost: (apology) => {
-      state.batch?.apologies.push(apology);
+    /** Only if what was admitted is not kept. */
+    whenLost: (apology: () => void) => {
+      batch?.apologies.push(apology);
     },
+    /** Nothing of what is being kept has any further effect. */
     close: () => {
-      state.phase = 'closed';
+      phase = 'closed';
     },
   };
 }

@@ -17,17 +17,13 @@ export interface BatchedBoard {
   readonly onLost: (fault: unknown) => void;
 }
 type Kept = Pick<Batch, 'entries' | 'claims'>;
-export interface Persist {
-  /** The board has something: it is asked for it at the end of this turn of the event loop. */
-  readonly schedule: (board: BatchedBoard) => void;
-  /** Resolves when everything scheduled so far was kept or lost. */
-  readonly idle: () => Promise<void>;
-}
+export type Persist = ReturnType<typeof createPersist>;
 
-export function createPersist(store: Pick<Store, 'append' | 'claimClients'>): Persist {
+export function createPersist(store: Pick<Store, 'append' | 'claimClients'>) {
   const waiting = new Set<BatchedBoard>();
   let running: Promise<void> | undefined;
 
+  /** The board has something: it is asked for it at the end of this turn of the event loop. */
   const schedule = (board: BatchedBoard) => {
     waiting.add(board);
     running ??= run();
@@ -62,5 +58,9 @@ export function createPersist(store: Pick<Store, 'append' | 'claimClients'>): Pe
     return some ? store.append(entriesOf) : new Map<BoardId, number>();
   };
 
-  return { schedule, idle: () => running ?? Promise.resolve() };
+  return {
+    schedule,
+    /** Resolves when everything scheduled so far was kept or lost. */
+    idle: () => running ?? Promise.resolve(),
+  };
 }

@@ -8,15 +8,7 @@ import type { Store } from '../../store/store.ts';
 /** Told how many of somebody's updates are saved, and when they were. */
 export type Acknowledge = (updates: number, at: number) => void;
 
-export interface Saver {
-  /** After the next sync it is called once, with the highest number it was given here. */
-  readonly acknowledgeAfterSync: (acknowledge: Acknowledge, updates: number) => void;
-  readonly forget: (acknowledge: Acknowledge) => void;
-  /** Calls back after the next sync, in the order of asking, and never when it fails. */
-  readonly afterSync: (done: () => void) => void;
-  /** Saves and tells at once whatever waits. */
-  readonly now: () => Promise<void>;
-}
+export type Saver = ReturnType<typeof createSaver>;
 export interface SaverDeps {
   readonly store: Pick<Store, 'sync'>;
   readonly intervalMs: number;
@@ -24,61 +16,54 @@ export interface SaverDeps {
   /** The disk cannot be believed any more: nothing will ever be told again. */
   readonly onFault: (fault: unknown) => void;
 }
-interface SaverState {
-  acknowledgements: Map<Acknowledge, number>;
-  callbacks: (() => void)[];
-  timer: NodeJS.Timeout | undefined;
-  running: Promise<void> | undefined;
-}
-
-export function createSaver({ store, intervalMs, clock, onFault }: SaverDeps): Saver {
-  const state: SaverState = {
-    acknowledgements: new Map(),
-    callbacks: [],
-    timer: undefined,
-    running: undefined,
-  };
+export function createSaver({ store, intervalMs, clock, onFault }: SaverDeps) {
+  let acknowledgements = new Map<Acknowledge, number>();
+  let callbacks: (() => void)[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
 
   const plan = () => {
-    if (state.acknowledgements.size + state.callbacks.length > 0)
-      state.timer ??= setTimeout(start, intervalMs);
+    if (acknowledgements.size + callbacks.length > 0) timer ??= setTimeout(start, intervalMs);
   };
   const start = () => {
-    clearTimeout(state.timer);
-    state.timer = undefined;
-    state.running ??= save().finally(() => {
-      state.running = undefined;
+    clearTimeout(timer);
+    timer = undefined;
+    running ??= save().finally(() => {
+      running = undefined;
       plan();
     });
-    return state.running;
+    return running;
   };
   const save = async () => {
-    const { acknowledgements, callbacks } = state;
-    state.acknowledgements = new Map();
-    state.callbacks = [];
-    if (acknowledgements.size + callbacks.length === 0) return;
+    const [told, called] = [acknowledgements, callbacks];
+    acknowledgements = new Map();
+    callbacks = [];
+    if (told.size + called.length === 0) return;
     try {
       await store.sync();
       const at = clock();
-      for (const [acknowledge, updates] of acknowledgements) acknowledge(updates, at);
-      for (const done of callbacks) done();
+      for (const [acknowledge, updates] of told) acknowledge(updates, at);
+      for (const done of called) done();
     } catch (fault) {
       onFault(fault);
     }
   };
 
   return {
-    acknowledgeAfterSync: (acknowledge, updates) => {
-      state.acknowledgements.set(acknowledge, updates);
+    /** After the next sync it is called once, with the highest number it was given here. */
+    acknowledgeAfterSync: (acknowledge: Acknowledge, updates: number) => {
+      acknowledgements.set(acknowledge, updates);
       plan();
     },
-    forget: (acknowledge) => void state.acknowledgements.delete(acknowledge),
-    afterSync: (done) => {
-      state.callbacks.push(done);
+    forget: (acknowledge: Acknowledge) => void acknowledgements.delete(acknowledge),
+    /** Calls back after the next sync, in the order of asking, and never when it fails. */
+    afterSync: (done: () => void) => {
+      callbacks.push(done);
       plan();
     },
+    /** Saves and tells at once whatever waits. */
     now: async () => {
-      await state.running;
+      await running;
       await start();
     },
   };

@@ -7,14 +7,9 @@ import { memoized } from '../../../shared/memoized.ts';
 import { LISTS, type SessionChange } from '../../../shared/protocol/messages.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
 
-export interface Changes<Key extends object> {
-  /** All keys the first time, then what differs; undefined when only the time went by. */
-  readonly since: (key: Key, view: SessionView) => SessionChange | undefined;
-}
-
 type List = readonly { readonly id: string }[];
 
-export function createChanges<Key extends object>(): Changes<Key> {
+export function createChanges<Key extends object>() {
   const sent = new WeakMap<Key, { view: SessionView; readonly texts: Map<string, string> }>();
   const write = memoized((value: object) => JSON.stringify(value));
   const comparedWith = memoized((after: List) => memoized((before: List) => news(before, after)));
@@ -35,7 +30,8 @@ export function createChanges<Key extends object>(): Changes<Key> {
   };
 
   return {
-    since: (key, view) => {
+    /** All keys the first time, then what differs; undefined when only the time went by. */
+    since: (key: Key, view: SessionView): SessionChange | undefined => {
       const last = sent.get(key);
       const texts = last?.texts ?? new Map<string, string>();
       sent.set(key, { view, texts });

@@ -4,26 +4,18 @@ import type { PersonId } from '../../../shared/ids.ts';
 export interface Page {
   readonly person: { readonly id: PersonId };
 }
-export interface PageIds<Key extends Page> {
-  /** What a page says is its id. @returns what became of it */
-  readonly claim: (page: Key, client: number) => 'new' | 'known' | 'not-its-own';
-  /** @returns the id the page had, if any */
-  readonly release: (page: Key) => number | undefined;
-  /** The id of a page, once it has said it. */
-  readonly clientOf: (page: Key) => number | undefined;
-  /** Whose page has an id now. */
-  readonly holderOf: (client: number) => PersonId | undefined;
-}
+export type PageIds<Key extends Page> = ReturnType<typeof createPageIds<Key>>;
 
 /** @param mayUse whether the id may be this person's */
 export function createPageIds<Key extends Page>(
   mayUse: (person: PersonId, client: number) => boolean,
-): PageIds<Key> {
+) {
   const holders = new Map<number, Key>();
   const clients = new Map<Key, number>();
 
   return {
-    claim: (page, client) => {
+    /** What a page says is its id. @returns what became of it */
+    claim: (page: Key, client: number) => {
       const held = clients.get(page);
       if (held !== undefined) return held === client ? 'known' : 'not-its-own';
       const holder = holders.get(client);
@@ -35,13 +27,16 @@ export function createPageIds<Key extends Page>(
       clients.set(page, client);
       return 'new';
     },
-    release: (page) => {
+    /** @returns the id the page had, if any */
+    release: (page: Key) => {
       const client = clients.get(page);
       clients.delete(page);
       if (client !== undefined) holders.delete(client);
       return client;
     },
-    clientOf: (page) => clients.get(page),
-    holderOf: (client) => holders.get(client)?.person.id,
+    /** The id of a page, once it has said it. */
+    clientOf: (page: Key) => clients.get(page),
+    /** Whose page has an id now. */
+    holderOf: (client: number) => holders.get(client)?.person.id,
   };
 }

@@ -17,19 +17,12 @@ export interface PresenceDeps<Key extends Page> {
   /** Somebody's client ids are others than before. */
   readonly onClients: () => void;
 }
-export interface Presence<Key extends Page> {
-  /** Takes what a connection says of itself. @returns false when it is no presence at all */
-  readonly take: (from: Key, payload: Uint8Array) => boolean;
-  readonly leave: (key: Key) => void;
-  /** Everybody's state now, as one frame; undefined when there is none. */
-  readonly all: () => Uint8Array | undefined;
-  readonly close: () => void;
-}
+export type Presence<Key extends Page> = ReturnType<typeof createPresence<Key>>;
 
 const largeRoom = 100;
 const GONE = 'null';
 
-export function createPresence<Key extends Page>(deps: PresenceDeps<Key>): Presence<Key> {
+export function createPresence<Key extends Page>(deps: PresenceDeps<Key>) {
   const { pages, maxBytes, intervalMs, people, broadcast, onClients } = deps;
   const entries = new Map<number, PresenceEntry>();
   const changed = new Map<number, PresenceEntry>();
@@ -54,7 +47,8 @@ export function createPresence<Key extends Page>(deps: PresenceDeps<Key>): Prese
   };
 
   return {
-    take: (from, payload) => {
+    /** Takes what a connection says of itself. @returns false when it is no presence at all */
+    take: (from: Key, payload: Uint8Array) => {
       const read = readEntries(payload, maxBytes);
       // Pages repeat to us what they hear of others: only what is their own counts.
       for (const entry of read ?? []) {
@@ -63,13 +57,14 @@ export function createPresence<Key extends Page>(deps: PresenceDeps<Key>): Prese
       }
       return read !== undefined;
     },
-    leave: (key) => {
+    leave: (key: Key) => {
       const client = pages.release(key);
       if (client === undefined) return;
       const entry = entries.get(client);
       if (entry) change({ ...entry, state: GONE });
       onClients();
     },
+    /** Everybody's state now, as one frame; undefined when there is none. */
     all: () => (entries.size > 0 ? presenceFrame([...entries.values()]) : undefined),
     close: () => clearTimeout(timer),
   };

@@ -26,14 +26,7 @@ import type { Announced } from './announced.ts';
 import { createMovingAlarm } from './moving-alarm.ts';
 import { type RevealDeps, revealedIn } from './revealed.ts';
 
-export interface SessionHost {
-  /** Waits for the next alarm; one that is due already rings before anything else is judged. */
-  readonly start: () => void;
-  /** By which an update that has come now is judged. */
-  readonly rules: () => readonly StepRules[];
-  readonly take: (connection: Connection, asked: Asked) => void;
-  readonly close: () => void;
-}
+export type SessionHost = ReturnType<typeof createSessionHost>;
 export interface SessionHostDeps extends RevealDeps {
   /** Where the session stands; moved on as the disk follows. */
   readonly announced: Announced;
@@ -48,20 +41,22 @@ export interface SessionHostDeps extends RevealDeps {
 }
 
 // What is decided, recorded and told hangs on one state, `pending`: told in one place.
-export function createSessionHost(deps: SessionHostDeps): SessionHost {
+export function createSessionHost(deps: SessionHostDeps) {
   const { announced, board, batches, saver, clock, measures, onAnnounced } = deps;
   /** With all that was decided, kept or not: what decisions are made on. */
   let pending = announced.session;
   const alarm = createMovingAlarm(deps.alarm, ring);
 
   return {
+    /** Waits for the next alarm; one that is due already rings before anything else is judged. */
     start: () => {
       const at = nextAlarm(pending);
       if (at !== undefined && at <= clock()) ring();
       else alarm.setTo(at);
     },
-    rules: () => rulesFor(pending, clock()),
-    take: (connection, { id, request: unread }) => {
+    /** By which an update that has come now is judged. */
+    rules: (): readonly StepRules[] => rulesFor(pending, clock()),
+    take: (connection: Connection, { id, request: unread }: Asked) => {
       const request = readRequest(unread);
       const answer = (outcome: Result<unknown, RequestRefusal>) => {
         if (outcome.ok) measures.requestGranted();

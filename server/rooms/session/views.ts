@@ -14,21 +14,7 @@ import type { Connection } from '../socket/connection.ts';
 import type { Announced } from './announced.ts';
 import { createChanges } from './changes.ts';
 
-export interface Views {
-  /** Somebody is here whom the store may not have told of yet. */
-  readonly came: (person: PersonRow) => void;
-  /** Somebody of the board, be it that they left it. */
-  readonly person: (id: PersonId) => PersonRow | undefined;
-  /** Reads again who joined, was renamed or removed, and whether entry is open. */
-  readonly reload: () => Promise<void>;
-  /** Tells a connection all there is, when it comes, or has been too far behind, what it missed. */
-  readonly sendTo: (connection: Connection) => void;
-  /** The session has changed: whoever asked for it is told at once, everybody in a moment. */
-  readonly announce: (asker: Connection | null) => void;
-  /** Somebody came, left or was renamed: everybody is told, once for all that changed in a moment. */
-  readonly changed: () => void;
-  readonly close: () => void;
-}
+export type Views = ReturnType<typeof createViews>;
 export interface ViewsDeps {
   readonly id: BoardId;
   readonly board: Pick<LoadedBoard, 'people' | 'entryCode'>;
@@ -43,28 +29,23 @@ const intervalMs = 50;
 /** Each person hears of each other: in large rooms less often, or this would be all the work. */
 const intervalPerPersonMs = 2;
 
-interface ViewsState {
-  people: Map<PersonId, PersonRow>;
-  entryCode: string | null;
-  /** Who is there, as everybody is told; undefined once it has changed. */
-  everybody: readonly Present[] | undefined;
-  timer: NodeJS.Timeout | undefined;
-}
-
-export function createViews(deps: ViewsDeps): Views {
+export function createViews(deps: ViewsDeps) {
   const { id, store, announced, connections, clientOf, clock } = deps;
   const changes = createChanges<Connection>();
-  const state: ViewsState = {
-    people: byId(deps.board.people),
-    entryCode: deps.board.entryCode,
-    everybody: undefined,
-    timer: undefined,
-  };
+  let people = byId(deps.board.people);
+  let { entryCode } = deps.board;
+  /** Who is there, as everybody is told; undefined once it has changed. */
+  let everybody: readonly Present[] | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
   const send = (to: Iterable<Connection>) => {
-    state.everybody ??= presentOf(state.people.values(), clientsOf(connections(), clientOf));
-    const { everybody: present, entryCode } = state;
-    const scene: Scene = { state: announced.session, present, entryCode, now: clock() };
+    everybody ??= presentOf(people.values(), clientsOf(connections(), clientOf));
+    const scene: Scene = {
+      state: announced.session,
+      present: everybody,
+      entryCode,
+      now: clock(),
+    };
     for (const connection of to) {
       if (connection.isBehind()) continue; // told once it has drained
       const change = changes.since(connection, viewFor(connection.person, scene));
@@ -73,9 +54,9 @@ export function createViews(deps: ViewsDeps): Views {
   };
   const plan = () => {
     const count = [...connections()].length;
-    state.timer ??= setTimeout(
+    timer ??= setTimeout(
       () => {
-        state.timer = undefined;
+        timer = undefined;
         send(connections());
       },
       Math.max(intervalMs, count * intervalPerPersonMs),
@@ -83,28 +64,34 @@ export function createViews(deps: ViewsDeps): Views {
   };
 
   const changed = () => {
-    state.everybody = undefined;
+    everybody = undefined;
     plan();
   };
 
   return {
-    came: (person) => {
-      state.people.set(person.id, person);
+    /** Somebody is here whom the store may not have told of yet. */
+    came: (person: PersonRow) => {
+      people.set(person.id, person);
       changed();
     },
-    person: (one) => state.people.get(one),
+    /** Somebody of the board, be it that they left it. */
+    person: (one: PersonId) => people.get(one),
+    /** Reads again who joined, was renamed or removed, and whether entry is open. */
     reload: async () => {
-      state.people = byId(await store.people(id));
-      state.entryCode = (await store.entryCode(id)) ?? null;
+      people = byId(await store.people(id));
+      entryCode = (await store.entryCode(id)) ?? null;
       changed();
     },
-    sendTo: (connection) => send([connection]),
-    announce: (asker) => {
+    /** Tells a connection all there is, when it comes, or has been too far behind, what it missed. */
+    sendTo: (connection: Connection) => send([connection]),
+    /** The session has changed: whoever asked for it is told at once, everybody in a moment. */
+    announce: (asker: Connection | null) => {
       if (asker) send([asker]);
       plan();
     },
+    /** Somebody came, left or was renamed: everybody is told, once for all that changed in a moment. */
     changed,
-    close: () => clearTimeout(state.timer),
+    close: () => clearTimeout(timer),
   };
 }
 

@@ -11,23 +11,18 @@ export interface AllowanceLimits {
   readonly byteBurst: number;
 }
 
-/** Each answers the milliseconds to wait before the next message; 0 while there is something left. */
-export interface Allowance {
-  /** One message of that many bytes has come. */
-  readonly spend: (bytes: number) => number;
-  /** It held the event loop for that many milliseconds. */
-  readonly work: (milliseconds: number) => number;
-}
-
 /** A fifth of the event loop, which everybody shares; five seconds of that at once. */
 const workMsPerSecond = 200;
 const workBurstMs = 1_000;
 
-export function createAllowance(limits: AllowanceLimits, clock: Clock): Allowance {
+/** Each answers the milliseconds to wait before the next message; 0 while there is something left. */
+export function createAllowance(limits: AllowanceLimits, clock: Clock) {
   const messages = createBucket(limits.messageBurst, limits.messagesPerSecond, clock);
   const bytes = createBucket(limits.byteBurst, limits.bytesPerSecond, clock);
   return {
-    spend: (size) => Math.max(messages(1), bytes(size)),
+    /** One message of that many bytes has come. */
+    spend: (size: number) => Math.max(messages(1), bytes(size)),
+    /** It held the event loop for that many milliseconds. */
     work: createBucket(workBurstMs, workMsPerSecond, clock),
   };
 }

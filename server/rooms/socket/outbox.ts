@@ -21,35 +21,17 @@ interface OutboxListener {
 /** A message for one reader, or what was framed once for many. */
 export type Outgoing = Uint8Array | Framed;
 
-export interface Outbox {
-  readonly listen: (listener: OutboxListener) => void;
-  readonly send: (message: Outgoing) => void;
-  /** Presence is soon replaced by newer: it is the first to be left out. */
-  readonly sendPresence: (message: Outgoing) => void;
-  /** Now, or once it has drained: for what nothing would make up for, such as an answer. */
-  readonly whenDrained: (act: () => void) => void;
-  readonly isBehind: () => boolean;
-  /** Bytes sent that the network has not taken yet. */
-  readonly backlog: () => number;
-  /** Nothing is sent any more, and nothing done that waits. */
-  readonly close: () => void;
-}
-
-interface OutboxState {
-  isClosed: boolean;
-  listener: OutboxListener | undefined;
-  /** While it is far behind, when it is given up. */
-  deadline: NodeJS.Timeout | undefined;
-}
-
 export function createOutbox(
   { send: write, backlog }: Pick<Peer, 'send' | 'backlog'>,
   limits: OutboxLimits,
-): Outbox {
-  const state: OutboxState = { isClosed: false, listener: undefined, deadline: undefined };
+) {
+  let isClosed = false;
+  let listener: OutboxListener | undefined;
+  /** While it is far behind, when it is given up. */
+  let deadline: NodeJS.Timeout | undefined;
   /** To be done once it has drained: as many at most as the reader may ask for before. */
   const owed: (() => void)[] = [];
-  const isBehind = () => state.deadline !== undefined;
+  const isBehind = () => deadline !== undefined;
 
   const payOwed = () => {
     while (!isBehind()) {
@@ -59,43 +41,47 @@ export function createOutbox(
     }
   };
   const stopWaiting = () => {
-    clearTimeout(state.deadline);
-    state.deadline = undefined;
+    clearTimeout(deadline);
+    deadline = undefined;
   };
   const send = (message: Outgoing) => {
-    if (state.isClosed || isBehind()) return;
+    if (isClosed || isBehind()) return;
     const framed = message instanceof Uint8Array ? frame([message]) : message;
     if (backlog() + framed.bytes.length <= limits.maxBacklogBytes) return write(framed);
-    const tooSlow = () => state.listener?.onTooSlow();
-    state.deadline = setTimeout(tooSlow, limits.drainSeconds * 1_000);
-    state.listener?.onBehind();
+    const tooSlow = () => listener?.onTooSlow();
+    deadline = setTimeout(tooSlow, limits.drainSeconds * 1_000);
+    listener?.onBehind();
     // Called when this, and so all before it, was handed to the system.
     write(framed, (error) => {
       stopWaiting();
       if (error) return;
-      state.listener?.onDrained();
+      listener?.onDrained();
       payOwed();
     });
   };
 
   return {
-    listen: (listener) => {
-      state.listener = listener;
+    listen: (one: OutboxListener) => {
+      listener = one;
     },
     send,
-    sendPresence: (message) => {
+    /** Presence is soon replaced by newer: it is the first to be left out. */
+    sendPresence: (message: Outgoing) => {
       if (backlog() <= limits.presenceBacklogBytes) send(message);
     },
-    whenDrained: (act) => {
-      if (state.isClosed) return;
+    /** Now, or once it has drained: for what nothing would make up for, such as an answer. */
+    whenDrained: (act: () => void) => {
+      if (isClosed) return;
       owed.push(act);
       payOwed();
     },
     isBehind,
+    /** Bytes sent that the network has not taken yet. */
     backlog,
+    /** Nothing is sent any more, and nothing done that waits. */
     close: () => {
-      state.isClosed = true;
-      clearTimeout(state.deadline);
+      isClosed = true;
+      clearTimeout(deadline);
       owed.length = 0;
     },
   };

@@ -3,27 +3,21 @@ import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { Peer } from './peer.ts';
 
-export interface Pulse {
-  readonly start: (onSilent: () => void) => void;
-  /** Something came. */
-  readonly hear: () => void;
-  readonly stop: () => void;
-}
-
 export function createPulse(
   peer: Pick<Peer, 'ping'>,
   { pingSeconds, silenceSeconds }: Pick<Config, 'pingSeconds' | 'silenceSeconds'>,
   clock: Clock,
-): Pulse {
+) {
   let heardAt = clock();
   let timer: NodeJS.Timeout | undefined;
   return {
-    start: (onSilent) => {
+    start: (onSilent: () => void) => {
       timer = setInterval(() => {
         if (clock() - heardAt <= silenceSeconds * 1_000) peer.ping();
         else onSilent();
       }, pingSeconds * 1_000);
     },
+    /** Something came. */
     hear: () => {
       heardAt = clock();
     },

@@ -29,13 +29,7 @@ export function frame(messages: readonly Uint8Array[]): Framed {
   return { bytes, messages };
 }
 
-export interface Wire {
-  readonly write: (framed: Framed, done?: Done) => void;
-  /** Bytes written that the network has not taken yet. */
-  readonly backlog: () => number;
-}
-
-export function createWire(socket: WireSocket): Wire {
+export function createWire(socket: WireSocket) {
   const stream = streamOf(socket);
   const sendEach = (messages: readonly Uint8Array[], done?: Done) => {
     for (const [index, message] of messages.entries())
@@ -43,11 +37,12 @@ export function createWire(socket: WireSocket): Wire {
   };
   if (!stream)
     return {
-      write: ({ messages }, done) => sendEach(messages, done),
+      write: ({ messages }: Framed, done?: Done) => sendEach(messages, done),
+      /** Bytes written that the network has not taken yet. */
       backlog: () => socket.bufferedAmount,
     };
   return {
-    write: ({ bytes, messages }, done) => {
+    write: ({ bytes, messages }: Framed, done?: Done) => {
       if (socket.readyState === OPEN) stream.write(bytes, done);
       else sendEach(messages, done);
     },

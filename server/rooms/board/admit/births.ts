@@ -6,17 +6,7 @@ import * as Y from 'yjs';
 import type { Verdict, Writer } from './permit.ts';
 import type { Fields } from './places.ts';
 
-export interface Births {
-  readonly add: (born: Fields) => void;
-  /** A priority was added and removed again before anybody else saw it. */
-  readonly addStillborn: (priorityId: string) => void;
-  /** Notes a field of something being born; false when it was written already. */
-  readonly write: (born: Fields, key: string, item: Y.Item) => boolean;
-  /** The same update deletes what it wrote there. */
-  readonly erase: (born: Fields, key: string, item: Y.Item) => void;
-  /** What all births of the update lack, once all of it was read. */
-  readonly verdict: () => Verdict;
-}
+export type Births = ReturnType<typeof createBirths>;
 
 /** Fields of an entity that name its author, and what they must say. Absent when the person has none. */
 const AUTHOR: Readonly<Record<string, (writer: Writer) => string | null>> = {
@@ -25,7 +15,7 @@ const AUTHOR: Readonly<Record<string, (writer: Writer) => string | null>> = {
   authorActorId: ({ actorId }) => actorId,
 };
 
-export function createBirths(doc: Y.Doc, writer: Writer): Births {
+export function createBirths(doc: Y.Doc, writer: Writer) {
   const births = new Map<Fields, Map<string, Y.Item | undefined>>();
   const stillborn = new Set<string>();
 
@@ -49,19 +39,23 @@ export function createBirths(doc: Y.Doc, writer: Writer): Births {
     );
 
   return {
-    add: (born) => void births.set(born, new Map()),
-    addStillborn: (priorityId) => void stillborn.add(priorityId),
-    write: (born, key, item) => {
+    add: (born: Fields) => void births.set(born, new Map()),
+    /** A priority was added and removed again before anybody else saw it. */
+    addStillborn: (priorityId: string) => void stillborn.add(priorityId),
+    /** Notes a field of something being born; false when it was written already. */
+    write: (born: Fields, key: string, item: Y.Item) => {
       const written = births.get(born);
       const isFirst = written?.has(key) === false;
       written?.set(key, item);
       return isFirst;
     },
-    erase: (born, key, item) => {
+    /** The same update deletes what it wrote there. */
+    erase: (born: Fields, key: string, item: Y.Item) => {
       const written = births.get(born);
       if (written?.get(key) === item) written.set(key, undefined);
     },
-    verdict: () => {
+    /** What all births of the update lack, once all of it was read. */
+    verdict: (): Verdict => {
       for (const [born, written] of births) {
         if (!isSigned(born, written)) return 'authorship';
         if (!isWhole(born, written)) return 'schema';

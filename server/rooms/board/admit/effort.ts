@@ -10,10 +10,7 @@ import * as Y from 'yjs';
 import type { Verdict } from './permit.ts';
 import type { Container, Slot } from './places.ts';
 
-export interface Effort {
-  readonly add: (item: Y.Item, slot: Slot) => void;
-  readonly verdict: () => Verdict;
-}
+export type Effort = ReturnType<typeof createEffort>;
 
 /** Steps of some 70 ns each. */
 const maxSteps = 300_000;
@@ -27,13 +24,13 @@ interface Gap {
 }
 const END = 'end';
 
-export function createEffort(doc: Y.Doc): Effort {
+export function createEffort(doc: Y.Doc) {
   /** By container, what follows each item that the update has touched. */
   const gaps = new Map<Container, Map<string, Gap>>();
   let steps = 0;
 
   return {
-    add: (item, slot) => {
+    add: (item: Y.Item, slot: Slot) => {
       if (steps > maxSteps) return;
       const known = gaps.get(slot.container) ?? new Map<string, Gap>();
       gaps.set(slot.container, known);
@@ -46,7 +43,7 @@ export function createEffort(doc: Y.Doc): Effort {
       known.set(left, { right: nameOf(item.id), width });
       known.set(nameOf(item.lastId), { right, width: 0 });
     },
-    verdict: () => (steps > maxSteps ? 'too-many' : null),
+    verdict: (): Verdict => (steps > maxSteps ? 'too-many' : null),
   };
 }
 

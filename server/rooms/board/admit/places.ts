@@ -61,19 +61,11 @@ export interface Slot {
 export const VOID = Symbol('dropped on arrival');
 type Found<Value> = Value | typeof VOID | undefined;
 
-export interface Places {
-  /** Where a new struct stands; undefined when the schema has no such place. */
-  readonly enter: (item: Y.Item) => Found<Slot>;
-  /** What a new type holds there, if the schema wants it; later structs can stand in it. */
-  readonly open: (slot: Slot, type: Y.AbstractType<unknown>) => Container | undefined;
-  /** Where something the document has, or the update brings, stands. */
-  readonly at: (id: Y.ID) => Found<Slot>;
-  readonly ofType: (type: Y.AbstractType<unknown>) => Container | undefined;
-}
+export type Places = ReturnType<typeof createPlaces>;
 
 /** @param queues what the update brings, by client and clock */
 // Where a struct stands is asked of its neighbours and parents: these call one another.
-export function createPlaces(doc: Y.Doc, queues: Queues): Places {
+export function createPlaces(doc: Y.Doc, queues: Queues) {
   const known = new Map<Y.AbstractType<unknown>, Container | undefined>();
   const slots = new Map<Fresh, Found<Slot>>();
   const structAt = ({ client, clock }: Y.ID): Fresh | undefined => {
@@ -123,7 +115,8 @@ export function createPlaces(doc: Y.Doc, queues: Queues): Places {
   };
 
   return {
-    enter: (item) => {
+    /** Where a new struct stands; undefined when the schema has no such place. */
+    enter: (item: Y.Item) => {
       const known = Y.getState(doc.store, item.id.client);
       const slot = find(item);
       // Its beginning is here already: what follows continues there, whatever the update says.
@@ -133,11 +126,13 @@ export function createPlaces(doc: Y.Doc, queues: Queues): Places {
       slots.set(item, continues ? slot : undefined);
       return slots.get(item);
     },
-    open: (slot, type) => {
+    /** What a new type holds there, if the schema wants it; later structs can stand in it. */
+    open: (slot: Slot, type: Y.AbstractType<unknown>) => {
       const container = inner(slot, type, false);
       known.set(type, container);
       return container;
     },
+    /** Where something the document has, or the update brings, stands. */
     at,
     ofType,
   };

@@ -6,18 +6,10 @@ import type { Characters, Entities, Members, Parts } from './places.ts';
 
 type Keyed = Entities | Members | Parts;
 
-export interface Tally {
-  /** @param length UTF-16 units added, or taken away when negative */
-  readonly characters: (text: Characters, length: number) => void;
-  /** A key of a map has a new value. */
-  readonly filled: (map: Keyed, key: string, item: Y.Item) => void;
-  /** A value is deleted; it empties its key when it was the one that counted. */
-  readonly emptied: (map: Keyed, key: string, item: Y.Item) => void;
-  readonly verdict: () => Verdict;
-}
+export type Tally = ReturnType<typeof createTally>;
 
 /** @param isOurs whether what stands under a client id was written by the server, such as an import */
-export function createTally(isOurs: (client: number) => boolean): Tally {
+export function createTally(isOurs: (client: number) => boolean) {
   const grown = new Map<Characters, { added: number; removed: number }>();
   /** What the keys touched by the update will hold; undefined once emptied. */
   const keys = new Map<Keyed, Map<string, Y.Item | undefined>>();
@@ -28,19 +20,22 @@ export function createTally(isOurs: (client: number) => boolean): Tally {
   };
 
   return {
-    characters: (text, length) => {
+    /** @param length UTF-16 units added, or taken away when negative */
+    characters: (text: Characters, length: number) => {
       const sum = grown.get(text) ?? { added: 0, removed: 0 };
       if (length > 0) sum.added += length;
       else sum.removed -= length;
       grown.set(text, sum);
     },
-    filled: (map, key, item) => void keysOf(map).set(key, item),
-    emptied: (map, key, item) => {
+    /** A key of a map has a new value. */
+    filled: (map: Keyed, key: string, item: Y.Item) => void keysOf(map).set(key, item),
+    /** A value is deleted; it empties its key when it was the one that counted. */
+    emptied: (map: Keyed, key: string, item: Y.Item) => {
       const touched = keysOf(map);
       const current = touched.has(key) ? touched.get(key) : map.live?._map.get(key);
       if (current === item) touched.set(key, undefined);
     },
-    verdict: () => {
+    verdict: (): Verdict => {
       for (const [text, { added, removed }] of grown)
         if (added > removed && isTooLong(text, added - removed, isOurs)) return 'too-large';
       for (const [map, touched] of keys) if (isTooMany(map, touched)) return 'too-many';
