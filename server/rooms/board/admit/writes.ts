@@ -34,20 +34,19 @@ export const isKnownContent = (content: Y.Item['content']): boolean =>
   content instanceof Y.ContentType ||
   content instanceof Y.ContentDeleted;
 
-export function judgeWrite(item: Y.Item, slot: Slot, judgement: Judgement): Verdict {
-  const { container, key } = slot;
+export function judgeWrite(item: Y.Item, { container, key }: Slot, judgement: Judgement): Verdict {
   if (container.holds === 'characters')
     return key === null ? writeCharacters(item, container, judgement) : 'schema';
   if (key === null) return 'schema';
   switch (container.holds) {
     case 'entities':
-      return writeEntity(item, slot, container, key, judgement);
+      return writeEntity(item, container, key, judgement);
     case 'fields':
-      return writeField(item, slot, container, key, judgement);
+      return writeField(item, container, key, judgement);
     case 'members':
       return writeMember(item, container, key, judgement);
     case 'parts':
-      return writePart(item, slot, container, key, judgement);
+      return writePart(item, container, key, judgement);
   }
 }
 
@@ -57,13 +56,7 @@ function writeCharacters(item: Y.Item, text: Characters, { permit, tally }: Judg
   return permit(text.field.change, text.owner);
 }
 
-function writeEntity(
-  item: Y.Item,
-  slot: Slot,
-  entities: Entities,
-  id: string,
-  judgement: Judgement,
-): Verdict {
+function writeEntity(item: Y.Item, entities: Entities, id: string, judgement: Judgement): Verdict {
   const { root } = entities;
   const { content } = item;
   if (!isId(id)) return 'schema';
@@ -75,25 +68,19 @@ function writeEntity(
     if (root === 'priorities') judgement.births.addStillborn(id);
     return judgement.permit('frame', { root, id, born: false });
   }
-  const born = openType(item, slot, judgement);
+  const born = openType(item, entities, id, judgement);
   if (born?.holds !== 'fields') return 'schema';
   judgement.births.add(born);
   judgement.tally.filled(entities, id, item);
   return judgement.permit(ENTITY_ROOTS[root].add, born.owner);
 }
 
-function writeField(
-  item: Y.Item,
-  slot: Slot,
-  fields: Fields,
-  key: string,
-  judgement: Judgement,
-): Verdict {
+function writeField(item: Y.Item, fields: Fields, key: string, judgement: Judgement): Verdict {
   const field = Object.hasOwn(fields.fields, key) ? fields.fields[key] : undefined;
   if (!field) return 'schema';
   const isBorn = fields.live === undefined;
   if (field.kind !== 'plain') {
-    const isNew = isBorn && openType(item, slot, judgement) !== undefined;
+    const isNew = isBorn && openType(item, fields, key, judgement) !== undefined;
     return isNew && judgement.births.write(fields, key, item) ? null : 'schema';
   }
   const { content } = item;
@@ -117,16 +104,10 @@ function writeMember(item: Y.Item, set: Members, code: string, judgement: Judgem
   return judgement.permit(set.field.change, set.owner);
 }
 
-function writePart(
-  item: Y.Item,
-  slot: Slot,
-  parts: Parts,
-  id: string,
-  judgement: Judgement,
-): Verdict {
+function writePart(item: Y.Item, parts: Parts, id: string, judgement: Judgement): Verdict {
   if (!isId(id)) return 'schema';
   if (!(item.content instanceof Y.ContentDeleted)) {
-    const born = openType(item, slot, judgement);
+    const born = openType(item, parts, id, judgement);
     if (born?.holds !== 'fields') return 'schema';
     judgement.births.add(born);
     judgement.tally.filled(parts, id, item);
@@ -134,5 +115,9 @@ function writePart(
   return judgement.permit(parts.field.change, parts.owner);
 }
 
-const openType = (item: Y.Item, slot: Slot, { places }: Judgement): Container | undefined =>
-  item.content instanceof Y.ContentType ? places.open(slot, item.content.type) : undefined;
+function openType(item: Y.Item, container: Container, key: string, { places }: Judgement) {
+  const { content } = item;
+  return content instanceof Y.ContentType
+    ? places.open({ container, key }, content.type)
+    : undefined;
+}
