@@ -10,7 +10,6 @@ export const backup: Command = {
   usage: '<dossier>',
   purpose: 'copie la base dans un sous-dossier daté, serveur en marche ou non, et la vérifie',
   words: [1, 1],
-  flags: [],
   async run({ words: [parent = ''], config, clock }) {
     const { dataDirectory } = config;
     if (!existsSync(databasePath(dataDirectory))) return err(noDatabase(dataDirectory));

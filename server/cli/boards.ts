@@ -7,7 +7,6 @@ export const boards: Command = {
   usage: '',
   purpose: 'liste les ateliers : dates de création et d’effacement, personnes, titre',
   words: [0, 0],
-  flags: [],
   run: ({ config }) =>
     withStore(config, async (store) => {
       const rows = [['atelier', 'créé le', 'effacé le', 'personnes', 'titre']];

@@ -25,7 +25,7 @@ export interface Command {
   readonly purpose: string;
   /** How many words it takes, at least and at most. */
   readonly words: readonly [min: number, max: number];
-  readonly flags: readonly string[];
+  readonly flags?: readonly string[];
   readonly run: (call: Call) => Promise<Outcome>;
 }
 

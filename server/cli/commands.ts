@@ -37,7 +37,7 @@ export async function runCommand(
   const flags = new Set(rest.filter((word) => word.startsWith('--')));
   const words = rest.filter((word) => !word.startsWith('--'));
   const [least, most] = command.words;
-  const isUnderstood = [...flags].every((flag) => command.flags.includes(flag));
+  const isUnderstood = [...flags].every((flag) => command.flags?.includes(flag));
   if (!isUnderstood || words.length < least || words.length > most) {
     return { text: `Attendu : ${name} ${command.usage}`.trimEnd(), code: 2 };
   }

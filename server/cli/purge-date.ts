@@ -6,7 +6,6 @@ export const purgeDate: Command = {
   usage: '<atelier> <AAAA-MM-JJ>',
   purpose: 'change la date d’effacement d’un atelier',
   words: [2, 2],
-  flags: [],
   run: ({ words: [word, day = ''], config, clock }) =>
     withBoard(config, word, async (store, { id }) => {
       const at = readDay(day);

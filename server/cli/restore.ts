@@ -11,7 +11,6 @@ export const restore: Command = {
   usage: '<dossier>',
   purpose: 'remet une sauvegarde dans DATA_DIR, qui doit être vide, serveur arrêté',
   words: [1, 1],
-  flags: [],
   async run({ words: [backup = ''], config: { dataDirectory } }) {
     const place = resolve(dataDirectory);
     if (!existsSync(databasePath(backup))) return err(noDatabase(backup));
