@@ -1,7 +1,7 @@
 /** `POST /api/boards`: a new board, and the three links that open it, told this once. */
-import { type BoardId, newId } from '../../shared/ids.ts';
+import { newId } from '../../shared/ids.ts';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
-import { ROLES, type Role } from '../../shared/session/roles.ts';
+import { ROLES } from '../../shared/session/roles.ts';
 import type { Config } from '../config.ts';
 import { WorkFault } from '../work/thread.ts';
 import { createWork, threadFromBytes } from '../work/work.ts';
@@ -48,24 +48,12 @@ export function createBoard(deps: CreationParts): Handler {
     const purgeAt = createdAt + config.purgeAfterDays * dayMs;
     const { entries, snapshot, faults } = board.value;
     await store.createBoard({ id: boardId, createdAt, purgeAt }, links, entries, snapshot);
-    const created: BoardCreated = {
-      boardId,
-      links: linksOf(origin(), boardId, tokens),
-      purgeAt,
-      faults,
-    };
+    const link = ({ role, token }: (typeof tokens)[number]) =>
+      [role, linkTo(origin(), boardId, token)] as const;
+    const told = Object.fromEntries(tokens.map(link)) as BoardCreated['links'];
+    const created: BoardCreated = { boardId, links: told, purgeAt, faults };
     return json(201, created, { location: `/api/boards/${boardId}` });
   };
-}
-
-function linksOf(
-  origin: string,
-  boardId: BoardId,
-  tokens: readonly { readonly role: Role; readonly token: string }[],
-): Record<Role, string> {
-  const links: Record<Role, string> = { facilitator: '', participant: '', observer: '' };
-  for (const { role, token } of tokens) links[role] = linkTo(origin, boardId, token);
-  return links;
 }
 
 /** Of a file that nobody has read yet: what begins with a brace may be a card. */

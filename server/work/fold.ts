@@ -11,15 +11,11 @@ import {
   schemaVersionOf,
 } from '../../shared/board/board-migrations.ts';
 import { createDoc } from '../../shared/board/doc.ts';
-import { type BoardFrame, readBoard, readFrame } from '../../shared/board/snapshot.ts';
+import { readBoard } from '../../shared/board/snapshot.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { Snapshot } from '../store/store.ts';
 
-export interface Folded {
-  readonly state: Uint8Array;
-  readonly stateVector: Uint8Array;
-  /** Version of the schema it is written in. */
-  readonly schema: number;
-}
+export type Folded = Omit<Snapshot, 'seq'>;
 export interface Upgraded extends Folded {
   /** What the migrations wrote, as one update; null when the board needed none. */
   readonly migration: Uint8Array | null;
@@ -48,12 +44,7 @@ export const upgradeHere = (
 export const boardFrom = (
   updates: readonly Uint8Array[],
   migrations?: readonly BoardMigration[],
-): Result<Board, NewerSchema> => readingMigrated(updates, readBoard, migrations);
-
-export const frameFrom = (
-  updates: readonly Uint8Array[],
-  migrations?: readonly BoardMigration[],
-): Result<BoardFrame, NewerSchema> => readingMigrated(updates, readFrame, migrations);
+): Result<Board, NewerSchema> => readMigrated(updates, readBoard, migrations);
 
 const folded = (doc: Y.Doc): Folded => ({
   state: Y.encodeStateAsUpdate(doc),
@@ -62,7 +53,7 @@ const folded = (doc: Y.Doc): Folded => ({
 });
 
 /** Only the copy that is read is migrated: the log is written by whoever opens the board. */
-const readingMigrated = <Value>(
+export const readMigrated = <Value>(
   updates: readonly Uint8Array[],
   read: (doc: Y.Doc) => Value,
   migrations: readonly BoardMigration[] | undefined,

@@ -3,12 +3,13 @@
  * that it runs the same here and in a thread of its own.
  */
 import type { BoardMigration } from '../../shared/board/board-migrations.ts';
+import { readFrame } from '../../shared/board/snapshot.ts';
 import { writeExport } from '../../shared/export/formats.ts';
 import { type ExportInput, languageIn } from '../../shared/export/input.ts';
 import type { FormatId } from '../../shared/protocol/formats.ts';
 import { ok } from '../../shared/result.ts';
 import { type ClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
-import { boardFrom, foldHere, frameFrom, upgradeHere } from './fold.ts';
+import { boardFrom, foldHere, readMigrated, upgradeHere } from './fold.ts';
 import { readNewBoard } from './new-board.ts';
 import { partsOf } from './parts.ts';
 
@@ -28,7 +29,7 @@ export const tasksWith = (migrations?: readonly BoardMigration[]) =>
       readNewBoard(text, at),
     exportFile: (wanted: Export) => exportFile(wanted, migrations),
     /** What is asked at the door. */
-    readFrame: (updates: Updates) => frameFrom(updates, migrations),
+    readFrame: (updates: Updates) => readMigrated(updates, readFrame, migrations),
   }) as const;
 
 export type Tasks = ReturnType<typeof tasksWith>;
