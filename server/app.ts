@@ -3,8 +3,7 @@
  * Knows nothing of the process: `main.ts` reads settings, opens the store and hears signals.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock } from './clock.ts';
-import { type Config, publicOrigin } from './config.ts';
+import { publicOrigin } from './config.ts';
 import { createAccess } from './http/access.ts';
 import { createApi, isApi } from './http/api.ts';
 import { createBoard } from './http/boards.ts';
@@ -25,19 +24,14 @@ import type { Route } from './http/routes.ts';
 import { secure } from './http/security.ts';
 import { createStatic } from './http/static.ts';
 import { createUpgrade } from './http/upgrade.ts';
-import type { Log } from './observability/log.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { createPurge } from './purge.ts';
 import type { Rooms } from './rooms/rooms.ts';
-import type { Store } from './store/store.ts';
+import type { Services } from './services.ts';
 
-export interface AppDeps {
-  readonly config: Config;
-  readonly store: Store;
+export interface AppDeps extends Pick<Services, 'config' | 'store' | 'clock' | 'log'> {
   readonly rooms: Rooms;
   readonly metrics: Metrics;
-  readonly clock: Clock;
-  readonly log: Log;
   /** Directory of the built client. */
   readonly clientDir: string;
   /** Of this program, as in package.json. */

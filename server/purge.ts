@@ -4,16 +4,13 @@
  * beside the running server is done here, by the only one who can close the board's sockets.
  */
 import type { BoardId } from '../shared/ids.ts';
-import type { Clock } from './clock.ts';
-import type { Log } from './observability/log.ts';
 import type { Rooms } from './rooms/rooms.ts';
+import type { Services } from './services.ts';
 import type { Store } from './store/store.ts';
 
-export interface PurgeDeps {
+export interface PurgeDeps extends Pick<Services, 'clock' | 'log'> {
   readonly store: Pick<Store, 'duePurges' | 'purge'>;
   readonly rooms: Pick<Rooms, 'disconnect'>;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 export type Purge = ReturnType<typeof createPurge>;

@@ -12,11 +12,7 @@ import {
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Alarm, Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
-import type { Log } from '../observability/log.ts';
-import type { Measures } from '../observability/measures.ts';
-import type { Store } from '../store/store.ts';
+import type { Services } from '../services.ts';
 import { tasksWith } from '../work/tasks.ts';
 import { createWork, patientLimits, promptLimits } from '../work/work.ts';
 import { createDecode } from './board/admit/decode.ts';
@@ -30,13 +26,7 @@ import type { RoomDeps } from './room-parts.ts';
 import type { Rooms, RoomsStats } from './rooms.ts';
 import { type Connection, type ConnectionDeps, createConnection } from './socket/connection.ts';
 
-export interface RegistryDeps {
-  readonly config: Config;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly alarm: Alarm;
-  readonly measures: Measures;
-  readonly log: Log;
+export interface RegistryDeps extends Services {
   /** Of boards; those of this program when absent. */
   readonly migrations?: readonly BoardMigration[];
 }
@@ -50,11 +40,7 @@ interface Opening {
   /** Once it is loaded. */
   room: Room | undefined;
 }
-interface RegistryState {
-  readonly openings: Map<BoardId, Opening>;
-  /** Why nobody can be let in; undefined while all is well. */
-  shut: CloseReason | undefined;
-}
+type Openings = Map<BoardId, Opening>;
 
 /** A stop waits that long for folds: without one nothing is lost, but the next opening takes longer. */
 const longestFoldMs = 8_000;
@@ -62,8 +48,9 @@ const longestFoldMs = 8_000;
 // All that is asked of rooms, each in a few lines.
 export function createRegistry(deps: RegistryDeps): Rooms {
   const { config, store, clock, measures, log } = deps;
-  const state: RegistryState = { openings: new Map(), shut: undefined };
-  const { openings } = state;
+  const openings: Openings = new Map();
+  /** Why nobody can be let in; undefined while all is well. */
+  let shut: CloseReason | undefined;
   const persist = createPersist(store);
   const saver = createSaver({
     store,
@@ -72,8 +59,8 @@ export function createRegistry(deps: RegistryDeps): Rooms {
     onFault: (err) => {
       // Once a disk has failed to sync it cannot be believed: only a new start reads what is there.
       log.fatal({ err }, 'the disk does not keep what is written');
-      state.shut = 'storageFault';
-      closeAll(openings, state.shut);
+      shut = 'storageFault';
+      closeAll(openings, shut);
     },
   });
   const open = createOpen(deps, openings, { persist, saver });
@@ -82,9 +69,9 @@ export function createRegistry(deps: RegistryDeps): Rooms {
 
   return {
     connect: (peer, boardId, person) => {
-      if (state.shut) {
-        measures.socketClosed(state.shut);
-        return peer.close(state.shut);
+      if (shut) {
+        measures.socketClosed(shut);
+        return peer.close(shut);
       }
       const opening = openings.get(boardId) ?? open(boardId);
       const onClosed: ConnectionDeps['onClosed'] = (connection, end) => {
@@ -116,13 +103,13 @@ export function createRegistry(deps: RegistryDeps): Rooms {
       for (const connection of openings.get(id)?.arrived ?? [])
         if (which(connection.person)) connection.close(reason);
     },
-    stats: () => statsOf(state),
+    stats: () => statsOf(openings, shut),
     close: async () => {
-      state.shut ??= 'serverStopping';
+      shut ??= 'serverStopping';
       await persist.idle();
       await saver.now();
       const folded = [...openings.values()].map(({ room }) => room?.folded());
-      closeAll(openings, state.shut);
+      closeAll(openings, shut);
       await Promise.race([Promise.all(folded), pause(longestFoldMs, undefined, { ref: false })]);
     },
   };
@@ -131,7 +118,7 @@ export function createRegistry(deps: RegistryDeps): Rooms {
 /** Opens boards: the first who comes makes it be loaded, for all who come meanwhile. */
 function createOpen(
   deps: RegistryDeps,
-  openings: RegistryState['openings'],
+  openings: Openings,
   keeping: Pick<RoomDeps, 'persist' | 'saver'>,
 ): (id: BoardId) => Opening {
   const { store, config, log, clock, migrations = BOARD_MIGRATIONS } = deps;
@@ -169,7 +156,7 @@ function createOpen(
 async function letGo(
   id: BoardId,
   opening: Opening,
-  { openings, persist }: Pick<RegistryState, 'openings'> & { readonly persist: Persist },
+  { openings, persist }: { readonly openings: Openings; readonly persist: Persist },
 ): Promise<void> {
   const isDeserted = () => opening.arrived.size === 0 && openings.get(id) === opening;
   const loaded = await opening.loaded;
@@ -182,7 +169,7 @@ async function letGo(
   loaded.value.close('serverStopping');
 }
 
-function closeAll(openings: RegistryState['openings'], reason: CloseReason): void {
+function closeAll(openings: Openings, reason: CloseReason): void {
   for (const { arrived, room } of openings.values()) {
     room?.close(reason);
     for (const connection of arrived) connection.close(reason);
@@ -190,7 +177,7 @@ function closeAll(openings: RegistryState['openings'], reason: CloseReason): voi
   openings.clear();
 }
 
-function statsOf({ openings, shut }: RegistryState): RoomsStats {
+function statsOf(openings: Openings, shut: CloseReason | undefined): RoomsStats {
   const connections = [...openings.values()].flatMap(({ arrived }) => [...arrived]);
   return {
     boards: openings.size,

@@ -1,62 +1,40 @@
 import type { BoardId } from '../../shared/ids.ts';
-import type { Alarm, Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
-import type { Log } from '../observability/log.ts';
-import type { Measures } from '../observability/measures.ts';
-import type { Store } from '../store/store.ts';
+import type { Services } from '../services.ts';
 import type { Work } from '../work/work.ts';
 import type { Decode } from './board/admit/decode.ts';
-import { createFolder, type Folder } from './board/folder.ts';
+import { createFolder } from './board/folder.ts';
 import { createJudge } from './board/judge.ts';
 import type { LoadedBoard } from './board/load.ts';
-import { createReceive, type Receive } from './board/receive.ts';
-import { type CatchUp, createCatchUp } from './catch-up.ts';
-import { type Batches, createBatches } from './keep/batches.ts';
+import { createReceive } from './board/receive.ts';
+import { createCatchUp } from './catch-up.ts';
+import { createBatches } from './keep/batches.ts';
 import type { Persist } from './keep/persist.ts';
 import type { Saver } from './keep/saver.ts';
-import { createMembers, type Members } from './members.ts';
+import { createMembers } from './members.ts';
 import type { Announced } from './session/announced.ts';
 import { createBoardFacts } from './session/board-facts.ts';
 import { createPageIds } from './session/page-ids.ts';
-import { createPresence, type Presence } from './session/presence.ts';
-import { createSessionHost, type SessionHost } from './session/session-host.ts';
-import { createViews, type Views } from './session/views.ts';
+import { createPresence } from './session/presence.ts';
+import { createSessionHost } from './session/session-host.ts';
+import { createViews } from './session/views.ts';
 import type { Connection } from './socket/connection.ts';
 import { frame } from './socket/wire.ts';
 
-export interface RoomDeps {
+export type RoomParts = ReturnType<typeof makeParts>;
+export interface RoomDeps extends Services {
   readonly id: BoardId;
   readonly board: LoadedBoard;
-  readonly store: Store;
   readonly persist: Persist;
   readonly saver: Pick<Saver, 'acknowledgeAfterSync' | 'afterSync' | 'forget'>;
   readonly decode: Decode;
   readonly folds: Work;
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly alarm: Alarm;
-  readonly measures: Measures;
-  readonly log: Log;
   /** The room cannot go on: its sockets are closed, and the next one opens it anew from the store. */
   readonly onAbandoned: () => void;
 }
 
 /** What a room is made of, each made of those above it. */
-export interface RoomParts {
-  readonly members: Members;
-  readonly folder: Folder;
-  readonly views: Views;
-  readonly presence: Presence<Connection>;
-  readonly batches: Batches;
-  readonly host: SessionHost;
-  readonly receive: Receive;
-  readonly catchUp: CatchUp;
-  /** Connections with frames that came while none may: resumed once they may. */
-  readonly waiting: Set<Connection>;
-}
-
 // A list: each part with what it is made of.
-export function makeParts(deps: RoomDeps): RoomParts {
+export function makeParts(deps: RoomDeps) {
   const { id, board, store, persist, saver, config, clock, measures, log } = deps;
   const { document } = board;
   const clients = new Map(board.clients);
@@ -116,5 +94,7 @@ export function makeParts(deps: RoomDeps): RoomParts {
     log,
   });
   const catchUp = createCatchUp({ document, members, batches });
-  return { members, folder, views, presence, batches, host, receive, catchUp, waiting: new Set() };
+  /** Connections with frames that came while none may: resumed once they may. */
+  const waiting = new Set<Connection>();
+  return { members, folder, views, presence, batches, host, receive, catchUp, waiting };
 }

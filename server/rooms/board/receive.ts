@@ -2,9 +2,7 @@
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import type { RefusalReason } from '../../../shared/protocol/messages.ts';
 import type { StepRules } from '../../../shared/session/rules.ts';
-import type { Clock } from '../../clock.ts';
-import type { Log } from '../../observability/log.ts';
-import type { Measures } from '../../observability/measures.ts';
+import type { Services } from '../../services.ts';
 import type { Batches } from '../keep/batches.ts';
 import type { Connection } from '../socket/connection.ts';
 import { syncFrame } from '../socket/frames.ts';
@@ -12,7 +10,7 @@ import type { Update } from '../socket/incoming.ts';
 import type { BoardDocument } from './document.ts';
 import type { Judge } from './judge.ts';
 
-export interface ReceiveDeps {
+export interface ReceiveDeps extends Pick<Services, 'clock' | 'measures' | 'log'> {
   readonly id: BoardId;
   readonly document: Pick<BoardDocument, 'live' | 'apply'>;
   readonly judge: Judge;
@@ -21,9 +19,6 @@ export interface ReceiveDeps {
   readonly clients: Map<number, PersonId>;
   readonly holderOf: (client: number) => PersonId | undefined;
   readonly rules: () => readonly StepRules[];
-  readonly clock: Clock;
-  readonly measures: Pick<Measures, 'updateAdmitted'>;
-  readonly log: Pick<Log, 'error'>;
 }
 /** `misjudged`: the judge admitted what does not apply, and the document is not to be trusted. */
 type Reception =

@@ -6,7 +6,7 @@ import type { BoardId } from '../../../shared/ids.ts';
 import { type Batch, newBatch } from './batch.ts';
 import type { BatchedBoard, Persist } from './persist.ts';
 
-interface BatchesListener {
+export interface BatchesListener {
   /** After its answers were given. @param seq of the last entry; undefined when there was none */
   readonly onKept: (kept: Batch, seq: number | undefined) => void;
   /** Nothing of it was kept. */

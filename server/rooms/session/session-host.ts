@@ -14,8 +14,7 @@ import { readRequest, type SessionEvent } from '../../../shared/session/session.
 import { rulesFor } from '../../../shared/session/state.ts';
 import { decideAlarm, nextAlarm } from '../../../shared/session/timer/alarm.ts';
 import type { DecideContext } from '../../../shared/session/verb.ts';
-import type { Alarm, Clock } from '../../clock.ts';
-import type { Measures } from '../../observability/measures.ts';
+import type { Services } from '../../services.ts';
 import type { Written } from '../board/document.ts';
 import type { Batch } from '../keep/batch.ts';
 import type { Batches } from '../keep/batches.ts';
@@ -26,16 +25,14 @@ import type { Announced } from './announced.ts';
 import { createMovingAlarm } from './moving-alarm.ts';
 import { type RevealDeps, revealedIn } from './revealed.ts';
 
-export type SessionHost = ReturnType<typeof createSessionHost>;
-export interface SessionHostDeps extends RevealDeps {
+export interface SessionHostDeps
+  extends RevealDeps,
+    Pick<Services, 'clock' | 'alarm' | 'measures'> {
   /** Where the session stands; moved on as the disk follows. */
   readonly announced: Announced;
   readonly board: DecideContext['board'];
   readonly batches: Pick<Batches, 'gather' | 'whenKept' | 'whenLost' | 'isOpen' | 'isClosed'>;
   readonly saver: Pick<Saver, 'afterSync'>;
-  readonly clock: Clock;
-  readonly alarm: Alarm;
-  readonly measures: Pick<Measures, 'requestGranted' | 'requestRefused'>;
   /** There is something new to tell; whoever asked for it is told before the answer. */
   readonly onAnnounced: (asker: Connection | null) => void;
 }
