@@ -12,20 +12,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { Visit } from './routes.ts';
 import { bearerOf, hashSecret, sameHash } from './secrets.ts';
 
-export interface Access {
-  /** By the token of a link, or a pass, of the board `:id`. The error is the answer to give. */
-  readonly byLink: (request: Request, visit: Visit) => Promise<Result<Entered, Response>>;
-  /** By a link's token, a pass or a person's ticket. */
-  readonly byLinkOrTicket: (request: Request, visit: Visit) => Promise<Result<Holder, Response>>;
-  /** The same, for facilitators alone. */
-  readonly byFacilitator: Access['byLinkOrTicket'];
-  /** The person a ticket belongs to, for sockets. */
-  readonly byTicket: (
-    board: string,
-    ticket: string,
-    address: string,
-  ) => Promise<Result<{ boardId: BoardId; person: PersonRow }, 'unauthorized' | 'too-often'>>;
-}
+export type Access = ReturnType<typeof createAccess>;
 interface Entered {
   readonly boardId: BoardId;
   readonly role: Role;
@@ -37,8 +24,11 @@ interface Holder extends Entered {
 
 /** @param wrongTokens slows whoever tries secrets; one that is right always passes */
 // The ways in share the same look-ups, and the same answer when they fail.
-export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock): Access {
-  const byLinkOrTicket: Access['byLinkOrTicket'] = async (request, { params, address }) => {
+export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock) {
+  const byLinkOrTicket = async (
+    request: Request,
+    { params, address }: Visit,
+  ): Promise<Result<Holder, Response>> => {
     const asked = hashSecret(bearerOf(request) ?? '');
     const boardId = boardIdOf(params.id);
     const person = await personOf(boardId, asked);
@@ -48,25 +38,29 @@ export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock)
   };
 
   return {
-    async byLink(request, { params, address }) {
+    /** By the token of a link, or a pass, of the board `:id`. The error is the answer to give. */
+    async byLink(request: Request, { params, address }: Visit): Promise<Result<Entered, Response>> {
       const asked = hashSecret(bearerOf(request) ?? '');
       const boardId = boardIdOf(params.id);
       const role = await roleOf(boardId, asked);
       return role ? ok({ boardId, role }) : err(await refuse(boardId, asked, request, address));
     },
 
+    /** By a link's token, a pass or a person's ticket. */
     byLinkOrTicket,
-    async byFacilitator(request, visit) {
+    /** The same, for facilitators alone. */
+    async byFacilitator(request: Request, visit: Visit) {
       const holder = await byLinkOrTicket(request, visit);
       const isRefused = holder.ok && holder.value.role !== 'facilitator';
       return isRefused ? err(problem('not-facilitator')) : holder;
     },
 
-    async byTicket(board, ticket, address) {
+    /** The person a ticket belongs to, for sockets. */
+    async byTicket(board: string, ticket: string, address: string) {
       const boardId = boardIdOf(board);
       const person = await personOf(boardId, hashSecret(ticket));
       if (person) return ok({ boardId, person });
-      return err(wrongTokens(address) > 0 ? 'too-often' : 'unauthorized');
+      return err(wrongTokens(address) > 0 ? ('too-often' as const) : ('unauthorized' as const));
     },
   };
 

@@ -11,22 +11,12 @@ export interface ListenerDeps {
   readonly upgrade: Upgrade;
   readonly log: Pick<Log, 'error'>;
 }
-export interface Listener {
-  /** @returns the port really taken. @throws what the system refuses */
-  readonly listen: (where: Pick<Config, 'port' | 'host'>) => Promise<number>;
-  /**
-   * Takes nothing new, then waits for running answers and open sockets.
-   * @param letGo ends what holds sockets open; whoever stays two seconds longer is cut
-   */
-  readonly close: (letGo: () => Promise<void>) => Promise<void>;
-}
-
 const graceMs = 2_000;
 const idleCheckMs = 25;
 /** Time for a whole request to arrive: 10 MB over a slow office line, and no slower. */
 const requestTimeoutMs = 180_000;
 
-export function createListener({ answer, upgrade, log }: ListenerDeps): Listener {
+export function createListener({ answer, upgrade, log }: ListenerDeps) {
   const server = createServer({ requestTimeout: requestTimeoutMs }, (incoming, outgoing) => {
     answer(incoming, outgoing).catch((err: unknown) => {
       log.error({ err }, 'answer not sent');
@@ -44,15 +34,20 @@ export function createListener({ answer, upgrade, log }: ListenerDeps): Listener
   });
 
   return {
-    listen: ({ port, host }) =>
-      new Promise((resolve, reject) => {
+    /** @returns the port really taken. @throws what the system refuses */
+    listen: ({ port, host }: Pick<Config, 'port' | 'host'>) =>
+      new Promise<number>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, host, () => {
           server.off('error', reject);
           resolve((server.address() as AddressInfo).port); // a TCP server, so never a pipe's name
         });
       }),
-    close: async (letGo) => {
+    /**
+     * Takes nothing new, then waits for running answers and open sockets.
+     * @param letGo ends what holds sockets open; whoever stays two seconds longer is cut
+     */
+    close: async (letGo: () => Promise<void>) => {
       const closed = new Promise((resolve) => server.close(resolve));
       await letGo();
       // A connection is idle only once its last answer has left: Node looks at that moment only once.

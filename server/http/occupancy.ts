@@ -1,10 +1,8 @@
 /** Who has sockets open where: what the limits on people and on sockets are counted with. */
 import type { BoardId, PersonId } from '../../shared/ids.ts';
+import type { Config } from '../config.ts';
 
-export interface OccupancyLimits {
-  readonly maxPeoplePerBoard: number;
-  readonly maxSocketsPerPerson: number;
-}
+export type OccupancyLimits = Pick<Config, 'maxPeoplePerBoard' | 'maxSocketsPerPerson'>;
 
 /**
  * Counts a socket in.

@@ -5,7 +5,6 @@ import type { Member, Members } from './members.ts';
 import type { Connection } from './socket/connection.ts';
 import { syncFrame } from './socket/frames.ts';
 
-export type CatchUp = ReturnType<typeof createCatchUp>;
 export interface CatchUpDeps {
   readonly document: Pick<BoardDocument, 'stateVector' | 'missingFor'>;
   readonly members: Pick<Members, 'of' | 'follow' | 'caughtUp'>;

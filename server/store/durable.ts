@@ -10,16 +10,13 @@ import { open } from 'node:fs/promises';
 import { faultOf } from './faults.ts';
 import type { StoreFault } from './store.ts';
 
-export interface WalSync {
-  sync(): Promise<void>;
-  close(): Promise<void>;
-}
+export type WalSync = Awaited<ReturnType<typeof openWalSync>>;
 
 /**
  * Opens the `-wal` file of a database whose connection has already written or read.
  * Only that file: closing any descriptor of the main file would drop SQLite's own locks on it.
  */
-export async function openWalSync(walPath: string): Promise<WalSync> {
+export async function openWalSync(walPath: string) {
   const wal = await open(walPath, 'r+');
   const sync = shareRuns(() => wal.datasync());
   return {

@@ -7,8 +7,6 @@ import { sizeOf } from '../../work/fold.ts';
 import type { Work } from '../../work/work.ts';
 import type { Extent } from './load.ts';
 
-export type Folder = ReturnType<typeof createFolder>;
-
 const smallestTailBytes = 256 * 1_024;
 const longestTailEntries = 5_000;
 /** A fold that failed is not tried again with each word somebody writes. */

@@ -17,7 +17,6 @@ export interface PresenceDeps<Key extends Page> {
   /** Somebody's client ids are others than before. */
   readonly onClients: () => void;
 }
-export type Presence<Key extends Page> = ReturnType<typeof createPresence<Key>>;
 
 const largeRoom = 100;
 const GONE = 'null';

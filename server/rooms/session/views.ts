@@ -14,7 +14,6 @@ import type { Connection } from '../socket/connection.ts';
 import type { Announced } from './announced.ts';
 import { createChanges } from './changes.ts';
 
-export type Views = ReturnType<typeof createViews>;
 export interface ViewsDeps {
   readonly id: BoardId;
   readonly board: Pick<LoadedBoard, 'people' | 'entryCode'>;
@@ -29,6 +28,7 @@ const intervalMs = 50;
 /** Each person hears of each other: in large rooms less often, or this would be all the work. */
 const intervalPerPersonMs = 2;
 
+// A list of what people are told of, each in a few lines.
 export function createViews(deps: ViewsDeps) {
   const { id, store, announced, connections, clientOf, clock } = deps;
   const changes = createChanges<Connection>();

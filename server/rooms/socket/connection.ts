@@ -8,24 +8,16 @@ import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { SocketEnd } from '../../observability/measures.ts';
 import type { PersonRow } from '../../store/store.ts';
+import type { AllowanceLimits } from './allowance.ts';
 import { type Incoming, readIncoming, type Update } from './incoming.ts';
-import { createOutbox, type Outgoing } from './outbox.ts';
+import { createOutbox, type OutboxLimits, type Outgoing } from './outbox.ts';
 import { createPace } from './pace.ts';
 import type { Peer } from './peer.ts';
 import { createPulse } from './pulse.ts';
 
-type ConnectionLimits = Pick<
-  Config,
-  | 'maxMessageBytes'
-  | 'messagesPerSecond'
-  | 'messageBurst'
-  | 'bytesPerSecond'
-  | 'presenceBacklogBytes'
-  | 'maxBacklogBytes'
-  | 'drainSeconds'
-  | 'pingSeconds'
-  | 'silenceSeconds'
->;
+type ConnectionLimits = OutboxLimits &
+  Omit<AllowanceLimits, 'byteBurst'> &
+  Pick<Config, 'maxMessageBytes' | 'pingSeconds' | 'silenceSeconds'>;
 
 /** What a room does with its connections. */
 export interface ConnectionRoom {

@@ -3,14 +3,14 @@
  * at all until the socket has drained, then the room makes up for it with one difference and what
  * they asked for is answered. So a slow reader costs a bounded memory, and nobody else anything.
  */
+import type { Config } from '../../config.ts';
 import type { Peer } from './peer.ts';
 import { type Framed, frame } from './wire.ts';
 
-export interface OutboxLimits {
-  readonly presenceBacklogBytes: number;
-  readonly maxBacklogBytes: number;
-  readonly drainSeconds: number;
-}
+export type OutboxLimits = Pick<
+  Config,
+  'presenceBacklogBytes' | 'maxBacklogBytes' | 'drainSeconds'
+>;
 interface OutboxListener {
   /** From the frame being sent on, nothing leaves any more. */
   readonly onBehind: () => void;
@@ -21,6 +21,7 @@ interface OutboxListener {
 /** A message for one reader, or what was framed once for many. */
 export type Outgoing = Uint8Array | Framed;
 
+// What may leave hangs on one deadline: sending, waiting and draining are read together.
 export function createOutbox(
   { send: write, backlog }: Pick<Peer, 'send' | 'backlog'>,
   limits: OutboxLimits,
