@@ -17,7 +17,7 @@ export function CockpitButton({ leading }: { readonly leading: Leading }) {
   if (leading.cockpit === 'alone') return null;
   return (
     <Button
-      icon={<SlidersHorizontal aria-hidden="true" />}
+      icon={<SlidersHorizontal />}
       aria-pressed={leading.cockpit === 'beside'}
       aria-keyshortcuts="a"
       onPointerEnter={prefetch(PARTS.cockpit)}

@@ -72,7 +72,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
     <>
       <Button
         variant="primary"
-        icon={<Download aria-hidden="true" />}
+        icon={<Download />}
         onPointerEnter={prefetch(PARTS.export)}
         onFocus={prefetch(PARTS.export)}
         onClick={() => setOpen('export')}
@@ -81,7 +81,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
       </Button>
       <Menu
         variant="quiet"
-        icon={<MenuIcon aria-hidden="true" />}
+        icon={<MenuIcon />}
         label={app.menu}
         sections={[own, ...preferenceSections(texts, preferences)]}
       />

@@ -12,7 +12,7 @@ export function PreferencesMenu() {
   const texts = useWords();
   const sections = preferenceSections(texts, usePreferences());
   return (
-    <Menu variant="quiet" icon={<SunMoon aria-hidden="true" />} sections={sections}>
+    <Menu variant="quiet" icon={<SunMoon />} sections={sections}>
       {texts.app.preferences}
     </Menu>
   );

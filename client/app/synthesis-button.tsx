@@ -18,7 +18,7 @@ export function SynthesisButton({ boardId, isOpen }: SynthesisButtonProps) {
   return (
     <span className="board-menu-wide">
       <Button
-        icon={<ChartNoAxesColumn aria-hidden="true" />}
+        icon={<ChartNoAxesColumn />}
         aria-pressed={isOpen}
         onPointerEnter={prefetch(PARTS.synthesis)}
         onFocus={prefetch(PARTS.synthesis)}

@@ -27,7 +27,7 @@ export function Chip({ text, fullName, dashed = false, remove }: ChipProps) {
           title={remove.label}
           onClick={remove.onRemove}
         >
-          <X aria-hidden="true" />
+          <X />
         </button>
       )}
     </span>

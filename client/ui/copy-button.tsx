@@ -22,7 +22,7 @@ export function CopyButton({ text, label, copiedLabel, failedLabel, size }: Copy
     <>
       <Button
         size={size ?? 'regular'}
-        icon={said === 'copied' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+        icon={said === 'copied' ? <Check /> : <Copy />}
         onClick={() => void copyText(text).then((done) => setSaid(done ? 'copied' : 'failed'))}
         onBlur={() => setSaid('')}
       >

@@ -59,12 +59,7 @@ export function Dialog({ title, closeLabel, onClose, full, children }: DialogPro
         <h2 className="dialog-title" id={titleId} ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <Button
-          variant="quiet"
-          icon={<X aria-hidden="true" />}
-          label={closeLabel}
-          onClick={onClose}
-        />
+        <Button variant="quiet" icon={<X />} label={closeLabel} onClick={onClose} />
       </div>
       <div className="dialog-body" ref={body}>
         {children}

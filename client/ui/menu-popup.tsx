@@ -96,7 +96,7 @@ function Section({ section, onChoose }: SectionProps) {
           <>
             {item.icon}
             <span className="menu-item-label">{item.label}</span>
-            {item.selected && <Check aria-hidden="true" />}
+            {item.selected && <Check />}
           </>
         );
         return isChoice ? (

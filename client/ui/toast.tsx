@@ -78,7 +78,7 @@ function ToastLine({ toast, dismissLabel, onDismiss }: ToastLineProps) {
         title={dismissLabel}
         onClick={dismiss}
       >
-        <X aria-hidden="true" />
+        <X />
       </button>
     </div>
   );

@@ -93,7 +93,7 @@ function Targets({ indicator, fill }: IndicatorProps) {
             />
             <Button
               variant="quiet"
-              icon={<X aria-hidden="true" />}
+              icon={<X />}
               label={t.removeTarget(index + 1)}
               onClick={() => fill.removeTarget(indicator.id, target.id)}
             />
@@ -103,7 +103,7 @@ function Targets({ indicator, fill }: IndicatorProps) {
       <Button
         variant="quiet"
         size="small"
-        icon={<Plus aria-hidden="true" />}
+        icon={<Plus />}
         onClick={() => fill.addTarget(indicator.id)}
       >
         {t.addTarget}

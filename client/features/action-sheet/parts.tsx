@@ -25,7 +25,7 @@ export function PartList({ label, help, addLabel, onAdd, children }: PartListPro
       </h4>
       <p className="field-help">{help}</p>
       {children}
-      <Button size="small" icon={<Plus aria-hidden="true" />} onClick={onAdd} data-add-part="">
+      <Button size="small" icon={<Plus />} onClick={onAdd} data-add-part="">
         {addLabel}
       </Button>
     </section>
@@ -59,13 +59,7 @@ export function PartFrame({ name, removeLabel, onRemove, onPutBack, children }: 
   return (
     <fieldset className="part" ref={frame}>
       <legend className="part-name">{name}</legend>
-      <Button
-        variant="quiet"
-        size="small"
-        icon={<X aria-hidden="true" />}
-        label={removeLabel}
-        onClick={remove}
-      />
+      <Button variant="quiet" size="small" icon={<X />} label={removeLabel} onClick={remove} />
       <div className="sheet-fields">{children}</div>
     </fieldset>
   );

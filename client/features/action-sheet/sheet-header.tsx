@@ -36,29 +36,12 @@ export function SheetHeader({ id, onClose, onGo }: SheetHeaderProps) {
         aria-hidden={!isUnsaved}
         title={t.unsaved}
       >
-        <CloudUpload aria-hidden="true" />
+        <CloudUpload />
       </span>
       {index > 0 && <span className="sheet-position">{t.position(index, total)}</span>}
-      <Go
-        label={t.previous}
-        icon={<ArrowUp aria-hidden="true" />}
-        keys="Alt+ArrowUp"
-        to={previous}
-        onGo={onGo}
-      />
-      <Go
-        label={t.next}
-        icon={<ArrowDown aria-hidden="true" />}
-        keys="Alt+ArrowDown"
-        to={next}
-        onGo={onGo}
-      />
-      <Button
-        icon={<X aria-hidden="true" />}
-        label={t.close}
-        aria-keyshortcuts="Escape"
-        onClick={onClose}
-      />
+      <Go label={t.previous} icon={<ArrowUp />} keys="Alt+ArrowUp" to={previous} onGo={onGo} />
+      <Go label={t.next} icon={<ArrowDown />} keys="Alt+ArrowDown" to={next} onGo={onGo} />
+      <Button icon={<X />} label={t.close} aria-keyshortcuts="Escape" onClick={onClose} />
     </header>
   );
 }

@@ -42,7 +42,7 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
           <div className="agenda-scroll" ref={scroller}>
             <Summary />
             <Steps opened={opened} onOpen={setOpened} />
-            <Button icon={<Plus aria-hidden="true" />} onClick={() => void add()}>
+            <Button icon={<Plus />} onClick={() => void add()}>
               {t.add}
             </Button>
             <Presets onLoaded={toTop} />

@@ -48,34 +48,34 @@ export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
         <Tool
           tool="start"
           label={t.startNamed(title)}
-          icon={<Play aria-hidden="true" />}
+          icon={<Play />}
           isIdle={isCurrent}
           onPress={() => start(step.id)}
         />
         <Tool
           tool="edit"
           label={isOpen ? t.editDone(title) : t.edit(title)}
-          icon={<Pencil aria-hidden="true" />}
+          icon={<Pencil />}
           onPress={on.onToggle}
         />
         <Tool
           tool="up"
           label={t.up(title)}
-          icon={<ArrowUp aria-hidden="true" />}
+          icon={<ArrowUp />}
           isIdle={index === 0}
           onPress={() => on.onShift(-1)}
         />
         <Tool
           tool="down"
           label={t.down(title)}
-          icon={<ArrowDown aria-hidden="true" />}
+          icon={<ArrowDown />}
           isIdle={index === steps.length - 1}
           onPress={() => on.onShift(1)}
         />
         <Tool
           tool="remove"
           label={isCurrent ? t.removeCurrent : t.remove(title)}
-          icon={<Trash2 aria-hidden="true" />}
+          icon={<Trash2 />}
           isIdle={isCurrent}
           onPress={on.onRemove}
         />

@@ -65,7 +65,7 @@ function UndoButtons() {
     <>
       <Button
         variant="quiet"
-        icon={<Undo2 aria-hidden="true" />}
+        icon={<Undo2 />}
         label={common.undo}
         aria-keyshortcuts="Control+Z"
         disabled={!canUndo}
@@ -73,7 +73,7 @@ function UndoButtons() {
       />
       <Button
         variant="quiet"
-        icon={<Redo2 aria-hidden="true" />}
+        icon={<Redo2 />}
         label={common.redo}
         aria-keyshortcuts="Control+Y"
         disabled={!canRedo}

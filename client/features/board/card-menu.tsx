@@ -45,7 +45,7 @@ export function CardMenu({ id, number }: { readonly id: ActionId; readonly numbe
       <Menu
         variant="quiet"
         size="small"
-        icon={<MoreHorizontal aria-hidden="true" />}
+        icon={<MoreHorizontal />}
         label={t.cardMenu(number)}
         sections={[{ id: 'all', items }]}
       />

@@ -32,7 +32,7 @@ export function CardPick({ action: { id, title }, number }: CardPickProps) {
       title={isPicked ? t.unselect : t.select}
       onClick={() => pick(id)}
     >
-      <Check aria-hidden="true" />
+      <Check />
     </button>
   );
 }

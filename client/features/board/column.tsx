@@ -70,7 +70,7 @@ export function Column({ priority, index }: ColumnProps) {
             ref={addButton}
             variant="quiet"
             size="small"
-            icon={<Plus aria-hidden="true" />}
+            icon={<Plus />}
             aria-description={t.addBottomTo(priority.title ?? '')}
             onClick={compose('bottom')}
           >
@@ -122,7 +122,7 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
           <Button
             variant="quiet"
             size="small"
-            icon={<Pencil aria-hidden="true" />}
+            icon={<Pencil />}
             label={t.editPriority(title)}
             onClick={() => onEditPriority(priority.id)}
           />
@@ -131,7 +131,7 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
           <Button
             variant="quiet"
             size="small"
-            icon={<Plus aria-hidden="true" />}
+            icon={<Plus />}
             label={t.addTop(title)}
             onClick={onAdd}
           />

@@ -16,12 +16,7 @@ export function Discarded() {
   if (ids.length === 0 && !open) return null;
   return (
     <>
-      <Button
-        variant="quiet"
-        size="small"
-        icon={<Archive aria-hidden="true" />}
-        onClick={() => setOpen(true)}
-      >
+      <Button variant="quiet" size="small" icon={<Archive />} onClick={() => setOpen(true)}>
         {t.discardedTray(ids.length)}
       </Button>
       {open && (

@@ -44,7 +44,7 @@ function Indicator({ state, text }: IndicatorProps) {
   const Icon = ICONS[state];
   return (
     <p className="save-indicator" data-state={state}>
-      <Icon aria-hidden="true" />
+      <Icon />
       {text}
     </p>
   );

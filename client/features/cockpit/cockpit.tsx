@@ -94,27 +94,16 @@ function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) 
   return (
     <header className="cockpit-header">
       <h2 id={titleId}>{t.title}</h2>
-      <Button
-        variant="quiet"
-        size="small"
-        icon={<ListOrdered aria-hidden="true" />}
-        onClick={onAgenda}
-      >
+      <Button variant="quiet" size="small" icon={<ListOrdered />} onClick={onAgenda}>
         {t.openAgenda}
       </Button>
       <Projection path={projection} />
       {ownWindow && (
         <span className="cockpit-own-window">
-          <WindowLink
-            path={ownWindow}
-            label={t.ownWindow}
-            icon={<ExternalLink aria-hidden="true" />}
-          />
+          <WindowLink path={ownWindow} label={t.ownWindow} icon={<ExternalLink />} />
         </span>
       )}
-      {onClose && (
-        <Button variant="quiet" icon={<X aria-hidden="true" />} label={t.close} onClick={onClose} />
-      )}
+      {onClose && <Button variant="quiet" icon={<X />} label={t.close} onClick={onClose} />}
     </header>
   );
 }
@@ -122,7 +111,7 @@ function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) 
 /** In a window of its own; without its link, how to get it. */
 function Projection({ path }: { readonly path: string | null }) {
   const { projection: t } = useWords(cockpitWords);
-  const icon = <MonitorPlay aria-hidden="true" />;
+  const icon = <MonitorPlay />;
   if (path === null)
     return <Button variant="quiet" icon={icon} label={t.open} onClick={() => say(t.unknown)} />;
   return <WindowLink path={path} label={t.open} icon={icon} />;

@@ -46,8 +46,8 @@ export function FocusSection() {
         </optgroup>
       </SelectField>
       {focus && <p className="cockpit-note">{t.followers(following, here.length)}</p>}
-      <ActButton act="focus" icon={<Presentation aria-hidden="true" />} />
-      <ActButton act="summon" icon={<Megaphone aria-hidden="true" />} />
+      <ActButton act="focus" icon={<Presentation />} />
+      <ActButton act="summon" icon={<Megaphone />} />
     </Section>
   );
 }

@@ -20,18 +20,11 @@ export function Foot() {
             ? t.by(t.acts[undoable.type] ?? t.other, by?.id === me ? t.you : (by?.name ?? '…'))
             : t.none}
         </p>
-        {undoable && (
-          <ActButton
-            act="undo"
-            variant="quiet"
-            icon={<Undo2 aria-hidden="true" />}
-            words={t.button}
-          />
-        )}
+        {undoable && <ActButton act="undo" variant="quiet" icon={<Undo2 />} words={t.button} />}
       </div>
       {hasSteps && (
         <div className="cockpit-go">
-          <ActButton act="previous" icon={<ChevronLeft aria-hidden="true" />} words="" />
+          <ActButton act="previous" icon={<ChevronLeft />} words="" />
           <ActButton act="next" variant="primary" />
         </div>
       )}

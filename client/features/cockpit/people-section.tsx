@@ -48,7 +48,7 @@ function Hands() {
       <ol className="cockpit-list" aria-label={t.hands}>
         {raised.map(({ id, name }) => (
           <li key={id} className="cockpit-line">
-            <Hand aria-hidden="true" />
+            <Hand />
             <span className="cockpit-line-words">{name}</span>
             <Button
               size="small"

@@ -58,7 +58,7 @@ export function RevealSection() {
       {asked?.act === 'reveal' ? (
         <ConfirmReveal priorityId={asked.priorityId} count={countOf(drafts, asked.priorityId)} />
       ) : (
-        <ActButton act="reveal" icon={<Eye aria-hidden="true" />} />
+        <ActButton act="reveal" icon={<Eye />} />
       )}
     </Section>
   );

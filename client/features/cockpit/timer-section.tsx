@@ -30,19 +30,10 @@ export function TimerSection() {
       {timer && timer.state !== 'ended' ? (
         <>
           <div className="cockpit-row">
-            <ActButton
-              act="timer"
-              icon={
-                timer.state === 'running' ? (
-                  <Pause aria-hidden="true" />
-                ) : (
-                  <Play aria-hidden="true" />
-                )
-              }
-            />
+            <ActButton act="timer" icon={timer.state === 'running' ? <Pause /> : <Play />} />
             <Button
               variant="quiet"
-              icon={<X aria-hidden="true" />}
+              icon={<X />}
               label={t.stop}
               onClick={() => void request({ type: 'timer-stop' })}
             />
@@ -63,7 +54,7 @@ export function TimerSection() {
       <ActButton
         act="freeze"
         variant={frozen ? 'primary' : 'outline'}
-        icon={frozen ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+        icon={frozen ? <Play /> : <Pause />}
       />
     </Section>
   );
@@ -123,7 +114,7 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
         onChange={choice.setEffect}
       />
       <div className="cockpit-row">
-        <ActButton act="timer" icon={<Play aria-hidden="true" />} />
+        <ActButton act="timer" icon={<Play />} />
         {isOver && <ActButton act="longer" words={t.minuteMore} />}
       </div>
     </>

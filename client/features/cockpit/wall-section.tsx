@@ -61,7 +61,7 @@ function Columns() {
             <span className="cockpit-line-words">{title}</span>
             {isEmpty && (
               <span className="cockpit-alert">
-                <TriangleAlert aria-hidden="true" /> {t.empty}
+                <TriangleAlert /> {t.empty}
               </span>
             )}
             {!isEmpty && <b className="cockpit-figure">{count}</b>}

@@ -34,7 +34,7 @@ export function FormatList({ group, running, disabled, onDownload }: FormatListP
               <p className="format-left">{transfer.exportLeft[id]}</p>
             </div>
             <Button
-              icon={<Download aria-hidden="true" />}
+              icon={<Download />}
               label={transfer.exportDownload(FORMATS[id][language])}
               disabled={disabled}
               busy={running === id}

@@ -27,7 +27,7 @@ export function FilterButton({ onNear, panel }: FilterButtonProps) {
       <Button
         ref={button}
         variant="quiet"
-        icon={<ListFilter aria-hidden="true" />}
+        icon={<ListFilter />}
         label={count === 0 ? t.filters : t.filtersOn(count)}
         aria-expanded={open}
         onPointerEnter={onNear}

@@ -40,7 +40,7 @@ export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
         <h2 className="filter-title" id={titleId} tabIndex={-1}>
           {t.panel}
         </h2>
-        <Button variant="quiet" icon={<X aria-hidden="true" />} label={t.close} onClick={onClose} />
+        <Button variant="quiet" icon={<X />} label={t.close} onClick={onClose} />
       </div>
       <div className="filter-lists">
         {!observes && (

@@ -49,14 +49,14 @@ export function SearchField({ children }: SearchFieldProps) {
       <div className="finding-open">
         <Button
           variant="quiet"
-          icon={<Search aria-hidden="true" />}
+          icon={<Search />}
           label={t.open}
           aria-expanded={open}
           onClick={openField}
         />
       </div>
       <div className="finding-field">
-        <Search className="finding-icon" aria-hidden="true" />
+        <Search className="finding-icon" />
         <input
           ref={input}
           type="text"
@@ -89,7 +89,7 @@ export function SearchField({ children }: SearchFieldProps) {
               input.current?.focus();
             }}
           >
-            <X aria-hidden="true" />
+            <X />
           </button>
         )}
       </div>

@@ -22,7 +22,7 @@ export function DirectionsPanel() {
         <Button
           variant="quiet"
           size="small"
-          icon={<ClipboardPaste aria-hidden="true" />}
+          icon={<ClipboardPaste />}
           onClick={() => setPasted('')}
         >
           {t.paste.open}

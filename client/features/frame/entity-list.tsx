@@ -63,28 +63,28 @@ export function EntityList<Item extends FrameItem>({
               <Tool
                 tool="edit"
                 label={t.edit(nameOf(item))}
-                icon={<Pencil aria-hidden="true" />}
+                icon={<Pencil />}
                 onPress={() => onEdit(item)}
               />
             )}
             <Tool
               tool="up"
               label={t.moveUp(nameOf(item))}
-              icon={<ArrowUp aria-hidden="true" />}
+              icon={<ArrowUp />}
               isIdle={index === 0}
               onPress={() => shift(item.id, -1)}
             />
             <Tool
               tool="down"
               label={t.moveDown(nameOf(item))}
-              icon={<ArrowDown aria-hidden="true" />}
+              icon={<ArrowDown />}
               isIdle={index === items.length - 1}
               onPress={() => shift(item.id, 1)}
             />
             <Tool
               tool="remove"
               label={t.remove(nameOf(item))}
-              icon={<Trash2 aria-hidden="true" />}
+              icon={<Trash2 />}
               onPress={() => remove(item.id, index)}
             />
           </div>

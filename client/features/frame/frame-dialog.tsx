@@ -67,14 +67,14 @@ function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps)
             </p>
             <Button
               variant="quiet"
-              icon={<Undo2 aria-hidden="true" />}
+              icon={<Undo2 />}
               label={common.undo}
               aria-disabled={steps.canUndo ? undefined : true}
               onClick={steps.undo}
             />
             <Button
               variant="quiet"
-              icon={<Redo2 aria-hidden="true" />}
+              icon={<Redo2 />}
               label={common.redo}
               aria-disabled={steps.canRedo ? undefined : true}
               onClick={steps.redo}

@@ -53,24 +53,19 @@ export function PriorityPlace({ priority, index, onRemoved }: PriorityPlaceProps
       <p role="status">{t.place(index + 1, total)}</p>
       <Button
         size="small"
-        icon={<ArrowLeft aria-hidden="true" />}
+        icon={<ArrowLeft />}
         label={t.moveLeft}
         aria-disabled={index === 0 || undefined}
         onClick={() => index > 0 && frame.shift('priorities', priority.id, -1)}
       />
       <Button
         size="small"
-        icon={<ArrowRight aria-hidden="true" />}
+        icon={<ArrowRight />}
         label={t.moveRight}
         aria-disabled={index === total - 1 || undefined}
         onClick={() => index < total - 1 && frame.shift('priorities', priority.id, 1)}
       />
-      <Button
-        variant="quiet"
-        size="small"
-        icon={<Trash2 aria-hidden="true" />}
-        onClick={askRemoval}
-      >
+      <Button variant="quiet" size="small" icon={<Trash2 />} onClick={askRemoval}>
         {t.remove}
       </Button>
     </div>

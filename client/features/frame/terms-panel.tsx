@@ -75,7 +75,7 @@ function OwnTerm({ of: key, term }: OwnTermProps) {
         <Button
           variant="quiet"
           size="small"
-          icon={<Trash2 aria-hidden="true" />}
+          icon={<Trash2 />}
           label={t.remove(term.fr)}
           onClick={() => setRefused(frame.removeTerm(key, term))}
         />

@@ -30,12 +30,7 @@ export function OpenDemonstration({ onOpen }: OpenDemonstrationProps) {
       <h3 id="demo-title">{home.demoTitle}</h3>
       <p>{home.demoText}</p>
       {problem && <Notice tone="error" title={app.problem(problem.code, problem.message)} />}
-      <Button
-        variant="primary"
-        icon={<ArrowRight aria-hidden="true" />}
-        busy={busy}
-        onClick={() => void open()}
-      >
+      <Button variant="primary" icon={<ArrowRight />} busy={busy} onClick={() => void open()}>
         {home.demoOpen}
       </Button>
     </section>

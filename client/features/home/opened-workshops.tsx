@@ -57,7 +57,7 @@ function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
       <Button
         variant="quiet"
         size="small"
-        icon={<X aria-hidden="true" />}
+        icon={<X />}
         label={home.forget(title)}
         onClick={forget}
       />

@@ -26,7 +26,7 @@ export function IdeaCard({ idea, onEdit, onMove, onRemove, onPut, onDismiss }: I
   return (
     <article className="idea" data-state={idea.state.kind}>
       <p className="idea-mark">
-        <EyeOff aria-hidden="true" />
+        <EyeOff />
         {t.hidden}
       </p>
       <h3 className="idea-title">
@@ -66,14 +66,14 @@ function Saving({
   if (state.kind === 'refused')
     return (
       <p className="idea-state" data-refused="">
-        <TriangleAlert aria-hidden="true" />
+        <TriangleAlert />
         {t.refused[state.reason]}
       </p>
     );
   if (state.kind === 'saved') return <p className="idea-state">{isOver ? t.waiting : t.saved}</p>;
   return (
     <p className="idea-state">
-      {isLive ? <CloudUpload aria-hidden="true" /> : <CloudOff aria-hidden="true" />}
+      {isLive ? <CloudUpload /> : <CloudOff />}
       {isLive ? t.sending : t.offline}
     </p>
   );
@@ -112,7 +112,7 @@ function IdeaMenu({ idea, title, onEdit, onMove, onRemove }: IdeaMenuProps) {
       <Menu
         variant="quiet"
         size="small"
-        icon={<MoreHorizontal aria-hidden="true" />}
+        icon={<MoreHorizontal />}
         label={t.menu(title)}
         sections={sections}
       />

@@ -28,7 +28,7 @@ export function IdeasColumn({ id }: { readonly id: PriorityId }) {
     <>
       {(count > 0 || isHidden) && (
         <p className="ideas-count">
-          <EyeOff aria-hidden="true" />
+          <EyeOff />
           {count > 0 ? t.count(count) : t.none}
         </p>
       )}
@@ -90,7 +90,7 @@ function OwnIdeas({ id, ideas }: OwnIdeasProps) {
         <Button
           variant="quiet"
           size="small"
-          icon={<Plus aria-hidden="true" />}
+          icon={<Plus />}
           data-write-idea={id}
           onClick={() => setOpen(true)}
         >

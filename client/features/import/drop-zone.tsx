@@ -40,7 +40,7 @@ export function DropZone({ label, hint, accept, isMain = false, onFile }: DropZo
     >
       <Button
         variant={isMain ? 'primary' : 'outline'}
-        icon={<Upload aria-hidden="true" />}
+        icon={<Upload />}
         onClick={() => picker.current?.click()}
       >
         {label}

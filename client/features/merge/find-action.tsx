@@ -81,7 +81,7 @@ function Found({ id, onAdd }: { readonly id: ActionId; readonly onAdd: () => voi
       <Button
         variant="quiet"
         size="small"
-        icon={<Plus aria-hidden="true" />}
+        icon={<Plus />}
         label={t.add(number, title)}
         onClick={onAdd}
       />

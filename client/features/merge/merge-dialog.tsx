@@ -91,7 +91,7 @@ function Choice({ id, name, stays, onStay, onLeave }: ChoiceProps) {
         <Button
           variant="quiet"
           size="small"
-          icon={<X aria-hidden="true" />}
+          icon={<X />}
           label={t.leaves}
           aria-description={action.title}
           onClick={onLeave}

@@ -34,7 +34,7 @@ export function Attention() {
       {step && (
         <Button
           variant={me.done ? 'primary' : 'outline'}
-          icon={<Check aria-hidden="true" />}
+          icon={<Check />}
           aria-pressed={me.done}
           title={t.doneHelp}
           onClick={tellDone}
@@ -44,7 +44,7 @@ export function Attention() {
       )}
       <Button
         variant={isUp ? 'primary' : 'quiet'}
-        icon={<Hand aria-hidden="true" />}
+        icon={<Hand />}
         label={isUp ? t.lowerHand : t.raiseHand}
         aria-pressed={isUp}
         onClick={raise}

@@ -31,7 +31,7 @@ export function FocusBand() {
               size="small"
               aria-pressed={follows}
               aria-keyshortcuts="l"
-              icon={follows ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+              icon={follows ? <Eye /> : <EyeOff />}
               onClick={toggle}
             >
               {label}

@@ -63,7 +63,7 @@ export function Synthesis({ view, onView, onClose, onOpen, onEditMarkers }: Synt
           value={shape}
           onChange={setShape}
         />
-        <Button icon={<ArrowLeft aria-hidden="true" />} onClick={onClose}>
+        <Button icon={<ArrowLeft />} onClick={onClose}>
           {t.close}
         </Button>
       </div>
@@ -111,13 +111,7 @@ function PickedList({ drawn, picked, onClose }: PickedListProps) {
         <h3 id="picked-title" ref={title} tabIndex={-1}>
           {t.picked(picked.title, picked.actions.length)}
         </h3>
-        <Button
-          variant="quiet"
-          size="small"
-          icon={<X aria-hidden="true" />}
-          label={t.closeList}
-          onClick={onClose}
-        />
+        <Button variant="quiet" size="small" icon={<X />} label={t.closeList} onClick={onClose} />
       </div>
       <ActionList
         drawn={drawn}

@@ -43,14 +43,14 @@ function CardBallot({ id, ballot }: { readonly id: ActionId; readonly ballot: My
       onKeyDown={stop}
     >
       <Button
-        icon={<Minus aria-hidden="true" />}
+        icon={<Minus />}
         label={t.remove(number)}
         disabled={dots === 0}
         onClick={() => put(dots - 1)}
       />
       <Dots count={dots} room={Math.min(left, cap - dots)} label={t.mine(dots)} />
       <Button
-        icon={<Plus aria-hidden="true" />}
+        icon={<Plus />}
         label={t.add(number)}
         disabled={left <= 0 || dots >= cap}
         onClick={() => put(dots + 1)}

@@ -94,7 +94,7 @@ function ResultBand({ title }: { readonly title: string }) {
   return (
     <section className="vote-band" aria-label={t.results(title)}>
       <p>{t.results(title)}</p>
-      <Button size="small" icon={<BarChart3 aria-hidden="true" />} onClick={() => setOpen(true)}>
+      <Button size="small" icon={<BarChart3 />} onClick={() => setOpen(true)}>
         {t.seeRanking}
       </Button>
       {open && <RankingDialog onClose={() => setOpen(false)} />}

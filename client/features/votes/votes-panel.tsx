@@ -51,17 +51,17 @@ export function VotesPanel({ asked = null, onAsked }: VotesPanelProps) {
               {t.close}
             </Button>
           ) : (
-            <Button icon={<Vote aria-hidden="true" />} onClick={() => show('open')}>
+            <Button icon={<Vote />} onClick={() => show('open')}>
               {last ? t.second : t.open}
             </Button>
           )}
           {counted && (
-            <Button icon={<Hand aria-hidden="true" />} onClick={() => show('hands')}>
+            <Button icon={<Hand />} onClick={() => show('hands')}>
               {t.hands}
             </Button>
           )}
           {last && (
-            <Button icon={<BarChart3 aria-hidden="true" />} onClick={() => show('ranking')}>
+            <Button icon={<BarChart3 />} onClick={() => show('ranking')}>
               {t.seeRanking}
             </Button>
           )}
