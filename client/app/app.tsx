@@ -28,7 +28,7 @@ export function App({ connect = createBoardClient }: AppProps) {
       <ShownBefore value={shownBefore}>
         <Screen route={useRoute()} connect={connect} />
       </ShownBefore>
-      <ToastRegion label={texts.app.messages} dismissLabel={texts.app.dismiss} />
+      <ToastRegion />
     </ErrorBoundary>
   );
 }

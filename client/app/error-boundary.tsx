@@ -29,12 +29,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
           <Button variant="primary" onClick={() => location.reload()}>
             {texts.app.reload}
           </Button>
-          <CopyButton
-            text={detailsOf(error)}
-            label={texts.app.crashCopy}
-            copiedLabel={texts.common.copied}
-            failedLabel={texts.join.copyFailed}
-          />
+          <CopyButton text={detailsOf(error)} label={texts.app.crashCopy} />
         </div>
         <details className="message-details">
           <summary>{texts.app.crashDetails}</summary>

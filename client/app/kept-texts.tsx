@@ -19,7 +19,7 @@ export function KeptTexts({ texts }: { readonly texts: readonly KeptText[] }) {
 }
 
 function KeptTextBlock({ title, description, reason }: KeptText) {
-  const { common, connection, join } = useWords();
+  const { connection } = useWords();
   const whole = [title, description].filter(Boolean).join('\n\n');
   return (
     <div className="refused-text">
@@ -27,12 +27,7 @@ function KeptTextBlock({ title, description, reason }: KeptText) {
       {whole && (
         <>
           <TextAreaField label={connection.refusedKept} readOnly value={whole} />
-          <CopyButton
-            text={whole}
-            label={connection.refusedCopy}
-            copiedLabel={common.copied}
-            failedLabel={join.copyFailed}
-          />
+          <CopyButton text={whole} label={connection.refusedCopy} />
         </>
       )}
     </div>

@@ -10,11 +10,11 @@ import { Notice } from '../ui/notice.tsx';
 import './keys-dialog.css';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { app, common } = useWords();
+  const { app } = useWords();
   const { keys: areOn } = usePreferences();
   const groups = useKeyGroups();
   return (
-    <Dialog title={app.keysTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={app.keysTitle} onClose={onClose}>
       <p>{app.keysText}</p>
       {!areOn && (
         <Notice

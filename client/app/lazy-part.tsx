@@ -38,7 +38,7 @@ export function LazyPart<Props>({ load, waiting = null, onClose, children }: Laz
   if (loaded === null) return waiting;
   if (loaded !== 'failed') return children(loaded);
   return (
-    <Dialog title={app.partFailed} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={app.partFailed} onClose={onClose}>
       <p>{app.partFailedText}</p>
       <DialogActions>
         <Button

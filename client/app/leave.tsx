@@ -44,9 +44,9 @@ export interface LeaveDialogProps {
 }
 
 export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
-  const { app, common } = useWords();
+  const { app } = useWords();
   return (
-    <Dialog title={app.leaveTitle} closeLabel={common.close} onClose={onStay}>
+    <Dialog title={app.leaveTitle} onClose={onStay}>
       <p>{app.leaveText}</p>
       <DialogActions>
         <Button variant="danger" onClick={onLeave}>

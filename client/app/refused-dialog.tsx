@@ -5,17 +5,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { KeptTexts } from './kept-texts.tsx';
 
 export function RefusedDialog() {
-  const { common, connection } = useWords();
+  const { connection } = useWords();
   const client = useBoardClient();
   const refused = useRefused();
   if (refused.length === 0) return null;
   const texts = refused.map((text) => ({ ...text, reason: connection.refused[text.reason] }));
   return (
-    <Dialog
-      title={connection.refusedTitle}
-      closeLabel={common.close}
-      onClose={client.dismissRefused}
-    >
+    <Dialog title={connection.refusedTitle} onClose={client.dismissRefused}>
       <KeptTexts texts={texts} />
     </Dialog>
   );

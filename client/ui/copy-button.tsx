@@ -4,20 +4,20 @@
  */
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { useWords } from '../state/words.ts';
 import { Button } from './button.tsx';
 
 export interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
-  readonly copiedLabel: string;
-  /** Said when the browser refuses; the text should then be in sight, to be selected by hand. */
-  readonly failedLabel: string;
   readonly size?: 'regular' | 'small';
 }
 
-export function CopyButton({ text, label, copiedLabel, failedLabel, size }: CopyButtonProps) {
+export function CopyButton({ text, label, size }: CopyButtonProps) {
+  const { common, join } = useWords();
   const [said, setSaid] = useState<'' | 'copied' | 'failed'>('');
-  const words = { '': label, copied: copiedLabel, failed: failedLabel }[said];
+  // Refused: the text should be in sight, to be selected by hand.
+  const words = { '': label, copied: common.copied, failed: join.copyFailed }[said];
   return (
     <>
       <Button

@@ -5,13 +5,12 @@
  */
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '../state/words.ts';
 import { Button } from './button.tsx';
 import './dialog.css';
 
 export interface DialogProps {
   readonly title: string;
-  /** Name of the button with the cross. */
-  readonly closeLabel: string;
   /** The person wants to leave; the caller stops rendering the dialog. */
   readonly onClose: () => void;
   /** The whole screen, for what is shown to a room. */
@@ -19,7 +18,8 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, closeLabel, onClose, full, children }: DialogProps) {
+export function Dialog({ title, onClose, full, children }: DialogProps) {
+  const { common } = useWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,7 +59,7 @@ export function Dialog({ title, closeLabel, onClose, full, children }: DialogPro
         <h2 className="dialog-title" id={titleId} ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <Button variant="quiet" icon={<X />} label={closeLabel} onClick={onClose} />
+        <Button variant="quiet" icon={<X />} label={common.close} onClick={onClose} />
       </div>
       <div className="dialog-body" ref={body}>
         {children}

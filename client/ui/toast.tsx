@@ -6,28 +6,18 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useWords } from '../state/words.ts';
 import { pageToasts, shownAtOnce, type Toast, type ToastQueue, toastMs } from './toast-queue.ts';
 import './toast.css';
 
-export interface ToastRegionProps {
-  /** Name of the region, for those who look for it. */
-  readonly label: string;
-  readonly dismissLabel: string;
-  readonly queue?: ToastQueue;
-}
-
-export function ToastRegion({ label, dismissLabel, queue = pageToasts }: ToastRegionProps) {
+export function ToastRegion({ queue = pageToasts }: { readonly queue?: ToastQueue }) {
+  const { app } = useWords();
   const { toasts, spoken } = useStore(queue.store);
   return (
-    <section className="toast-region" aria-label={label}>
+    <section className="toast-region" aria-label={app.messages}>
       <div className="toast-list" role="status" aria-atomic="false">
         {toasts.slice(0, shownAtOnce).map((toast) => (
-          <ToastLine
-            key={toast.id}
-            toast={toast}
-            dismissLabel={dismissLabel}
-            onDismiss={queue.dismiss}
-          />
+          <ToastLine key={toast.id} toast={toast} onDismiss={queue.dismiss} />
         ))}
       </div>
       <div className="visually-hidden" role="status">
@@ -39,11 +29,11 @@ export function ToastRegion({ label, dismissLabel, queue = pageToasts }: ToastRe
 
 interface ToastLineProps {
   readonly toast: Toast;
-  readonly dismissLabel: string;
   readonly onDismiss: (id: number) => void;
 }
 
-function ToastLine({ toast, dismissLabel, onDismiss }: ToastLineProps) {
+function ToastLine({ toast, onDismiss }: ToastLineProps) {
+  const { app } = useWords();
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const dismiss = () => onDismiss(toast.id);
@@ -74,8 +64,8 @@ function ToastLine({ toast, dismissLabel, onDismiss }: ToastLineProps) {
       <button
         type="button"
         className="toast-button"
-        aria-label={dismissLabel}
-        title={dismissLabel}
+        aria-label={app.dismiss}
+        title={app.dismiss}
         onClick={dismiss}
       >
         <X />

@@ -36,12 +36,7 @@ export function Sources({ id }: { readonly id: ActionId }) {
   );
 }
 
-interface SourceProps {
-  readonly source: Action;
-  readonly canMerge: boolean;
-}
-
-function Source({ source, canMerge }: SourceProps) {
+function Source({ source, canMerge }: { readonly source: Action; readonly canMerge: boolean }) {
   const { merge: t } = useWords();
   const client = useBoardClient();
   const { id, title, description, constraints } = source;

@@ -24,7 +24,7 @@ export function AgendaDialog(props: { readonly onClose: () => void }) {
 
 function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
   const { agenda: t } = useWords(cockpitWords);
-  const { common } = useWords();
+
   const agenda = useAgendaRequests();
   const [opened, setOpened] = useState<StepId | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -36,7 +36,7 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
     if (id) setOpened(id);
   };
   return (
-    <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.title} onClose={onClose}>
       <AgendaContext value={agenda}>
         <div className="agenda dialog-fill">
           <div className="agenda-scroll" ref={scroller}>

@@ -10,7 +10,7 @@ import { useAct } from './use-act.ts';
 import './discarded.css';
 
 export function Discarded() {
-  const { board: t, common } = useWords();
+  const { board: t } = useWords();
   const ids = useBoard((board) => board.discarded);
   const [open, setOpen] = useState(false);
   if (ids.length === 0 && !open) return null;
@@ -20,7 +20,7 @@ export function Discarded() {
         {t.discardedTray(ids.length)}
       </Button>
       {open && (
-        <Dialog title={t.discardedTitle} closeLabel={common.close} onClose={() => setOpen(false)}>
+        <Dialog title={t.discardedTitle} onClose={() => setOpen(false)}>
           <p className="discarded-help">{t.discardedHelp}</p>
           <ul className="discarded-list">
             {ids.map((id) => (

@@ -36,7 +36,7 @@ export function MoveDialog({ id, onClose }: MoveDialogProps) {
   };
 
   return (
-    <Dialog title={t.moveTitle(number)} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.moveTitle(number)} onClose={onClose}>
       <form id={formId} className="move-form" onSubmit={submit}>
         <SelectField
           label={t.movePriority}
@@ -78,13 +78,8 @@ function followCard(id: ActionId): void {
   card?.closest('[data-card]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-interface PlacesProps {
-  readonly id: ActionId;
-  readonly priorityId: PriorityId;
-}
-
 /** The places of a column; each is named by the card it comes after and known by the one it comes before. */
-function Places({ id, priorityId }: PlacesProps) {
+function Places({ id, priorityId }: { readonly id: ActionId; readonly priorityId: PriorityId }) {
   const { board: t } = useWords();
   const board = useBoard((now) => now);
   const others = (board.columns.get(priorityId) ?? []).filter((other) => other !== id);

@@ -11,14 +11,14 @@ import { PersonLine } from './person-line.tsx';
 import './people.css';
 
 export function PeopleWindow({ onClose }: { readonly onClose: () => void }) {
-  const { board: t, common } = useWords();
+  const { board: t } = useWords();
   const people = usePeople();
   // The page's own messages are behind an open window.
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const byPresence = [...people].sort((a, b) => presence(b) - presence(a));
   return (
-    <Dialog title={t.peopleTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.peopleTitle} onClose={onClose}>
       <Counts people={people.filter((person) => presence(person) > 0)} />
       <p className="people-said" role="status">
         {said}

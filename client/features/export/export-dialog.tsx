@@ -20,7 +20,7 @@ export interface ExportDialogProps {
 }
 
 export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
-  const { app, common } = useWords();
+  const { app } = useWords();
   const transfer = useWords(transferWords);
   const { language } = usePreferences();
   const connection = useConnection();
@@ -30,7 +30,7 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
   const isOffline = connection.state === 'offline';
   const names = leads && isNamed;
   return (
-    <Dialog title={transfer.exportTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={transfer.exportTitle} onClose={onClose}>
       {isOffline && (
         <Notice tone="warning" title={transfer.exportOfflineTitle}>
           {transfer.exportOffline}

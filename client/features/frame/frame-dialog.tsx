@@ -45,7 +45,7 @@ function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps)
   const steps = useSteps();
   const frame = useStartAtTab();
   return (
-    <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.title} onClose={onClose}>
       <VoiceContext value={steps.voice}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for what its fields leave */}
         <div className="frame dialog-fill" ref={frame} onKeyDown={steps.onKeyDown}>

@@ -53,7 +53,7 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
   const leave = () => (hasWork && !isLeaving ? setIsLeaving(true) : onClose());
 
   return (
-    <Dialog title={priority ? t.edit(index + 1) : t.new} closeLabel={common.close} onClose={leave}>
+    <Dialog title={priority ? t.edit(index + 1) : t.new} onClose={leave}>
       {lastSeen && !priority && (
         <Notice tone="warning" title={t.goneTitle}>
           {t.goneText}

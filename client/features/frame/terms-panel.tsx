@@ -52,12 +52,7 @@ function Terms({ of: key }: { readonly of: TermsKey }) {
   );
 }
 
-interface OwnTermProps {
-  readonly of: TermsKey;
-  readonly term: Term;
-}
-
-function OwnTerm({ of: key, term }: OwnTermProps) {
+function OwnTerm({ of: key, term }: { readonly of: TermsKey; readonly term: Term }) {
   const t = useWords(facilitationWords);
   const frame = useFrame();
   const [refused, setRefused] = useState<string | null>(null);

@@ -7,14 +7,10 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 
-export interface EnterByCodeProps {
-  readonly onOpen: (boardId: BoardId) => void;
-}
-
 /** After a QR code was scanned: `#code=K3P9TX`. */
 const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ?? '';
 
-export function EnterByCode({ onOpen }: EnterByCodeProps) {
+export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
   const { app, home } = useWords();
   const [typed, setTyped] = useState(codeInAddress);
   const [error, setError] = useState<string>();

@@ -7,11 +7,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-export interface OpenDemonstrationProps {
-  readonly onOpen: (boardId: BoardId) => void;
-}
-
-export function OpenDemonstration({ onOpen }: OpenDemonstrationProps) {
+export function OpenDemonstration({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
   const { app, common, home } = useWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();

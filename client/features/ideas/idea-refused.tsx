@@ -18,7 +18,6 @@ export interface IdeaRefusedProps {
 }
 
 export function IdeaRefused({ idea, reason, onPut, onDismiss }: IdeaRefusedProps) {
-  const { common, join } = useWords();
   const t = useWords(ideasWords);
   const client = useBoardClient();
   const author = useAuthor();
@@ -49,8 +48,6 @@ export function IdeaRefused({ idea, reason, onPut, onDismiss }: IdeaRefusedProps
         size="small"
         text={[idea.title, idea.description].filter(Boolean).join('\n\n')}
         label={t.copy}
-        copiedLabel={common.copied}
-        failedLabel={join.copyFailed}
       />
       <Button size="small" variant="quiet" onClick={onDismiss}>
         {t.dismiss}

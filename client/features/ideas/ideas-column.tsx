@@ -37,13 +37,8 @@ export function IdeasColumn({ id }: { readonly id: PriorityId }) {
   );
 }
 
-interface OwnIdeasProps {
-  readonly id: PriorityId;
-  readonly ideas: Ideas;
-}
-
 // One list and the form under it: what is open in the one closes the other.
-function OwnIdeas({ id, ideas }: OwnIdeasProps) {
+function OwnIdeas({ id, ideas }: { readonly id: PriorityId; readonly ideas: Ideas }) {
   const t = useWords(ideasWords);
   const shown = useIdeasUnder(id);
   const priority =

@@ -12,7 +12,6 @@ export interface FaultListProps {
 }
 
 export function FaultList({ faults, words }: FaultListProps) {
-  const { common, join } = useWords();
   const transfer = useWords(transferWords);
   const title = words?.title ?? transfer.faults(faults.length);
   return (
@@ -25,13 +24,7 @@ export function FaultList({ faults, words }: FaultListProps) {
           <li key={index}>{fault}</li>
         ))}
       </ul>
-      <CopyButton
-        size="small"
-        text={faults.join('\n')}
-        label={transfer.faultsCopy}
-        copiedLabel={common.copied}
-        failedLabel={join.copyFailed}
-      />
+      <CopyButton size="small" text={faults.join('\n')} label={transfer.faultsCopy} />
     </Notice>
   );
 }

@@ -27,11 +27,10 @@ export function TableDialog(props: TableDialogProps) {
 }
 
 function OpenTableDialog({ onClose, read = readInWorker }: TableDialogProps) {
-  const { common } = useWords();
   const t = useWords(intakeWords);
   const table = useTableImport(read);
   return (
-    <Dialog title={t.title} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.title} onClose={onClose}>
       <div className="intake" key={table.stage.kind}>
         <CurrentStep table={table} onClose={onClose} />
       </div>

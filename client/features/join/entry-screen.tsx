@@ -15,10 +15,9 @@ export interface EntryScreenProps {
 }
 
 export function EntryScreen({ code, link, onClose }: EntryScreenProps) {
-  const { common } = useWords();
   const access = useWords(accessWords);
   return (
-    <Dialog full title={access.screenTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog full title={access.screenTitle} onClose={onClose}>
       <div className="entry-screen">
         {link && (
           <figure className="entry-screen-way">

@@ -6,7 +6,7 @@ import { Field } from '../../ui/field.tsx';
 import './links-dialog.css';
 
 export function LinkField({ role, link }: { readonly role: Role; readonly link: string }) {
-  const { common, join } = useWords();
+  const { join } = useWords();
   return (
     <Field label={join.linkNames[role]} help={join.linkUses[role]}>
       {(wiring) => (
@@ -18,12 +18,7 @@ export function LinkField({ role, link }: { readonly role: Role; readonly link: 
             value={link}
             onClick={(event) => event.currentTarget.select()}
           />
-          <CopyButton
-            text={link}
-            label={join.copyLink}
-            copiedLabel={common.copied}
-            failedLabel={join.copyFailed}
-          />
+          <CopyButton text={link} label={join.copyLink} />
         </div>
       )}
     </Field>

@@ -17,9 +17,9 @@ export interface LinksDialogProps {
 }
 
 export function LinksDialog({ title, links, onClose, onEnter, children }: LinksDialogProps) {
-  const { common, join } = useWords();
+  const { join } = useWords();
   return (
-    <Dialog title={title} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {children}
       <p>{join.linksText}</p>
       {ROLES.map((role) => (

@@ -21,7 +21,7 @@ export interface LinksWindowProps {
 }
 
 export function LinksWindow({ workshop, onClose }: LinksWindowProps) {
-  const { common, join } = useWords();
+  const { join } = useWords();
   const access = useWords(accessWords);
   const { boardId } = workshop;
   useOpenedWorkshops(); // where the links are kept
@@ -30,7 +30,7 @@ export function LinksWindow({ workshop, onClose }: LinksWindowProps) {
   const checked = useCheck(boardId);
   const [inLarge, setInLarge] = useState(false);
   return (
-    <Dialog title={join.linksTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={join.linksTitle} onClose={onClose}>
       <p>{access.linksText}</p>
       {checked ? (
         ROLES.map((role) => (

@@ -19,13 +19,13 @@ const leftApart = createViewStore<ReadonlySet<string>>(new Set());
 const nameOf = ({ ids }: Alike): string => [...ids].sort((a, b) => (a < b ? -1 : 1)).join(' ');
 
 export function AlikeDialog({ onMerge, onClose }: AlikeDialogProps) {
-  const { merge: t, common } = useWords();
+  const { merge: t } = useWords();
   const board = useBoard((now) => now);
   const apart = useView(leftApart, (names) => names);
   const all = useMemo(() => alikeAmong(titlesOnShow(board)), [board]);
   const groups = all.filter((group) => !apart.has(nameOf(group)));
   return (
-    <Dialog title={t.suggestionsTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.suggestionsTitle} onClose={onClose}>
       <p className="field-help">{groups.length > 0 ? t.suggestionsHelp : t.suggestionsNone}</p>
       <ol className="alike-groups">
         {groups.map((group, index) => (

@@ -35,7 +35,7 @@ export function MergeDialog({ first, onClose }: MergeDialogProps) {
   };
 
   return (
-    <Dialog title={t.title(ids.length)} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.title(ids.length)} onClose={onClose}>
       <form id={formId} className="merge-form" onSubmit={submit}>
         <fieldset className="merge-choice">
           <legend className="field-label">{t.stays}</legend>

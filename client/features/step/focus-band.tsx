@@ -46,7 +46,7 @@ export function FocusBand() {
 
 /** Said once per call, also to whoever comes back to the page while it is fresh. */
 function Summons() {
-  const { step: t, common } = useWords();
+  const { step: t } = useWords();
   const request = useRequest(say);
   const summonedAt = useSession((session) => session?.summonedAt ?? null);
   const now = useSession((session) => session?.now ?? 0);
@@ -63,7 +63,7 @@ function Summons() {
     void request({ type: 'follow', on: comes });
   };
   return (
-    <Dialog title={t.summoned} closeLabel={common.close} onClose={() => answer(false)}>
+    <Dialog title={t.summoned} onClose={() => answer(false)}>
       <p>{t.summonedText}</p>
       <DialogActions>
         <Button onClick={() => answer(false)}>{t.notNow}</Button>

@@ -46,7 +46,7 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
     else setBusy(false);
   };
   return (
-    <Dialog title={t.openTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.openTitle} onClose={onClose}>
       <form
         className="open-round"
         onSubmit={(event) => {

@@ -13,7 +13,6 @@ import './votes.css';
 const NONE: readonly never[] = [];
 
 export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
-  const { common } = useWords();
   const t = useWords(votesWords);
   const rounds = useSession((session) => session?.rounds ?? NONE).filter(({ result }) => result);
   const [chosen, setChosen] = useState<string>();
@@ -23,12 +22,7 @@ export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
   if (!round || !ranking) return null;
   const Shown = display === 'picture' ? RankingBars : RankingTable;
   return (
-    <Dialog
-      full
-      title={`${t.rankingTitle} — ${round.title}`}
-      closeLabel={common.close}
-      onClose={onClose}
-    >
+    <Dialog full title={`${t.rankingTitle} — ${round.title}`} onClose={onClose}>
       <div className="ranking-choices">
         {rounds.length > 1 && (
           <Segmented

@@ -18,13 +18,12 @@ export interface RoomVotesProps {
 }
 
 export function RoomVotes({ round, onClose }: RoomVotesProps) {
-  const { common } = useWords();
   const t = useWords(votesWords);
   const priorities = useBoard((board) => board.priorities);
   const columns = useBoard((board) => board.columns);
   const scope = round.setup.priorityIds;
   return (
-    <Dialog title={t.handsTitle} closeLabel={common.close} onClose={onClose}>
+    <Dialog title={t.handsTitle} onClose={onClose}>
       <p className="vote-help">{t.handsText}</p>
       {priorities
         .filter(({ id }) => !scope || scope.includes(id))

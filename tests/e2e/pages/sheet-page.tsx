@@ -109,7 +109,7 @@ const start = () =>
           onMove={() => undefined}
         />
       </main>
-      <ToastRegion label="Messages" dismissLabel="Fermer" />
+      <ToastRegion />
     </BoardContext>,
   );
 const { stores } = client;

@@ -57,7 +57,7 @@ function Page({ openActionId, projection }: Shown) {
         }
         onClose={() => undefined}
       />
-      <ToastRegion label="Messages" dismissLabel="Masquer" />
+      <ToastRegion />
     </main>
   );
 }

@@ -18,7 +18,7 @@ const show = () =>
   render(
     <>
       <HomePage />
-      <ToastRegion label="Messages" dismissLabel="Masquer" />
+      <ToastRegion />
     </>,
   );
 const create = () => screen.getByRole('button', { name: 'Créer l’atelier' });

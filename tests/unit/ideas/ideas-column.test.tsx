@@ -32,7 +32,7 @@ function open(role?: Parameters<typeof openIdeasStage>[0]) {
       <section aria-label="Climat">
         <IdeasColumn id={stage.climate} />
       </section>
-      <ToastRegion label="Messages" dismissLabel="Masquer" />
+      <ToastRegion />
     </main>,
   );
   return { ...stage, user: userEvent.setup(), seenAlike: () => seen };

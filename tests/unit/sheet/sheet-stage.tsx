@@ -93,7 +93,7 @@ export function openSheet({
             moving = id;
           }}
         />
-        <ToastRegion label="Messages" dismissLabel="Fermer le message" />
+        <ToastRegion />
       </>,
     ),
   );

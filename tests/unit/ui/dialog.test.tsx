@@ -12,7 +12,7 @@ function Page({ children }: { readonly children: ReactNode }) {
     <>
       <Button onClick={() => setOpen(true)}>Ouvrir</Button>
       {open && (
-        <Dialog title="Écarter ?" closeLabel="Fermer" onClose={() => setOpen(false)}>
+        <Dialog title="Écarter ?" onClose={() => setOpen(false)}>
           {children}
         </Dialog>
       )}

@@ -66,7 +66,7 @@ function Gallery() {
       <TabPanel name="g" tab="x">
         Cartes
       </TabPanel>
-      <ToastRegion label="Messages" dismissLabel="Fermer ce message" queue={queue} />
+      <ToastRegion queue={queue} />
     </main>
   );
 }
@@ -88,7 +88,7 @@ test('[UI20] axe finds nothing in a page made of every component, its menu open'
 
 test('[UI20] axe finds nothing in a dialog', async () => {
   render(
-    <Dialog title="Écarter ?" closeLabel="Fermer" onClose={nothing}>
+    <Dialog title="Écarter ?" onClose={nothing}>
       <TextField label="Pourquoi" />
       <DialogActions>
         <Button>Annuler</Button>

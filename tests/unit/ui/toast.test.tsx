@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 function speak(...messages: ToastMessage[]) {
   const queue = createToastQueue();
-  render(<ToastRegion label="Messages" dismissLabel="Fermer" queue={queue} />);
+  render(<ToastRegion queue={queue} />);
   act(() => messages.forEach((message) => void queue.show(message)));
   return queue;
 }
@@ -34,11 +34,11 @@ test('[UI13] time stops while the pointer or the focus is upon a message', () =>
   pass(5_000);
   fireEvent.pointerEnter(toastOf('Fichier prêt.'));
   pass(60_000);
-  act(() => screen.getByRole('button', { name: 'Fermer' }).focus());
+  act(() => screen.getByRole('button', { name: 'Masquer ce message' }).focus());
   fireEvent.pointerLeave(toastOf('Fichier prêt.'));
   pass(60_000);
   expect(line('Fichier prêt.')).toBeInTheDocument();
-  act(() => screen.getByRole('button', { name: 'Fermer' }).blur());
+  act(() => screen.getByRole('button', { name: 'Masquer ce message' }).blur());
   pass(999);
   expect(line('Fichier prêt.')).toBeInTheDocument();
   pass(1);
@@ -56,7 +56,7 @@ test('[UI14] its action runs once and takes the message away', () => {
 test('[UI14] a sticky message stays until it is dismissed', () => {
   speak({ text: 'Modification refusée.', sticky: true });
   pass(3_600_000);
-  fireEvent.click(screen.getByRole('button', { name: 'Fermer' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Masquer ce message' }));
   expect(line('Modification refusée.')).not.toBeInTheDocument();
 });
 
@@ -75,7 +75,7 @@ test('[UI15] three are shown; the fourth comes when one leaves, with its whole t
 
 test('[UI16] messages are read from a polite region that was there before them', () => {
   const queue = createToastQueue();
-  render(<ToastRegion label="Messages" dismissLabel="Fermer" queue={queue} />);
+  render(<ToastRegion queue={queue} />);
   const [shown, spoken] = screen.getAllByRole('status');
   act(() => queue.show({ text: 'Fichier prêt.' }));
   act(() => queue.announce('Action déplacée en 2e place.'));

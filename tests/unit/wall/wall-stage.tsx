@@ -62,7 +62,7 @@ export function openWall({ role = 'participant', empty = false }: WallOptions = 
           opened = id;
         }}
       />
-      <ToastRegion label="Messages" dismissLabel="Masquer" />
+      <ToastRegion />
     </>,
   );
   return {
