@@ -2,12 +2,12 @@
 import { useRef } from 'react';
 import { useWords } from '../state/words.ts';
 import { createBoardClient } from '../sync/board-client.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { ShownBefore } from './arrival.ts';
 import type { Connect } from './board-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useInnerLinks } from './inner-links.ts';
-import { LazyPart } from './lazy-part.tsx';
 import { UnknownPage } from './message-page.tsx';
 import { PARTS } from './parts.ts';
 import { ProjectionPage } from './projection-page.tsx';
@@ -36,11 +36,7 @@ export function App({ connect = createBoardClient }: AppProps) {
 function Screen({ route, connect }: { readonly route: Route; readonly connect: Connect }) {
   switch (route.screen) {
     case 'home':
-      return (
-        <LazyPart load={PARTS.home} onClose={() => goTo('/')}>
-          {(HomePage) => <HomePage />}
-        </LazyPart>
-      );
+      return <LazyPart load={PARTS.home} onClose={() => goTo('/')} />;
     case 'workshop':
       return <WorkshopPage key={route.boardId} {...route} connect={connect} />;
     case 'projection':

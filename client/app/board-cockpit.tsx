@@ -6,7 +6,7 @@ import { linksOf } from '../state/device.ts';
 import { useOpenedWorkshops } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { LazyPart, prefetch } from './lazy-part.tsx';
+import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 import { cockpitPath, projectionPath } from './routes.ts';
 import type { Leading } from './use-leading.ts';
@@ -39,23 +39,19 @@ export interface BoardCockpitProps {
 
 export function BoardCockpit({ leading, boardId, ...action }: BoardCockpitProps) {
   useOpenedWorkshops(); // the observers' link may have been created or renewed meanwhile
-  const close = leading.cockpit === 'beside' ? leading.toggleCockpit : undefined;
+  const isBeside = leading.cockpit === 'beside';
   return (
-    <LazyPart load={PARTS.cockpit} onClose={close ?? stay}>
-      {(Cockpit) => (
-        <Cockpit
-          {...action}
-          onAgenda={leading.openAgenda}
-          projection={projectionOf(boardId)}
-          votes={(asked, onAsked) => (
-            <LazyPart load={PARTS.votesPanel} onClose={onAsked}>
-              {(VotesPanel) => <VotesPanel asked={asked} onAsked={onAsked} />}
-            </LazyPart>
-          )}
-          {...(close && { onClose: close, ownWindow: cockpitPath(boardId) })}
-        />
+    <LazyPart
+      load={PARTS.cockpit}
+      onClose={isBeside ? leading.toggleCockpit : stay}
+      {...action}
+      onAgenda={leading.openAgenda}
+      projection={projectionOf(boardId)}
+      votes={(asked, onAsked) => (
+        <LazyPart load={PARTS.votesPanel} onClose={onAsked} asked={asked} onAsked={onAsked} />
       )}
-    </LazyPart>
+      ownWindow={isBeside ? cockpitPath(boardId) : null}
+    />
   );
 }
 

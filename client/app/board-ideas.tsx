@@ -4,8 +4,8 @@ import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
 import { hasKeptIdeas, type IdeaOwner } from '../state/kept-ideas.ts';
 import { usePicker } from '../state/use-picking.ts';
+import { useFetched } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
-import { useFetched } from './use-fetched.ts';
 
 export function BoardIdeas({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const { compare } = usePicker();

@@ -9,13 +9,13 @@ import type { OpenedWorkshop } from '../state/device.ts';
 import { useCan } from '../state/hooks.ts';
 import { useFollowed } from '../state/session-hooks.ts';
 import { FindingContext } from '../state/use-finding.ts';
+import { usePicker, usePicking } from '../state/use-picking.ts';
+import { LazyPart, usePrefetch } from '../ui/lazy-part.tsx';
 import { BoardCockpit } from './board-cockpit.tsx';
 import { BoardIdeas } from './board-ideas.tsx';
-import { BoardMerging } from './board-merging.tsx';
 import { BoardSheet } from './board-sheet.tsx';
 import { BoardSynthesis } from './board-synthesis.tsx';
 import { BoardTop } from './board-top.tsx';
-import { LazyPart, usePrefetch } from './lazy-part.tsx';
 import { PARTS } from './parts.ts';
 import { openAction } from './routes.ts';
 import { useBoardFinding } from './use-board-finding.ts';
@@ -69,18 +69,17 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
           )}
         </BoardScreen>
       </WallProvider>
-      {leading?.isAgendaOpen && (
-        <LazyPart load={PARTS.agenda} onClose={leading.closeAgenda}>
-          {(AgendaDialog) => <AgendaDialog onClose={leading.closeAgenda} />}
-        </LazyPart>
-      )}
+      {leading?.isAgendaOpen && <LazyPart load={PARTS.agenda} onClose={leading.closeAgenda} />}
       <BoardIdeas workshop={workshop} />
       <BoardMerging />
-      {edited !== undefined && (
-        <LazyPart load={PARTS.priority} onClose={closeEdited}>
-          {(PriorityDialog) => <PriorityDialog id={edited} onClose={closeEdited} />}
-        </LazyPart>
-      )}
+      {edited !== undefined && <LazyPart load={PARTS.priority} onClose={closeEdited} id={edited} />}
     </FindingContext>
   );
+}
+
+/** Bringing actions together, fetched when somebody first picks one. */
+function BoardMerging() {
+  const isPicking = usePicking(({ doing }) => doing !== 'nothing');
+  const { stop } = usePicker();
+  return isPicking && <LazyPart load={PARTS.merging} onClose={stop} />;
 }

@@ -1,15 +1,15 @@
 /** At the right of the board's header: what leaves the workshop, and what belongs to this device. */
 import { Download, Menu as MenuIcon } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useCan, usePreferences, useSession } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
 import { usePicker } from '../state/use-picking.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
+import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
-import { LazyPart, prefetch } from './lazy-part.tsx';
 import { LeaveDialog, useLeave } from './leave.tsx';
 import { PARTS } from './parts.ts';
 import { preferenceSections } from './preferences-menu.tsx';
@@ -22,12 +22,14 @@ export interface BoardMenuProps {
   readonly onAgenda?: (() => void) | undefined;
 }
 
+type Window = 'export' | 'table' | 'links' | 'frame' | 'entry' | 'keys';
+
 // One table of entries and the windows they open, side by side.
 export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
   const texts = useWords();
   const { app } = texts;
   const preferences = usePreferences();
-  const [open, setOpen] = useState<'export' | 'table' | 'links' | 'frame' | 'entry' | 'keys'>();
+  const [open, setOpen] = useState<Window>();
   const leave = useLeave(workshop);
   const { asked } = leave;
   const close = () => setOpen(undefined);
@@ -50,22 +52,29 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
       },
       ...(canEditFrame
         ? [
-            { id: 'frame', label: app.frame, onSelect: () => setOpen('frame' as const) },
-            { id: 'table', label: app.importTable, onSelect: () => setOpen('table' as const) },
+            { id: 'frame', label: app.frame, onSelect: () => setOpen('frame') },
+            { id: 'table', label: app.importTable, onSelect: () => setOpen('table') },
           ]
         : []),
       ...(canMerge ? [{ id: 'merge', label: texts.merge.mode, onSelect: picker.choose }] : []),
       ...(onAgenda ? [{ id: 'agenda', label: app.agenda, onSelect: onAgenda }] : []),
-      ...(leads
-        ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links' as const) }]
-        : []),
+      ...(leads ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links') }] : []),
       ...(code && !leads
-        ? [{ id: 'entry', label: app.entry, onSelect: () => setOpen('entry' as const) }]
+        ? [{ id: 'entry', label: app.entry, onSelect: () => setOpen('entry') }]
         : []),
       { id: 'keys', label: app.keysTitle, onSelect: () => setOpen('keys') },
       { id: 'person', label: app.changePerson, onSelect: () => leave.ask('door') },
       { id: 'leave', label: app.leave, onSelect: () => leave.ask('home') },
     ],
+  };
+
+  const windows: Readonly<Record<Window, ReactNode>> = {
+    export: <LazyPart load={PARTS.export} onClose={close} workshop={workshop} />,
+    links: leads && <LazyPart load={PARTS.links} onClose={close} workshop={workshop} />,
+    entry: code && <LazyPart load={PARTS.entry} onClose={close} code={code} />,
+    keys: <LazyPart load={PARTS.keys} onClose={close} />,
+    table: <LazyPart load={PARTS.table} onClose={close} />,
+    frame: <LazyPart load={PARTS.frame} onClose={close} />,
   };
 
   return (
@@ -85,36 +94,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
         label={app.menu}
         sections={[own, ...preferenceSections(texts, preferences)]}
       />
-      {open === 'export' && (
-        <LazyPart load={PARTS.export} onClose={close}>
-          {(ExportDialog) => <ExportDialog workshop={workshop} onClose={close} />}
-        </LazyPart>
-      )}
-      {open === 'links' && leads && (
-        <LazyPart load={PARTS.links} onClose={close}>
-          {(LinksWindow) => <LinksWindow workshop={workshop} onClose={close} />}
-        </LazyPart>
-      )}
-      {open === 'entry' && code && (
-        <LazyPart load={PARTS.entry} onClose={close}>
-          {(EntryScreen) => <EntryScreen code={code} onClose={close} />}
-        </LazyPart>
-      )}
-      {open === 'keys' && (
-        <LazyPart load={PARTS.keys} onClose={close}>
-          {(KeysDialog) => <KeysDialog onClose={close} />}
-        </LazyPart>
-      )}
-      {open === 'table' && (
-        <LazyPart load={PARTS.table} onClose={close}>
-          {(TableDialog) => <TableDialog onClose={close} />}
-        </LazyPart>
-      )}
-      {open === 'frame' && (
-        <LazyPart load={PARTS.frame} onClose={close}>
-          {(FrameDialog) => <FrameDialog onClose={close} />}
-        </LazyPart>
-      )}
+      {open && <Fragment key={open}>{windows[open]}</Fragment>}
       {asked && <LeaveDialog onStay={leave.stay} onLeave={() => leave.leaveFor(asked)} />}
     </>
   );

@@ -3,18 +3,14 @@ import { isNoFilter, NO_FILTER } from '../../shared/finding/filter.ts';
 import { FilterButton } from '../features/finding/filter-button.tsx';
 import { SearchField } from '../features/finding/search-field.tsx';
 import { useFilter, useFinding } from '../state/use-finding.ts';
-import { LazyPart, prefetch } from './lazy-part.tsx';
+import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 
 /** What was found, above the wall, while something is looked for. */
 export function BoardFound() {
   const { setFilter } = useFinding();
   if (isNoFilter(useFilter())) return null;
-  return (
-    <LazyPart load={PARTS.foundBand} onClose={() => setFilter(NO_FILTER)}>
-      {(FoundBand) => <FoundBand />}
-    </LazyPart>
-  );
+  return <LazyPart load={PARTS.foundBand} onClose={() => setFilter(NO_FILTER)} />;
 }
 
 export function BoardSearch() {
@@ -22,11 +18,7 @@ export function BoardSearch() {
     <SearchField>
       <FilterButton
         onNear={prefetch(PARTS.filterPanel)}
-        panel={(close) => (
-          <LazyPart load={PARTS.filterPanel} onClose={close}>
-            {(FilterPanel) => <FilterPanel onClose={close} />}
-          </LazyPart>
-        )}
+        panel={(close) => <LazyPart load={PARTS.filterPanel} onClose={close} />}
       />
     </SearchField>
   );

@@ -1,6 +1,6 @@
 import type { ActionId, BoardId } from '../../shared/ids.ts';
 import { useWall } from '../features/board/wall-store.ts';
-import { LazyPart } from './lazy-part.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 import { closeAction } from './routes.ts';
 
@@ -14,10 +14,12 @@ export function BoardSheet({ boardId, actionId }: BoardSheetProps) {
   const { onOpenAction, onMove } = useWall();
   const close = () => closeAction(boardId);
   return (
-    <LazyPart load={PARTS.actionSheet} onClose={close}>
-      {(ActionSheet) => (
-        <ActionSheet actionId={actionId} onClose={close} onGo={onOpenAction} onMove={onMove} />
-      )}
-    </LazyPart>
+    <LazyPart
+      load={PARTS.actionSheet}
+      onClose={close}
+      actionId={actionId}
+      onGo={onOpenAction}
+      onMove={onMove}
+    />
   );
 }

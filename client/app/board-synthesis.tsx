@@ -4,7 +4,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { useWall } from '../features/board/wall-store.ts';
 import { useCan } from '../state/hooks.ts';
-import { LazyPart } from './lazy-part.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 import { closeSynthesis, openSynthesis } from './routes.ts';
 
@@ -21,22 +21,15 @@ export function BoardSynthesis({ boardId, view }: BoardSynthesisProps) {
   const closeFrame = () => setFrameOpen(false);
   return (
     <>
-      <LazyPart load={PARTS.synthesis} onClose={close}>
-        {(Synthesis) => (
-          <Synthesis
-            view={view}
-            onView={(next) => openSynthesis(boardId, next)}
-            onClose={close}
-            onOpen={onOpenAction}
-            onEditMarkers={canEditFrame ? () => setFrameOpen(true) : undefined}
-          />
-        )}
-      </LazyPart>
-      {isFrameOpen && (
-        <LazyPart load={PARTS.frame} onClose={closeFrame}>
-          {(FrameDialog) => <FrameDialog onClose={closeFrame} />}
-        </LazyPart>
-      )}
+      <LazyPart
+        load={PARTS.synthesis}
+        onClose={close}
+        view={view}
+        onView={(next) => openSynthesis(boardId, next)}
+        onOpen={onOpenAction}
+        onEditMarkers={canEditFrame ? () => setFrameOpen(true) : undefined}
+      />
+      {isFrameOpen && <LazyPart load={PARTS.frame} onClose={closeFrame} />}
     </>
   );
 }

@@ -1,18 +1,24 @@
 /** What stands above the wall: the header with its menu, then what is asked of people now. */
+import { ChartNoAxesColumn } from 'lucide-react';
+import { useState } from 'react';
+import type { BoardId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardHeader, BoardTools } from '../features/board/board-header.tsx';
+import { People } from '../features/board/people.tsx';
 import { FocusBand } from '../features/step/focus-band.tsx';
 import { StepBand } from '../features/step/step-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoard } from '../state/hooks.ts';
+import { useBoard, useSession } from '../state/hooks.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { LazyPart, prefetch, useFetched } from '../ui/lazy-part.tsx';
 import { CockpitButton } from './board-cockpit.tsx';
 import { BoardMenu } from './board-menu.tsx';
-import { BoardNotice } from './board-notice.tsx';
-import { BoardPeople } from './board-people.tsx';
 import { BoardFound, BoardSearch } from './board-search.tsx';
-import { SynthesisButton } from './synthesis-button.tsx';
+import { PARTS } from './parts.ts';
+import { closeSynthesis, openSynthesis } from './routes.ts';
 import type { Leading } from './use-leading.ts';
-import { VoteSlot } from './vote-slot.tsx';
+import './board-page.css';
 
 export interface BoardTopProps {
   readonly workshop: OpenedWorkshop;
@@ -43,4 +49,53 @@ export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
       {synthesis === null && <BoardFound />}
     </>
   );
+}
+
+/** What must stay visible about the data, on one line; a press shows all of it. */
+const BoardNotice = ({ text }: { readonly text: string }) => (
+  <details className="board-notice">
+    <summary>{text}</summary>
+  </details>
+);
+
+/** Who is here, and the window of them all. */
+function BoardPeople() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <People onOpen={() => setOpen(true)} />
+      {isOpen && <LazyPart load={PARTS.people} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** From the wall to the synthesis and back, where there is room; the menu has it too. */
+function SynthesisButton({
+  boardId,
+  isOpen,
+}: {
+  readonly boardId: BoardId;
+  readonly isOpen: boolean;
+}) {
+  const { synthesis: t } = useWords();
+  return (
+    <span className="board-menu-wide">
+      <Button
+        icon={<ChartNoAxesColumn />}
+        aria-pressed={isOpen}
+        onPointerEnter={prefetch(PARTS.synthesis)}
+        onFocus={prefetch(PARTS.synthesis)}
+        onClick={() => (isOpen ? closeSynthesis(boardId) : openSynthesis(boardId, 'coverage'))}
+      >
+        {t.open}
+      </Button>
+    </span>
+  );
+}
+
+/** The band of votes, fetched with the first round. */
+function VoteSlot() {
+  const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);
+  const VoteBand = useFetched(PARTS.voteBand, hasVotes);
+  return VoteBand && <VoteBand />;
 }

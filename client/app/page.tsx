@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../state/words.ts';
 import { useArrival } from './arrival.ts';
-import { Brand } from './brand.tsx';
 import { useDocumentTitle } from './document-title.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -39,3 +38,12 @@ export function Page({ title, lead, width, children }: PageProps) {
     </div>
   );
 }
+
+/** Three gommettes. The name stands beside them in words, so they say nothing by themselves. */
+const Brand = () => (
+  <svg className="brand" viewBox="0 0 44 20" aria-hidden="true">
+    <circle data-hue={1} cx="8" cy="9" r="7" />
+    <circle data-hue={5} cx="22" cy="12" r="7" />
+    <circle data-hue={6} cx="36" cy="9" r="7" />
+  </svg>
+);

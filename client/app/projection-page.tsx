@@ -7,11 +7,11 @@ import { BoardContext } from '../state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
 import { useConnection, useOpenedWorkshops } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
 import { type Connect, useClient } from './board-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
-import { LazyPart } from './lazy-part.tsx';
 import { MessagePage } from './message-page.tsx';
 import { PARTS } from './parts.ts';
 import { projectionPath } from './routes.ts';
@@ -57,8 +57,6 @@ function Shown({ workshop }: Pick<OpenProps, 'workshop'>) {
   if (connection.state === 'closed')
     return <ClosedPage reason={connection.reason} workshop={workshop} />;
   return (
-    <LazyPart load={PARTS.projector} waiting={<Waiting />} onClose={() => location.reload()}>
-      {(Projector) => <Projector />}
-    </LazyPart>
+    <LazyPart load={PARTS.projector} waiting={<Waiting />} onClose={() => location.reload()} />
   );
 }

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { WallSlots } from '../features/board/wall-store.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
+import { useFetched } from '../ui/lazy-part.tsx';
 import { useHasIdeas } from './board-ideas.tsx';
 import { PARTS } from './parts.ts';
-import { useFetched } from './use-fetched.ts';
 
 export function useWallSlots(workshop: OpenedWorkshop): WallSlots {
   const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);

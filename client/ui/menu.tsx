@@ -3,18 +3,10 @@
  * the first sign of interest — pointer upon the button, or focus — so a page pays nothing for
  * menus nobody opens. If it cannot be fetched the menu stays shut and the next press tries again.
  */
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
+import { prefetch, useFetched } from './lazy-part.tsx';
 import type { MenuSection } from './menu-items.ts';
-import type { MenuPopupProps } from './menu-popup.tsx';
 
 export type MenuProps = ButtonProps & { readonly sections: readonly MenuSection[] };
 
@@ -24,7 +16,7 @@ export function Menu({ sections, ...button }: MenuProps) {
   const [opened, setOpened] = useState<Opened>('no');
   const isOpen = opened !== 'no';
   const close = () => setOpened('no');
-  const Popup = usePopup(isOpen, close);
+  const Popup = useFetched(popup, isOpen, close);
 
   const toggle = (event: MouseEvent) =>
     // A click without a pointer comes from Entrée, Espace or an assistive tool.
@@ -43,8 +35,8 @@ export function Menu({ sections, ...button }: MenuProps) {
         ref={trigger}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onPointerEnter={prefetch}
-        onFocus={prefetch}
+        onPointerEnter={prefetch(popup)}
+        onFocus={prefetch(popup)}
         onClick={toggle}
         onKeyDown={openByArrow}
       />
@@ -64,21 +56,4 @@ export function Menu({ sections, ...button }: MenuProps) {
 /** By what the menu was opened: the keyboard expects to land on the first item. */
 type Opened = 'no' | 'keyboard' | 'pointer';
 
-const load = () => import('./menu-popup.tsx');
-const prefetch = () => void load().catch(() => undefined); // the press that follows will tell
-
-function usePopup(wanted: boolean, onFailure: () => void) {
-  const [Popup, setPopup] = useState<ComponentType<MenuPopupProps>>();
-  const failed = useRef(onFailure);
-  useEffect(() => {
-    failed.current = onFailure;
-  });
-  useEffect(() => {
-    if (!wanted) return;
-    load().then(
-      ({ MenuPopup }) => setPopup(() => MenuPopup),
-      () => failed.current(),
-    );
-  }, [wanted]);
-  return Popup;
-}
+const popup = () => import('./menu-popup.tsx').then((f) => f.MenuPopup);

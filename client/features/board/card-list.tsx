@@ -2,8 +2,9 @@
  * The cards of a column. Up to 100 are all there, for search in the page, print and screen readers;
  * beyond, only those near the screen are drawn (SPEC WA5).
  */
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../state/words.ts';
+import { useFetched } from '../../ui/lazy-part.tsx';
 import { DraggableCard } from './draggable-card.tsx';
 import type { CardListProps } from './long-card-list.tsx';
 
@@ -11,9 +12,7 @@ const drawAllUpTo = 100;
 /** About one screen, until the code of long columns is there: more would be drawn twice. */
 const firstScreen = 12;
 /** Fetched by the boards that need it: most workshops never do. */
-const LongList = lazy(() =>
-  import('./long-card-list.tsx').then(({ LongCardList }) => ({ default: LongCardList })),
-);
+const longList = () => import('./long-card-list.tsx').then((f) => f.LongCardList);
 
 interface CardsProps extends CardListProps {
   /** Cards of the column, those that a search hides included; as many as on show by default. */
@@ -24,12 +23,13 @@ export function CardList({ ids, scroller, label, total = ids.length }: CardsProp
   const fullLabel = useLabel(label, ids.length);
   // By what the column holds, not by what is on show: with each key of a search a whole column of
   // cards would come or go, and be drawn in another way besides.
-  if (total <= drawAllUpTo) return <WholeList ids={ids} label={fullLabel} />;
-  return (
-    <Suspense fallback={<WholeList ids={ids.slice(0, firstScreen)} label={fullLabel} />}>
-      <LongList ids={ids} scroller={scroller} label={fullLabel} />
-    </Suspense>
-  );
+  const isLong = total > drawAllUpTo;
+  // Cut off from it, the page is slow with all of them rather than without most of them.
+  const [isCutOff, setCutOff] = useState(false);
+  const LongList = useFetched(longList, isLong, () => setCutOff(true));
+  if (LongList) return <LongList ids={ids} scroller={scroller} label={fullLabel} />;
+  const shown = isLong && !isCutOff ? ids.slice(0, firstScreen) : ids;
+  return <WholeList ids={shown} label={fullLabel} />;
 }
 
 function WholeList({ ids, label }: Pick<CardListProps, 'ids' | 'label'>) {

@@ -33,10 +33,9 @@ export interface CockpitProps {
   readonly votes: VotesSlot;
   /** Where the projection is, null when this device does not know the link it needs. */
   readonly projection: string | null;
-  /** Where the cockpit has a window of its own; absent in that window. */
-  readonly ownWindow?: string;
-  /** Absent in a window of its own, which is closed as windows are. */
-  readonly onClose?: () => void;
+  /** Where the cockpit has a window of its own; null in that window, which is closed as windows are. */
+  readonly ownWindow: string | null;
+  readonly onClose: () => void;
 }
 
 /** Rendered for facilitators; nothing for anybody else. */
@@ -67,7 +66,7 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
         className="cockpit"
         aria-labelledby={titleId}
         tabIndex={-1}
-        data-whole={head.onClose ? undefined : ''}
+        data-whole={head.ownWindow ? undefined : ''}
       >
         <Head {...head} titleId={titleId} />
         <div className="cockpit-body">
@@ -103,7 +102,7 @@ function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) 
           <WindowLink path={ownWindow} label={t.ownWindow} icon={<ExternalLink />} />
         </span>
       )}
-      {onClose && <Button variant="quiet" icon={<X />} label={t.close} onClick={onClose} />}
+      {ownWindow && <Button variant="quiet" icon={<X />} label={t.close} onClick={onClose} />}
     </header>
   );
 }

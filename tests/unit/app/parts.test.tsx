@@ -2,10 +2,10 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../../../client/app/error-boundary.tsx';
-import { LazyPart } from '../../../client/app/lazy-part.tsx';
 import { UnknownPage } from '../../../client/app/message-page.tsx';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { CopyButton } from '../../../client/ui/copy-button.tsx';
+import { LazyPart } from '../../../client/ui/lazy-part.tsx';
 import { fr } from '../../support/words.ts';
 
 function Broken(): never {
@@ -55,11 +55,7 @@ test('[AP10] an error of ours becomes a sentence, a way on, and details without 
 test('[AP13] a part that cannot be fetched says so, and is fetched on demand', async () => {
   const load = vi.fn(async () => () => <p>Me voici</p>);
   load.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-  render(
-    <LazyPart load={load} onClose={() => undefined}>
-      {(Part) => <Part />}
-    </LazyPart>,
-  );
+  render(<LazyPart load={load} onClose={() => undefined} />);
   await screen.findByRole('dialog', { name: /n’a pas pu être chargée/ });
   await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect(await screen.findByText('Me voici')).toBeVisible();

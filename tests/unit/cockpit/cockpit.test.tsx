@@ -55,6 +55,7 @@ function Page({ openActionId, projection }: Shown) {
         votes={(what, done) =>
           what && <button type="button" onClick={done}>{`vote : ${what}`}</button>
         }
+        ownWindow="/a/b?animation"
         onClose={() => undefined}
       />
       <ToastRegion />
