@@ -1,9 +1,11 @@
 /** A link has just been followed: its role is learned, then its secret leaves the address (SPEC AP2). */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
-import { followLink, type Problem } from '../entry/workshops.ts';
+import { followLink } from '../entry/workshops.ts';
+import { useLatest } from '../state/use-latest.ts';
 import { DoorClosedPage } from './message-page.tsx';
 import { correctTo } from './routes.ts';
+import { useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
 
 export interface DoorProps {
@@ -14,24 +16,12 @@ export interface DoorProps {
 }
 
 export function Door({ boardId, token, path }: DoorProps) {
-  const [problem, setProblem] = useState<Problem>();
-  const [attempt, setAttempt] = useState(0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
+  const { door, problem, retry } = useDoor(followLink, boardId, token);
+  const goOn = useLatest(() => correctTo(path()));
+  // Until the server has answered the secret stays where a reload finds it.
   useEffect(() => {
-    let left = false;
-    setProblem(undefined);
-    void followLink(boardId, token).then((door) => {
-      if (left) return;
-      if (!door.ok) setProblem(door.error);
-      // Until the server has answered the secret stays where a reload finds it.
-      else correctTo(path());
-    });
-    return () => {
-      left = true;
-    };
-  }, [boardId, token, attempt]);
-
+    if (door) goOn.current();
+  }, [door, goOn]);
   if (!problem) return <Waiting />;
-  return <DoorClosedPage problem={problem} onRetry={() => setAttempt((last) => last + 1)} />;
+  return <DoorClosedPage problem={problem} onRetry={retry} />;
 }

@@ -4,6 +4,7 @@ import type { PersonView } from '../../../shared/session/present.ts';
 import { accessWords } from '../../../shared/text/fr/access.ts';
 import { changeSomebody, removeSomebody } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -24,28 +25,23 @@ type Deed = 'handOver' | 'takeBack' | 'remove';
 
 // One row of tools, each with the question it asks first.
 export function PersonTools({ workshop, person, isMe, onSaid, onGone }: PersonToolsProps) {
-  const { app, common } = useWords();
+  const { common } = useWords();
   const access = useWords(accessWords);
   const name = person.name || common.somebody;
   const [typed, setTyped] = useState(person.name ?? '');
   const [asked, setAsked] = useState<Deed | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
   const tools = useRef<HTMLDivElement>(null);
   const { id } = person;
+  const { busy, problem, send } = useSending();
 
-  const send = async (request: ReturnType<typeof changeSomebody>, said: string) => {
-    setProblem(undefined);
-    setBusy(true);
-    const answer = await request;
-    setBusy(false);
-    if (answer.ok) onSaid(said);
-    else setProblem(app.problem(answer.error.code, answer.error.message));
-    return answer.ok;
+  const tell = async (request: ReturnType<typeof changeSomebody>, said: string) => {
+    const { ok } = await send(request);
+    if (ok) onSaid(said);
+    return ok;
   };
   const rename = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void send(changeSomebody(workshop, id, { name: typed }), access.renamed(typed.trim()));
+    void tell(changeSomebody(workshop, id, { name: typed }), access.renamed(typed.trim()));
   };
   const settle = () => {
     // Before the question leaves with the focus in it.
@@ -54,10 +50,10 @@ export function PersonTools({ workshop, person, isMe, onSaid, onGone }: PersonTo
   };
   const DO: Readonly<Record<Deed, () => Promise<boolean>>> = {
     handOver: () =>
-      send(changeSomebody(workshop, id, { role: 'facilitator' }), access.handedOver(name)),
+      tell(changeSomebody(workshop, id, { role: 'facilitator' }), access.handedOver(name)),
     takeBack: () =>
-      send(changeSomebody(workshop, id, { role: 'participant' }), access.takenBack(name)),
-    remove: () => send(removeSomebody(workshop, id), access.removed(name)),
+      tell(changeSomebody(workshop, id, { role: 'participant' }), access.takenBack(name)),
+    remove: () => tell(removeSomebody(workshop, id), access.removed(name)),
   };
   const act = async (deed: Deed) => {
     const done = await DO[deed]();

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { createEmptyWorkshop } from '../../entry/workshops.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -13,26 +14,22 @@ export interface CreateWorkshopProps {
 const maxTitleCharacters = 300;
 
 export function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
-  const { app, home } = useWords();
+  const { home } = useWords();
   const [title, setTitle] = useState('');
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, setProblem, send } = useSending();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = event.currentTarget.querySelector('input');
     const asked = title.trim();
     const refuse = (sentence: string) => {
-      setError(sentence);
+      setProblem(sentence);
       input?.focus();
     };
     if (asked === '') return refuse(home.titleMissing);
     if (asked.length > maxTitleCharacters) return refuse(home.titleTooLong);
-    setError(undefined);
-    setBusy(true);
-    const created = await createEmptyWorkshop(asked);
-    setBusy(false);
-    if (!created.ok) return refuse(app.problem(created.error.code, created.error.message));
+    const created = await send(createEmptyWorkshop(asked));
+    if (!created.ok) return input?.focus();
     setTitle('');
     onCreated(created.value);
   };
@@ -45,7 +42,7 @@ export function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
         <TextField
           label={home.titleLabel}
           value={title}
-          error={error}
+          error={problem}
           autoComplete="off"
           onChange={(event) => setTitle(event.target.value)}
         />

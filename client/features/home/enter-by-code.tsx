@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import { readCode } from '../../../shared/session/entry-code.ts';
 import { enterByCode } from '../../entry/workshops.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -11,26 +12,20 @@ import { TextField } from '../../ui/field.tsx';
 const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ?? '';
 
 export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
-  const { app, home } = useWords();
+  const { home } = useWords();
   const [typed, setTyped] = useState(codeInAddress);
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, setProblem, send } = useSending();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = event.currentTarget.querySelector('input');
-    const refuse = (sentence: string) => {
-      setError(sentence);
-      input?.focus();
-    };
     const code = readCode(typed);
-    if (code === undefined) return refuse(home.codeWrong);
-    setError(undefined);
-    setBusy(true);
-    const entered = await enterByCode(code);
-    setBusy(false);
-    if (entered.ok) onOpen(entered.value);
-    else refuse(app.problem(entered.error.code, entered.error.message));
+    if (code === undefined) setProblem(home.codeWrong);
+    else {
+      const entered = await send(enterByCode(code));
+      if (entered.ok) return onOpen(entered.value);
+    }
+    input?.focus();
   };
 
   return (
@@ -42,7 +37,7 @@ export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) =>
           label={home.codeLabel}
           help={home.codeHelp}
           value={typed}
-          error={error}
+          error={problem}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -1,31 +1,26 @@
 /** One press: a full workshop of one's own, entered at once as its facilitator. */
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
-import { openDemonstration, type Problem } from '../../entry/workshops.ts';
+import { openDemonstration } from '../../entry/workshops.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 export function OpenDemonstration({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
-  const { app, common, home } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { common, home } = useWords();
+  const { busy, problem, send } = useSending();
 
   const open = async () => {
-    setProblem(undefined);
-    setBusy(true);
-    const opened = await openDemonstration(common.facilitator);
-    setBusy(false);
+    const opened = await send(openDemonstration(common.facilitator));
     if (opened.ok) onOpen(opened.value);
-    else setProblem(opened.error);
   };
 
   return (
     <section className="start" aria-labelledby="demo-title">
       <h3 id="demo-title">{home.demoTitle}</h3>
       <p>{home.demoText}</p>
-      {problem && <Notice tone="error" title={app.problem(problem.code, problem.message)} />}
+      {problem && <Notice tone="error" title={problem} />}
       <Button variant="primary" icon={<ArrowRight />} busy={busy} onClick={() => void open()}>
         {home.demoOpen}
       </Button>

@@ -1,9 +1,9 @@
 /** Whether people may enter by a code now, and the code. The server tells it to every facilitator. */
-import { useState } from 'react';
 import { showCode } from '../../../shared/session/entry-code.ts';
 import { accessWords } from '../../../shared/text/fr/access.ts';
 import { openEntry } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,17 +15,8 @@ export interface EntryByCodeProps {
 }
 
 export function EntryByCode({ workshop, code }: EntryByCodeProps) {
-  const { app } = useWords();
   const access = useWords(accessWords);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const toggle = async () => {
-    setProblem(undefined);
-    setBusy(true);
-    const answer = await openEntry(workshop, code === null);
-    setBusy(false);
-    if (!answer.ok) setProblem(app.problem(answer.error.code, answer.error.message));
-  };
+  const { busy, problem, send } = useSending();
   return (
     <section className="entry-by-code" aria-labelledby="entry-title">
       <h3 id="entry-title">{access.codeTitle}</h3>
@@ -37,7 +28,7 @@ export function EntryByCode({ workshop, code }: EntryByCodeProps) {
         </p>
       )}
       {problem && <Notice tone="error" title={problem} />}
-      <Button busy={busy} onClick={() => void toggle()}>
+      <Button busy={busy} onClick={() => void send(openEntry(workshop, code === null))}>
         {code === null ? access.openCode : access.closeCode}
       </Button>
     </section>

@@ -1,8 +1,9 @@
 /** Who is coming in: a name of their choice, and where they come from. Nothing else is asked. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
-import { joinWorkshop, type Problem } from '../../entry/workshops.ts';
+import { joinWorkshop } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -17,14 +18,12 @@ export interface JoinFormProps {
 }
 
 export function JoinForm({ workshop, door }: JoinFormProps) {
-  const texts = useWords();
-  const { app, join } = texts;
+  const { join } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState('');
   const [place, setPlace] = useState('');
   const [errors, setErrors] = useState<JoinErrors>({});
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, setProblem, send } = useSending();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -36,15 +35,12 @@ export function JoinForm({ workshop, door }: JoinFormProps) {
       if (first instanceof HTMLElement) first.focus();
       return;
     }
-    setBusy(true);
-    const joined = await joinWorkshop(workshop, read.value);
-    setBusy(false);
-    if (!joined.ok) setProblem(joined.error); // else this page gives way to the board
+    await send(joinWorkshop(workshop, read.value)); // this page then gives way to the board
   };
 
   return (
     <form className="join" ref={form} noValidate onSubmit={(event) => void submit(event)}>
-      {problem && <Notice tone="error" title={app.problem(problem.code, problem.message)} />}
+      {problem && <Notice tone="error" title={problem} />}
       <TextField
         name="name"
         label={join.name}

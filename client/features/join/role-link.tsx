@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/session/roles.ts';
 import { accessWords } from '../../../shared/text/fr/access.ts';
 import { renewWorkshopLink } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,14 +17,14 @@ export interface RoleLinkProps {
   readonly link: string | undefined;
 }
 
-type Stage = 'rest' | 'asking' | 'busy' | 'done';
+type Stage = 'rest' | 'asking' | 'done';
 
 export function RoleLink({ workshop, role, link }: RoleLinkProps) {
-  const { app, common, join } = useWords();
+  const { common, join } = useWords();
   const access = useWords(accessWords);
   const name = join.linkNames[role];
   const [stage, setStage] = useState<Stage>('rest');
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, send } = useSending();
   const button = useRef<HTMLDivElement>(null);
   const settle = (next: Stage) => {
     // Before the question leaves with the focus in it.
@@ -31,11 +32,8 @@ export function RoleLink({ workshop, role, link }: RoleLinkProps) {
     setStage(next);
   };
   const renew = async () => {
-    setProblem(undefined);
-    setStage('busy');
-    const renewed = await renewWorkshopLink(workshop, role);
+    const renewed = await send(renewWorkshopLink(workshop, role));
     settle(renewed.ok ? 'done' : 'rest');
-    if (!renewed.ok) setProblem(app.problem(renewed.error.code, renewed.error.message));
   };
 
   return (
@@ -59,10 +57,10 @@ export function RoleLink({ workshop, role, link }: RoleLinkProps) {
         <span role="status">{stage === 'done' && access.renewed}</span>
       </div>
       {problem && <Notice tone="error" title={problem} />}
-      {(stage === 'asking' || stage === 'busy') && (
+      {stage === 'asking' && (
         <Question title={access.renewAsk} text={access.renewText[role]}>
           <Button onClick={() => settle('rest')}>{common.cancel}</Button>
-          <Button variant="danger" busy={stage === 'busy'} onClick={() => void renew()}>
+          <Button variant="danger" busy={busy} onClick={() => void renew()}>
             {access.renewYes}
           </Button>
         </Question>
