@@ -1,5 +1,5 @@
 /** The whole page: one screen by the address, one place for messages, one net for our mistakes. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../state/words.ts';
 import { createBoardClient } from '../sync/board-client.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
@@ -7,11 +7,10 @@ import { ToastRegion } from '../ui/toast.tsx';
 import { ShownBefore } from './arrival.ts';
 import type { Connect } from './board-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useInnerLinks } from './inner-links.ts';
 import { UnknownPage } from './message-page.tsx';
 import { PARTS } from './parts.ts';
 import { ProjectionPage } from './projection-page.tsx';
-import { goTo, type Route, useRoute } from './routes.ts';
+import { goTo, type Route, readRoute, useRoute } from './routes.ts';
 import { WorkshopPage } from './workshop-page.tsx';
 
 export interface AppProps {
@@ -44,4 +43,24 @@ function Screen({ route, connect }: { readonly route: Route; readonly connect: C
     case 'unknown':
       return <UnknownPage />;
   }
+}
+
+/** Plain `<a href>` of this origin change the screen without loading the page again. */
+export function useInnerLinks(): void {
+  useEffect(() => {
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, []);
+}
+
+function follow(event: MouseEvent): void {
+  // A press with a modifier asks for another tab or a download.
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link?.target !== '' || link.hasAttribute('download')) return;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || readRoute(url).screen === 'unknown') return;
+  event.preventDefault();
+  goTo(url.pathname + url.search + url.hash);
 }

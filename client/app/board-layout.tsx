@@ -1,27 +1,26 @@
 /** Where the features of an open workshop meet: the wall, what stands around it, and its windows. */
-import { useCallback, useState } from 'react';
-import type { ActionId, PriorityId } from '../../shared/ids.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { ActionId, BoardId, PriorityId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import { Wall } from '../features/board/wall.tsx';
 import { WallProvider } from '../features/board/wall-provider.tsx';
+import { useWall, type WallSlots } from '../features/board/wall-store.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useCan } from '../state/hooks.ts';
+import { useCan, useSession } from '../state/hooks.ts';
 import { useFollowed } from '../state/session-hooks.ts';
 import { FindingContext } from '../state/use-finding.ts';
 import { usePicker, usePicking } from '../state/use-picking.ts';
-import { LazyPart, usePrefetch } from '../ui/lazy-part.tsx';
+import { LazyPart, useFetched, usePrefetch } from '../ui/lazy-part.tsx';
 import { BoardCockpit } from './board-cockpit.tsx';
-import { BoardIdeas } from './board-ideas.tsx';
-import { BoardSheet } from './board-sheet.tsx';
+import { BoardIdeas, useHasIdeas } from './board-ideas.tsx';
 import { BoardSynthesis } from './board-synthesis.tsx';
 import { BoardTop } from './board-top.tsx';
 import { PARTS } from './parts.ts';
-import { openAction } from './routes.ts';
+import { closeAction, openAction } from './routes.ts';
 import { useBoardFinding } from './use-board-finding.ts';
 import { useFollowedView } from './use-followed-view.ts';
 import { useLeading } from './use-leading.ts';
-import { useWallSlots } from './use-wall-slots.tsx';
 
 export interface BoardLayoutProps {
   readonly workshop: OpenedWorkshop;
@@ -82,4 +81,39 @@ function BoardMerging() {
   const isPicking = usePicking(({ doing }) => doing !== 'nothing');
   const { stop } = usePicker();
   return isPicking && <LazyPart load={PARTS.merging} onClose={stop} />;
+}
+
+interface BoardSheetProps {
+  readonly boardId: BoardId;
+  readonly actionId: ActionId;
+}
+
+/** The sheet of an action beside the wall, fetched with the first. */
+function BoardSheet({ boardId, actionId }: BoardSheetProps) {
+  const { onOpenAction, onMove } = useWall();
+  const close = () => closeAction(boardId);
+  return (
+    <LazyPart
+      load={PARTS.actionSheet}
+      onClose={close}
+      actionId={actionId}
+      onGo={onOpenAction}
+      onMove={onMove}
+    />
+  );
+}
+
+/** What other features put into columns and cards, each fetched when the session first calls for it. */
+function useWallSlots(workshop: OpenedWorkshop): WallSlots {
+  const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);
+  const CardVotes = useFetched(PARTS.cardVotes, hasVotes);
+  const IdeasColumn = useFetched(PARTS.ideasColumn, useHasIdeas(workshop));
+  // The same object until a feature has come: each card is drawn again when it changes.
+  return useMemo(
+    () => ({
+      ...(IdeasColumn && { priority: (id) => <IdeasColumn id={id} /> }),
+      ...(CardVotes && { card: (id) => <CardVotes id={id} /> }),
+    }),
+    [IdeasColumn, CardVotes],
+  );
 }

@@ -14,7 +14,7 @@ import { useArrival } from './arrival.ts';
 import { BoardLayout } from './board-layout.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { useDocumentTitle } from './document-title.ts';
-import { RefusedDialog } from './refused-dialog.tsx';
+import { RefusedDialog } from './kept-texts.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useUndoKeys } from './undo-keys.ts';
 import { Waiting } from './waiting.tsx';

@@ -1,6 +1,9 @@
 /** Texts that did not reach the others: in sight, whole, and one press from the clipboard. */
+
+import { useBoardClient, useRefused } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { TextAreaField } from '../ui/field.tsx';
 import './board-page.css';
 
@@ -31,5 +34,19 @@ function KeptTextBlock({ title, description, reason }: KeptText) {
         </>
       )}
     </div>
+  );
+}
+
+/** A change was refused: why, and the text of it, which stays its author's. */
+export function RefusedDialog() {
+  const { connection } = useWords();
+  const client = useBoardClient();
+  const refused = useRefused();
+  if (refused.length === 0) return null;
+  const texts = refused.map((text) => ({ ...text, reason: connection.refused[text.reason] }));
+  return (
+    <Dialog title={connection.refusedTitle} onClose={client.dismissRefused}>
+      <KeptTexts texts={texts} />
+    </Dialog>
   );
 }

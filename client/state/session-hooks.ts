@@ -7,12 +7,17 @@ import type { RoundView } from '../../shared/session/votes/view.ts';
 import { useBoardClient, useMe, useSession } from './hooks.ts';
 import { useWords } from './words.ts';
 
+const NO_STEPS: readonly Step[] = [];
+
+/** The steps of the déroulé, in order. */
+export const useSteps = (): readonly Step[] => useSession((session) => session?.steps) ?? NO_STEPS;
+
 /** The step in progress, with its place in the déroulé from 1; null while the board is free. */
 export function useStep(): { readonly step: Step; readonly place: number } | null {
-  const steps = useSession((session) => session?.steps);
+  const steps = useSteps();
   const current = useSession((session) => session?.current ?? null);
-  const index = steps?.findIndex(({ id }) => id === current) ?? -1;
-  const step = steps?.[index];
+  const index = steps.findIndex(({ id }) => id === current);
+  const step = steps[index];
   return step ? { step, place: index + 1 } : null;
 }
 

@@ -90,12 +90,6 @@ export function SelectField(props: SelectFieldProps) {
   );
 }
 
-/** `value`, `min` and `max` are ISO dates (`2026-06-30`); the browser writes them the local way. */
-export type DateFieldProps = FieldText & Omit<Native<'input'>, 'type'>;
-export function DateField(props: DateFieldProps) {
-  return <TextField {...props} type="date" />;
-}
-
 function split<Props extends FieldText>({ label, hideLabel, help, error, ...native }: Props) {
   return [{ label, hideLabel: hideLabel ?? false, help, error }, native] as const;
 }

@@ -1,24 +1,31 @@
 /** The small tools at the end of a line of a list, and where the focus goes after one of them. */
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { ArrowDown, ArrowUp, Pencil, Play, Trash2 } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 
-type ToolName = 'edit' | 'up' | 'down' | 'remove' | 'start';
+const ICONS = {
+  edit: <Pencil />,
+  up: <ArrowUp />,
+  down: <ArrowDown />,
+  remove: <Trash2 />,
+  start: <Play />,
+} as const;
+type ToolName = keyof typeof ICONS;
 
 export interface ToolProps {
   readonly tool: ToolName;
   readonly label: string;
-  readonly icon: ReactNode;
   /** There is nothing to do; it keeps the focus, which a disabled button would lose. */
   readonly isIdle?: boolean;
   readonly onPress: () => void;
 }
 
-export function Tool({ tool, label, icon, isIdle = false, onPress }: ToolProps) {
+export function Tool({ tool, label, isIdle = false, onPress }: ToolProps) {
   return (
     <Button
       variant="quiet"
       size="small"
-      icon={icon}
+      icon={ICONS[tool]}
       label={label}
       data-tool={tool}
       aria-disabled={isIdle || undefined}

@@ -5,11 +5,11 @@ import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useActionField } from '../../state/use-action-field.ts';
 import { useWords } from '../../state/words.ts';
 import { SegmentChoice, SelectChoice } from './choices.tsx';
-import { Constraints } from './constraints.tsx';
 import { Indicators } from './indicators.tsx';
 import { DayInput, LineInput, NoteInput } from './inputs.tsx';
 import { Members } from './members.tsx';
 import { useOptions } from './options.ts';
+import { PartFrame, PartList } from './parts.tsx';
 import type { SheetField } from './sheet-fields.ts';
 import { useFill } from './use-fill.ts';
 
@@ -97,3 +97,44 @@ function Day({ id, field: { key } }: Of<'day'>) {
 }
 
 const isLevel = (key: string): boolean => key === 'impact' || key === 'feasibility';
+
+/** What the operators said, each word with who said it. */
+function Constraints({ id }: { readonly id: ActionId }) {
+  const t = useWords(sheetWords);
+  const constraints = useActionField(id, 'constraints') ?? [];
+  const actors = useOptions('actorId');
+  const fill = useFill(id);
+  return (
+    <PartList
+      {...t.fields.constraints}
+      addLabel={t.addConstraint}
+      onAdd={() => fill.addPart('constraints')}
+    >
+      {constraints.map(({ id: part, actorId, text }, index) => (
+        <PartFrame
+          key={part}
+          name={t.constraint(index + 1)}
+          removeLabel={t.removeConstraint(index + 1)}
+          onRemove={() => fill.removePart('constraints', part)}
+          onPutBack={() => fill.addPart('constraints', { actorId, text })}
+        >
+          <div data-wide="">
+            <SelectChoice
+              label={t.constraintActor}
+              options={actors}
+              value={actorId}
+              onChoose={(code) => void fill.part('constraints', part, 'actorId', code)}
+            />
+          </div>
+          <div data-wide="">
+            <NoteInput
+              label={t.constraintText}
+              value={text}
+              onCommit={(value) => void fill.part('constraints', part, 'text', value)}
+            />
+          </div>
+        </PartFrame>
+      ))}
+    </PartList>
+  );
+}

@@ -9,7 +9,7 @@ import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { usePreferences } from '../../state/hooks.ts';
 import { type EditedValue, useEditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';
-import { DateField, type FieldText, TextAreaField, TextField } from '../../ui/field.tsx';
+import { type FieldText, TextAreaField, TextField } from '../../ui/field.tsx';
 import { formatNumber, parseNumber } from './number-text.ts';
 
 interface InputProps<Value> extends Pick<FieldText, 'label' | 'help' | 'error' | 'hideLabel'> {
@@ -65,8 +65,9 @@ export function DayInput({ value = '', onCommit, error, ...text }: InputProps<st
   });
   const { control, edited } = typed;
   return (
-    <DateField
+    <TextField
       {...text}
+      type="date"
       error={typed.error ?? error}
       max="9999-12-31"
       value={edited.text === HALF ? '' : edited.text}

@@ -1,5 +1,4 @@
 /** One step in the list: what it is, its time, its rules in a sentence, and what to do with it. */
-import { ArrowDown, ArrowUp, Pencil, Play, Trash2 } from 'lucide-react';
 import { spentMs } from '../../../shared/session/agenda/pace.ts';
 import type { Step } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
@@ -48,34 +47,24 @@ export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
         <Tool
           tool="start"
           label={t.startNamed(title)}
-          icon={<Play />}
           isIdle={isCurrent}
           onPress={() => start(step.id)}
         />
         <Tool
           tool="edit"
           label={isOpen ? t.editDone(title) : t.edit(title)}
-          icon={<Pencil />}
           onPress={on.onToggle}
         />
-        <Tool
-          tool="up"
-          label={t.up(title)}
-          icon={<ArrowUp />}
-          isIdle={index === 0}
-          onPress={() => on.onShift(-1)}
-        />
+        <Tool tool="up" label={t.up(title)} isIdle={index === 0} onPress={() => on.onShift(-1)} />
         <Tool
           tool="down"
           label={t.down(title)}
-          icon={<ArrowDown />}
           isIdle={index === steps.length - 1}
           onPress={() => on.onShift(1)}
         />
         <Tool
           tool="remove"
           label={isCurrent ? t.removeCurrent : t.remove(title)}
-          icon={<Trash2 />}
           isIdle={isCurrent}
           onPress={on.onRemove}
         />

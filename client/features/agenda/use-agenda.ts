@@ -8,7 +8,7 @@ import type { Request } from '../../../shared/session/session.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
-import { useRequest } from '../../state/session-hooks.ts';
+import { useRequest, useSteps } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 
 export interface Agenda {
@@ -31,8 +31,6 @@ interface Said {
   readonly bringBack?: () => void;
 }
 
-const NO_STEPS: readonly Step[] = [];
-
 export const AgendaContext = createContext<Agenda | null>(null);
 
 export function useAgenda(): Agenda {
@@ -43,7 +41,7 @@ export function useAgenda(): Agenda {
 
 export function useAgendaRequests(): Agenda {
   const { agenda: t } = useWords(cockpitWords);
-  const steps = useSession((session) => session?.steps) ?? NO_STEPS;
+  const steps = useSteps();
   const current = useSession((session) => session?.current ?? null);
   const [said, setSaid] = useState<Said | null>(null);
   const [tell] = useState(() => (text: string) => setSaid({ text }));

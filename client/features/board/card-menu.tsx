@@ -7,6 +7,7 @@ import { usePicker } from '../../state/use-picking.ts';
 import { useWords } from '../../state/words.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
+import { NO_DRAG } from '../../ui/no-drag.ts';
 import { MayPick, usePick } from './card-pick.tsx';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
@@ -33,15 +34,7 @@ export function CardMenu({ id, number }: { readonly id: ActionId; readonly numbe
     ...(canDiscard ? [{ id: 'discard', label: t.discard, onSelect: () => act.discard(id) }] : []),
   ];
   return (
-    // Nothing pressed in the menu may start a drag of the card under it.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only stops events from going further
-    <div
-      className="card-menu"
-      onPointerDown={stop}
-      onMouseDown={stop}
-      onTouchStart={stop}
-      onKeyDown={stop}
-    >
+    <div className="card-menu" {...NO_DRAG}>
       <Menu
         variant="quiet"
         size="small"
@@ -52,5 +45,3 @@ export function CardMenu({ id, number }: { readonly id: ActionId; readonly numbe
     </div>
   );
 }
-
-const stop = (event: { readonly stopPropagation: () => void }): void => event.stopPropagation();

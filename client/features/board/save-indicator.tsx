@@ -5,42 +5,11 @@ import { useConnection, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import './save-indicator.css';
 
-export function SaveIndicator() {
-  const { connection: t } = useWords();
-  const { language } = usePreferences();
-  const connection = useConnection();
-  switch (connection.state) {
-    case 'opening':
-      return <Indicator state="sending" text={t.opening} />;
-    case 'live':
-      if (connection.unsaved) return <Indicator state="sending" text={t.sending} />;
-      return (
-        <Indicator
-          state="saved"
-          text={
-            connection.savedAt === null
-              ? t.saved
-              : t.savedAt(clockTime(connection.savedAt, language))
-          }
-        />
-      );
-    case 'offline':
-      return (
-        <Indicator state="offline" text={connection.kept ? t.offline : t.offlineNothingKept} />
-      );
-    case 'closed':
-      return <Indicator state="offline" text={t.closed[connection.reason]} />;
-  }
-}
-
-interface IndicatorProps {
-  readonly state: 'saved' | 'sending' | 'offline';
-  readonly text: string;
-}
 const ICONS = { saved: Check, sending: LoaderCircle, offline: CloudOff } as const;
 
 // Not a live region: it changes with every key. Losing and finding the connection is announced apart.
-function Indicator({ state, text }: IndicatorProps) {
+export function SaveIndicator() {
+  const [state, text] = useSaid();
   const Icon = ICONS[state];
   return (
     <p className="save-indicator" data-state={state}>
@@ -48,4 +17,23 @@ function Indicator({ state, text }: IndicatorProps) {
       {text}
     </p>
   );
+}
+
+function useSaid(): readonly [keyof typeof ICONS, string] {
+  const { connection: t } = useWords();
+  const { language } = usePreferences();
+  const connection = useConnection();
+  switch (connection.state) {
+    case 'opening':
+      return ['sending', t.opening];
+    case 'live': {
+      const { unsaved, savedAt } = connection;
+      if (unsaved) return ['sending', t.sending];
+      return ['saved', savedAt === null ? t.saved : t.savedAt(clockTime(savedAt, language))];
+    }
+    case 'offline':
+      return ['offline', connection.kept ? t.offline : t.offlineNothingKept];
+    case 'closed':
+      return ['offline', t.closed[connection.reason]];
+  }
 }

@@ -4,18 +4,16 @@ import type { Step } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { clockTime } from '../../state/dates.ts';
 import { usePreferences, useSession } from '../../state/hooks.ts';
-import { useServerNow, useStep } from '../../state/session-hooks.ts';
+import { useServerNow, useStep, useSteps } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from './section.tsx';
 import './step-section.css';
 
-const NO_STEPS: readonly Step[] = [];
-
 export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
   const { step: t } = useWords(cockpitWords);
   const { step: words } = useWords();
-  const steps = useSession((session) => session?.steps) ?? NO_STEPS;
+  const steps = useSteps();
   const current = useStep();
   const next = steps[current?.place ?? 0];
   if (steps.length === 0)
@@ -44,7 +42,7 @@ export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
 function Spent({ step }: { readonly step: Step }) {
   const { step: t } = useWords(cockpitWords);
   const { language } = usePreferences();
-  const steps = useSession((session) => session?.steps) ?? NO_STEPS;
+  const steps = useSteps();
   const visits = useSession((session) => session?.visits);
   const now = useServerNow(5_000);
   const course = { steps, current: step.id, visits: visits ?? [] };

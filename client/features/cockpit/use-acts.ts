@@ -5,7 +5,7 @@ import type { StepId } from '../../../shared/session/agenda/step.ts';
 import type { Focus } from '../../../shared/session/attention/focus.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useBoard, useBoardClient, useSession } from '../../state/hooks.ts';
-import { useOpenRound, useRequest } from '../../state/session-hooks.ts';
+import { useOpenRound, useRequest, useSteps } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { say } from '../../ui/toast-queue.ts';
 import type { Act, ActId, Acts, Asked } from './acts.ts';
@@ -29,12 +29,10 @@ export function useActs({ openActionId, timerChoice, ask }: ActsOptions): Acts {
 }
 
 type Some<Ids extends ActId> = Readonly<Record<Ids, Act>>;
-const NO_STEPS = [] as const;
-
 function useStepActs(): Some<'next' | 'previous' | 'undo'> {
   const { acts: t } = useWords(cockpitWords);
   const request = useRequest(say);
-  const steps = useSession((session) => session?.steps) ?? NO_STEPS;
+  const steps = useSteps();
   const current = useSession((session) => session?.current ?? null);
   const undoable = useSession((session) => session?.undoable ?? null);
   const place = steps.findIndex(({ id }) => id === current);

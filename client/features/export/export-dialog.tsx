@@ -1,16 +1,23 @@
 /** The files a workshop leaves as: who each is for, what is not in it, and one press to have it. */
-import { useState } from 'react';
+
+import { Download } from 'lucide-react';
+import { useId, useState } from 'react';
 import { FORMATS } from '../../../shared/export/formats.ts';
-import { FORMAT_GROUPS } from '../../../shared/protocol/formats.ts';
+import {
+  FORMAT_GROUPS,
+  FORMAT_IDS,
+  type FormatGroup,
+  type FormatId,
+} from '../../../shared/protocol/formats.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useConnection, usePreferences, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { FormatList } from './format-list.tsx';
 import { useDownload } from './use-download.ts';
 import './export.css';
 
@@ -66,5 +73,45 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
         </p>
       </div>
     </Dialog>
+  );
+}
+
+interface FormatListProps {
+  readonly group: FormatGroup;
+  /** The one being prepared. */
+  readonly running: FormatId | null;
+  readonly disabled: boolean;
+  readonly onDownload: (format: FormatId) => void;
+}
+
+/** The formats of one kind, each with its button. */
+function FormatList({ group, running, disabled, onDownload }: FormatListProps) {
+  const transfer = useWords(transferWords);
+  const { language } = usePreferences();
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 className="formats-title" id={titleId}>
+        {transfer.exportGroups[group]}
+      </h3>
+      <ul className="formats">
+        {FORMAT_IDS.filter((id) => FORMATS[id].group === group).map((id) => (
+          <li className="format" key={id}>
+            <div>
+              <h4 className="format-name">{FORMATS[id][language]}</h4>
+              <p className="format-use">{transfer.exportUses[id]}</p>
+              <p className="format-left">{transfer.exportLeft[id]}</p>
+            </div>
+            <Button
+              icon={<Download />}
+              label={transfer.exportDownload(FORMATS[id][language])}
+              disabled={disabled}
+              busy={running === id}
+              onClick={() => onDownload(id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

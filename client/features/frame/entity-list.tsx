@@ -1,5 +1,4 @@
 /** An ordered list of the frame: each line with its content, its place and its removal. */
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { FrameRoot } from '../../../shared/board/commands/frame.ts';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
@@ -60,31 +59,23 @@ export function EntityList<Item extends FrameItem>({
           </div>
           <div className="frame-tools">
             {onEdit && (
-              <Tool
-                tool="edit"
-                label={t.edit(nameOf(item))}
-                icon={<Pencil />}
-                onPress={() => onEdit(item)}
-              />
+              <Tool tool="edit" label={t.edit(nameOf(item))} onPress={() => onEdit(item)} />
             )}
             <Tool
               tool="up"
               label={t.moveUp(nameOf(item))}
-              icon={<ArrowUp />}
               isIdle={index === 0}
               onPress={() => shift(item.id, -1)}
             />
             <Tool
               tool="down"
               label={t.moveDown(nameOf(item))}
-              icon={<ArrowDown />}
               isIdle={index === items.length - 1}
               onPress={() => shift(item.id, 1)}
             />
             <Tool
               tool="remove"
               label={t.remove(nameOf(item))}
-              icon={<Trash2 />}
               onPress={() => remove(item.id, index)}
             />
           </div>

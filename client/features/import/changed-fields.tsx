@@ -1,4 +1,5 @@
 /** The fields of one action that a file says otherwise, before and after, what differs marked. */
+import type { ReactNode } from 'react';
 import { changeBetween } from '../../../shared/board/text-change.ts';
 import type { FieldChange } from '../../../shared/import/difference.ts';
 import { COLUMNS } from '../../../shared/table/columns.ts';
@@ -21,38 +22,36 @@ export function ChangedFields({ changes }: { readonly changes: readonly FieldCha
               {column?.[language] ?? key}
               {isContested && <span className="intake-contested">{t.contested}</span>}
             </dt>
-            <dd>
-              <span className="intake-side">{t.before}</span>
-              <span className="intake-value">
-                {before === '' ? (
-                  <i>{t.emptyValue}</i>
-                ) : (
-                  <>
-                    {lead}
-                    {removed && <del>{removed}</del>}
-                    {tail}
-                  </>
-                )}
-              </span>
-            </dd>
-            <dd>
-              <span className="intake-side">{t.after}</span>
-              <span className="intake-value">
-                {after === '' ? (
-                  <i>{t.emptyValue}</i>
-                ) : (
-                  <>
-                    {lead}
-                    {inserted && <ins>{inserted}</ins>}
-                    {tail}
-                  </>
-                )}
-              </span>
-            </dd>
+            <Side name={t.before} isEmpty={before === ''}>
+              {lead}
+              {removed && <del>{removed}</del>}
+              {tail}
+            </Side>
+            <Side name={t.after} isEmpty={after === ''}>
+              {lead}
+              {inserted && <ins>{inserted}</ins>}
+              {tail}
+            </Side>
           </div>
         );
       })}
     </dl>
+  );
+}
+
+interface SideProps {
+  readonly name: string;
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}
+
+function Side({ name, isEmpty, children }: SideProps) {
+  const t = useWords(intakeWords);
+  return (
+    <dd>
+      <span className="intake-side">{name}</span>
+      <span className="intake-value">{isEmpty ? <i>{t.emptyValue}</i> : children}</span>
+    </dd>
   );
 }
 

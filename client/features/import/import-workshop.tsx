@@ -1,11 +1,13 @@
 /** A workshop file, chosen or dropped: read here, judged by the server, given up at any moment. */
+
+import { useEffect, useRef, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
+import { createWorkshop } from '../../entry/workshops.ts';
 import { useWords } from '../../state/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { useImport } from './use-import.ts';
 
 export interface ImportWorkshopProps {
   readonly onCreated: (created: BoardCreated) => void;
@@ -32,4 +34,61 @@ export function ImportWorkshop({ onCreated }: ImportWorkshopProps) {
       )}
     </section>
   );
+}
+
+type ImportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly label: string }
+  | { readonly kind: 'said'; readonly tone: 'info' | 'error'; readonly sentence: string };
+
+/** The server's own limit; said here before anything is sent. */
+const maxFileBytes = 10 * 1024 * 1024;
+
+/** One import at a time: where it is, and what it ended with. */
+function useImport(onCreated: (created: BoardCreated) => void) {
+  const { app } = useWords();
+  const transfer = useWords(transferWords);
+  const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const begin = (): AbortSignal => {
+    running.current = new AbortController();
+    return running.current.signal;
+  };
+  const refuse = (sentence: string) => setState({ kind: 'said', tone: 'error', sentence });
+
+  const faultOf = ({ size }: File): string | undefined => {
+    if (size === 0) return transfer.importEmpty;
+    if (size <= maxFileBytes) return undefined;
+    return transfer.importTooLarge(transfer.megabytes(size / 1_000_000));
+  };
+
+  const run = async (file: File, signal: AbortSignal) => {
+    setState({ kind: 'running', label: transfer.importReading(file.name) });
+    // Refused: the file was moved, or lies on a drive that is gone.
+    const text = await file.text().catch(() => undefined);
+    if (signal.aborted) return;
+    if (text === undefined) return refuse(transfer.importUnreadable);
+    setState({ kind: 'running', label: transfer.importSending(file.name) });
+    const created = await createWorkshop(text, signal);
+    if (signal.aborted) return;
+    if (!created.ok) return refuse(app.problem(created.error.code, created.error.message));
+    setState({ kind: 'idle' });
+    onCreated(created.value);
+  };
+
+  return {
+    state,
+    start: (file: File): void => {
+      running.current?.abort();
+      const fault = faultOf(file);
+      if (fault) refuse(fault);
+      else void run(file, begin());
+    },
+    cancel: (): void => {
+      running.current?.abort();
+      setState({ kind: 'said', tone: 'info', sentence: transfer.importCancelled });
+    },
+  };
 }

@@ -6,10 +6,15 @@ import type { OpenedWorkshop } from '../../state/device.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type JoinErrors, readJoinForm } from './join-request.ts';
-import { PlaceField } from './place-field.tsx';
+import {
+  hasPlaces,
+  isPlaceRequired,
+  type JoinErrors,
+  placeValue,
+  readJoinForm,
+} from './join-request.ts';
 import './join.css';
 
 export interface JoinFormProps {
@@ -61,5 +66,45 @@ export function JoinForm({ workshop, door }: JoinFormProps) {
         {join.enter}
       </Button>
     </form>
+  );
+}
+
+interface PlaceFieldProps {
+  readonly door: BoardDoor;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** Where somebody comes from: the browser's own list, in two groups, searched by typing. */
+function PlaceField({ door, value, error, onChange }: PlaceFieldProps) {
+  const { join } = useWords();
+  if (!hasPlaces(door)) return null;
+  const groups = [
+    ['direction', join.directions, door.directions],
+    ['actor', join.actors, door.actors],
+  ] as const;
+  return (
+    <SelectField
+      name="place"
+      label={join.place}
+      error={error}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{isPlaceRequired(door) ? join.placeChoose : join.withoutPlace}</option>
+      {groups.map(
+        ([kind, label, members]) =>
+          members.length > 0 && (
+            <optgroup key={kind} label={label}>
+              {members.map(({ id, name }) => (
+                <option key={id} value={placeValue(kind, id)}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ),
+      )}
+    </SelectField>
   );
 }

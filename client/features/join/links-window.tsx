@@ -3,15 +3,17 @@
  * the entry by code, and both in large for the room.
  */
 import { useEffect, useState } from 'react';
+import { showCode } from '../../../shared/session/entry-code.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { accessWords } from '../../../shared/text/fr/access.ts';
-import { checkLinks } from '../../entry/access.ts';
+import { checkLinks, openEntry } from '../../entry/access.ts';
 import { linksOf, type OpenedWorkshop } from '../../state/device.ts';
 import { useOpenedWorkshops, useSession } from '../../state/hooks.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { EntryByCode } from './entry-by-code.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { EntryScreen } from './entry-screen.tsx';
 import { RoleLink } from './role-link.tsx';
 
@@ -65,4 +67,32 @@ function useCheck(boardId: OpenedWorkshop['boardId']): boolean {
     };
   }, [boardId]);
   return checked;
+}
+
+interface EntryByCodeProps {
+  readonly workshop: OpenedWorkshop;
+  /** Null while entry is closed. */
+  readonly code: string | null;
+}
+
+/** Whether people may enter by a code now, and the code. The server tells it to every facilitator. */
+function EntryByCode({ workshop, code }: EntryByCodeProps) {
+  const access = useWords(accessWords);
+  const { busy, problem, send } = useSending();
+  return (
+    <section className="entry-by-code" aria-labelledby="entry-title">
+      <h3 id="entry-title">{access.codeTitle}</h3>
+      <p className="field-help">{code === null ? access.codeClosed : access.codeOpen}</p>
+      {code !== null && (
+        <p className="entry-code">
+          <span className="visually-hidden">{access.codeNow} </span>
+          {showCode(code)}
+        </p>
+      )}
+      {problem && <Notice tone="error" title={problem} />}
+      <Button busy={busy} onClick={() => void send(openEntry(workshop, code === null))}>
+        {code === null ? access.openCode : access.closeCode}
+      </Button>
+    </section>
+  );
 }

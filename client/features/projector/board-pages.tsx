@@ -5,14 +5,17 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
-import { usePriorities } from '../../state/hooks.ts';
+import { votesWords } from '../../../shared/text/fr/votes.ts';
+import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
+import { useRanking } from '../../state/use-ranking.ts';
 import { useWords } from '../../state/words.ts';
+import { Dots } from '../../ui/dots.tsx';
 import { type Cell, gridFor, pagesOf } from './paging.ts';
-import { RoomCard } from './room-card.tsx';
+import { Tiles } from './tiles.tsx';
 import type { Measured } from './use-area.ts';
 import './projector.css';
-import './tiles.css';
 import './board-pages.css';
+import './room-card.css';
 
 /** In ems of the wall's text: the sizes the style sheet gives them. */
 const cardCell = { width: 19, height: 7.6, gap: 0.6 };
@@ -110,19 +113,32 @@ function PriorityPage(props: PriorityPageProps) {
 /** All the priorities with how much there is under each. */
 function Overview({ board }: { readonly board: Board }) {
   const t = useWords(projectionWords);
-  const priorities = usePriorities();
+  return <Tiles countOf={(id) => t.actions((board.columns.get(id) ?? NONE).length)} />;
+}
+
+/** A card for the back of the room: number, title, who leads it, gommettes once they are told. */
+function RoomCard({ id }: { readonly id: ActionId }) {
+  const t = useWords(projectionWords);
+  const votes = useWords(votesWords);
+  const action = useAction(id);
+  const number = useNumber(id);
+  const pilot = useBoard(({ directions }) =>
+    action?.leadDirectionId === undefined
+      ? undefined
+      : directions.get(action.leadDirectionId)?.name,
+  );
+  const row = useRanking()?.rows.find(({ actionId }) => actionId === id);
+  if (!action) return null;
   return (
-    <ul className="projector-tiles" data-many={priorities.length > 6 ? '' : undefined}>
-      {priorities.map(({ id, title }, index) => (
-        <li key={id} className="projector-tile" data-hue={hueOf(index)}>
-          <p className="projector-tile-name">
-            <b>{index + 1}</b> {title}
-          </p>
-          <p className="projector-tile-count">
-            {t.actions((board.columns.get(id) ?? NONE).length)}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <li className="projector-card">
+      <p className="projector-card-top">
+        <span className="projector-card-number">{number}</span>
+        {row && <Dots count={row.total} label={votes.dots(row.total)} />}
+        <span className="projector-chip" data-none={pilot ? undefined : ''}>
+          {pilot ?? t.noPilot}
+        </span>
+      </p>
+      <h3 className="projector-card-title">{action.title}</h3>
+    </li>
   );
 }

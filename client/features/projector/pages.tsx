@@ -11,6 +11,7 @@ import {
   ClosingPage,
   HiddenPage,
   OrientationPage,
+  VotePage,
   WelcomePage,
 } from './plain-pages.tsx';
 import { rankingPages } from './ranking-pages.tsx';
@@ -23,7 +24,6 @@ import {
   MissingPage,
 } from './synthesis-pages.tsx';
 import type { Measured } from './use-area.ts';
-import { VotePage } from './vote-page.tsx';
 
 /** None before the first measure and the first word of the server. */
 export function usePagesOf(scene: Scene | null, area: Measured | null): readonly ReactNode[] {

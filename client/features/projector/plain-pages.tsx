@@ -6,13 +6,14 @@ import { timeLeft } from '../../../shared/session/timer/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { clockTime } from '../../state/dates.ts';
 import { useBoard, usePreferences, usePriorities, useSession } from '../../state/hooks.ts';
-import { useServerNow } from '../../state/session-hooks.ts';
+import { useOpenRound, useServerNow } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { entryAddress } from './footer.tsx';
+import { Tiles } from './tiles.tsx';
 import './projector.css';
-import './tiles.css';
 import './plain-pages.css';
+import './vote-page.css';
 
 export function WelcomePage() {
   const t = useWords(projectionWords);
@@ -63,23 +64,13 @@ export function OrientationPage({ priority, index }: OrientationPageProps) {
 /** Only how many: what is written never comes here. */
 export function HiddenPage() {
   const t = useWords(projectionWords);
-  const priorities = usePriorities();
   const drafts = useSession((session) => session?.drafts);
   return (
     <div className="projector-hidden">
       <p className="projector-lead">
         {t.hiddenWriters(drafts?.writers ?? 0)}. {t.hiddenHelp}
       </p>
-      <ul className="projector-tiles" data-many={priorities.length > 6 ? '' : undefined}>
-        {priorities.map(({ id, title }, index) => (
-          <li key={id} className="projector-tile" data-hue={hueOf(index)}>
-            <p className="projector-tile-name">
-              <b>{index + 1}</b> {title}
-            </p>
-            <p className="projector-tile-count">{t.hiddenIdeas(drafts?.counts[id] ?? 0)}</p>
-          </li>
-        ))}
-      </ul>
+      <Tiles countOf={(id) => t.hiddenIdeas(drafts?.counts[id] ?? 0)} />
     </div>
   );
 }
@@ -107,6 +98,30 @@ export function ClosingPage() {
     <div className="projector-centre">
       <p className="projector-title">{t.thanks}</p>
       <p className="projector-figure">{t.closingCount(actions, priorities)}</p>
+    </div>
+  );
+}
+
+/** While people vote: the rule and how many have finished. Who and what stay unknown. */
+export function VotePage() {
+  const t = useWords(projectionWords);
+  const round = useOpenRound();
+  if (!round) return <p className="projector-centre projector-title">{t.voteWaits}</p>;
+  const { budget, cap, basis } = round.setup;
+  const { finished = 0, expected = 0 } = round.progress ?? {};
+  const rule = basis === 'direction' ? t.voteRuleDirection : t.voteRule;
+  return (
+    <div className="projector-vote">
+      <h2 className="projector-title">{round.title}</h2>
+      <p className="projector-lead">{rule(budget, cap)}</p>
+      <progress
+        className="projector-progress"
+        max={Math.max(1, expected)}
+        value={finished}
+        aria-label={t.voteProgress(finished, expected)}
+      />
+      <p className="projector-figure">{t.voteProgress(finished, expected)}</p>
+      <p className="projector-quiet">{t.voteHidden}</p>
     </div>
   );
 }

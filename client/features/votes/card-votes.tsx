@@ -7,6 +7,7 @@ import { useRanking } from '../../state/use-ranking.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dots } from '../../ui/dots.tsx';
+import { NO_DRAG } from '../../ui/no-drag.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type MyBallot, useCast, useMyBallot } from './votes-store.ts';
 import './votes.css';
@@ -32,16 +33,7 @@ function CardBallot({ id, ballot }: { readonly id: ActionId; readonly ballot: My
       (granted) => granted && pageToasts.announce(t.put(title, count, left + dots - count)),
     );
   return (
-    // Nothing pressed here may start a drag of the card under it.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only stops events from going further
-    <div
-      className="card-votes"
-      data-vote={id}
-      onPointerDown={stop}
-      onMouseDown={stop}
-      onTouchStart={stop}
-      onKeyDown={stop}
-    >
+    <div className="card-votes" data-vote={id} {...NO_DRAG}>
       <Button
         icon={<Minus />}
         label={t.remove(number)}
@@ -69,5 +61,3 @@ function CardResult({ id }: { readonly id: ActionId }) {
     </p>
   );
 }
-
-const stop = (event: { readonly stopPropagation: () => void }): void => event.stopPropagation();

@@ -1,7 +1,7 @@
 /** The ranking as bars of dots: those of the room and those of ballots apart, with their figures. */
 import type { RankedAction } from '../../../shared/session/votes/tally.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
-import { useAction, useNumber } from '../../state/hooks.ts';
+import { useAction, useNumber, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import './votes.css';
@@ -57,3 +57,53 @@ export const tiesOf =
   (rows: readonly RankedAction[]) =>
   (row: RankedAction): boolean =>
     rows.some((other) => other !== row && other.rank === row.rank);
+
+/** The ranking as a table, with everything the picture says. */
+export function RankingTable({ rows }: RankingProps) {
+  const t = useWords(votesWords);
+  const isTied = tiesOf(rows);
+  return (
+    // A wide table scrolls by itself: reachable by keyboard, so that all of it can be read.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="ranking-scroll" aria-label={t.rankingTitle} tabIndex={0}>
+      <table className="ranking-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.rankHead}</th>
+            <th scope="col">{t.action}</th>
+            <th scope="col">{t.room}</th>
+            <th scope="col">{t.remote}</th>
+            <th scope="col">{t.total}</th>
+            <th scope="col">{t.voices}</th>
+            <th scope="col">{t.gap}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.actionId} row={row} isTied={isTied(row)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line({ row, isTied }: { readonly row: RankedAction; readonly isTied: boolean }) {
+  const t = useWords(votesWords);
+  const { language } = usePreferences();
+  const title = useAction(row.actionId)?.title ?? '';
+  const number = useNumber(row.actionId) ?? '';
+  return (
+    <tr>
+      <td>{t.rank(row.rank, isTied)}</td>
+      <th scope="row">
+        {number} {title}
+      </th>
+      <td className="ranking-figure">{row.room}</td>
+      <td className="ranking-figure">{row.dots}</td>
+      <td className="ranking-figure">{row.total}</td>
+      <td className="ranking-figure">{row.voices.toLocaleString(language)}</td>
+      <td>{row.rankByVoices === undefined ? '–' : t.gapWords(row.rank - row.rankByVoices)}</td>
+    </tr>
+  );
+}

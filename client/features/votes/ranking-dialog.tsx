@@ -6,8 +6,7 @@ import { useRanking } from '../../state/use-ranking.ts';
 import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { RankingBars } from './ranking-bars.tsx';
-import { RankingTable } from './ranking-table.tsx';
+import { RankingBars, RankingTable } from './ranking-bars.tsx';
 import './votes.css';
 
 const NONE: readonly never[] = [];

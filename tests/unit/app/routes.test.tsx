@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { useInnerLinks } from '../../../client/app/inner-links.ts';
+import { useInnerLinks } from '../../../client/app/app.tsx';
 import {
   closeAction,
   closeSynthesis,

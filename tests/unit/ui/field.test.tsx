@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { CheckField } from '../../../client/ui/check-field.tsx';
-import { DateField, SelectField, TextAreaField, TextField } from '../../../client/ui/field.tsx';
+import { SelectField, TextAreaField, TextField } from '../../../client/ui/field.tsx';
 
 const text = { label: 'Échéance', help: 'Celle de la fin.', error: 'Choisissez un jour.' };
 
@@ -11,7 +11,7 @@ test.each<[string, ReactNode]>([
   ['input', <TextField key="f" {...text} />],
   ['textarea', <TextAreaField key="f" {...text} />],
   ['select', <SelectField key="f" {...text} />],
-  ['date', <DateField key="f" {...text} />],
+  ['date', <TextField key="f" type="date" {...text} />],
 ])('[UI8] label, error then help are read with the control: %s', (_, field) => {
   render(field);
   const control = screen.getByLabelText('Échéance');

@@ -7,7 +7,7 @@ import { Avatar } from '../../../client/ui/avatar.tsx';
 import { Button } from '../../../client/ui/button.tsx';
 import { Chip } from '../../../client/ui/chip.tsx';
 import { Dialog, DialogActions } from '../../../client/ui/dialog.tsx';
-import { DateField, SelectField, TextAreaField, TextField } from '../../../client/ui/field.tsx';
+import { SelectField, TextAreaField, TextField } from '../../../client/ui/field.tsx';
 import { Menu } from '../../../client/ui/menu.tsx';
 import { Notice } from '../../../client/ui/notice.tsx';
 import { Progress } from '../../../client/ui/progress.tsx';
@@ -37,7 +37,7 @@ function Gallery() {
       <SelectField label="Rôle" defaultValue="t">
         <option value="t">Table</option>
       </SelectField>
-      <DateField label="Échéance" />
+      <TextField type="date" label="Échéance" />
       <Segmented
         legend="Impact"
         options={[{ value: '1', label: '1' }]}
