@@ -23,37 +23,38 @@ export const preferenceSections = (
   { app }: PageWords,
   { language, theme, keys }: Preferences,
 ): readonly MenuSection[] => [
-  {
-    id: 'theme',
-    label: app.theme,
-    items: THEMES.map((id) => ({
-      id: `theme-${id}`,
-      label: app.themes[id],
-      selected: id === theme,
-      onSelect: () => setPreference({ theme: id }),
-    })),
-  },
-  {
-    id: 'language',
-    label: app.language,
-    items: LANGUAGES.map(([id, label]) => ({
-      id: `language-${id}`,
-      label,
-      selected: id === language,
-      onSelect: () => setPreference({ language: id }),
-    })),
-  },
-  {
-    id: 'keys',
-    label: app.keys,
-    items: [true, false].map((on) => ({
-      id: `keys-${on}`,
-      label: on ? app.keysOn : app.keysOff,
-      selected: on === keys,
-      onSelect: () => setPreference({ keys: on }),
-    })),
-  },
+  choice(
+    'theme',
+    app.theme,
+    THEMES.map((id) => [id, app.themes[id]] as const),
+    theme,
+  ),
+  choice('language', app.language, LANGUAGES, language),
+  choice(
+    'keys',
+    app.keys,
+    [
+      [true, app.keysOn],
+      [false, app.keysOff],
+    ],
+    keys,
+  ),
 ];
+
+function choice<Key extends keyof Preferences>(
+  key: Key,
+  label: string,
+  values: readonly (readonly [Preferences[Key], string])[],
+  now: Preferences[Key],
+): MenuSection {
+  const items = values.map(([value, words]) => ({
+    id: `${key}-${value}`,
+    label: words,
+    selected: value === now,
+    onSelect: () => setPreference({ [key]: value }),
+  }));
+  return { id: key, label, items };
+}
 
 /** Each in its own words: whoever looks for theirs cannot read the others. */
 const LANGUAGES: readonly (readonly [Language, string])[] = [

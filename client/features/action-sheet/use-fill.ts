@@ -24,40 +24,29 @@ import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** Each answers whether it was done. */
-export interface Fill {
-  readonly field: (key: SheetKey, value: Plain) => boolean;
-  readonly member: (key: SheetSetKey, code: string, present: boolean) => boolean;
-  readonly addPart: (key: SheetPartsKey, values?: Readonly<Record<string, unknown>>) => boolean;
-  readonly part: (key: SheetPartsKey, part: PartId, field: string, value: Plain) => boolean;
-  readonly removePart: (key: SheetPartsKey, part: PartId) => boolean;
-  readonly addTarget: (indicator: PartId) => boolean;
-  readonly target: (
-    indicator: PartId,
-    target: PartId,
-    field: 'value' | 'date',
-    value: Plain,
-  ) => boolean;
-  readonly removeTarget: (indicator: PartId, target: PartId) => boolean;
-}
-
-export function useFill(id: ActionId): Fill {
+export function useFill(id: ActionId) {
   const { run } = useBoardClient();
   const t = useWords(sheetWords);
   return useMemo(() => {
     const done = (outcome: Outcome<unknown>) => isDone(outcome, t);
     return {
-      field: (key, value) => done(run(setSheetField, id, key, value)),
-      member: (key, code, present) => done(run(setSheetMember, id, key, code, present)),
-      addPart: (key, values) => done(run(addSheetPart, id, key, values)),
-      part: (key, part, field, value) => done(run(setPartField, id, key, part, field, value)),
-      removePart: (key, part) => done(run(removeSheetPart, id, key, part)),
-      addTarget: (indicator) => done(run(addTarget, id, indicator)),
-      target: (indicator, target, field, value) =>
+      field: (key: SheetKey, value: Plain) => done(run(setSheetField, id, key, value)),
+      member: (key: SheetSetKey, code: string, present: boolean) =>
+        done(run(setSheetMember, id, key, code, present)),
+      addPart: (key: SheetPartsKey, values?: Readonly<Record<string, unknown>>) =>
+        done(run(addSheetPart, id, key, values)),
+      part: (key: SheetPartsKey, part: PartId, field: string, value: Plain) =>
+        done(run(setPartField, id, key, part, field, value)),
+      removePart: (key: SheetPartsKey, part: PartId) => done(run(removeSheetPart, id, key, part)),
+      addTarget: (indicator: PartId) => done(run(addTarget, id, indicator)),
+      target: (indicator: PartId, target: PartId, field: 'value' | 'date', value: Plain) =>
         done(run(setTargetField, id, indicator, target, field, value)),
-      removeTarget: (indicator, target) => done(run(removeTarget, id, indicator, target)),
+      removeTarget: (indicator: PartId, target: PartId) =>
+        done(run(removeTarget, id, indicator, target)),
     };
   }, [run, id, t]);
 }
+export type Fill = ReturnType<typeof useFill>;
 
 type Words = Translation['sheet'];
 

@@ -11,26 +11,12 @@ import { useSession } from '../../state/hooks.ts';
 import { useRequest, useSteps } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 
-export interface Agenda {
-  readonly steps: readonly Step[];
-  readonly current: StepId | null;
-  /** Resolves to whether it was granted. */
-  readonly change: (id: StepId, change: Partial<Omit<Step, 'id'>>) => Promise<boolean>;
-  /** At the end; resolves to its id, or null when it was refused. */
-  readonly add: () => Promise<StepId | null>;
-  readonly shift: (id: StepId, by: -1 | 1) => void;
-  readonly remove: (id: StepId) => void;
-  /** Starts a step, or none: the board is free then. */
-  readonly start: (id: StepId | null) => void;
-  readonly load: (preset: PresetId) => void;
-  /** What was done or refused last, and what can be done about it. */
-  readonly said: Said | null;
-}
 interface Said {
   readonly text: string;
   readonly bringBack?: () => void;
 }
 
+type Agenda = ReturnType<typeof useAgendaRequests>;
 export const AgendaContext = createContext<Agenda | null>(null);
 
 export function useAgenda(): Agenda {
@@ -39,7 +25,7 @@ export function useAgenda(): Agenda {
   return agenda;
 }
 
-export function useAgendaRequests(): Agenda {
+export function useAgendaRequests() {
   const { agenda: t } = useWords(cockpitWords);
   const steps = useSteps();
   const current = useSession((session) => session?.current ?? null);
@@ -55,14 +41,18 @@ export function useAgendaRequests(): Agenda {
   return {
     steps,
     current,
+    /** What was done or refused last, and what can be done about it. */
     said,
-    change: (id, change) => request({ type: 'step-change', id, change }),
-    add: async () => {
+    /** Resolves to whether it was granted. */
+    change: (id: StepId, change: Partial<Omit<Step, 'id'>>): Promise<boolean> =>
+      request({ type: 'step-change', id, change }),
+    /** At the end; resolves to its id, or null when it was refused. */
+    add: async (): Promise<StepId | null> => {
       const step = newStep(t.newTitle);
       const asked: Request = { type: 'step-add', step, after: steps.at(-1)?.id ?? null };
       return (await done(asked, { text: t.added(step.title) })) ? step.id : null;
     },
-    shift: (id, by) => {
+    shift: (id: StepId, by: -1 | 1): void => {
       const from = steps.findIndex((step) => step.id === id);
       const step = steps[from];
       // Among the others: the one it then follows.
@@ -73,7 +63,7 @@ export function useAgendaRequests(): Agenda {
       const text = t.moved(step.title, to + 1, steps.length);
       void done({ type: 'step-move', id, after }, { text });
     },
-    remove: (id) => {
+    remove: (id: StepId): void => {
       const place = steps.findIndex((step) => step.id === id);
       const step = steps[place];
       if (!step) return;
@@ -83,8 +73,9 @@ export function useAgendaRequests(): Agenda {
         void done({ type: 'step-add', step, after }, { text: t.added(step.title) });
       void done({ type: 'step-remove', id }, { text, bringBack });
     },
-    start: (id) => void request({ type: 'step-start', id, from: current }),
-    load: (preset) =>
+    /** Starts a step, or none: the board is free then. */
+    start: (id: StepId | null): void => void request({ type: 'step-start', id, from: current }),
+    load: (preset: PresetId): void =>
       void done(
         { type: 'steps-set', steps: stepsOf(preset) },
         { text: t.loaded(t.presetNames[preset]) },

@@ -6,6 +6,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { focusCard } from '../../ui/focus-card.ts';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
 import './move-dialog.css';
@@ -30,7 +31,8 @@ export function MoveDialog({ id, onClose }: MoveDialogProps) {
     event.preventDefault();
     if (priorityId && act.move(id, { priorityId, before: before || null })) {
       store.setState({ tab: priorityId });
-      requestAnimationFrame(() => followCard(id));
+      // The menu that opened the window went away with the card's old place.
+      requestAnimationFrame(() => focusCard(id));
     }
     onClose();
   };
@@ -68,14 +70,6 @@ export function MoveDialog({ id, onClose }: MoveDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-/** The menu that opened the window went away with the card's old place: the focus goes on to the new one. */
-function followCard(id: ActionId): void {
-  const card = document.querySelector<HTMLElement>(`[data-open-action="${CSS.escape(id)}"]`);
-  if (![document.body, card].includes(document.activeElement as HTMLElement)) return;
-  card?.focus({ preventScroll: true });
-  card?.closest('[data-card]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The places of a column; each is named by the card it comes after and known by the one it comes before. */

@@ -16,15 +16,7 @@ import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
-export interface Act {
-  /** Adds a card; false when it was refused and the text must stay where it was written. */
-  readonly add: (title: string, place: Place) => boolean;
-  readonly move: (id: ActionId, place: Place) => boolean;
-  readonly discard: (id: ActionId) => void;
-  readonly restore: (id: ActionId) => void;
-}
-
-export function useAct(): Act {
+export function useAct() {
   const client = useBoardClient();
   const author = useAuthor();
   const texts = useWords();
@@ -38,14 +30,15 @@ export function useAct(): Act {
       return outcome.ok;
     };
     return {
-      add: (title, place) => {
+      /** Adds a card; false when it was refused and the text must stay where it was written. */
+      add: (title: string, place: Place): boolean => {
         if (!author) return false;
         const added = client.run(addAction, { title, place, author });
         if (!done(added)) return false;
         pageToasts.announce(t.added(title, numberOf(added.value)));
         return true;
       },
-      move: (id, place) => {
+      move: (id: ActionId, place: Place): boolean => {
         const moved = client.run(moveAction, id, place);
         if (!done(moved)) return false;
         const title = board.getState().actions.get(id)?.title ?? '';
@@ -57,13 +50,13 @@ export function useAct(): Act {
         );
         return true;
       },
-      discard: (id) => {
+      discard: (id: ActionId): void => {
         const text = t.discarded(numberOf(id));
         if (!done(client.run(discardAction, id))) return;
         const run = () => void client.run(restoreAction, id);
         pageToasts.show({ text, action: { label: t.restore, run } });
       },
-      restore: (id) => {
+      restore: (id: ActionId): void => {
         if (done(client.run(restoreAction, id)))
           pageToasts.show({ text: t.restored(numberOf(id)) });
       },

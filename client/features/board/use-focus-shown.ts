@@ -5,6 +5,7 @@
 import { useEffect } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { useBoardClient } from '../../state/hooks.ts';
+import { openerOf } from '../../ui/focus-card.ts';
 import { isWriting } from '../../ui/is-writing.ts';
 import type { WallStore } from './wall-store.ts';
 
@@ -26,7 +27,7 @@ export function useFocusShown(store: WallStore, focus: WallFocus | null): void {
     if (priorityId) store.setState({ tab: priorityId });
     // Once the tab of a phone has turned.
     requestAnimationFrame(() => {
-      const card = document.querySelector(`[data-open-action="${CSS.escape(id)}"]`);
+      const card = openerOf(id);
       const column = document.querySelector(`[data-column="${CSS.escape(priorityId ?? '')}"]`);
       (kind === 'action' ? (card ?? column) : column)?.scrollIntoView({
         block: 'nearest',

@@ -5,30 +5,30 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Step } from './step.tsx';
-import type { ImportResult } from './use-table-import.ts';
+import type { ImportResult, TableImport } from './use-table-import.ts';
 
 export interface DoneStepProps {
   readonly result: ImportResult;
-  readonly onUndo: () => void;
-  readonly onLookAgain: (from: NonNullable<ImportResult['from']>) => void;
-  readonly onRestart: () => void;
+  readonly table: TableImport;
   readonly onClose: () => void;
 }
 
-export function DoneStep({ result, onUndo, onLookAgain, onRestart, onClose }: DoneStepProps) {
+export function DoneStep({ result, table, onClose }: DoneStepProps) {
   const t = useWords(intakeWords);
   const { what, from, isUndone, isStopped } = result;
   const again = from ? (
-    <Button onClick={() => onLookAgain(from)}>{t.review}</Button>
+    <Button onClick={() => table.lookAgain(from)}>{t.review}</Button>
   ) : (
-    <Button onClick={onRestart}>{t.back}</Button>
+    <Button onClick={table.restart}>{t.back}</Button>
   );
   return (
     <Step
       title={isStopped ? t.stopped : t.done}
       foot={
         <>
-          {result.steps > 0 && !isUndone && <Button onClick={onUndo}>{t.undo}</Button>}
+          {result.steps > 0 && !isUndone && (
+            <Button onClick={() => table.undo(result)}>{t.undo}</Button>
+          )}
           {again}
           <Button variant="primary" onClick={onClose}>
             {t.finish}

@@ -24,16 +24,16 @@ import { FaultList } from './fault-list.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { Step } from './step.tsx';
 import { FallbackField, TableFields } from './table-fields.tsx';
+import type { Opened } from './use-table-import.ts';
 
 export interface MappingStepProps {
-  readonly name: string;
-  readonly table: Table;
+  readonly opened: Opened;
   readonly onBack: () => void;
   readonly onAdd: (kind: ImportKind, rows: readonly MappedRow[], options: PlanOptions) => void;
 }
 
 // One form, whose choices are judged together.
-export function MappingStep({ name, table, onBack, onAdd }: MappingStepProps) {
+export function MappingStep({ opened: { name, table }, onBack, onAdd }: MappingStepProps) {
   const t = useWords(intakeWords);
   const { language } = usePreferences();
   const isLive = useConnection().state === 'live';

@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
-import type { Returned } from '../../../shared/import/round-trip.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { useBoard, useBoardClient, useConnection } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
@@ -13,20 +12,17 @@ import { ChangedFields } from './changed-fields.tsx';
 import { FaultList } from './fault-list.tsx';
 import { ReviewGroup } from './review-group.tsx';
 import { Step } from './step.tsx';
-import type { Choice } from './use-table-import.ts';
+import type { CameBack, Choice, TableImport } from './use-table-import.ts';
 
 export interface ReviewStepProps {
-  readonly name: string;
-  readonly returned: Returned;
-  readonly onBack: () => void;
-  /** The file is to be added as any table. */
-  readonly onAsNew: () => void;
-  readonly onApply: (choice: Choice) => void;
+  readonly from: CameBack;
+  readonly table: TableImport;
 }
 
 // One page read from top to bottom: its groups differ in words only.
-export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewStepProps) {
+export function ReviewStep({ from, table }: ReviewStepProps) {
   const t = useWords(intakeWords);
+  const { name, returned } = from;
   const client = useBoardClient();
   const isLive = useConnection().state === 'live';
   const difference = useMemo(() => differenceOf(returned, boardOf(client)), [returned, client]);
@@ -55,11 +51,11 @@ export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewS
       title={`${name} · ${t.returnedTitle}`}
       foot={
         <>
-          <Button onClick={onBack}>{t.back}</Button>
+          <Button onClick={table.restart}>{t.back}</Button>
           <Button
             variant="primary"
             disabled={count === 0 || !isLive}
-            onClick={() => onApply(choice)}
+            onClick={() => table.apply(choice, from)}
           >
             {count === 0 ? t.applyNone : isAll ? t.applyAll : t.applySome(count)}
           </Button>
@@ -102,7 +98,7 @@ export function ReviewStep({ name, returned, onBack, onAsNew, onApply }: ReviewS
         help={t.absentHelp}
         items={missing.map((id) => ({ key: id, label: t.discardOf(nameOf(id)) }))}
       />
-      <Button variant="quiet" size="small" onClick={onAsNew}>
+      <Button variant="quiet" size="small" onClick={() => table.takeAsNew(from)}>
         {t.asNew}
       </Button>
     </Step>

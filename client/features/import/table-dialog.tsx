@@ -38,10 +38,12 @@ function OpenTableDialog({ onClose, read = readInWorker }: TableDialogProps) {
   );
 }
 
-function CurrentStep({
-  table,
-  onClose,
-}: { readonly table: TableImport } & Pick<TableDialogProps, 'onClose'>) {
+interface CurrentStepProps {
+  readonly table: TableImport;
+  readonly onClose: () => void;
+}
+
+function CurrentStep({ table, onClose }: CurrentStepProps) {
   const t = useWords(intakeWords);
   const { stage } = table;
   switch (stage.kind) {
@@ -57,24 +59,9 @@ function CurrentStep({
         </Step>
       );
     case 'mapping':
-      return (
-        <MappingStep
-          name={stage.name}
-          table={stage.table}
-          onBack={table.restart}
-          onAdd={table.add}
-        />
-      );
+      return <MappingStep opened={stage} onBack={table.restart} onAdd={table.add} />;
     case 'review':
-      return (
-        <ReviewStep
-          name={stage.name}
-          returned={stage.returned}
-          onBack={table.restart}
-          onAsNew={() => table.takeAsNew(stage)}
-          onApply={(choice) => table.apply(choice, stage)}
-        />
-      );
+      return <ReviewStep from={stage} table={table} />;
     case 'applying':
       return (
         <Step title={t.applying}>
@@ -87,14 +74,6 @@ function CurrentStep({
         </Step>
       );
     case 'done':
-      return (
-        <DoneStep
-          result={stage.result}
-          onUndo={() => table.undo(stage.result)}
-          onLookAgain={table.lookAgain}
-          onRestart={table.restart}
-          onClose={onClose}
-        />
-      );
+      return <DoneStep result={stage.result} table={table} onClose={onClose} />;
   }
 }

@@ -20,16 +20,20 @@ import {
 } from './apply-import.ts';
 import type { ReadSource, Source } from './read-source.ts';
 
-interface Opened {
+export interface Opened {
   /** Of the file, or what stands for it. */
   readonly name: string;
   readonly table: Table;
+}
+/** The list of this workshop that came back. */
+export interface CameBack extends Opened {
+  readonly returned: Returned;
 }
 export type Stage =
   | { readonly kind: 'source'; readonly said?: { tone: 'info' | 'error'; sentence: string } }
   | { readonly kind: 'reading'; readonly name: string }
   | ({ readonly kind: 'mapping' } & Opened)
-  | ({ readonly kind: 'review'; readonly returned: Returned } & Opened)
+  | ({ readonly kind: 'review' } & CameBack)
   | { readonly kind: 'applying'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
@@ -38,7 +42,7 @@ export interface ImportResult extends Applied {
   readonly isStopped: boolean;
   readonly isUndone: boolean;
   /** The list that came back, to look again at what was left. */
-  readonly from: (Opened & { readonly returned: Returned }) | null;
+  readonly from: CameBack | null;
 }
 
 /** What a person agreed to of a list that came back. */
@@ -111,7 +115,7 @@ export function useTableImport(read: ReadSource) {
     /** Takes a list of this workshop for any table. */
     takeAsNew: ({ name, table }: Opened) => setStage({ kind: 'mapping', name, table }),
     /** Looks again at a list that came back, against the board as it stands now. */
-    lookAgain: (from: NonNullable<ImportResult['from']>) => setStage({ kind: 'review', ...from }),
+    lookAgain: (from: CameBack) => setStage({ kind: 'review', ...from }),
     add: (kind: ImportKind, rows: readonly MappedRow[], options: PlanOptions): void => {
       const plan = planImport(kind, rows, boardOf(client), options);
       const rest = { what: kind, from: null };
@@ -129,10 +133,7 @@ export function useTableImport(read: ReadSource) {
       });
       void addAll(actions, { ...NOTHING_APPLIED, steps }, rest);
     },
-    apply: (
-      { changed, added, discarded }: Choice,
-      from: NonNullable<ImportResult['from']>,
-    ): void => {
+    apply: ({ changed, added, discarded }: Choice, from: CameBack): void => {
       const applied = applyEdits(client, [...changed, ...discarded]);
       const counts = { changed: changed.length, discarded: discarded.length };
       void addAll(added, { ...applied, ...counts }, { what: 'actions', from });

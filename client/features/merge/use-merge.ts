@@ -4,6 +4,7 @@ import type { ActionId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { useBoardClient } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
+import { focusCard } from '../../ui/focus-card.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 /** @returns a function of all the actions, and of the one of them that stays */
@@ -23,15 +24,7 @@ export function useMerge(): (ids: readonly ActionId[], stays: ActionId) => void 
       text: t.merged(ids.length, number),
       action: { label: t.undo, run: takeApart },
     });
-    focusCard(stays);
+    // What the window was opened from may have left the wall: one goes on at the action that stays.
+    requestAnimationFrame(() => focusCard(stays));
   };
 }
-
-/** What the window was opened from may have left the wall: the action that stays is where one goes on. */
-const focusCard = (id: ActionId): void =>
-  void requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return;
-    const card = document.querySelector<HTMLElement>(`[data-open-action="${CSS.escape(id)}"]`);
-    card?.focus({ preventScroll: true });
-    card?.closest('[data-card]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });

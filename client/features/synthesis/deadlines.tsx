@@ -2,7 +2,7 @@
 import { deadlinesOf } from '../../../shared/synthesis/deadlines.ts';
 import type { Drawn } from './drawn.ts';
 import { Unplaced } from './levels.tsx';
-import { ActionList, ActionMark, DataTable, Pressable } from './parts.tsx';
+import { ActionMark, DataTable, listRow, Pressable } from './parts.tsx';
 import './deadlines.css';
 
 const mostMarks = 14;
@@ -54,19 +54,15 @@ export function DeadlinesPicture(drawn: Drawn) {
 export function DeadlinesTable(drawn: Drawn) {
   const { synthesis: t } = drawn.texts;
   const { years, undated, total } = deadlinesOf(drawn.board);
-  const quarters = years.flatMap(({ year, quarters: list }) =>
-    list.map((actions, at) => ({ title: t.quarter(at + 1, year), actions })),
+  const rows = years.flatMap(({ year, quarters }) =>
+    quarters.map((actions, at) => listRow(drawn, t.quarter(at + 1, year), actions)),
   );
-  const rows = [...quarters, { title: t.undated, actions: undated }].map(({ title, actions }) => ({
-    key: title,
-    head: title,
-    cells: [actions.length, <ActionList key="list" drawn={drawn} actions={actions} />],
-  }));
+  const sum = { key: 'total', head: t.total, cells: [total, ''], isTotal: true };
   return (
     <DataTable
       caption={t.views.deadlines}
       columns={[t.deadline, t.total, t.action]}
-      rows={[...rows, { key: 'total', head: t.total, cells: [total, ''], isTotal: true }]}
+      rows={[...rows, listRow(drawn, t.undated, undated), sum]}
     />
   );
 }

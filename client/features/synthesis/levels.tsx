@@ -1,7 +1,8 @@
 /** Impact × feasibility: nine squares, the most useful and easiest at the top right. */
+import type { Action } from '../../../shared/board/schema.ts';
 import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
 import type { Drawn } from './drawn.ts';
-import { ActionList, ActionMark, DataTable, Pressable } from './parts.tsx';
+import { ActionMark, DataTable, listRow, Pressable } from './parts.tsx';
 import './levels.css';
 
 /** More marks than these would not fit a square: the rest is in its list. */
@@ -80,7 +81,7 @@ export function LevelsPicture(drawn: Drawn) {
 interface UnplacedProps {
   readonly drawn: Drawn;
   readonly title: string;
-  readonly actions: Parameters<typeof ActionList>[0]['actions'];
+  readonly actions: readonly Action[];
 }
 
 /** What the picture has no place for, beside it. */
@@ -103,29 +104,18 @@ export function LevelsTable(drawn: Drawn) {
   const { synthesis: t } = drawn.texts;
   const levels = levelsOf(drawn.board);
   const rows = fromHigh.flatMap((impact) =>
-    [...LEVELS].reverse().map((feasibility) => {
-      const actions = levels.at(impact, feasibility);
-      return {
-        key: `${impact} ${feasibility}`,
-        head: t.levelSquare(t.level[impact - 1] ?? '', t.feasibilityLevel[feasibility - 1] ?? ''),
-        cells: [actions.length, <ActionList key="list" drawn={drawn} actions={actions} />],
-      };
+    fromHigh.map((feasibility) => {
+      const level = t.level[impact - 1] ?? '';
+      const title = t.levelSquare(level, t.feasibilityLevel[feasibility - 1] ?? '');
+      return listRow(drawn, title, levels.at(impact, feasibility));
     }),
   );
-  const unrated = {
-    key: 'unrated',
-    head: t.unrated,
-    cells: [
-      levels.unrated.length,
-      <ActionList key="list" drawn={drawn} actions={levels.unrated} />,
-    ],
-  };
   const total = { key: 'total', head: t.total, cells: [levels.total, ''], isTotal: true };
   return (
     <DataTable
       caption={t.views.levels}
       columns={[`${t.impact}, ${t.feasibility}`, t.total, t.action]}
-      rows={[...rows, unrated, total]}
+      rows={[...rows, listRow(drawn, t.unrated, levels.unrated), total]}
     />
   );
 }

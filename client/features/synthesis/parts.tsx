@@ -140,6 +140,13 @@ interface DataRow {
   readonly isTotal?: boolean;
 }
 
+/** A row of a table that lists actions: how many, then which. */
+export const listRow = (drawn: Drawn, head: string, actions: readonly Action[]): DataRow => ({
+  key: head,
+  head,
+  cells: [actions.length, <ActionList key="list" drawn={drawn} actions={actions} />],
+});
+
 interface DataTableProps {
   readonly caption: string;
   /** One more than the cells of a row: the first is above the heads. */
