@@ -1,6 +1,5 @@
 /** The whole page: one screen by the address, one place for messages, one net for our mistakes. */
 import { useEffect, useRef } from 'react';
-import { useWords } from '../state/words.ts';
 import { createBoardClient } from '../sync/board-client.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
@@ -19,11 +18,10 @@ export interface AppProps {
 }
 
 export function App({ connect = createBoardClient }: AppProps) {
-  const texts = useWords();
   const shownBefore = useRef(false);
   useInnerLinks();
   return (
-    <ErrorBoundary texts={texts}>
+    <ErrorBoundary>
       <ShownBefore value={shownBefore}>
         <Screen route={useRoute()} connect={connect} />
       </ShownBefore>

@@ -1,43 +1,45 @@
 /** When our code throws while drawing: a sentence, a way on, and what to send us. */
 import { Component, type ReactNode } from 'react';
-import type { PageWords } from '../../shared/text/fr/page.ts';
+import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import './page.css';
 
-interface ErrorBoundaryProps {
-  readonly texts: PageWords;
-  readonly children: ReactNode;
+interface Caught {
+  readonly error: unknown;
 }
 
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: undefined };
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, Caught> {
+  override state: Caught = { error: undefined };
 
-  static getDerivedStateFromError(error: unknown) {
+  static getDerivedStateFromError(error: unknown): Caught {
     return { error: error ?? 'unknown' };
   }
 
   override render() {
-    const { texts, children } = this.props;
     const { error } = this.state;
-    if (error === undefined) return children;
-    return (
-      <main className="message">
-        <h1>{texts.app.crashTitle}</h1>
-        <p>{texts.app.crashText}</p>
-        <div className="message-actions">
-          <Button variant="primary" onClick={() => location.reload()}>
-            {texts.app.reload}
-          </Button>
-          <CopyButton text={detailsOf(error)} label={texts.app.crashCopy} />
-        </div>
-        <details className="message-details">
-          <summary>{texts.app.crashDetails}</summary>
-          <pre>{detailsOf(error)}</pre>
-        </details>
-      </main>
-    );
+    return error === undefined ? this.props.children : <Crash error={error} />;
   }
+}
+
+function Crash({ error }: Caught) {
+  const { app } = useWords();
+  return (
+    <main className="message">
+      <h1>{app.crashTitle}</h1>
+      <p>{app.crashText}</p>
+      <div className="message-actions">
+        <Button variant="primary" onClick={() => location.reload()}>
+          {app.reload}
+        </Button>
+        <CopyButton text={detailsOf(error)} label={app.crashCopy} />
+      </div>
+      <details className="message-details">
+        <summary>{app.crashDetails}</summary>
+        <pre>{detailsOf(error)}</pre>
+      </details>
+    </main>
+  );
 }
 
 /** Enough to find the mistake; the address without what follows `#`, which could be a secret. */

@@ -1,8 +1,7 @@
 /** The first page, put together: what was created or imported shows its links before one enters. */
 import { useState } from 'react';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
-import { Home } from '../features/home/home.tsx';
-import { HomeLead } from '../features/home/home-lead.tsx';
+import { Home, HomeLead } from '../features/home/home.tsx';
 import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
 import { LinksDialog } from '../features/join/links-dialog.tsx';

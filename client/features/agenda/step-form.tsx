@@ -1,9 +1,11 @@
 /** A step opened to be written: what it is called, what is asked, how long, and its rules. */
 import { STEP_KINDS, STEP_LIMITS, type Step } from '../../../shared/session/agenda/step.ts';
+import type { StepRules } from '../../../shared/session/rules.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useWords } from '../../state/words.ts';
+import { CheckField } from '../../ui/check-field.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { StepRulesFields } from './step-rules.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { StepVoteFields } from './step-vote.tsx';
 import { readWhole, TypedField } from './typed-field.tsx';
 import { useAgenda } from './use-agenda.ts';
@@ -64,5 +66,51 @@ export function StepForm({ step }: { readonly step: Step }) {
       <StepRulesFields step={step} />
       {(step.rules.vote === 'open' || step.kind === 'vote') && <StepVoteFields step={step} />}
     </div>
+  );
+}
+
+/** Each rule's answers, the most open first. */
+const ANSWERS = {
+  add: ['anyone', 'nobody'],
+  edit: ['all', 'own', 'none'],
+  move: ['anyone', 'nobody'],
+  comment: ['anyone', 'nobody'],
+  vote: ['open', 'closed'],
+} as const satisfies { readonly [Rule in keyof StepRules]?: readonly StepRules[Rule][] };
+const ASKED = Object.keys(ANSWERS) as readonly (keyof typeof ANSWERS)[];
+
+/** The rules of a step as plain questions, and the sentence participants will read. */
+function StepRulesFields({ step }: { readonly step: Step }) {
+  const { agenda: t } = useWords(cockpitWords);
+  const { step: words } = useWords();
+  const { change } = useAgenda();
+  const [rules, setRules] = useChosen(step.rules, (next) => change(step.id, { rules: next }));
+  const [anonymous, setAnonymous] = useChosen(step.anonymous, (next) =>
+    change(step.id, { anonymous: next }),
+  );
+  const isHidden = rules.writing === 'hidden';
+  return (
+    <fieldset className="agenda-rules">
+      <legend>{t.rulesTitle}</legend>
+      {ASKED.map((rule) => (
+        <Segmented<string>
+          key={rule}
+          legend={t.rules[rule]}
+          options={ANSWERS[rule].map((value) => ({ value, label: t.choices[value] }))}
+          value={rules[rule]}
+          onChange={(value) => setRules({ ...rules, [rule]: value })}
+        />
+      ))}
+      <CheckField
+        label={t.hidden}
+        help={t.hiddenHelp}
+        checked={isHidden}
+        onChange={(on) => setRules({ ...rules, writing: on ? 'hidden' : 'open' })}
+      />
+      {isHidden && <CheckField label={t.anonymous} checked={anonymous} onChange={setAnonymous} />}
+      <p className="agenda-sentence" role="status">
+        {t.read(words.allowed(rules, anonymous))}
+      </p>
+    </fieldset>
   );
 }

@@ -1,14 +1,18 @@
 /** Where the workshop is, against what was planned, and what comes then. */
+
+import { ChevronLeft, Undo2 } from 'lucide-react';
 import { expectedEnd, spentMs } from '../../../shared/session/agenda/pace.ts';
 import type { Step } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { clockTime } from '../../state/dates.ts';
-import { usePreferences, useSession } from '../../state/hooks.ts';
+import { usePeople, usePreferences, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep, useSteps } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { ActButton } from './act-button.tsx';
 import { Section } from './section.tsx';
 import './step-section.css';
+import './foot.css';
 
 export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
   const { step: t } = useWords(cockpitWords);
@@ -60,6 +64,33 @@ function Spent({ step }: { readonly step: Step }) {
         {isLate && <strong> · {t.late(spent - step.minutes)}</strong>}
       </p>
       <p className="cockpit-note">{t.end(clockTime(expectedEnd(course, now), language))}</p>
+    </div>
+  );
+}
+
+/** Always in sight, under the thumb: the next step, and the last act taken back. */
+export function Foot() {
+  const { undo: t } = useWords(cockpitWords);
+  const undoable = useSession((session) => session?.undoable ?? null);
+  const me = useSession((session) => session?.me);
+  const by = usePeople().find(({ id }) => id === undoable?.by);
+  const hasSteps = useSession((session) => (session?.steps.length ?? 0) > 0);
+  return (
+    <div className="cockpit-foot">
+      <div className="cockpit-undo">
+        <p>
+          {undoable
+            ? t.by(t.acts[undoable.type] ?? t.other, by?.id === me ? t.you : (by?.name ?? '…'))
+            : t.none}
+        </p>
+        {undoable && <ActButton act="undo" variant="quiet" icon={<Undo2 />} words={t.button} />}
+      </div>
+      {hasSteps && (
+        <div className="cockpit-go">
+          <ActButton act="previous" icon={<ChevronLeft />} words="" />
+          <ActButton act="next" variant="primary" />
+        </div>
+      )}
     </div>
   );
 }

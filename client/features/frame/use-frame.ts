@@ -39,20 +39,7 @@ export type FrameId = FrameItem['id'];
 export type FrameValues = Readonly<Record<string, string | undefined>>;
 type Refusal = string | null;
 
-export interface Frame {
-  readonly setInfo: (changes: Changes<BoardInfo>) => Refusal;
-  readonly add: (root: FrameRoot, values: FrameValues) => Refusal;
-  /** Adds as one step of undo; answers how many entered, in order, before one was refused. */
-  readonly addAll: (root: FrameRoot, list: readonly FrameValues[], told: Told) => number;
-  readonly edit: (root: FrameRoot, id: FrameId, values: FrameValues) => Refusal;
-  readonly shift: (root: FrameRoot, id: FrameId, by: -1 | 1) => Refusal;
-  readonly remove: (root: FrameRoot, id: FrameId) => Refusal;
-  readonly addTerm: (key: TermsKey, label: string) => Refusal;
-  readonly renameTerm: (key: TermsKey, code: string, label: string) => Refusal;
-  readonly removeTerm: (key: TermsKey, term: Term) => Refusal;
-  /** Why removing it now would be refused. */
-  readonly whyKept: (root: FrameRoot, id: FrameId) => Refusal;
-}
+export type Frame = ReturnType<typeof createFrame>;
 type Told = (count: number) => string;
 
 export function useFrame(): Frame {
@@ -62,7 +49,7 @@ export function useFrame(): Frame {
   return useMemo(() => createFrame(client, words, voice), [client, words, voice]);
 }
 
-function createFrame(client: ReturnType<typeof useBoardClient>, t: Words, voice: Voice): Frame {
+function createFrame(client: ReturnType<typeof useBoardClient>, t: Words, voice: Voice) {
   const board = () => client.stores.board.getState();
   const refusalOf = (problem: Problem, id?: FrameId) =>
     problemText(problem, problemsOf(t, board(), id));
@@ -72,12 +59,14 @@ function createFrame(client: ReturnType<typeof useBoardClient>, t: Words, voice:
     return null;
   };
   return {
-    setInfo: (changes) => settle(client.run(setInfo, changes), () => null),
-    add: (root, values) =>
+    setInfo: (changes: Changes<BoardInfo>): Refusal =>
+      settle(client.run(setInfo, changes), () => null),
+    add: (root: FrameRoot, values: FrameValues): Refusal =>
       settle(client.run(addFrameEntity<FrameRoot>, root, values), () =>
         t.lists[root].added(writtenName(values)),
       ),
-    addAll: (root, list, told) => {
+    /** Adds as one step of undo; answers how many entered, in order, before one was refused. */
+    addAll: (root: FrameRoot, list: readonly FrameValues[], told: Told): number => {
       const added = client.run((doc) => {
         const refused = list.findIndex(
           (values) => !addFrameEntity<FrameRoot>(doc, root, values).ok,
@@ -88,29 +77,31 @@ function createFrame(client: ReturnType<typeof useBoardClient>, t: Words, voice:
       if (count > 0) voice.done(told(count));
       return count;
     },
-    edit: (root, id, values) =>
+    edit: (root: FrameRoot, id: FrameId, values: FrameValues): Refusal =>
       settle(client.run(editFrameEntity<FrameRoot>, root, id, values), () => null, id),
-    shift: (root, id, by) =>
+    shift: (root: FrameRoot, id: FrameId, by: -1 | 1): Refusal =>
       settle(client.run(shiftFrameEntity<FrameRoot>, root, id, by), () =>
         placeText(t, board(), root, id),
       ),
-    remove: (root, id) => {
+    remove: (root: FrameRoot, id: FrameId): Refusal => {
       const item = itemsOf(board(), root).find((candidate) => candidate.id === id);
       const removed = client.run(removeFrameEntity<FrameRoot>, root, id);
       if (!removed.ok) return refusalOf(removed.error, id);
       voice.removed(t.lists[root].removed(nameOf(item)));
       return null;
     },
-    addTerm: (key, label) =>
+    addTerm: (key: TermsKey, label: string): Refusal =>
       settle(client.run(addTerm, key, label), () => t.lists[key].added(label.trim())),
-    renameTerm: (key, code, label) => settle(client.run(renameTerm, key, code, label), () => null),
-    removeTerm: (key, { code, fr }) => {
+    renameTerm: (key: TermsKey, code: string, label: string): Refusal =>
+      settle(client.run(renameTerm, key, code, label), () => null),
+    removeTerm: (key: TermsKey, { code, fr }: Term): Refusal => {
       const removed = client.run(removeTerm, key, code);
       if (!removed.ok) return refusalOf(removed.error);
       voice.removed(t.lists[key].removed(fr));
       return null;
     },
-    whyKept: (root, id) => whyKept(t, board(), root, id),
+    /** Why removing it now would be refused. */
+    whyKept: (root: FrameRoot, id: FrameId): Refusal => whyKept(t, board(), root, id),
   };
 }
 

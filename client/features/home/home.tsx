@@ -7,6 +7,7 @@ import { CreateWorkshop } from './create-workshop.tsx';
 import { EnterByCode } from './enter-by-code.tsx';
 import { OpenDemonstration } from './open-demonstration.tsx';
 import { OpenedWorkshops } from './opened-workshops.tsx';
+import { WallPicture } from './wall-picture.tsx';
 import './home.css';
 
 export interface HomeProps {
@@ -31,5 +32,19 @@ export function Home({ onCreated, onOpen, children }: HomeProps) {
         </div>
       </section>
     </div>
+  );
+}
+
+/** Under the title: what this is in one sentence, and a picture of it. */
+export function HomeLead() {
+  const { home } = useWords();
+  return (
+    <>
+      <div className="home-lead">
+        <p>{home.lead}</p>
+        <p className="home-facts">{home.facts}</p>
+      </div>
+      <WallPicture />
+    </>
   );
 }

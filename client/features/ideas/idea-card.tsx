@@ -1,26 +1,34 @@
 /** One's own hidden idea: a paper of another look, whether the server has it, what to do with it. */
 import { CloudOff, CloudUpload, EyeOff, MoreHorizontal, TriangleAlert } from 'lucide-react';
-import type { PriorityId } from '../../../shared/ids.ts';
+import { addAction } from '../../../shared/board/commands/actions.ts';
+import { isBlank } from '../../../shared/board/text.ts';
+import type { RequestRefusal } from '../../../shared/session/refusals.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
-import { useConnection, usePriorities } from '../../state/hooks.ts';
+import {
+  useAuthor,
+  useBoardClient,
+  useCan,
+  useConnection,
+  usePriorities,
+} from '../../state/hooks.ts';
+import type { Ideas } from '../../state/ideas.ts';
+import type { Idea } from '../../state/kept-ideas.ts';
 import type { ShownIdea } from '../../state/shown-ideas.ts';
 import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuSection } from '../../ui/menu-items.ts';
-import { IdeaRefused } from './idea-refused.tsx';
+import { useIdeaActs } from './use-idea-acts.ts';
 
 export interface IdeaCardProps {
   readonly idea: ShownIdea;
+  readonly ideas: Ideas;
   /** Absent while nothing more can be written. */
   readonly onEdit?: (() => void) | undefined;
-  readonly onMove: (to: PriorityId) => void;
-  readonly onRemove: () => void;
-  /** It was put on the board. */
-  readonly onPut: () => void;
-  readonly onDismiss: () => void;
 }
 
-export function IdeaCard({ idea, onEdit, onMove, onRemove, onPut, onDismiss }: IdeaCardProps) {
+export function IdeaCard({ idea, ideas, onEdit }: IdeaCardProps) {
   const t = useWords(ideasWords);
   const title = idea.title.trim() || t.untitled;
   return (
@@ -47,9 +55,9 @@ export function IdeaCard({ idea, onEdit, onMove, onRemove, onPut, onDismiss }: I
       {idea.description.trim() && <p className="idea-description">{idea.description}</p>}
       <Saving idea={idea} isOver={onEdit === undefined} />
       {idea.state.kind === 'refused' && (
-        <IdeaRefused idea={idea} reason={idea.state.reason} onPut={onPut} onDismiss={onDismiss} />
+        <IdeaRefused idea={idea} reason={idea.state.reason} ideas={ideas} />
       )}
-      <IdeaMenu idea={idea} title={title} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />
+      <IdeaMenu idea={idea} ideas={ideas} title={title} onEdit={onEdit} />
     </article>
   );
 }
@@ -79,12 +87,13 @@ function Saving({
   );
 }
 
-type IdeaMenuProps = Pick<IdeaCardProps, 'idea' | 'onEdit' | 'onMove' | 'onRemove'> & {
+interface IdeaMenuProps extends IdeaCardProps {
   readonly title: string;
-};
+}
 
-function IdeaMenu({ idea, title, onEdit, onMove, onRemove }: IdeaMenuProps) {
+function IdeaMenu({ idea, ideas, title, onEdit }: IdeaMenuProps) {
   const t = useWords(ideasWords);
+  const { move, remove } = useIdeaActs(ideas);
   const places = usePriorities()
     .map((priority, index) => ({ ...priority, number: index + 1 }))
     .filter(({ id }) => id !== idea.priorityId);
@@ -93,7 +102,7 @@ function IdeaMenu({ idea, title, onEdit, onMove, onRemove }: IdeaMenuProps) {
       id: 'idea',
       items: [
         ...(onEdit ? [{ id: 'edit', label: t.edit, onSelect: onEdit }] : []),
-        { id: 'remove', label: t.remove, onSelect: onRemove },
+        { id: 'remove', label: t.remove, onSelect: () => remove(idea) },
       ],
     },
   ];
@@ -104,7 +113,7 @@ function IdeaMenu({ idea, title, onEdit, onMove, onRemove }: IdeaMenuProps) {
       items: places.map(({ id, number, title: name }) => ({
         id,
         label: `${number}. ${name ?? ''}`,
-        onSelect: () => onMove(id),
+        onSelect: () => move(idea, id),
       })),
     });
   return (
@@ -116,6 +125,53 @@ function IdeaMenu({ idea, title, onEdit, onMove, onRemove }: IdeaMenuProps) {
         label={t.menu(title)}
         sections={sections}
       />
+    </div>
+  );
+}
+
+interface IdeaRefusedProps {
+  readonly idea: Idea;
+  readonly reason: RequestRefusal;
+  readonly ideas: Ideas;
+}
+
+/** A text the server will not take as a hidden idea: copied, put on the board where one may, let go. */
+function IdeaRefused({ idea, reason, ideas }: IdeaRefusedProps) {
+  const t = useWords(ideasWords);
+  const client = useBoardClient();
+  const author = useAuthor();
+  // A revealed one is there already: a second would be its double.
+  const canAdd = useCan('add') && author !== null && reason !== 'stale' && !isBlank(idea.title);
+
+  const putOnBoard = () => {
+    if (!author) return;
+    const { title, description, priorityId } = idea;
+    const added = client.run(addAction, { title, place: { priorityId, before: null }, author });
+    if (!added.ok) return;
+    client.openText(added.value, 'description')?.replace({
+      index: 0,
+      removed: 0,
+      inserted: description,
+    });
+    // It is an action now: the idea is to go, from the server too.
+    ideas.remove(idea);
+  };
+
+  return (
+    <div className="idea-refused">
+      {canAdd && (
+        <Button size="small" variant="primary" onClick={putOnBoard}>
+          {t.putOnBoard}
+        </Button>
+      )}
+      <CopyButton
+        size="small"
+        text={[idea.title, idea.description].filter(Boolean).join('\n\n')}
+        label={t.copy}
+      />
+      <Button size="small" variant="quiet" onClick={() => ideas.dismiss(idea.id)}>
+        {t.dismiss}
+      </Button>
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { IdeaCard } from './idea-card.tsx';
 import { IdeaComposer } from './idea-composer.tsx';
 import { IdeaEditor } from './idea-editor.tsx';
 import { useIdeas, useIdeasUnder } from './open-ideas.ts';
-import { focusSoon, useCanWrite, useIdeaActs } from './use-idea-acts.ts';
+import { focusSoon, useCanWrite } from './use-idea-acts.ts';
 import './ideas.css';
 
 export function IdeasColumn({ id }: { readonly id: PriorityId }) {
@@ -44,7 +44,6 @@ function OwnIdeas({ id, ideas }: { readonly id: PriorityId; readonly ideas: Idea
   const priority =
     useBoard(({ priorities }) => priorities.find((one) => one.id === id)?.title) ?? '';
   const canWrite = useCanWrite();
-  const { move, remove } = useIdeaActs(ideas);
   const mustOpen = useSession((session) => session?.role === 'facilitator');
   const [isOpen, setOpen] = useState(false);
   const [composed, setComposed] = useState<Idea>(() => newIdea(id));
@@ -121,10 +120,7 @@ function OwnIdeas({ id, ideas }: { readonly id: PriorityId; readonly ideas: Idea
                 <IdeaCard
                   idea={idea}
                   onEdit={canWrite ? () => setEdited({ idea, startIn: 'title' }) : undefined}
-                  onMove={(to) => move(idea, to)}
-                  onRemove={() => remove(idea)}
-                  onPut={() => ideas.remove(idea)}
-                  onDismiss={() => ideas.dismiss(idea.id)}
+                  ideas={ideas}
                 />
               )}
             </li>

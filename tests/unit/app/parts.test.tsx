@@ -6,7 +6,6 @@ import { UnknownPage } from '../../../client/app/message-page.tsx';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { CopyButton } from '../../../client/ui/copy-button.tsx';
 import { LazyPart } from '../../../client/ui/lazy-part.tsx';
-import { fr } from '../../support/words.ts';
 
 function Broken(): never {
   throw new Error('cassé');
@@ -39,7 +38,7 @@ test('[AP10] an error of ours becomes a sentence, a way on, and details without 
   history.replaceState(null, '', '/a/abc#s3cret');
   const user = userEvent.setup();
   render(
-    <ErrorBoundary texts={fr}>
+    <ErrorBoundary>
       <Broken />
     </ErrorBoundary>,
   );
