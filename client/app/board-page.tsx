@@ -6,17 +6,18 @@ import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { noteOpening } from '../entry/workshops.ts';
 import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoard, useConnection } from '../state/hooks.ts';
-import { useKeyListener } from '../state/keys.ts';
+import { useBoard, useBoardClient, useConnection } from '../state/hooks.ts';
+import { undoKey, useKeyListener } from '../state/keys.ts';
 import { useLatest } from '../state/use-latest.ts';
+import { useWords } from '../state/words.ts';
 import type { BoardClient, createBoardClient } from '../sync/board-client.ts';
+import { pageToasts } from '../ui/toast-queue.ts';
 import { useArrival } from './arrival.ts';
 import { BoardLayout } from './board-layout.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { useDocumentTitle } from './document-title.ts';
 import { RefusedDialog } from './kept-texts.tsx';
 import { SkipLink } from './skip-link.tsx';
-import { useUndoKeys } from './undo-keys.ts';
 import { Waiting } from './waiting.tsx';
 
 export type Connect = typeof createBoardClient;
@@ -95,3 +96,27 @@ function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
     </>
   );
 }
+
+/** Ctrl+Z and its kin undo what I did on the wall, wherever I am but in a field of plain text. */
+function useUndoKeys(): void {
+  const client = useBoardClient();
+  const { board } = useWords();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const asked = undoKey(event);
+      if (!asked || event.defaultPrevented || isPlainText(event.target)) return;
+      event.preventDefault();
+      pageToasts.announce(client[asked]() ? board[DONE[asked]] : board.nothingToUndo);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [client, board]);
+}
+
+const DONE = { undo: 'undone', redo: 'redone' } as const;
+
+/** A text bound to the wall is no plain text: undoing there is undoing on the wall. */
+const isPlainText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input, textarea, select, [contenteditable]') &&
+  target.closest('.bound-text') === null;

@@ -5,7 +5,7 @@ import { Home, HomeLead } from '../features/home/home.tsx';
 import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
 import { LinksDialog } from '../features/join/links-dialog.tsx';
-import { PurgeDate } from '../features/join/purge-date.tsx';
+import { PurgeDate } from '../features/join/workshop-card.tsx';
 import { useWords } from '../state/words.ts';
 import { Page } from './page.tsx';
 import { goTo, workshopPath } from './routes.ts';

@@ -5,17 +5,10 @@ import { useKeys } from '../state/keys.ts';
 import { useWords } from '../state/words.ts';
 import { useRoute } from './routes.ts';
 
-export interface Leading {
-  /** Beside the wall, or alone in a window of its own. */
-  readonly cockpit: 'closed' | 'beside' | 'alone';
-  readonly toggleCockpit: () => void;
-  readonly isAgendaOpen: boolean;
-  readonly openAgenda: () => void;
-  readonly closeAgenda: () => void;
-}
+export type Leading = NonNullable<ReturnType<typeof useLeading>>;
 
 /** Null for those who do not lead. */
-export function useLeading(): Leading | null {
+export function useLeading() {
   const { app } = useWords();
   const route = useRoute();
   const alone = route.screen === 'workshop' && route.cockpit === true;
@@ -26,10 +19,11 @@ export function useLeading(): Leading | null {
   useKeys(app.lead, leads && !alone ? [{ key: 'a', label: app.leadKey, run: toggleCockpit }] : []);
   if (!leads) return null;
   return {
+    /** Beside the wall, or alone in a window of its own. */
     cockpit: alone ? 'alone' : isOpen ? 'beside' : 'closed',
     toggleCockpit,
     isAgendaOpen,
-    openAgenda: () => setAgendaOpen(true),
-    closeAgenda: () => setAgendaOpen(false),
+    openAgenda: (): void => setAgendaOpen(true),
+    closeAgenda: (): void => setAgendaOpen(false),
   };
 }

@@ -10,28 +10,21 @@ import type { Shown } from '../../shared/finding/shown.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import type { BoardStores } from '../sync/board-stores.ts';
 import { meIn } from './hooks.ts';
-import { createViewStore, type ViewStore } from './view-store.ts';
+import { createViewStore } from './view-store.ts';
 
 export interface FindingState {
   readonly filter: Filter;
   readonly shown: Shown;
 }
 
-export interface Finding {
-  readonly store: ViewStore<FindingState>;
-  readonly setFilter: (filter: Filter) => void;
-  /** Called as a hand comes near the field: the first key then finds the words folded. */
-  readonly prepare: () => void;
-  /** Follows the board until what it returns is called. */
-  readonly follow: () => () => void;
-}
+export type Finding = ReturnType<typeof createFinding>;
 
 export const NOTHING_LOOKED_FOR: FindingState = { filter: NO_FILTER, shown: null };
 
 export function createFinding(
   { board, session }: Pick<BoardStores, 'board' | 'session'>,
   first: Filter,
-): Finding {
+) {
   let finder: Finder | null = null;
   const fetchFinder = async () => {
     const { createFinder } = await import('../../shared/finding/find.ts');
@@ -61,17 +54,19 @@ export function createFinding(
 
   return {
     store,
-    setFilter: (filter) => {
+    setFilter: (filter: Filter): void => {
       before = board.getState().actions;
       store.setState({ filter });
       findAgain();
     },
-    prepare: () =>
+    /** Called as a hand comes near the field: the first key then finds the words folded. */
+    prepare: (): void =>
       void fetchFinder().then(
         ({ prepare }) => prepare(board.getState()),
         () => undefined,
       ),
-    follow: () => {
+    /** Follows the board until what it returns is called. */
+    follow: (): (() => void) => {
       findAgain();
       const stops = [board.subscribe(findSoon), session.subscribe(findSoon)];
       return () => {

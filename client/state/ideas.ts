@@ -20,18 +20,7 @@ import { putOnAction } from './put-on-action.ts';
 import { type Entry, type ShownIdea, shownIdeas } from './shown-ideas.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
-export interface Ideas {
-  /** One's own, in the order in which they were first written. */
-  readonly store: ViewStore<readonly ShownIdea[]>;
-  /** Writes or rewrites an idea; one emptied of all its text is removed. */
-  readonly write: (idea: Idea) => void;
-  readonly remove: (idea: Idea) => void;
-  /** Asks for all that waits, now. */
-  readonly flush: () => void;
-  /** The person has done with a text that was refused. */
-  readonly dismiss: (id: ActionId) => void;
-  readonly destroy: () => void;
-}
+export type Ideas = ReturnType<typeof createIdeas>;
 
 /** How long a change may wait for the next one, milliseconds. */
 const gatherMs = 500;
@@ -54,7 +43,7 @@ interface Book {
   destroyed: boolean;
 }
 
-export function createIdeas(client: IdeasClient, owner: IdeaOwner): Ideas {
+export function createIdeas(client: IdeasClient, owner: IdeaOwner) {
   const waiting = keptIdeas(owner).map((kept): [ActionId, Entry] => [
     kept.id,
     { kept, stage: 'waiting' },
@@ -72,18 +61,22 @@ export function createIdeas(client: IdeasClient, owner: IdeaOwner): Ideas {
   show(book);
   flush(book);
   return {
+    /** One's own, in the order in which they were first written. */
     store: book.store,
-    write: (idea) => write(book, idea),
-    remove: (idea) => {
+    /** Writes or rewrites an idea; one emptied of all its text is removed. */
+    write: (idea: Idea): void => write(book, idea),
+    remove: (idea: Idea): void => {
       write(book, { ...idea, title: '', description: '' });
       flush(book);
     },
-    flush: () => flush(book),
-    dismiss: (id) => {
+    /** Asks for all that waits, now. */
+    flush: (): void => flush(book),
+    /** The person has done with a text that was refused. */
+    dismiss: (id: ActionId): void => {
       end(book, id);
       show(book);
     },
-    destroy: () => {
+    destroy: (): void => {
       book.destroyed = true;
       flush(book);
       clearTimeout(book.timer);

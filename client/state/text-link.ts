@@ -19,7 +19,9 @@ export interface OtherCaret {
 }
 
 interface BoundTextEvents {
+  /** The element's text was changed by somebody else. */
   readonly onShown: () => void;
+  /** What was just typed was taken back for lack of room (true), or there is room again. */
   readonly onRefused: (refused: boolean) => void;
   readonly onCarets: (carets: readonly OtherCaret[]) => void;
 }

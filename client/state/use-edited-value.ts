@@ -6,25 +6,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLatest } from './use-latest.ts';
 
-export interface EditedValue {
-  /** What the field shows: what is typed, or the stored value when nobody is typing here. */
-  readonly text: string;
-  /** Whether it says something else than what it began from, or saved last. */
-  readonly isChanged: boolean;
-  /** What somebody else stored since, when it says something else than `text`; null otherwise. */
-  readonly theirs: string | null;
-  /** The caret is in the field: from now on it no longer follows the store. */
-  readonly hold: () => void;
-  readonly write: (text: string) => void;
-  /** The same, saved without waiting for a pause. */
-  readonly writeNow: (text: string) => void;
-  /** The caret has left: what waits is saved, and the field follows the store once that is there. */
-  readonly leave: () => void;
-  /** Follows the store again: what is typed gives way to what others stored. */
-  readonly release: () => void;
-  /** Stores what is typed over what others stored; absent where nothing was typed here. */
-  readonly keepMine: (() => void) | undefined;
-}
+export type EditedValue = ReturnType<typeof useEditedValue>;
 
 export interface EditedValueOptions {
   /** The stored value, as text. */
@@ -50,7 +32,7 @@ interface Edit {
   readonly isHeld: boolean;
 }
 
-export function useEditedValue(options: EditedValueOptions): EditedValue {
+export function useEditedValue(options: EditedValueOptions) {
   const { stored, save, pauseMs, lastWins = false } = options;
   const [edit, setEdit] = useState<Edit | null>(null);
   const isTheirs = edit !== null && !isOwn(edit, stored);
@@ -86,22 +68,30 @@ export function useEditedValue(options: EditedValueOptions): EditedValue {
   const begun = edit ?? { text: stored, known: stored, former: stored, isHeld: true };
   const isMine = isChanged || (edit !== null && edit.known !== edit.former);
   return {
+    /** What the field shows: what is typed, or the stored value when nobody is typing here. */
     text: begun.text,
+    /** Whether it says something else than what it began from, or saved last. */
     isChanged,
+    /** What somebody else stored since, when it says something else than `text`; null otherwise. */
     theirs: isTheirs && !lastWins ? stored : null,
-    hold: () => setEdit({ ...begun, isHeld: true }),
-    write: (text) => {
+    /** The caret is in the field: from now on it no longer follows the store. */
+    hold: (): void => setEdit({ ...begun, isHeld: true }),
+    write: (text: string): void => {
       setEdit({ ...begun, text, isHeld: true });
       pause();
     },
-    writeNow: (text) => settle({ ...begun, text, isHeld: true }),
-    leave: () => {
+    /** The same, saved without waiting for a pause. */
+    writeNow: (text: string): void => settle({ ...begun, text, isHeld: true }),
+    /** The caret has left: what waits is saved, and the field follows the store once that is there. */
+    leave: (): void => {
       if (!edit) return;
       const left = { ...edit, isHeld: false };
       if (isBlocked) setEdit(left);
       else settle(left);
     },
-    release: () => setEdit(null),
+    /** Follows the store again: what is typed gives way to what others stored. */
+    release: (): void => setEdit(null),
+    /** Stores what is typed over what others stored; absent where nothing was typed here. */
     keepMine: edit && isMine ? () => settle({ ...edit, known: stored }) : undefined,
   };
 }

@@ -10,23 +10,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Caret, drawCarets } from './caret-layer.ts';
+import type { BoundText, OtherCaret } from '../state/text-link.ts';
+import { drawCarets } from './caret-layer.ts';
 import { Field, type FieldText } from './field.tsx';
 import { pageToasts } from './toast-queue.ts';
 import './bound-textarea.css';
-
-interface TextSource {
-  /** Ties the element to the text until the returned function is called. */
-  readonly attach: (element: HTMLTextAreaElement, events: TextSourceEvents) => () => void;
-}
-
-interface TextSourceEvents {
-  /** The element's text was changed by somebody else. */
-  readonly onShown: () => void;
-  /** What was just typed was taken back for lack of room (true), or there is room again. */
-  readonly onRefused: (refused: boolean) => void;
-  readonly onCarets: (carets: readonly Caret[]) => void;
-}
 
 type Native = Pick<
   ComponentProps<'textarea'>,
@@ -34,7 +22,7 @@ type Native = Pick<
 >;
 
 export interface BoundTextareaProps extends FieldText, Native {
-  readonly source: TextSource;
+  readonly source: BoundText;
   /** Said when what was typed does not fit. */
   readonly tooLong: string;
   readonly voice?: 'title' | 'body';
@@ -92,8 +80,8 @@ interface Parts {
   readonly onRefused: (refused: boolean) => void;
 }
 
-function tie(source: TextSource, { element, mirror, over, onRefused }: Parts): () => void {
-  let carets: readonly Caret[] = [];
+function tie(source: BoundText, { element, mirror, over, onRefused }: Parts): () => void {
+  let carets: readonly OtherCaret[] = [];
   let frame = 0;
   const text = document.createTextNode('');
   mirror.replaceChildren(text);

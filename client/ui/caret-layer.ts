@@ -2,18 +2,14 @@
  * Draws others' carets over a field, with their names. A hidden copy of the field's text, wrapped
  * alike, tells where each letter stands; the layer lets every click through.
  */
-import type { Hue } from './avatar.tsx';
-
-/** Somebody's place in a text, in UTF-16 units from its start. */
-export interface Caret {
-  readonly id: string;
-  readonly name: string;
-  readonly hue: Hue;
-  readonly head: number;
-}
+import type { OtherCaret } from '../state/text-link.ts';
 
 /** @param copy holds one text node: the field's text and one more character, so that every place has a letter after it */
-export function drawCarets(layer: HTMLElement, copy: HTMLElement, carets: readonly Caret[]): void {
+export function drawCarets(
+  layer: HTMLElement,
+  copy: HTMLElement,
+  carets: readonly OtherCaret[],
+): void {
   const frame = layer.getBoundingClientRect();
   const places = carets.map(({ head }) => placeOf(copy, head));
   const known = new Map([...layer.children].map((child) => [Reflect.get(child, 'caret'), child]));

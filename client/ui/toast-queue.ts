@@ -2,7 +2,7 @@
  * What the page has to say in passing, kept outside React so that anything may speak. At most
  * three messages are shown; the others wait their turn, and none is shorter than six seconds.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 
 export interface ToastMessage {
   readonly text: string;
@@ -23,26 +23,21 @@ interface ToastState {
   readonly spoken: { readonly id: number; readonly text: string };
 }
 
-export interface ToastQueue {
-  readonly store: StoreApi<ToastState>;
-  show(message: ToastMessage): void;
-  dismiss(id: number): void;
-  /** Says it politely to screen readers and shows nothing. */
-  announce(text: string): void;
-}
+export type ToastQueue = ReturnType<typeof createToastQueue>;
 
 export const shownAtOnce = 3;
 
-export function createToastQueue(): ToastQueue {
+export function createToastQueue() {
   const store = createStore<ToastState>(() => ({ toasts: [], spoken: { id: 0, text: '' } }));
   let lastId = 0;
   return {
     store,
-    show: (message) =>
+    show: (message: ToastMessage): void =>
       store.setState(({ toasts }) => ({ toasts: [...toasts, { ...message, id: ++lastId }] })),
-    dismiss: (id) =>
+    dismiss: (id: number): void =>
       store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
-    announce: (text) => store.setState({ spoken: { id: ++lastId, text } }),
+    /** Says it politely to screen readers and shows nothing. */
+    announce: (text: string): void => store.setState({ spoken: { id: ++lastId, text } }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Plain } from '../../../shared/board/commands/sheet.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { usePreferences } from '../../state/hooks.ts';
-import { type EditedValue, useEditedValue } from '../../state/use-edited-value.ts';
+import { useEditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';
 import { type FieldText, TextAreaField, TextField } from '../../ui/field.tsx';
 import { formatNumber, parseNumber } from './number-text.ts';
@@ -90,18 +90,6 @@ const isWholeDay = (text: string): boolean => /^[1-9]\d{3}-\d\d-\d\d$/.test(text
 
 const pauseMs = 800;
 
-interface Typed {
-  readonly edited: EditedValue;
-  /** Why what is typed cannot be a value. */
-  readonly error: string | undefined;
-  readonly control: {
-    readonly value: string;
-    readonly onFocus: () => void;
-    readonly onBlur: () => void;
-    readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
-  };
-}
-
 /**
  * @param pause milliseconds without a key after which it is written; undefined: on leaving only
  * @param commit writes what was typed; a sentence when it cannot be a value
@@ -110,8 +98,8 @@ function useTyped(
   stored: string,
   pause: number | undefined,
   commit: (text: string) => string | undefined,
-): Typed {
-  const [error, setError] = useState<string>();
+) {
+  const [error, setError] = useState<string | undefined>(undefined);
   const save = (text: string) => {
     const sentence = commit(text);
     setError(sentence);
@@ -123,5 +111,6 @@ function useTyped(
     edited.write(target.value);
   };
   const control = { value: edited.text, onFocus: edited.hold, onBlur: edited.leave, onChange };
+  // `error`: why what is typed cannot be a value.
   return { edited, error, control };
 }

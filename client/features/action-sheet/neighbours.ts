@@ -5,21 +5,14 @@ import type { ActionId } from '../../../shared/ids.ts';
 import { useBoard } from '../../state/hooks.ts';
 import { useShown } from '../../state/use-finding.ts';
 
-export interface Neighbours {
-  /** Place in its priority, from 1; 0 when it is not on show. */
-  readonly index: number;
-  /** Actions on show in its priority. */
-  readonly total: number;
-  /** Across priorities, among those on show; undefined at either end. */
-  readonly previous: ActionId | undefined;
-  readonly next: ActionId | undefined;
-}
-
-export function useNeighbours(id: ActionId): Neighbours {
+export function useNeighbours(id: ActionId) {
   const shown = useShown();
   return {
+    /** Place in its priority, from 1; 0 when it is not on show. */
     index: useBoard((board) => columnOf(board, id).indexOf(id) + 1),
+    /** Actions on show in its priority. */
     total: useBoard((board) => columnOf(board, id).length),
+    /** Across priorities, among those on show; undefined at either end. */
     previous: useBoard((board) => besideShown(board, shown, id, -1)),
     next: useBoard((board) => besideShown(board, shown, id, 1)),
   };

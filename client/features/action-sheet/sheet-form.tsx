@@ -1,5 +1,5 @@
 /** The four groups of the sheet: to fill, or to read. */
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import type { Action, Constraint, Indicator } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
@@ -9,9 +9,9 @@ import { useWords } from '../../state/words.ts';
 import { FieldEditor } from './field-editor.tsx';
 import { formatNumber } from './number-text.ts';
 import { optionOf, useOptions } from './options.ts';
-import { GROUPS, type Group, type SheetField } from './sheet-fields.ts';
-import { SheetGroup } from './sheet-group.tsx';
+import { GROUPS, type Group, type GroupId, type SheetField } from './sheet-fields.ts';
 import './reading.css';
+import './sheet-group.css';
 
 export interface SheetFormProps {
   readonly id: ActionId;
@@ -151,3 +151,24 @@ function ReadConstraint({ constraint: { actorId, text } }: { readonly constraint
 
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
+
+interface SheetGroupProps {
+  readonly id: GroupId;
+  readonly children: ReactNode;
+}
+
+/** One of the four groups of the sheet, with its few words of help. */
+function SheetGroup({ id, children }: SheetGroupProps) {
+  const t = useWords(sheetWords);
+  const titleId = useId();
+  const { title, help } = t.groups[id];
+  return (
+    <section className="sheet-group" aria-labelledby={titleId}>
+      <div className="sheet-group-head">
+        <h3 id={titleId}>{title}</h3>
+        <p>{help}</p>
+      </div>
+      {children}
+    </section>
+  );
+}

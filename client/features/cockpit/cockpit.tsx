@@ -8,19 +8,21 @@ import type { ActionId } from '../../../shared/ids.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
+import { useOpenRound } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import { useFocusInside } from '../../ui/use-focus-inside.ts';
-import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext } from './acts.ts';
+import { ActKey } from './act-button.tsx';
+import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext, useCockpit, useForget } from './acts.ts';
 import { FocusSection } from './focus-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RevealSection } from './reveal-section.tsx';
+import { Section } from './section.tsx';
 import { Foot, StepSection } from './step-section.tsx';
 import { TimerSection } from './timer-section.tsx';
 import { useActs } from './use-acts.ts';
 import { useTimerChoice } from './use-timer-choice.ts';
-import { VotesSection, type VotesSlot } from './votes-section.tsx';
 import { WallSection } from './wall-section.tsx';
 import './cockpit.css';
 
@@ -136,3 +138,29 @@ const WindowLink = ({ path, label, icon }: WindowLinkProps) => (
     {icon}
   </a>
 );
+
+/** Given what the key for votes has just asked for, and how to say that it was seen to. */
+type VotesSlot = (asked: 'open' | 'close' | null, onAsked: () => void) => ReactNode;
+
+/** Rounds of votes, led from their own panel; an open round nobody can vote in does not go unsaid. */
+function VotesSection({ votes }: { readonly votes: VotesSlot }) {
+  const { votes: t } = useWords(cockpitWords);
+  const { asked, ask } = useCockpit();
+  const isOpen = useOpenRound() !== undefined;
+  const takesVotes = useSession((session) => session?.rules.vote === 'open');
+  useForget('open-vote', isOpen);
+  useForget('close-vote', !isOpen);
+  return (
+    <Section title={t.title} figure={<ActKey act="vote" />}>
+      {isOpen && !takesVotes && <p className="cockpit-frozen">{t.stepCloses}</p>}
+      {votes(ASKED[asked?.act ?? 'nothing'], () => ask(null))}
+    </Section>
+  );
+}
+
+const ASKED = {
+  'open-vote': 'open',
+  'close-vote': 'close',
+  reveal: null,
+  nothing: null,
+} as const;

@@ -4,19 +4,11 @@ import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { maxTimerSeconds, type TimerEffect } from '../../../shared/session/timer/timer.ts';
 import { useStep } from '../../state/session-hooks.ts';
 
-export interface TimerChoice {
-  /** As typed. */
-  readonly text: string;
-  /** Null while what is typed is no duration. */
-  readonly minutes: number | null;
-  readonly write: (text: string) => void;
-  readonly effect: TimerEffect;
-  readonly setEffect: (effect: TimerEffect) => void;
-}
+export type TimerChoice = ReturnType<typeof useTimerChoice>;
 
 const usualMinutes = 5;
 
-export function useTimerChoice(): TimerChoice {
+export function useTimerChoice() {
   const step = useStep()?.step;
   const stepId = step?.id ?? null;
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -24,9 +16,11 @@ export function useTimerChoice(): TimerChoice {
   // What was chosen for another step says nothing about this one.
   const text = typed?.stepId === stepId ? typed.text : String(step?.minutes || usualMinutes);
   return {
+    /** As typed. */
     text,
+    /** Null while what is typed is no duration. */
     minutes: readMinutes(text),
-    write: (next) => setTyped({ stepId, text: next }),
+    write: (next: string): void => setTyped({ stepId, text: next }),
     effect,
     setEffect,
   };

@@ -1,7 +1,7 @@
 /** The files a workshop leaves as: who each is for, what is not in it, and one press to have it. */
 
 import { Download } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { FORMATS } from '../../../shared/export/formats.ts';
 import {
   FORMAT_GROUPS,
@@ -10,6 +10,7 @@ import {
   type FormatId,
 } from '../../../shared/protocol/formats.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
+import { downloadWorkshop, type Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useConnection, usePreferences, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
@@ -18,7 +19,6 @@ import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { useDownload } from './use-download.ts';
 import './export.css';
 
 export interface ExportDialogProps {
@@ -114,4 +114,45 @@ function FormatList({ group, running, disabled, onDownload }: FormatListProps) {
       </ul>
     </section>
   );
+}
+
+type DownloadState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly format: FormatId }
+  | { readonly kind: 'done'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** One download at a time: asked of the server, then handed to the browser under its own name. */
+function useDownload(workshop: OpenedWorkshop) {
+  const [state, setState] = useState<DownloadState>({ kind: 'idle' });
+  const running = useRef<AbortController>(undefined);
+
+  const run = async (format: FormatId, names: boolean) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ kind: 'running', format });
+    const file = await downloadWorkshop(workshop, { format, names }, controller.signal);
+    running.current = undefined;
+    if (controller.signal.aborted) return setState({ kind: 'cancelled' });
+    if (!file.ok) return setState({ kind: 'failed', problem: file.error });
+    saveFile(file.value.name, file.value.content);
+    setState({ kind: 'done', name: file.value.name });
+  };
+
+  return {
+    state,
+    start: (format: FormatId, names: boolean): void => {
+      if (!running.current) void run(format, names);
+    },
+    cancel: (): void => running.current?.abort(),
+  };
+}
+
+function saveFile(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

@@ -2,18 +2,21 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
-import { useBoardClient, useCan } from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useCan } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { DirectionsPanel } from './directions-panel.tsx';
+import { INFO_GROUPS } from './field-kinds.ts';
 import { PrioritiesPanel } from './priorities-panel.tsx';
 import { RowsPanel } from './rows-panel.tsx';
+import { SavedField } from './saved-field.tsx';
 import { TermsPanel } from './terms-panel.tsx';
+import { useFrame } from './use-frame.ts';
 import { VoiceContext } from './voice.ts';
-import { WorkshopPanel } from './workshop-panel.tsx';
 import './frame-dialog.css';
+import './saved-field.css';
 
 export type FrameTab = 'workshop' | 'priorities' | 'directions' | 'actors' | 'policies' | 'terms';
 
@@ -139,4 +142,30 @@ interface Steps {
   readonly undone: number;
   /** Words of the last step; null when what is seen says it all. */
   readonly said: string | null;
+}
+
+/** What the workshop says of itself: its names, its day, its people, the decision it prepares. */
+function WorkshopPanel() {
+  const t = useWords(facilitationWords);
+  const info = useBoard((board) => board.info);
+  const frame = useFrame();
+  return (
+    <>
+      {INFO_GROUPS.map((group) => (
+        <fieldset key={group.key} className="frame-group">
+          <legend>{t.groups[group.key]}</legend>
+          {group.fields.map((spec) => (
+            <SavedField
+              key={spec.key}
+              spec={spec}
+              label={t.info[spec.key]}
+              help={t.infoHelp[spec.key]}
+              value={info[spec.key]?.toString() ?? ''}
+              onCommit={(value) => frame.setInfo({ [spec.key]: value })}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </>
+  );
 }

@@ -9,8 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Question } from '../../ui/question.tsx';
-import { allValues, changedValues, isBlank, useEditedPriority } from './edited-priority.ts';
-import { ChangedBand, PriorityFields } from './priority-fields.tsx';
+import {
+  allValues,
+  ChangedBand,
+  changedValues,
+  isBlank,
+  PriorityFields,
+  useEditedPriority,
+} from './priority-fields.tsx';
 import { PriorityPlace } from './priority-place.tsx';
 import { useFrame } from './use-frame.ts';
 import './priority-dialog.css';

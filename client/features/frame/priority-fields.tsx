@@ -1,13 +1,13 @@
 /** The words of a priority, and the band that says somebody else wrote them too. */
 import type { ChangeEvent } from 'react';
-import { LIMITS } from '../../../shared/board/schema.ts';
+import { LIMITS, type Priority } from '../../../shared/board/schema.ts';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
-import type { EditedValue } from '../../state/use-edited-value.ts';
+import { type EditedValue, useEditedValue } from '../../state/use-edited-value.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { contested, type EditedPriority } from './edited-priority.ts';
+import type { FrameValues } from './use-frame.ts';
 
 export interface PriorityFieldsProps {
   readonly edited: EditedPriority;
@@ -78,3 +78,34 @@ export function ChangedBand({ edited }: { readonly edited: EditedPriority }) {
     </Notice>
   );
 }
+
+/** What is being written of one priority, beside what the board says of it. */
+const PRIORITY_KEYS = ['title', 'orientation', 'setBy'] as const;
+type PriorityKey = (typeof PRIORITY_KEYS)[number];
+type EditedPriority = Readonly<Record<PriorityKey, EditedValue>>;
+
+export function useEditedPriority(priority: Priority | undefined): EditedPriority {
+  return {
+    title: useEditedValue({ stored: priority?.title ?? '', save: later }),
+    orientation: useEditedValue({ stored: priority?.orientation ?? '', save: later }),
+    setBy: useEditedValue({ stored: priority?.setBy ?? '', save: later }),
+  };
+}
+
+/** The form is saved whole, by its button. */
+const later = () => false;
+
+/** Fields this person wrote in: the only ones that saving may touch. */
+export const changedValues = (edited: EditedPriority): FrameValues =>
+  Object.fromEntries(
+    PRIORITY_KEYS.filter((key) => edited[key].isChanged).map((key) => [key, edited[key].text]),
+  );
+
+export const allValues = (edited: EditedPriority): FrameValues =>
+  Object.fromEntries(PRIORITY_KEYS.map((key) => [key, edited[key].text]));
+
+/** Fields where somebody else's version waits behind what is written here. */
+const contested = (edited: EditedPriority): readonly PriorityKey[] =>
+  PRIORITY_KEYS.filter((key) => edited[key].theirs !== null);
+
+export const isBlank = ({ text }: EditedValue): boolean => text.trim() === '';

@@ -1,11 +1,16 @@
 /** The first page. What begins a workshop from a file is another feature: it comes as children. */
-import type { ReactNode } from 'react';
+
+import { ArrowRight } from 'lucide-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import { createEmptyWorkshop, openDemonstration } from '../../entry/workshops.ts';
+import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
-import { CreateWorkshop } from './create-workshop.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { EnterByCode } from './enter-by-code.tsx';
-import { OpenDemonstration } from './open-demonstration.tsx';
 import { OpenedWorkshops } from './opened-workshops.tsx';
 import { WallPicture } from './wall-picture.tsx';
 import './home.css';
@@ -46,5 +51,75 @@ export function HomeLead() {
       </div>
       <WallPicture />
     </>
+  );
+}
+
+/** One press: a full workshop of one's own, entered at once as its facilitator. */
+function OpenDemonstration({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
+  const { common, home } = useWords();
+  const { busy, problem, send } = useSending();
+
+  const open = async () => {
+    const opened = await send(openDemonstration(common.facilitator));
+    if (opened.ok) onOpen(opened.value);
+  };
+
+  return (
+    <section className="start" aria-labelledby="demo-title">
+      <h3 id="demo-title">{home.demoTitle}</h3>
+      <p>{home.demoText}</p>
+      {problem && <Notice tone="error" title={problem} />}
+      <Button variant="primary" icon={<ArrowRight />} busy={busy} onClick={() => void open()}>
+        {home.demoOpen}
+      </Button>
+    </section>
+  );
+}
+
+interface CreateWorkshopProps {
+  readonly onCreated: (created: BoardCreated) => void;
+}
+
+const maxTitleCharacters = 300;
+
+/** A title is all it takes. */
+function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
+  const { home } = useWords();
+  const [title, setTitle] = useState('');
+  const { busy, problem, setProblem, send } = useSending();
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const input = event.currentTarget.querySelector('input');
+    const asked = title.trim();
+    const refuse = (sentence: string) => {
+      setProblem(sentence);
+      input?.focus();
+    };
+    if (asked === '') return refuse(home.titleMissing);
+    if (asked.length > maxTitleCharacters) return refuse(home.titleTooLong);
+    const created = await send(createEmptyWorkshop(asked));
+    if (!created.ok) return input?.focus();
+    setTitle('');
+    onCreated(created.value);
+  };
+
+  return (
+    <section className="start" aria-labelledby="create-title">
+      <h3 id="create-title">{home.createTitle}</h3>
+      <p>{home.createText}</p>
+      <form className="start-form" noValidate onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={home.titleLabel}
+          value={title}
+          error={problem}
+          autoComplete="off"
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <Button type="submit" variant="primary" busy={busy}>
+          {home.create}
+        </Button>
+      </form>
+    </section>
   );
 }

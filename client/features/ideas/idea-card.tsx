@@ -19,7 +19,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuSection } from '../../ui/menu-items.ts';
-import { useIdeaActs } from './use-idea-acts.ts';
+import { useIdeaActs } from './open-ideas.ts';
 
 export interface IdeaCardProps {
   readonly idea: ShownIdea;

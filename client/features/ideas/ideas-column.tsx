@@ -15,8 +15,7 @@ import { pageToasts } from '../../ui/toast-queue.ts';
 import { IdeaCard } from './idea-card.tsx';
 import { IdeaComposer } from './idea-composer.tsx';
 import { IdeaEditor } from './idea-editor.tsx';
-import { useIdeas, useIdeasUnder } from './open-ideas.ts';
-import { focusSoon, useCanWrite } from './use-idea-acts.ts';
+import { focusSoon, useCanWrite, useIdeas, useIdeasUnder } from './open-ideas.ts';
 import './ideas.css';
 
 export function IdeasColumn({ id }: { readonly id: PriorityId }) {

@@ -1,8 +1,9 @@
 /** What somebody at the door may know of the workshop, under its title. */
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
+import { longDate } from '../../state/dates.ts';
+import { usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { PurgeDate } from './purge-date.tsx';
 import './join.css';
 
 export function WorkshopCard({ door }: { readonly door: BoardDoor }) {
@@ -21,4 +22,12 @@ export function WorkshopCard({ door }: { readonly door: BoardDoor }) {
       <PurgeDate at={purgeAt} />
     </div>
   );
+}
+
+/** Until when a workshop is kept, said before anybody writes in it. */
+/** @param at milliseconds since 1970 */
+export function PurgeDate({ at }: { readonly at: number }) {
+  const { join } = useWords();
+  const { language } = usePreferences();
+  return <p className="purge-date">{join.purgeDate(longDate(at, language))}</p>;
 }

@@ -1,15 +1,18 @@
 /** Which of the actions stays, which others join it: one command, so one step of undo. */
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { mergeActions, unmergeAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
 import { useAction, useBoard, useBoardClient } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { focusCard } from '../../ui/focus-card.ts';
+import { pageToasts } from '../../ui/toast-queue.ts';
 import { FindAction } from './find-action.tsx';
 import { bestToStay } from './likely.ts';
 import { Origin } from './origin.tsx';
-import { useMerge } from './use-merge.ts';
 
 export interface MergeDialogProps {
   readonly first: readonly ActionId[];
@@ -99,4 +102,27 @@ function Choice({ id, name, stays, onStay, onLeave }: ChoiceProps) {
       )}
     </div>
   );
+}
+
+/** Merges as one step, says it, and offers to take it back. */
+/** @returns a function of all the actions, and of the one of them that stays */
+function useMerge(): (ids: readonly ActionId[], stays: ActionId) => void {
+  const client = useBoardClient();
+  const { merge: t } = useWords();
+  return (ids, stays) => {
+    const joining = ids.filter((id) => id !== stays);
+    if (!client.run(mergeActions, joining, stays).ok) return pageToasts.show({ text: t.gone });
+    const number = client.stores.board.getState().numbers.get(stays) ?? '';
+    const takeApart = () =>
+      void client.run((doc) => {
+        for (const id of joining) unmergeAction(doc, id);
+        return ok(undefined);
+      });
+    pageToasts.show({
+      text: t.merged(ids.length, number),
+      action: { label: t.undo, run: takeApart },
+    });
+    // What the window was opened from may have left the wall: one goes on at the action that stays.
+    requestAnimationFrame(() => focusCard(stays));
+  };
 }

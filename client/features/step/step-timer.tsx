@@ -5,7 +5,6 @@ import { useSession } from '../../state/hooks.ts';
 import { useServerNow } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts, say } from '../../ui/toast-queue.ts';
-import { playChime } from './chime.ts';
 
 /** Minutes left at which screen readers are told. */
 const saidAt: readonly number[] = [10, 5, 2, 1];
@@ -54,4 +53,22 @@ function useAnnouncedTime(timer: Timer, left: number): void {
     const passed = saidAt.find((minutes) => from > minutes * 60_000 && left <= minutes * 60_000);
     if (passed !== undefined) pageToasts.announce(t.timerSaid(passed));
   }, [timer, left, t]);
+}
+
+/** Three soft notes, made by the browser: no file is fetched. Silent where sound is not allowed. */
+function playChime(): void {
+  if (typeof AudioContext === 'undefined') return;
+  const audio = new AudioContext();
+  for (const [index, hertz] of [660, 880, 660].entries()) {
+    const from = audio.currentTime + index * 0.35;
+    const tone = audio.createOscillator();
+    const volume = audio.createGain();
+    tone.frequency.value = hertz;
+    volume.gain.setValueAtTime(0.2, from);
+    volume.gain.exponentialRampToValueAtTime(0.001, from + 0.3);
+    tone.connect(volume).connect(audio.destination);
+    tone.start(from);
+    tone.stop(from + 0.3);
+    if (index === 2) tone.onended = () => void audio.close();
+  }
 }

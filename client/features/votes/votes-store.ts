@@ -15,18 +15,10 @@ const pendingStore = createViewStore<{ readonly roundId: string | null; readonly
 });
 const NOTHING: Pending = new Map();
 
-export interface MyBallot {
-  readonly round: RoundView;
-  readonly budget: number;
-  readonly cap: number;
-  readonly left: number;
-  readonly dotsOn: (id: ActionId) => number;
-  /** Where one has at least one dot, be it on an action that has left the wall. */
-  readonly placed: readonly ActionId[];
-}
+export type MyBallot = NonNullable<ReturnType<typeof useMyBallot>>;
 
 /** One's own ballot of the open round; null where one does not vote, or not now. */
-export function useMyBallot(): MyBallot | null {
+export function useMyBallot() {
   const round = useOpenRound();
   const isOpen = useSession((session) => session?.rules.vote === 'open');
   const asked = useView(pendingStore, (state) =>
@@ -39,6 +31,7 @@ export function useMyBallot(): MyBallot | null {
     const dots = new Map(Object.entries(round.mine.dots) as [ActionId, number][]);
     const dotsOn = (id: ActionId) => asked.get(id)?.dots ?? dots.get(id) ?? 0;
     const ids = new Set([...dots.keys(), ...asked.keys()]);
+    /** Where one has at least one dot, be it on an action that has left the wall. */
     const placed = [...ids].filter((id) => dotsOn(id) > 0);
     const spent = placed.reduce((sum, id) => sum + dotsOn(id), 0);
     return { round, budget, cap, left: budget - spent, dotsOn, placed };
