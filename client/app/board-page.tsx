@@ -17,7 +17,7 @@ import { BoardLayout } from './board-layout.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { useDocumentTitle } from './document-title.ts';
 import { RefusedDialog } from './kept-texts.tsx';
-import { SkipLink } from './skip-link.tsx';
+import { SkipLink } from './page.tsx';
 import { Waiting } from './waiting.tsx';
 
 export type Connect = typeof createBoardClient;

@@ -1,7 +1,6 @@
 /** Looking for actions, in the header of an open board: the field, and filters fetched when wanted. */
 import { isNoFilter, NO_FILTER } from '../../shared/finding/filter.ts';
-import { FilterButton } from '../features/finding/filter-button.tsx';
-import { SearchField } from '../features/finding/search-field.tsx';
+import { FilterButton, SearchField } from '../features/finding/search-field.tsx';
 import { useFilter, useFinding } from '../state/use-finding.ts';
 import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';

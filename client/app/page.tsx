@@ -4,7 +4,6 @@ import { useWords } from '../state/words.ts';
 import { useArrival } from './arrival.ts';
 import { useDocumentTitle } from './document-title.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
-import { SkipLink } from './skip-link.tsx';
 import './page.css';
 
 export interface PageProps {
@@ -47,3 +46,24 @@ const Brand = () => (
     <circle data-hue={6} cx="36" cy="9" r="7" />
   </svg>
 );
+
+/** First stop of Tab on every page: past the header, to the content. */
+export function SkipLink() {
+  const { app } = useWords();
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a place of the page, without touching the address
+    <a
+      className="skip-link"
+      href="#contenu"
+      onClick={(event) => {
+        // What follows # is a link's secret here: the address must not receive a place instead.
+        event.preventDefault();
+        const main = document.querySelector('main');
+        main?.setAttribute('tabindex', '-1');
+        main?.focus();
+      }}
+    >
+      {app.skip}
+    </a>
+  );
+}

@@ -23,16 +23,7 @@ export interface TextBindingOptions {
   readonly onRefused: (refused: boolean) => void;
 }
 
-export interface TextBinding {
-  /**
-   * Ties the element to another life of the same text, or to none for a while: what the person
-   * sees stays, and what they type in between is written when the text is back.
-   */
-  readonly open: (text: BindableText | undefined) => void;
-  /** Whether element and text are alike now, so that places in one are places in the other. */
-  readonly isSettled: () => boolean;
-  readonly close: () => void;
-}
+export type TextBinding = ReturnType<typeof bindText>;
 
 /** What a binding knows between two events. */
 interface Binding extends TextBindingOptions {
@@ -51,7 +42,7 @@ interface Binding extends TextBindingOptions {
   refused: boolean;
 }
 
-export function bindText(options: TextBindingOptions): TextBinding {
+export function bindText(options: TextBindingOptions) {
   const binding: Binding = {
     ...options,
     text: undefined,
@@ -66,12 +57,17 @@ export function bindText(options: TextBindingOptions): TextBinding {
   };
   const stopListening = listen(options.element, handlersOf(binding));
   return {
-    open: (text) => {
+    /**
+     * Ties the element to another life of the same text, or to none for a while: what the person
+     * sees stays, and what they type in between is written when the text is back.
+     */
+    open: (text: BindableText | undefined): void => {
       if (text !== binding.text || !binding.everOpened) open(binding, text);
     },
-    isSettled: () =>
+    /** Whether element and text are alike now, so that places in one are places in the other. */
+    isSettled: (): boolean =>
       binding.text !== undefined && !binding.composing && binding.waiting.length === 0,
-    close: () => {
+    close: (): void => {
       // A composition cut short by leaving: its letters are on the screen, so they are kept.
       binding.composing = false;
       settle(binding);

@@ -32,6 +32,7 @@ interface Edit {
   readonly isHeld: boolean;
 }
 
+// One edit under way, and each thing that may become of it.
 export function useEditedValue(options: EditedValueOptions) {
   const { stored, save, pauseMs, lastWins = false } = options;
   const [edit, setEdit] = useState<Edit | null>(null);

@@ -29,7 +29,8 @@ export function LazyPart<Props extends object>({
   const { app, common } = useWords();
   const [isWanted, setWanted] = useState(true);
   const Part = useFetched(load, isWanted, () => setWanted(false));
-  if (Part) return <Part {...({ ...own, onClose } as unknown as Props)} />;
+  const props = { ...own, onClose } as unknown as Props;
+  if (Part) return <Part {...props} />;
   if (isWanted) return waiting;
   return (
     <Dialog title={app.partFailed} onClose={onClose}>

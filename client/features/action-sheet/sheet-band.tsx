@@ -35,38 +35,39 @@ function Words({ id, isGone, isLocked, onGo }: SheetBandProps): ReactNode {
     const action = board.actions.get(id);
     return action && mergeRoot(board.actions, action);
   });
-  if (isGone)
-    return (
-      <Notice tone="info" title={t.band.gone}>
-        <p>{t.band.goneText}</p>
-      </Notice>
-    );
+  if (isGone) return <Said title={t.band.gone} text={t.band.goneText} />;
   if (target !== undefined) return <Merged target={target} onGo={onGo} />;
   if (isDiscarded) return <Discarded id={id} />;
   return (
     <>
-      {isLocked && (
-        <Notice tone="info" title={t.band.locked}>
-          <p>{t.band.lockedText}</p>
-        </Notice>
-      )}
+      {isLocked && <Said title={t.band.locked} text={t.band.lockedText} />}
       <Moved id={id} />
     </>
   );
 }
+
+interface SaidProps {
+  readonly title: string;
+  readonly text: string;
+  readonly action?: ReactNode;
+}
+
+const Said = ({ title, text, action }: SaidProps) => (
+  <Notice tone="info" title={title} action={action}>
+    <p>{text}</p>
+  </Notice>
+);
 
 function Merged({ target, onGo }: { readonly target: ActionId } & Pick<SheetBandProps, 'onGo'>) {
   const t = useWords(sheetWords);
   const number = useNumber(target) ?? '';
   const title = useActionField(target, 'title') ?? '';
   return (
-    <Notice
-      tone="info"
+    <Said
       title={t.band.merged}
+      text={t.band.mergedText(number, title)}
       action={<Button onClick={() => onGo(target)}>{t.band.mergedOpen}</Button>}
-    >
-      <p>{t.band.mergedText(number, title)}</p>
-    </Notice>
+    />
   );
 }
 
@@ -75,13 +76,11 @@ function Discarded({ id }: { readonly id: ActionId }) {
   const canRestore = useCan('discard', useActionAuthorship(id));
   const restore = useRestore(id);
   return (
-    <Notice
-      tone="info"
+    <Said
       title={t.band.discarded}
+      text={t.band.discardedText}
       action={canRestore && <Button onClick={restore}>{t.restore}</Button>}
-    >
-      <p>{t.band.discardedText}</p>
-    </Notice>
+    />
   );
 }
 
@@ -93,13 +92,11 @@ function Moved({ id }: { readonly id: ActionId }) {
   const priority = useBoard((board) => board.priorities.find((p) => p.id === priorityId)?.title);
   if (!moved) return null;
   return (
-    <Notice
-      tone="info"
+    <Said
       title={t.band.moved}
+      text={t.band.movedText(number, priority ?? t.noPriority)}
       action={<Button onClick={dismiss}>{t.band.understood}</Button>}
-    >
-      <p>{t.band.movedText(number, priority ?? t.noPriority)}</p>
-    </Notice>
+    />
   );
 }
 

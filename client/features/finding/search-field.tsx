@@ -2,9 +2,10 @@
  * One field in the header, reached with « / »: what is typed is found at once. Entrée goes to the
  * first card found, Échap empties the field. On a phone it is a button until it is wanted.
  */
-import { Search, X } from 'lucide-react';
+import { ListFilter, Search, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { countChosen } from '../../../shared/finding/filter.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
@@ -99,3 +100,41 @@ export function SearchField({ children }: SearchFieldProps) {
 }
 
 const firstCard = (): HTMLElement | null => document.querySelector('[data-open-action]');
+
+/** Opens the filters beside the field; says how many choices hold. The panel comes in its slot. */
+interface FilterButtonProps {
+  readonly onNear: () => void;
+  /** The panel, told how to close. */
+  readonly panel: (close: () => void) => ReactNode;
+}
+
+export function FilterButton({ onNear, panel }: FilterButtonProps) {
+  const { finding: t } = useWords();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const count = countChosen(useFilter());
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className="finding-filters">
+      <Button
+        ref={button}
+        variant="quiet"
+        icon={<ListFilter />}
+        label={count === 0 ? t.filters : t.filtersOn(count)}
+        aria-expanded={open}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={() => setOpen(!open)}
+      />
+      {count > 0 && (
+        <span className="finding-count" aria-hidden="true">
+          {count}
+        </span>
+      )}
+      {open && panel(close)}
+    </div>
+  );
+}

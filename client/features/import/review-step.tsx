@@ -1,18 +1,19 @@
 /** Our own list come back: what somebody changed in it, line by line, to take or to leave. */
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { useBoard, useBoardClient, useConnection } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { boardOf } from './apply-import.ts';
 import { ChangedFields } from './changed-fields.tsx';
 import { FaultList } from './fault-list.tsx';
-import { ReviewGroup } from './review-group.tsx';
 import { Step } from './step.tsx';
 import type { CameBack, Choice, TableImport } from './use-table-import.ts';
+import './changed-fields.css';
 
 export interface ReviewStepProps {
   readonly from: CameBack;
@@ -123,4 +124,56 @@ function useNames(): (id: ActionId) => string {
   const actions = useBoard((board) => board.actions);
   const numbers = useBoard((board) => board.numbers);
   return (id) => [numbers.get(id), actions.get(id)?.title].filter(Boolean).join(' ');
+}
+
+interface ReviewItem {
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly detail?: ReactNode;
+}
+interface ReviewGroupProps {
+  readonly title: string;
+  readonly help?: string;
+  /** An empty group is not shown. */
+  readonly items: readonly ReviewItem[];
+  readonly isTaken: (key: string) => boolean;
+  readonly onTake: (keys: readonly string[], isOn: boolean) => void;
+}
+
+/** Beyond, lines are counted: they are taken or left all together. */
+const shown = 200;
+
+/** Lines of one kind, each with a box to tick, and one box for all of them. */
+function ReviewGroup({ title, help, items, isTaken, onTake }: ReviewGroupProps) {
+  const t = useWords(intakeWords);
+  if (items.length === 0) return null;
+  const keys = items.map(({ key }) => key);
+  return (
+    <fieldset className="intake-group">
+      <legend>{title}</legend>
+      {help && <p className="intake-help">{help}</p>}
+      {items.length > 1 && (
+        <CheckField
+          label={t.all}
+          checked={keys.every(isTaken)}
+          onChange={(isOn) => onTake(keys, isOn)}
+        />
+      )}
+      <ul className="intake-items">
+        {items.slice(0, shown).map(({ key, label, help: about, detail }) => (
+          <li className="intake-item" key={key}>
+            <CheckField
+              label={label}
+              help={about}
+              checked={isTaken(key)}
+              onChange={(isOn) => onTake([key], isOn)}
+            />
+            {detail}
+          </li>
+        ))}
+        {items.length > shown && <li className="intake-item">{t.andMore(items.length - shown)}</li>}
+      </ul>
+    </fieldset>
+  );
 }

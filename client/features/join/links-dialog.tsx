@@ -5,7 +5,7 @@ import { ROLES } from '../../../shared/session/roles.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { LinkField } from './link-field.tsx';
+import { LinkField } from './role-link.tsx';
 
 export interface LinksDialogProps {
   readonly title: string;

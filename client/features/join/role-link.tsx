@@ -7,9 +7,11 @@ import type { OpenedWorkshop } from '../../state/device.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Question } from '../../ui/question.tsx';
-import { LinkField } from './link-field.tsx';
+import './links-dialog.css';
 
 export interface RoleLinkProps {
   readonly workshop: OpenedWorkshop;
@@ -66,5 +68,26 @@ export function RoleLink({ workshop, role, link }: RoleLinkProps) {
         </Question>
       )}
     </section>
+  );
+}
+
+/** A link in full, ready to be selected or copied. */
+export function LinkField({ role, link }: { readonly role: Role; readonly link: string }) {
+  const { join } = useWords();
+  return (
+    <Field label={join.linkNames[role]} help={join.linkUses[role]}>
+      {(wiring) => (
+        <div className="link-row">
+          <input
+            {...wiring}
+            className="field-input"
+            readOnly
+            value={link}
+            onClick={(event) => event.currentTarget.select()}
+          />
+          <CopyButton text={link} label={join.copyLink} />
+        </div>
+      )}
+    </Field>
   );
 }

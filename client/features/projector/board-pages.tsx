@@ -10,20 +10,19 @@ import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
 import { useRanking } from '../../state/use-ranking.ts';
 import { useWords } from '../../state/words.ts';
 import { Dots } from '../../ui/dots.tsx';
-import { type Cell, gridFor, pagesOf } from './paging.ts';
+import { type Area, type Cell, type Grid, gridFor, pagesOf } from './paging.ts';
 import { Tiles } from './tiles.tsx';
-import type { Measured } from './use-area.ts';
 import './projector.css';
 import './board-pages.css';
 import './room-card.css';
 
 /** In ems of the wall's text: the sizes the style sheet gives them. */
-const cardCell = { width: 19, height: 7.6, gap: 0.6 };
+const cardCell: Cell = { width: 19, height: 7.6, gap: 0.6, maxColumns: 3 };
 const panelWidth = 15;
 
 const NONE: readonly never[] = [];
 
-export function boardPages(board: Board, area: Measured): readonly ReactNode[] {
+export function boardPages(board: Board, area: Area): readonly ReactNode[] {
   if (board.priorities.length < 2)
     return board.priorities.flatMap(({ id }) => priorityPages(board, area, id));
   return [
@@ -34,21 +33,12 @@ export function boardPages(board: Board, area: Measured): readonly ReactNode[] {
   ];
 }
 
-export function priorityPages(
-  board: Board,
-  { width, height, em }: Measured,
-  id: PriorityId,
-): readonly ReactNode[] {
+export function priorityPages(board: Board, area: Area, id: PriorityId): readonly ReactNode[] {
   const index = board.priorities.findIndex((priority) => priority.id === id);
   const priority = board.priorities[index];
   if (!priority) return [];
-  const cell: Cell = {
-    width: cardCell.width * em,
-    height: cardCell.height * em,
-    gap: cardCell.gap * em,
-    maxColumns: 3,
-  };
-  const grid = gridFor({ width: width - (panelWidth + 1) * em, height }, cell);
+  const width = area.width - (panelWidth + 1) * area.em;
+  const grid = gridFor({ ...area, width }, cardCell);
   const ids = board.columns.get(id) ?? NONE;
   const pages = pagesOf(ids, grid.columns * grid.rows);
   return (pages.length > 0 ? pages : [NONE]).map((shown, page) => (
@@ -60,8 +50,7 @@ export function priorityPages(
       page={page}
       pages={pages.length}
       count={ids.length}
-      columns={grid.columns}
-      rows={grid.rows}
+      grid={grid}
     />
   ));
 }
@@ -75,16 +64,15 @@ interface PriorityPageProps {
   readonly page: number;
   readonly pages: number;
   readonly count: number;
-  readonly columns: number;
-  readonly rows: number;
+  readonly grid: Grid;
 }
 
 function PriorityPage(props: PriorityPageProps) {
-  const { priority, index, shown, page, pages, count, columns, rows } = props;
+  const { priority, index, shown, page, pages, count, grid } = props;
   const t = useWords(projectionWords);
-  const grid = {
-    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-    gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+  const template = {
+    gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${grid.rows}, minmax(0, 1fr))`,
   };
   return (
     <div className="projector-priority" data-hue={hueOf(index)}>
@@ -100,7 +88,7 @@ function PriorityPage(props: PriorityPageProps) {
       {shown.length === 0 ? (
         <p className="projector-centre projector-quiet">{t.noActions}</p>
       ) : (
-        <ul className="projector-cards" style={grid}>
+        <ul className="projector-cards" style={template}>
           {shown.map((id) => (
             <RoomCard key={id} id={id} />
           ))}

@@ -6,6 +6,7 @@ import { rankingOf } from '../../../shared/session/votes/tally.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import { ActionPage } from './action-page.tsx';
 import { boardPages, priorityPages } from './board-pages.tsx';
+import type { Area } from './paging.ts';
 import {
   BreakPage,
   ClosingPage,
@@ -23,10 +24,9 @@ import {
   MatrixPage,
   MissingPage,
 } from './synthesis-pages.tsx';
-import type { Measured } from './use-area.ts';
 
 /** None before the first measure and the first word of the server. */
-export function usePagesOf(scene: Scene | null, area: Measured | null): readonly ReactNode[] {
+export function usePagesOf(scene: Scene | null, area: Area | null): readonly ReactNode[] {
   const board = useBoard((now) => now);
   const session = useSession((now) => now);
   return useMemo(
@@ -37,7 +37,7 @@ export function usePagesOf(scene: Scene | null, area: Measured | null): readonly
 
 function pagesFor(
   scene: Scene,
-  area: Measured,
+  area: Area,
   board: Board,
   session: SessionView,
 ): readonly ReactNode[] {
@@ -77,7 +77,7 @@ function pagesFor(
   }
 }
 
-function ranking(board: Board, { rounds }: SessionView, area: Measured): readonly ReactNode[] {
+function ranking(board: Board, { rounds }: SessionView, area: Area): readonly ReactNode[] {
   const last = rounds.findLast(({ result }) => result !== undefined);
   if (!last?.result) return boardPages(board, area);
   const order = [...board.numbers.keys()];

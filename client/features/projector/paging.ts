@@ -6,9 +6,11 @@ export interface Area {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Size of the text in it, CSS pixels: what cells are measured by. */
+  readonly em: number;
 }
 export interface Cell {
-  /** Least width and height of one, CSS pixels. */
+  /** Least width and height of one, in ems; so is the gap. */
   readonly width: number;
   readonly height: number;
   readonly gap: number;
@@ -21,9 +23,9 @@ export interface Grid {
 }
 
 /** At least one of each: a wall too small shows one cell and lets it shrink. */
-export function gridFor({ width, height }: Area, cell: Cell): Grid {
+export function gridFor({ width, height, em }: Area, cell: Cell): Grid {
   const howMany = (room: number, size: number) =>
-    Math.max(1, Math.floor((room + cell.gap) / (size + cell.gap)));
+    Math.max(1, Math.floor((room / em + cell.gap) / (size + cell.gap)));
   return {
     columns: Math.min(cell.maxColumns, howMany(width, cell.width)),
     rows: howMany(height, cell.height),

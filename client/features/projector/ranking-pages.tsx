@@ -7,22 +7,21 @@ import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
-import { gridFor, pagesOf } from './paging.ts';
-import type { Measured } from './use-area.ts';
+import { type Area, type Cell, gridFor, pagesOf } from './paging.ts';
 import './projector.css';
 import './ranking-pages.css';
 
-/** In ems of the wall's text. */
-const row = { height: 3.5, gap: 0.4 };
+/** In ems of the wall's text; one to a line, however wide. */
+const row: Cell = { width: 0, height: 3.5, gap: 0.4, maxColumns: 1 };
 const headHeight = 2.6;
 
 export function rankingPages(
   rows: readonly RankedAction[],
   round: RoundView,
-  { width, height, em }: Measured,
+  area: Area,
 ): readonly ReactNode[] {
-  const cell = { width, height: row.height * em, gap: row.gap * em, maxColumns: 1 };
-  const fits = gridFor({ width, height: height - headHeight * em }, cell).rows;
+  const height = area.height - headHeight * area.em;
+  const fits = gridFor({ ...area, height }, row).rows;
   const best = rows[0]?.total ?? 1;
   const pages = pagesOf(rows, fits);
   return (pages.length > 0 ? pages : [[]]).map((shown) => (

@@ -10,24 +10,20 @@ import { missingOf } from '../../../shared/synthesis/missing.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useBoard } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
-import { gridFor, pagesOf } from './paging.ts';
-import type { Measured } from './use-area.ts';
+import { type Area, type Cell, gridFor, pagesOf } from './paging.ts';
 import './projector.css';
 import './tiles.css';
 import './synthesis-pages.css';
 
-/** In ems of the wall's text. */
-const line = { height: 1.75, gap: 0 };
+/** In ems of the wall's text; one to a line, however wide. */
+const line: Cell = { width: 0, height: 1.75, gap: 0, maxColumns: 1 };
 const coverageHead = 6.2;
-const yearLine = { height: 4.6, gap: 0.6 };
+const yearLine: Cell = { width: 0, height: 4.6, gap: 0.6, maxColumns: 1 };
 
-const linesFor = ({ width, height, em }: Measured, head: number, size: typeof line): number =>
-  gridFor(
-    { width, height: height - head * em },
-    { width, height: size.height * em, gap: size.gap * em, maxColumns: 1 },
-  ).rows;
+const linesFor = (area: Area, head: number, size: Cell): number =>
+  gridFor({ ...area, height: area.height - head * area.em }, size).rows;
 
-export function coveragePages(board: Board, area: Measured): readonly ReactNode[] {
+export function coveragePages(board: Board, area: Area): readonly ReactNode[] {
   const coverage = coverageOf(board);
   return pagesOf(coverage.rows, linesFor(area, coverageHead, line)).map((rows, page) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
@@ -125,7 +121,7 @@ export function MatrixPage() {
   );
 }
 
-export function deadlinesPages(board: Board, area: Measured): readonly ReactNode[] {
+export function deadlinesPages(board: Board, area: Area): readonly ReactNode[] {
   const { years, undated } = deadlinesOf(board);
   const pages = pagesOf(years, linesFor(area, 5, yearLine));
   return (pages.length > 0 ? pages : [[]]).map((shown) => (

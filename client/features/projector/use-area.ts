@@ -2,14 +2,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Area } from './paging.ts';
 
-export interface Measured extends Area {
-  /** Size of the text in it, CSS pixels: what cells are measured by. */
-  readonly em: number;
-}
-
 /** @returns null before the first measure */
-export function useArea(element: RefObject<HTMLElement | null>): Measured | null {
-  const [area, setArea] = useState<Measured | null>(null);
+export function useArea(element: RefObject<HTMLElement | null>): Area | null {
+  const [area, setArea] = useState<Area | null>(null);
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;

@@ -73,11 +73,11 @@ test('[PJ4] a grid never holds more than fits, and one cell at least', () => {
   });
   fc.assert(
     fc.property(sizes, cells, (area, cell) => {
-      const { columns, rows } = gridFor(area, cell);
+      const { columns, rows } = gridFor({ ...area, em: 16 }, cell);
       expect(columns).toBeGreaterThanOrEqual(1);
       expect(columns).toBeLessThanOrEqual(cell.maxColumns);
       const fits = (count: number, size: number, room: number) =>
-        count === 1 || count * size + (count - 1) * cell.gap <= room;
+        count === 1 || (count * size + (count - 1) * cell.gap) * 16 <= room;
       expect(fits(columns, cell.width, area.width)).toBe(true);
       expect(fits(rows, cell.height, area.height)).toBe(true);
     }),
