@@ -22,14 +22,14 @@ export interface BoardMenuProps {
   readonly onAgenda?: (() => void) | undefined;
 }
 
-type Window = 'export' | 'table' | 'links' | 'frame' | 'entry' | 'keys';
+type Shown = 'export' | 'table' | 'links' | 'frame' | 'entry' | 'keys';
 
 // One table of entries and the windows they open, side by side.
 export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
   const texts = useWords();
   const { app } = texts;
   const preferences = usePreferences();
-  const [open, setOpen] = useState<Window>();
+  const [open, setOpen] = useState<Shown | undefined>(undefined);
   const leave = useLeave(workshop);
   const { asked } = leave;
   const close = () => setOpen(undefined);
@@ -68,7 +68,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
     ],
   };
 
-  const windows: Readonly<Record<Window, ReactNode>> = {
+  const windows: Readonly<Record<Shown, ReactNode>> = {
     export: <LazyPart load={PARTS.export} onClose={close} workshop={workshop} />,
     links: leads && <LazyPart load={PARTS.links} onClose={close} workshop={workshop} />,
     entry: code && <LazyPart load={PARTS.entry} onClose={close} code={code} />,
