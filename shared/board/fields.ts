@@ -154,7 +154,5 @@ type Part = { readonly id: string; readonly rank?: unknown };
  * Order of everything that has a place: rank, then id. Plain comparison: `localeCompare` would
  * sort the digits of ranks wrongly, and a tie left to insertion order would differ by peer.
  */
-export const byRank = (
-  a: { readonly id: string; readonly rank?: unknown },
-  b: { readonly id: string; readonly rank?: unknown },
-): number => ascending(String(a.rank ?? ''), String(b.rank ?? '')) || ascending(a.id, b.id);
+export const byRank = (a: Part, b: Part): number =>
+  ascending(String(a.rank ?? ''), String(b.rank ?? '')) || ascending(a.id, b.id);

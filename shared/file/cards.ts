@@ -19,7 +19,6 @@ import {
   INDICATOR_KEYS,
   TARGET_KEYS,
 } from './keys.ts';
-import type { KeyCheck } from './known-keys.ts';
 import { type Candidate, limited, type Named } from './lists.ts';
 import { listAt, type ReadContext, readKeys, reference } from './values.ts';
 
@@ -61,12 +60,8 @@ function nameOf(raw: unknown, place: number): string {
 }
 
 /** Reads one card. */
-export function readCard(
-  { raw, where, id }: Named,
-  context: ReadContext,
-  checkKeys: KeyCheck,
-): ActionContent {
-  checkKeys('card', raw, where);
+export function readCard({ raw, where, id }: Named, context: ReadContext): ActionContent {
+  context.checkKeys('card', raw, where);
   const { mergedInto, discarded, ...sheet } = readKeys(CARD_KEYS, raw, where, context);
   const priorityId = reference(own(raw, 'priorityId'), 'priorities', context);
   const card = {
@@ -74,8 +69,8 @@ export function readCard(
     ...(priorityId !== undefined && { priorityId }),
     ...sheet,
     ...readFate(raw, { id, mergedInto, discarded }, where, context),
-    indicators: readIndicators(raw, where, context, checkKeys),
-    constraints: readConstraints(raw, where, context, checkKeys),
+    indicators: readIndicators(raw, where, context),
+    constraints: readConstraints(raw, where, context),
   };
   // Each field passed the rule of its key, which is the check of the board's own schema.
   return card as unknown as ActionContent;
@@ -127,7 +122,6 @@ function readIndicators(
   raw: JsonObject,
   where: string,
   context: ReadContext,
-  checkKeys: KeyCheck,
 ): readonly IndicatorContent[] {
   const { faults } = context;
   const first = own(raw, 'indicator');
@@ -135,9 +129,9 @@ function readIndicators(
   const others = readParts(raw, 'otherIndicators', 'autres indicateurs', where, faults);
   return [...(isObject(first) ? [first] : []), ...others]
     .map((part) => {
-      checkKeys('indicator', part, where);
+      context.checkKeys('indicator', part, where);
       const values = readKeys(INDICATOR_KEYS, part, where, context);
-      return { ...values, targets: readTargets(part, where, context, checkKeys) };
+      return { ...values, targets: readTargets(part, where, context) };
     })
     .filter(
       ({ targets, ...values }) => targets.length > 0 || isFilled(values),
@@ -149,13 +143,12 @@ function readTargets(
   indicator: JsonObject,
   where: string,
   context: ReadContext,
-  checkKeys: KeyCheck,
 ): readonly TargetContent[] {
   const others = readParts(indicator, 'otherTargets', 'autres cibles', where, context.faults);
   return [
     readKeys(FIRST_TARGET_KEYS, indicator, where, context),
     ...others.map((target) => {
-      checkKeys('target', target, where);
+      context.checkKeys('target', target, where);
       return readKeys(TARGET_KEYS, target, where, context);
     }),
   ].filter(isFilled) as TargetContent[];
@@ -165,12 +158,11 @@ function readConstraints(
   raw: JsonObject,
   where: string,
   context: ReadContext,
-  checkKeys: KeyCheck,
 ): readonly ConstraintContent[] {
   const label = 'contraintes exprimées';
   return readParts(raw, 'operatorConstraints', label, where, context.faults)
     .map((part) => {
-      checkKeys('constraint', part, where);
+      context.checkKeys('constraint', part, where);
       return readKeys(CONSTRAINT_KEYS, part, where, context);
     })
     .filter(isFilled) as ConstraintContent[];

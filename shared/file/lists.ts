@@ -9,7 +9,6 @@ import type { FileKey } from './file-key.ts';
 import { byTime } from './format.ts';
 import { isEmpty } from './json.ts';
 import { ACTOR_KEYS, COMMENT_KEYS, DIRECTION_KEYS, POLICY_KEYS, PRIORITY_KEYS } from './keys.ts';
-import type { KeyCheck } from './known-keys.ts';
 import type { LayoutName } from './layout.ts';
 import { identify } from './names.ts';
 import { listAt, type ReadContext, readKeys, reference } from './values.ts';
@@ -100,11 +99,10 @@ export function readFrame<Root extends FrameRoot>(
   root: Root,
   found: Found,
   context: ReadContext,
-  checkKeys: KeyCheck,
 ): BoardContent[Root] {
   const { layout, keys, name }: ListOf = FRAME[root];
   const list = found.list.map(({ raw, where, id }) => {
-    checkKeys(layout, raw, where);
+    context.checkKeys(layout, raw, where);
     const values = readKeys(keys, raw, where, context);
     if (values[name] === undefined || isBlank(String(values[name])))
       context.faults.add('name-missing', where, `${name === 'title' ? 'titre' : 'nom'} absent`);
@@ -115,11 +113,7 @@ export function readFrame<Root extends FrameRoot>(
 }
 
 /** Reads the comments; those without a text, or on a card that is not there, are set aside. */
-export function readComments(
-  file: JsonObject,
-  context: ReadContext,
-  checkKeys: KeyCheck,
-): BoardContent['comments'] {
+export function readComments(file: JsonObject, context: ReadContext): BoardContent['comments'] {
   const { faults } = context;
   const candidates: Candidate[] = [];
   listAt(file, 'comments', 'Fichier', 'commentaires', faults).forEach((raw, place) => {
@@ -133,7 +127,7 @@ export function readComments(
   });
   const kept = limited(candidates, LIMITS.comments, 'commentaires', faults);
   const list = giveIds(kept, 'commentaire', faults).list.map(({ raw, where, id }) => {
-    checkKeys('comment', raw, where);
+    context.checkKeys('comment', raw, where);
     return { id, ...readKeys(COMMENT_KEYS, raw, where, context) };
   });
   const comments = list as unknown as BoardContent['comments'];

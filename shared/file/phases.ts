@@ -10,7 +10,6 @@ import { isVisibility, VISIBILITIES } from '../session/rules.ts';
 import { count, quote } from './fault.ts';
 import { always, type FileKey, key, note, number } from './file-key.ts';
 import { isEmpty } from './json.ts';
-import type { KeyCheck } from './known-keys.ts';
 import { placeOf } from './lists.ts';
 import { type ReadContext, readKeys } from './values.ts';
 
@@ -23,16 +22,12 @@ const PHASE_KEYS: readonly FileKey<'name' | 'minutes' | 'instruction'>[] = [
 ];
 
 /** In the order of `order`; those without one come last, in the order of the file. */
-export function readPhases(
-  raws: readonly unknown[],
-  context: ReadContext,
-  checkKeys: KeyCheck,
-): readonly Step[] {
+export function readPhases(raws: readonly unknown[], context: ReadContext): readonly Step[] {
   const read: { readonly raw: JsonObject; readonly where: string; readonly order: number }[] = [];
   for (const [place, raw] of raws.entries()) {
     const where = `Étape ${count(place + 1)}`;
     if (isObject(raw) && read.length < STEP_LIMITS.steps) {
-      checkKeys('phase', raw, where);
+      context.checkKeys('phase', raw, where);
       read.push({ raw, where, order: placeOf({ raw, where }, 'order', 'ordre', context.faults) });
     } else context.faults.setAside(where, 'étape illisible ou en trop, mise de côté', raw);
   }

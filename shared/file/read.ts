@@ -11,7 +11,7 @@ import { createFaults, type Fault, type Faults, quote } from './fault.ts';
 import { defaultLanguage, formatName, formatVersion } from './format.ts';
 import { isEmpty } from './json.ts';
 import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
-import { createKeyCheck, type KeyCheck } from './known-keys.ts';
+import { createKeyCheck } from './known-keys.ts';
 import { findFrame, giveIds, inPlace, type Named, readComments, readFrame } from './lists.ts';
 import { readPhases } from './phases.ts';
 import { listAt, type ReadContext, readKeys } from './values.ts';
@@ -80,21 +80,22 @@ function readFile(file: JsonObject, faults: Faults): Workshop {
   const cards = giveIds(candidates, 'carte', faults);
   const context: ReadContext = {
     faults,
+    checkKeys,
     known: { ...known, actions: cards.known, comments: new Map() },
     findTerm: (terms, label) => finderOf(terms)(label),
     findOpenTerm: vocabularies.find,
   };
 
-  const priorities = readFrame('priorities', frame.priorities, context, checkKeys);
+  const priorities = readFrame('priorities', frame.priorities, context);
   return {
     info: readInfo(file, workshop, vocabularies, context),
-    steps: readPhases(listAt(workshop, 'phases', 'Atelier', 'étapes', faults), context, checkKeys),
+    steps: readPhases(listAt(workshop, 'phases', 'Atelier', 'étapes', faults), context),
     priorities,
-    directions: readFrame('directions', frame.directions, context, checkKeys),
-    actors: readFrame('actors', frame.actors, context, checkKeys),
-    policies: readFrame('policies', frame.policies, context, checkKeys),
-    actions: readCards(cards.list, priorities, context, checkKeys),
-    comments: readComments(file, context, checkKeys),
+    directions: readFrame('directions', frame.directions, context),
+    actors: readFrame('actors', frame.actors, context),
+    policies: readFrame('policies', frame.policies, context),
+    actions: readCards(cards.list, priorities, context),
+    comments: readComments(file, context),
   };
 }
 
@@ -117,13 +118,12 @@ function readCards(
   cards: readonly Named[],
   priorities: Workshop['priorities'],
   context: ReadContext,
-  checkKeys: KeyCheck,
 ): Workshop['actions'] {
   const columns = new Map<string | undefined, number>(priorities.map(({ id }, at) => [id, at]));
   const columnOf = (action: Workshop['actions'][number]) =>
     columns.get(action.priorityId) ?? priorities.length;
   return inPlace(cards, context.faults)
-    .map((card) => readCard(card, context, checkKeys))
+    .map((card) => readCard(card, context))
     .sort((a, b) => columnOf(a) - columnOf(b));
 }
 

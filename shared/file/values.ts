@@ -6,10 +6,12 @@ import type { Term } from '../vocabulary/term.ts';
 import { count, type FaultKind, type Faults, quote } from './fault.ts';
 import type { FileKey, OpenVocabulary, Rule } from './file-key.ts';
 import { isEmpty } from './json.ts';
+import type { KeyCheck } from './known-keys.ts';
 
 /** What reading knows of the rest of the file. */
 export interface ReadContext {
   readonly faults: Faults;
+  readonly checkKeys: KeyCheck;
   /** Identifiers of the file, with those they have on the board. */
   readonly known: Readonly<Record<EntityRoot, ReadonlyMap<string, string>>>;
   readonly findTerm: (terms: readonly Term[], label: string) => Term | undefined;

@@ -4,14 +4,12 @@
  * rare ones weigh more, and what remains is compared by its letters, three by three.
  */
 import type { Board } from '../board/board.ts';
+import type { Action } from '../board/schema.ts';
 import type { ActionId } from '../ids.ts';
 import { append, words } from '../lists.ts';
 import { foldText } from './words.ts';
 
-export interface Titled {
-  readonly id: ActionId;
-  readonly title: string;
-}
+export type Titled = Pick<Action, 'id' | 'title'>;
 /** Actions each of which resembles every other. */
 export interface Alike {
   readonly ids: readonly ActionId[];

@@ -9,11 +9,7 @@ export interface Contributor {
 }
 
 /** An action or a comment with its author, as far as it has one; from a document anything may be there. */
-interface Authored {
-  readonly authorId?: unknown;
-  readonly authorDirectionId?: unknown;
-  readonly authorActorId?: unknown;
-}
+type Authored = { readonly [K in 'authorId' | 'authorDirectionId' | 'authorActorId']?: unknown };
 
 /**
  * Whether the person proposed it, or somebody of their direction or of their outside actor did.

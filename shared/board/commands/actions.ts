@@ -43,6 +43,13 @@ export interface Author {
   readonly actorId: ActorId | null;
 }
 
+/** What an action keeps of who proposed it; nothing when it is nobody's. */
+export const authorship = (author: Author | null) => ({
+  authorId: author?.personId,
+  authorDirectionId: author?.directionId ?? undefined,
+  authorActorId: author?.actorId ?? undefined,
+});
+
 /** Adds a card. The title is one line, cut to the limit of a title. */
 export function addAction(
   doc: BoardDoc,
@@ -54,15 +61,12 @@ export function addAction(
   if (actions.size >= LIMITS.actions) return err({ kind: 'full', max: LIMITS.actions });
   if (!entityMap(doc, 'priorities', input.place.priorityId)) return problem('priority-gone');
   const id = newId<'action'>();
-  const { personId, directionId, actorId } = input.author;
   doc.transact(() => {
     addEntity(doc, 'actions', id, {
       title,
       priorityId: input.place.priorityId,
       rank: makeRoom(doc, id, input.place),
-      authorId: personId,
-      authorDirectionId: directionId ?? undefined,
-      authorActorId: actorId ?? undefined,
+      ...authorship(input.author),
     });
   }, LOCAL_ADD);
   return ok(id);

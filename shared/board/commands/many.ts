@@ -19,7 +19,14 @@ import { ACTION_FIELDS, type Action, LIMITS } from '../schema.ts';
 import { isBlank } from '../text.ts';
 import { changeBetween } from '../text-change.ts';
 import { openText, type TextKey } from '../text-handle.ts';
-import { type Author, discardAction, moveAction, restoreAction, siblingsIn } from './actions.ts';
+import {
+  type Author,
+  authorship,
+  discardAction,
+  moveAction,
+  restoreAction,
+  siblingsIn,
+} from './actions.ts';
 import { type Outcome, type Problem, problem } from './problem.ts';
 import {
   addSheetPart,
@@ -54,7 +61,6 @@ export function addActions(
     if (obstacle) return err(obstacle);
   }
   if (actions.length === 0) return ok([]);
-  const { personId, directionId, actorId } = author;
   const placeIn = createEnds(doc);
   const ids: ActionId[] = [];
   doc.transact(() => {
@@ -68,9 +74,7 @@ export function addActions(
         })),
         constraints: ranked(action.constraints),
         rank: placeIn(action.priorityId),
-        authorId: personId,
-        authorDirectionId: directionId ?? undefined,
-        authorActorId: actorId ?? undefined,
+        ...authorship(author),
       });
       ids.push(id);
     }

@@ -4,7 +4,7 @@ import { addEntity, type BoardDoc, LOCAL_ADD } from '../doc.ts';
 import { hasAction } from '../facts.ts';
 import { LIMITS } from '../schema.ts';
 import { clip, isBlank, singleLine, wellFormed } from '../text.ts';
-import type { Author } from './actions.ts';
+import { type Author, authorship } from './actions.ts';
 import { createEnds } from './many.ts';
 
 /** An idea as it was written: any text within the limits of an action. */
@@ -33,9 +33,7 @@ export function addIdeas(doc: BoardDoc, ideas: readonly Idea[]): void {
         description: clip(wellFormed(description), LIMITS.descriptionCharacters),
         priorityId,
         rank: placeIn(priorityId),
-        authorId: author?.personId,
-        authorDirectionId: author?.directionId ?? undefined,
-        authorActorId: author?.actorId ?? undefined,
+        ...authorship(author),
       });
     }
   }, LOCAL_ADD);
