@@ -38,21 +38,9 @@ export interface AppDeps extends Pick<Services, 'config' | 'store' | 'clock' | '
   readonly version: string;
 }
 
-export interface App {
-  /**
-   * Erases the boards that are due, then starts listening where the settings say.
-   * @returns the port really taken
-   * @throws what the system refuses: EADDRINUSE, EACCES, EADDRNOTAVAIL
-   */
-  readonly listen: () => Promise<number>;
-  /**
-   * Takes nothing new, saves the rooms, lets running answers end, then closes the store.
-   * Whoever does not let go within two seconds is cut.
-   */
-  readonly stop: () => Promise<void>;
-}
+export type App = ReturnType<typeof createApp>;
 
-export function createApp(deps: AppDeps): App {
+export function createApp(deps: AppDeps) {
   const { config, store, rooms, metrics, clock, log } = deps;
   let { port } = config;
   const origin = () => publicOrigin(config, port);
@@ -86,11 +74,20 @@ export function createApp(deps: AppDeps): App {
   const listener = createListener({ answer, upgrade, log });
 
   return {
+    /**
+     * Erases the boards that are due, then starts listening where the settings say.
+     * @returns the port really taken
+     * @throws what the system refuses: EADDRINUSE, EACCES, EADDRNOTAVAIL
+     */
     async listen() {
       await purge.start(); // nobody enters a board whose date has passed
       port = await listener.listen(config);
       return port;
     },
+    /**
+     * Takes nothing new, saves the rooms, lets running answers end, then closes the store.
+     * Whoever does not let go within two seconds is cut.
+     */
     async stop() {
       await listener.close(async () => {
         await purge.stop();
@@ -110,7 +107,6 @@ function routesOf(
   { config, store, rooms, metrics, clock, version }: AppDeps,
   { wrongTokens, ...doors }: Doors,
 ): readonly Route[] {
-  const { access } = doors;
   const parts: HttpParts = {
     ...doors,
     store,
@@ -127,7 +123,7 @@ function routesOf(
     ['GET', '/api/health/live', live(version)],
     ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
     ['POST', '/api/boards', createBoard(parts)],
-    ['GET', '/api/boards/:id', door(access, store, rooms)],
+    ['GET', '/api/boards/:id', door(parts)],
     ['POST', '/api/boards/:id/join', join(parts)],
     ['GET', '/api/boards/:id/export/:format', exportFile(parts)],
     ['POST', '/api/boards/:id/links/:role', renewLink(parts)],

@@ -1,17 +1,14 @@
 /** Answers what is asked of the API: finds its route, and says what went wrong when a handler threw. */
 import type { IncomingMessage } from 'node:http';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../observability/log.ts';
+import type { Services } from '../services.ts';
 import { StoreFault } from '../store/store.ts';
 import { WorkFault } from '../work/thread.ts';
 import { problem } from './answers.ts';
 import { addressOf, isLocal, toRequest } from './node.ts';
 import { matchRoute, type Route } from './routes.ts';
 
-export interface ApiDeps {
+export interface ApiDeps extends Pick<Services, 'clock' | 'log'> {
   readonly routes: readonly Route[];
-  readonly clock: Clock;
-  readonly log: Pick<Log, 'debug' | 'error'>;
   /** Whether a proxy of ours writes `X-Forwarded-For`. */
   readonly trustProxy: boolean;
 }

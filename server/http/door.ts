@@ -1,16 +1,14 @@
 /** `GET /api/boards/:id`: what somebody who holds a link may know before joining. */
 import type { BoardDoor } from '../../shared/protocol/http.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import type { Store } from '../store/store.ts';
-import type { Access } from './access.ts';
 import { json, problem } from './answers.ts';
+import type { HttpParts } from './parts.ts';
 import type { Handler } from './routes.ts';
 
-export function door(
-  access: Access,
-  store: Pick<Store, 'board'>,
-  rooms: Pick<Rooms, 'frame'>,
-): Handler {
+export function door({
+  access,
+  store,
+  rooms,
+}: Pick<HttpParts, 'access' | 'store' | 'rooms'>): Handler {
   return async (request, visit) => {
     const entered = await access.byLink(request, visit);
     if (!entered.ok) return entered.error;

@@ -8,26 +8,20 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
-import type { Log } from '../observability/log.ts';
-import type { Measures } from '../observability/measures.ts';
-import type { Rooms } from '../rooms/rooms.ts';
 import type { Peer } from '../rooms/socket/peer.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
-import type { Access } from './access.ts';
+import type { Services } from '../services.ts';
 import { addressOf, pathOf } from './node.ts';
 import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
-import type { OneByOne } from './one-by-one.ts';
+import type { HttpParts } from './parts.ts';
 
-export interface UpgradeDeps {
-  readonly access: Pick<Access, 'byTicket'>;
-  readonly rooms: Pick<Rooms, 'connect'>;
+export interface UpgradeDeps
+  extends Pick<HttpParts, 'access' | 'rooms' | 'oneByOne'>,
+    Pick<Services, 'measures' | 'log'> {
   readonly limits: OccupancyLimits & { readonly maxMessageBytes: number };
   /** The origin people open, beside the one the request itself names. */
   readonly publicOrigin: () => string;
   readonly trustProxy: boolean;
-  readonly oneByOne: OneByOne;
-  readonly measures: Pick<Measures, 'socketClosed'>;
-  readonly log: Log;
 }
 export type Upgrade = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
 

@@ -16,12 +16,7 @@ interface Load {
   /** Sent and not yet taken by the network, all connections together. */
   readonly backlogBytes: number;
 }
-export interface Metrics {
-  readonly measures: Measures;
-  readonly contentType: string;
-  /** Everything counted so far and the load now, in the text format of Prometheus. */
-  readonly read: (load: Load) => Promise<string>;
-}
+export type Metrics = ReturnType<typeof createMetrics>;
 
 /** From what memory takes to what people would call a pause. */
 const appendSeconds = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
@@ -30,7 +25,7 @@ const syncSeconds = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 /** How often the delay of the event loop is looked at: each look wakes a server that does nothing. */
 const loopDelayMs = 50;
 
-export function createMetrics(): Metrics {
+export function createMetrics() {
   const register = new Registry();
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: loopDelayMs });
   const registers = [register];
@@ -67,20 +62,22 @@ export function createMetrics(): Metrics {
   for (const end of [...Object.keys(CLOSE), 'left', 'silent'] as SocketEnd[])
     closed.inc({ end }, 0);
 
+  const measures: Measures = {
+    updateAdmitted: () => admitted.inc(),
+    updateRefused: (reason) => refused.inc({ reason }),
+    requestGranted: () => granted.inc(),
+    requestRefused: (reason) => denied.inc({ reason }),
+    appendTook: (milliseconds) => append.observe(milliseconds / 1_000),
+    syncTook: (milliseconds) => sync.observe(milliseconds / 1_000),
+    presenceCame: () => presence.inc({ way: 'in' }),
+    presenceSent: (receivers) => presence.inc({ way: 'out' }, receivers),
+    socketClosed: (end) => closed.inc({ end }),
+  };
   return {
-    measures: {
-      updateAdmitted: () => admitted.inc(),
-      updateRefused: (reason) => refused.inc({ reason }),
-      requestGranted: () => granted.inc(),
-      requestRefused: (reason) => denied.inc({ reason }),
-      appendTook: (milliseconds) => append.observe(milliseconds / 1_000),
-      syncTook: (milliseconds) => sync.observe(milliseconds / 1_000),
-      presenceCame: () => presence.inc({ way: 'in' }),
-      presenceSent: (receivers) => presence.inc({ way: 'out' }, receivers),
-      socketClosed: (end) => closed.inc({ end }),
-    },
-    contentType: register.contentType,
-    read: (load) => {
+    measures,
+    contentType: register.contentType as string,
+    /** Everything counted so far and the load now, in the text format of Prometheus. */
+    read: (load: Load) => {
       for (const [name, value] of Object.entries(load)) gauges[name as keyof Load].set(value);
       return register.metrics();
     },

@@ -56,7 +56,7 @@ export async function openApi(
   const creation = { store, clock, origin: () => origin, creations: rate(), config };
   const routes: readonly Route[] = [
     ['POST', '/api/boards', createBoard(creation)],
-    ['GET', '/api/boards/:id', door(access, store, rooms)],
+    ['GET', '/api/boards/:id', door({ access, store, rooms })],
     ['POST', '/api/boards/:id/join', join({ ...leading, joins: rate(), clock, config })],
     ['GET', '/api/boards/:id/export/:format', exportFile({ access, store, rooms, clock })],
     ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin: () => origin })],

@@ -1,7 +1,6 @@
 /** When a board's log is folded into a snapshot: while people write and it grows, and when they left. */
 import type { BoardId } from '../../../shared/ids.ts';
-import type { Clock } from '../../clock.ts';
-import type { Log } from '../../observability/log.ts';
+import type { Services } from '../../services.ts';
 import type { Store } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
 import type { Work } from '../../work/work.ts';
@@ -12,13 +11,11 @@ const longestTailEntries = 5_000;
 /** A fold that failed is not tried again with each word somebody writes. */
 const pauseAfterFaultMs = 60_000;
 
-export interface FolderDeps {
+export interface FolderDeps extends Pick<Services, 'clock' | 'log'> {
   readonly id: BoardId;
   readonly store: Pick<Store, 'board' | 'latestSnapshot' | 'readAfter' | 'saveSnapshot'>;
   readonly folds: Work;
   readonly maxStateBytes: number;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 export function createFolder(extent: Extent, deps: FolderDeps) {

@@ -11,7 +11,7 @@ import { evolve } from '../../../shared/session/evolve.ts';
 import type { RequestRefusal } from '../../../shared/session/refusals.ts';
 import type { StepRules } from '../../../shared/session/rules.ts';
 import { readRequest, type SessionEvent } from '../../../shared/session/session.ts';
-import { rulesFor } from '../../../shared/session/state.ts';
+import { rulesFor, type SessionState } from '../../../shared/session/state.ts';
 import { decideAlarm, nextAlarm } from '../../../shared/session/timer/alarm.ts';
 import type { DecideContext } from '../../../shared/session/verb.ts';
 import type { Services } from '../../services.ts';
@@ -21,10 +21,13 @@ import type { Batches } from '../keep/batches.ts';
 import type { Saver } from '../keep/saver.ts';
 import type { Connection } from '../socket/connection.ts';
 import { syncFrame } from '../socket/frames.ts';
-import type { Announced } from './announced.ts';
 import { createMovingAlarm } from './moving-alarm.ts';
 import { type RevealDeps, revealedIn } from './revealed.ts';
 
+/** The session as far as the disk has it: what people may be told. Written here alone. */
+export interface Announced {
+  session: SessionState;
+}
 export interface SessionHostDeps
   extends RevealDeps,
     Pick<Services, 'clock' | 'alarm' | 'measures'> {

@@ -7,21 +7,19 @@ import { encodeSession } from '../../../shared/protocol/messages.ts';
 import type { Present } from '../../../shared/session/present.ts';
 import type { Scene } from '../../../shared/session/scene.ts';
 import { viewFor } from '../../../shared/session/view.ts';
-import type { Clock } from '../../clock.ts';
-import type { PersonRow, Store } from '../../store/store.ts';
+import type { Services } from '../../services.ts';
+import type { PersonRow } from '../../store/store.ts';
 import type { LoadedBoard } from '../board/load.ts';
 import type { Connection } from '../socket/connection.ts';
-import type { Announced } from './announced.ts';
 import { createChanges } from './changes.ts';
+import type { Announced } from './session-host.ts';
 
-export interface ViewsDeps {
+export interface ViewsDeps extends Pick<Services, 'store' | 'clock'> {
   readonly id: BoardId;
   readonly board: Pick<LoadedBoard, 'people' | 'entryCode'>;
-  readonly store: Pick<Store, 'people' | 'entryCode'>;
   readonly announced: Announced;
   readonly connections: () => Iterable<Connection>;
   readonly clientOf: (connection: Connection) => number | undefined;
-  readonly clock: Clock;
 }
 
 const intervalMs = 50;
