@@ -1,19 +1,22 @@
 /** At the right of the board's header: what leaves the workshop, and what belongs to this device. */
 import { Download, Menu as MenuIcon } from 'lucide-react';
 import { Fragment, type ReactNode, useState } from 'react';
+import { forgetPerson } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useCan, usePreferences, useSession } from '../state/hooks.ts';
+import { useBoardClient, useCan, usePreferences, useSession } from '../state/hooks.ts';
+import { forgetIdeas, hasKeptIdeas } from '../state/kept-ideas.ts';
 import { useKeys } from '../state/keys.ts';
 import { usePicker } from '../state/use-picking.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
-import { LeaveDialog, useLeave } from './leave.tsx';
+import { ownerIn } from './board-ideas.tsx';
 import { PARTS } from './parts.ts';
 import { preferenceSections } from './preferences-menu.tsx';
-import { openSynthesis } from './routes.ts';
+import { goTo, openSynthesis } from './routes.ts';
 import './board-page.css';
 
 export interface BoardMenuProps {
@@ -97,5 +100,56 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
       {open && <Fragment key={open}>{windows[open]}</Fragment>}
       {asked && <LeaveDialog onStay={leave.stay} onLeave={() => leave.leaveFor(asked)} />}
     </>
+  );
+}
+
+type Destination = 'door' | 'home';
+
+function useLeave(workshop: OpenedWorkshop) {
+  const client = useBoardClient();
+  const owner = ownerIn(workshop);
+  const [asked, setAsked] = useState<Destination | undefined>(undefined);
+
+  const leaveFor = (destination: Destination) => {
+    void client.forget();
+    if (owner) forgetIdeas(owner);
+    forgetPerson(workshop);
+    if (destination === 'home') goTo('/');
+  };
+  return {
+    /** Where to, while the answer is awaited. */
+    asked,
+    /** Leaves at once when all is saved; asks first when something would be lost. */
+    ask: (destination: Destination): void => {
+      const now = client.stores.connection.getState();
+      const isSaved = now.state === 'live' && !now.unsaved && !(owner && hasKeptIdeas(owner));
+      if (isSaved || workshop.role === 'observer') leaveFor(destination);
+      else setAsked(destination);
+    },
+    stay: (): void => setAsked(undefined),
+    leaveFor,
+  };
+}
+
+interface LeaveDialogProps {
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Leaving on purpose: the person is forgotten on this device, and what they kept here goes too. */
+function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+  const { app } = useWords();
+  return (
+    <Dialog title={app.leaveTitle} onClose={onStay}>
+      <p>{app.leaveText}</p>
+      <DialogActions>
+        <Button variant="danger" onClick={onLeave}>
+          {app.leaveAnyway}
+        </Button>
+        <Button variant="primary" onClick={onStay}>
+          {app.leaveStay}
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 }
