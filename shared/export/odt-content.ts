@@ -15,17 +15,12 @@ export function contentXml({ cover, sections }: Document): Xml {
 }
 
 /** Numbers the tables, whose names must differ, and remembers which widths they need. */
-interface Tables {
-  readonly shares: Set<number>;
-  readonly xml: (name: string, shares: readonly number[], head: XmlPart, rows: XmlPart) => Xml;
-}
-
-function createTables(): Tables {
+function createTables() {
   const shares = new Set<number>();
   let count = 0;
   return {
     shares,
-    xml: (name, widths, head, rows) => {
+    xml: (name: string, widths: readonly number[], head: XmlPart, rows: XmlPart): Xml => {
       for (const share of widths) shares.add(share);
       count += 1;
       const [first, ...others] = widths.map(
@@ -43,6 +38,8 @@ function createTables(): Tables {
     },
   };
 }
+
+type Tables = ReturnType<typeof createTables>;
 
 const paragraph = (style: string, text: string): Xml =>
   xml`<text:p text:style-name="${style}">${text}</text:p>`;

@@ -26,28 +26,22 @@ export interface Reading {
 
 /** Reads the text of a file. */
 export function readWorkshop(text: string): Reading {
-  const parsed = parseJson(text);
-  if (parsed !== undefined) return readParsedWorkshop(parsed);
-  return refuse('not-json', 'ce n’est pas un fichier d’atelier : le contenu n’est pas du JSON');
-}
-
-/** Reads what a file holds, already parsed. */
-export function readParsedWorkshop(parsed: unknown): Reading {
-  if (!isObject(parsed) || own(parsed, 'format') !== formatName)
-    return refuse(
-      'not-workshop',
-      `ce n’est pas un fichier d’atelier : le format « ${formatName} » n’y est pas annoncé`,
-    );
-  const version = own(parsed, 'formatVersion');
-  if (typeof version === 'number' && version > formatVersion)
-    return refuse(
-      'newer-version',
-      `format de version ${quote(version)}, plus récent que cette application : mettez-la à jour`,
-    );
+  const file = parseJson(text);
+  if (file === undefined)
+    return refuse('not-json', 'ce n’est pas un fichier d’atelier : le contenu n’est pas du JSON');
+  if (!isObject(file) || own(file, 'format') !== formatName) {
+    const problem = `le format « ${formatName} » n’y est pas annoncé`;
+    return refuse('not-workshop', `ce n’est pas un fichier d’atelier : ${problem}`);
+  }
+  const version = own(file, 'formatVersion');
+  if (typeof version === 'number' && version > formatVersion) {
+    const problem = 'plus récent que cette application : mettez-la à jour';
+    return refuse('newer-version', `format de version ${quote(version)}, ${problem}`);
+  }
   if (version !== formatVersion)
     return refuse('not-workshop', `version de format ${quote(version)} inconnue`);
   const faults = createFaults();
-  return { workshop: readFile(parsed, faults), faults: faults.list() };
+  return { workshop: readFile(file, faults), faults: faults.list() };
 }
 
 function refuse(kind: 'not-json' | 'not-workshop' | 'newer-version', problem: string): Reading {

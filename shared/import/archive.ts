@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../result.ts';
 /** Why a workbook is not read; `bomb`: it would fill the memory once inflated. */
 export type ArchiveFault = 'damaged' | 'protected' | 'bomb';
 
-export const ARCHIVE_LIMITS = {
+const LIMITS = {
   /** Of what is needed of it, once inflated. A list of 5,000 whole sheets has some 20 MB. */
   inflatedBytes: 50_000_000,
   /** Signs that open or close an element: each costs its reader some 400 bytes. That list has 1.2 million. */
@@ -34,7 +34,7 @@ export function openArchive(bytes: Uint8Array): Result<Archive, ArchiveFault> {
   if (!listed.ok) return listed;
   const needed = listed.value.filter(({ name }) => /\.(xml|rels)$|^mimetype$/.test(name));
   const declared = needed.reduce((sum, { size }) => sum + size, 0);
-  if (declared > ARCHIVE_LIMITS.inflatedBytes) return err('bomb');
+  if (declared > LIMITS.inflatedBytes) return err('bomb');
   const files: Record<string, Uint8Array> = {};
   let marks = 0;
   for (const entry of needed) {
@@ -42,7 +42,7 @@ export function openArchive(bytes: Uint8Array): Result<Archive, ArchiveFault> {
     if (!content.ok) return content;
     files[entry.name] = content.value;
     marks += marksIn(content.value);
-    if (marks > ARCHIVE_LIMITS.marks) return err('bomb');
+    if (marks > LIMITS.marks) return err('bomb');
   }
   const manifest = files['META-INF/manifest.xml'];
   if (manifest && contains(manifest, 'encryption-data')) return err('protected');
@@ -59,7 +59,7 @@ function listEntries(bytes: Uint8Array): Result<readonly ArchiveEntry[], Archive
   const end = findEnd(view);
   if (end === undefined) return err('damaged');
   const count = view.getUint16(end + 10, true);
-  if (count > ARCHIVE_LIMITS.entries) return err('bomb');
+  if (count > LIMITS.entries) return err('bomb');
   const entries: ArchiveEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {

@@ -13,15 +13,7 @@ import type { TableCell } from '../table/cell.ts';
 import { COLUMN, type Column, type ColumnKey } from '../table/columns.ts';
 import { readState } from '../table/fingerprint.ts';
 
-export interface Expected {
-  readonly isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined) => boolean;
-  /** The marks of an action as it stands, see `shared/table/fingerprint.ts`. */
-  readonly marks: (id: ActionId) => ReadonlyMap<ColumnKey, string> | undefined;
-  /** The cell as people read it in a workbook. */
-  readonly shown: (id: ActionId, key: ColumnKey) => string;
-}
-
-export function createExpected(board: Board, language: Language): Expected {
+export function createExpected(board: Board, language: Language) {
   const rows = new Map(actionList(board, { language }).rows.map(({ id, cells }) => [id, cells]));
   const inWorkbook = (cell: Cell, { kind }: Column): TableCell => {
     const written = cellOf(cell, kind, language);
@@ -34,7 +26,7 @@ export function createExpected(board: Board, language: Language): Expected {
     (cell, { kind }) => csvText(cell, kind, OPEN_DATA),
   ];
   return {
-    isUnchanged: (id, key, cell) => {
+    isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined): boolean => {
       const column = COLUMN[key];
       const ours = rows.get(id)?.[key];
       let compared: string | undefined;
@@ -45,8 +37,11 @@ export function createExpected(board: Board, language: Language): Expected {
         return canonical(written, column.kind) === compared;
       });
     },
-    marks: (id) => readState(String(rows.get(id)?.state ?? '')),
-    shown: (id, key) =>
+    /** The marks of an action as it stands, see `shared/table/fingerprint.ts`. */
+    marks: (id: ActionId) => readState(String(rows.get(id)?.state ?? '')),
+    /** The cell as people read it in a workbook. */
+    shown: (id: ActionId, key: ColumnKey): string =>
       csvText(rows.get(id)?.[key], COLUMN[key].kind, { ...FRENCH_EXCEL, neutralised: false }),
   };
 }
+export type Expected = ReturnType<typeof createExpected>;

@@ -1,23 +1,16 @@
 /** Finds what a cell names: priorities, directions, actors and policies as people call them. */
 import type { Board } from '../board/board.ts';
 import { abbreviationOf } from '../board/labels.ts';
-import type { ActorId, DirectionId, PolicyId, PriorityId } from '../ids.ts';
+import type { PriorityId } from '../ids.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 
-export interface Names {
-  readonly priorities: Find<PriorityId>;
-  readonly directions: Find<DirectionId>;
-  readonly actors: Find<ActorId>;
-  readonly policies: Find<PolicyId>;
-}
-export type NamedRoot = keyof Names;
 type Find<Id> = (text: string) => Id | undefined;
 
-export function createNames(board: Board): Names {
+export function createNames(board: Board) {
   const priorities = finder(board.priorities, ({ title, id }) => [title, id]);
   return {
     // « 2 », « 2. Eau », « Axe 2 – Eau »: the number of its place, or its title after one.
-    priorities: (text) => {
+    priorities: (text: string): PriorityId | undefined => {
       const [, place, rest = ''] =
         /^\s*(?:\p{L}+\s+)?(\d{1,2})(?:\s*[.):–—-]\s*(.*))?\s*$/u.exec(text) ?? [];
       return (
@@ -39,6 +32,9 @@ export function createNames(board: Board): Names {
     ]),
   };
 }
+
+export type Names = ReturnType<typeof createNames>;
+export type NamedRoot = keyof Names;
 
 /** The first names of all come before the second ones: a name is nobody's abbreviation. */
 function finder<Entity extends { readonly id: string }>(

@@ -68,12 +68,7 @@ export function planActions(
   for (const row of rows) {
     const values = readNewAction(row, context);
     if (!values) {
-      faults.add(
-        'set-aside',
-        lineName(row.line),
-        'intitulé absent, ligne mise de côté',
-        'Intitulé',
-      );
+      setAside(row, 'intitulé absent', 'Intitulé', faults);
       continue;
     }
     const place = placeOf(row, context, fallback);
@@ -99,14 +94,16 @@ export function planActions(
   };
 }
 
+const setAside = ({ line }: MappedRow, problem: string, field: string, faults: Faults): undefined =>
+  void faults.add('set-aside', lineName(line), `${problem}, ligne mise de côté`, field);
+
 function placeOf(
-  { line, cells }: MappedRow,
+  row: MappedRow,
   { names, faults, onMissing }: RowContext,
   fallback: PriorityId | null,
 ): Pick<PlannedAction, 'priorityId' | 'priorityName'> | undefined {
-  const name = singleLine(textOf(cells.priority ?? null));
-  const refuse = (problem: string) =>
-    void faults.add('set-aside', lineName(line), `${problem}, ligne mise de côté`, 'Priorité');
+  const name = singleLine(textOf(row.cells.priority ?? null));
+  const refuse = (problem: string) => setAside(row, problem, 'Priorité', faults);
   if (name === '')
     return fallback ? { priorityId: fallback, priorityName: '' } : refuse('priorité absente');
   const priorityId = names.priorities(name);
@@ -128,6 +125,8 @@ function titlesOf(board: Board): Map<string, string> {
 
 const titleKey = (priority: string, title: string): string => `${priority}\n${foldLabel(title)}`;
 
+const NONE_MISSING: Plan['missing'] = { priorities: [], directions: [], actors: [], policies: [] };
+
 function createMissing(addsMissing: boolean) {
   const found = new Map<NamedRoot, Map<string, string>>();
   return {
@@ -140,10 +139,8 @@ function createMissing(addsMissing: boolean) {
       return true;
     },
     names: (): Plan['missing'] => ({
-      priorities: [...(found.get('priorities')?.values() ?? [])],
-      directions: [...(found.get('directions')?.values() ?? [])],
-      actors: [...(found.get('actors')?.values() ?? [])],
-      policies: [...(found.get('policies')?.values() ?? [])],
+      ...NONE_MISSING,
+      ...Object.fromEntries([...found].map(([root, names]) => [root, [...names.values()]])),
     }),
   };
 }
@@ -163,7 +160,7 @@ function planEntities(
     const name = values[mainField(kind)];
     const where = lineName(row.line);
     if (name === undefined) {
-      faults.add('set-aside', where, 'nom absent, ligne mise de côté', 'Nom');
+      setAside(row, 'nom absent', 'Nom', faults);
       continue;
     }
     const line = seen.get(foldLabel(name));
@@ -179,8 +176,8 @@ function planEntities(
   const room = Math.max(0, max - sizeOf(board, kind));
   if (entities.length > room)
     addFullFault(faults, max, 'lignes de cette liste', entities.length - room);
-  const none = { priorities: [], directions: [], actors: [], policies: [] };
-  return { actions: [], entities: entities.slice(0, room), missing: none, faults: faults.list() };
+  const kept = entities.slice(0, room);
+  return { actions: [], entities: kept, missing: NONE_MISSING, faults: faults.list() };
 }
 
 const sizeOf = (board: Board, kind: Exclude<ImportKind, 'actions'>): number =>

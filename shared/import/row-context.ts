@@ -5,24 +5,15 @@ import { memoized } from '../memoized.ts';
 import { COLUMN } from '../table/columns.ts';
 import type { ActionField } from '../table/fields.ts';
 import { createTermFinder, type FindTerm } from '../vocabulary/term.ts';
-import { createNames, type NamedRoot, type Names } from './names.ts';
-import type { Target } from './targets.ts';
-
-export interface RowContext {
-  readonly board: Board;
-  readonly names: Names;
-  readonly faults: Faults;
-  readonly findTerm: (vocabulary: Vocabulary) => FindTerm;
-  /** Takes note of a name nothing has; true when it will be there by the time the line is added. */
-  readonly onMissing: (root: NamedRoot, name: string) => boolean;
-}
-type Vocabulary = Extract<Target, { readonly kind: 'terms' }>['terms'];
+import { createNames, type NamedRoot } from './names.ts';
+import type { Vocabulary } from './targets.ts';
 
 export function createRowContext(
   board: Board,
   faults: Faults,
-  onMissing: RowContext['onMissing'] = () => false,
-): RowContext {
+  /** Takes note of a name nothing has; true when it will be there by the time the line is added. */
+  onMissing: (root: NamedRoot, name: string) => boolean = () => false,
+) {
   const findTerm = memoized(({ terms, own }: Vocabulary): FindTerm => {
     const ownTerms = (own && board.info[own]) ?? [];
     const [theirs, ours] = [createTermFinder(ownTerms), createTermFinder(terms)];
@@ -30,6 +21,8 @@ export function createRowContext(
   });
   return { board, names: createNames(board), faults, findTerm, onMissing };
 }
+
+export type RowContext = ReturnType<typeof createRowContext>;
 
 /** « Ligne 12 ». */
 export const lineName = (line: number): string => `Ligne ${count(line)}`;

@@ -34,7 +34,7 @@ export type Target =
 export type IndicatorKey = Exclude<keyof IndicatorContent, 'targets'> | keyof TargetContent;
 
 /** The workshop may have terms of its own. */
-interface Vocabulary {
+export interface Vocabulary {
   readonly terms: readonly Term[];
   readonly own?: 'levers' | 'marketFamilies';
 }

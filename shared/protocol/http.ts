@@ -81,8 +81,4 @@ export interface PersonRequest {
   readonly role?: Exclude<Role, 'observer'>;
 }
 /** → 200, for both. A removed person has no name. */
-export interface PersonChanged {
-  readonly personId: PersonId;
-  readonly role: Role;
-  readonly name: string;
-}
+export type PersonChanged = Pick<Joined, 'personId' | 'role' | 'name'>;

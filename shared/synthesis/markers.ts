@@ -31,7 +31,7 @@ export interface Markers {
 }
 
 /** Plan national pour des achats durables 2022-2025: 30 % and 100 % of contracts by 2025. */
-export const NATIONAL_MARKERS = {
+const NATIONAL = {
   social: 30,
   environmental: 100,
   source: 'Plan national pour des achats durables 2022-2025',
@@ -55,14 +55,13 @@ export function markersOf(board: Board): Markers {
 
 /** The workshop's own figures; a national source is not lent to figures that are not national. */
 function figuresOf({ socialMarker, environmentalMarker, markerSource }: BoardInfo) {
-  const social = socialMarker ?? NATIONAL_MARKERS.social;
-  const environmental = environmentalMarker ?? NATIONAL_MARKERS.environmental;
-  const isNational =
-    social === NATIONAL_MARKERS.social && environmental === NATIONAL_MARKERS.environmental;
+  const social = socialMarker ?? NATIONAL.social;
+  const environmental = environmentalMarker ?? NATIONAL.environmental;
+  const isNational = social === NATIONAL.social && environmental === NATIONAL.environmental;
   return {
     social,
     environmental,
-    source: markerSource ?? (isNational ? NATIONAL_MARKERS.source : ''),
+    source: markerSource ?? (isNational ? NATIONAL.source : ''),
   };
 }
 

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { actionList } from '../../shared/export/action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from '../../shared/export/csv.ts';
 import type { FaultKind } from '../../shared/file/fault.ts';
-import { type Reading, readParsedWorkshop, readWorkshop } from '../../shared/file/read.ts';
+import { type Reading, readWorkshop } from '../../shared/file/read.ts';
 import { writeWorkshop } from '../../shared/file/write.ts';
 import { COLUMNS } from '../../shared/table/columns.ts';
 import {
@@ -22,7 +22,7 @@ import {
   putAt,
 } from '../support/hostile.ts';
 import { readCsv } from '../support/read-csv.ts';
-import { boardOf, demoFile, demoText } from '../support/workshop-file.ts';
+import { boardOf, demoFile, demoText, readFile } from '../support/workshop-file.ts';
 
 const seed = 20_261_123;
 /** For slow machines; a run is some milliseconds. */
@@ -120,7 +120,7 @@ test(
 test(
   '[FI2] cards that were not damaged are read as if nothing was',
   () => {
-    const whole = readParsedWorkshop(smallFile()).workshop?.actions ?? [];
+    const whole = readFile(smallFile()).workshop?.actions ?? [];
     const cardDamage = fc.record({
       way: fc.constantFrom(
         ...ways.filter(([top, at]) => top === 'cards' && typeof at === 'number'),
@@ -169,9 +169,9 @@ test(
     fc.assert(
       fc.property(fc.uint8Array(), fc.jsonValue(), slip, (bytes, json, { at, length, put }) => {
         count(readWorkshop(new TextDecoder().decode(bytes)));
-        count(readParsedWorkshop(json));
+        count(readFile(json));
         count(
-          readParsedWorkshop({
+          readFile({
             format: 'spaser-workshop',
             formatVersion: 1,
             workshop: json,

@@ -5,7 +5,7 @@ import type { BoardContent } from '../../shared/board/content.ts';
 import { createDoc } from '../../shared/board/doc.ts';
 import { fillBoard } from '../../shared/board/fill.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
-import { type Reading, readParsedWorkshop } from '../../shared/file/read.ts';
+import { type Reading, readWorkshop } from '../../shared/file/read.ts';
 import type { Workshop } from '../../shared/file/workshop.ts';
 
 export const demoText = readFileSync('shared/demo/atelier-cotentin.json', 'utf8');
@@ -45,12 +45,19 @@ export const readCardWith = (
   fields: Readonly<Record<string, unknown>>,
   others: Readonly<Record<string, unknown>> = {},
 ): Reading =>
-  readParsedWorkshop(
-    fileOf([{ id: 'c1', code: '1.3', priorityId: 'p1', title: 'Agir', ...fields }], others),
-  );
+  readFile(fileOf([{ id: 'c1', code: '1.3', priorityId: 'p1', title: 'Agir', ...fields }], others));
 
 /** The workshop of a reading that must have one. */
 export function workshopOf({ workshop, faults }: Reading): Workshop {
   if (!workshop) throw new Error(`no workshop: ${faults.map(({ message }) => message).join(' ')}`);
   return workshop;
 }
+
+/** Reads a file by what it holds; JSON says a number beyond all others by its digits alone. */
+export const readFile = (file: unknown): Reading => {
+  const beyond = '(beyond)';
+  const text = JSON.stringify(file, (_, value: unknown) =>
+    value === Number.POSITIVE_INFINITY ? beyond : value,
+  );
+  return readWorkshop(text.replaceAll(`"${beyond}"`, '1e400'));
+};

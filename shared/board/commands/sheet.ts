@@ -117,28 +117,30 @@ export function setTargetField(
 }
 
 /** Takes an indicator or a constraint off the sheet. */
-export function removeSheetPart(
+export const removeSheetPart = (
   doc: BoardDoc,
   id: ActionId,
   key: SheetPartsKey,
   partId: PartId,
-): Outcome {
-  const list = entityMap(doc, 'actions', id)?.get(key);
-  if (!(list instanceof Y.Map) || !list.has(partId)) return problem('entity-gone');
-  doc.transact(() => list.delete(partId), LOCAL);
-  return ok(undefined);
-}
+): Outcome => removeFrom(doc, entityMap(doc, 'actions', id), key, partId);
 
 /** Takes a dated target off an indicator. */
-export function removeTarget(
+export const removeTarget = (
   doc: BoardDoc,
   id: ActionId,
   indicatorId: PartId,
   targetId: PartId,
+): Outcome => removeFrom(doc, indicatorMap(doc, id, indicatorId), 'targets', targetId);
+
+function removeFrom(
+  doc: BoardDoc,
+  owner: EntityMap | undefined,
+  key: string,
+  partId: PartId,
 ): Outcome {
-  const targets = indicatorMap(doc, id, indicatorId)?.get('targets');
-  if (!(targets instanceof Y.Map) || !targets.has(targetId)) return problem('entity-gone');
-  doc.transact(() => targets.delete(targetId), LOCAL);
+  const list = owner?.get(key);
+  if (!(list instanceof Y.Map) || !list.has(partId)) return problem('entity-gone');
+  doc.transact(() => list.delete(partId), LOCAL);
   return ok(undefined);
 }
 

@@ -7,13 +7,12 @@ import {
 import { abbreviationOf, HUES, hueOf } from '../../../shared/board/labels.ts';
 import type { Action, Direction } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import type { ActorId, DirectionId, PartId } from '../../../shared/ids.ts';
 import { a, smallWorkshop } from '../../support/small-workshop.ts';
-import { boardOf, demoFile } from '../../support/workshop-file.ts';
+import { boardOf, demoFile, readFile } from '../../support/workshop-file.ts';
 
 const demonstration = () => {
-  const { workshop } = readParsedWorkshop(demoFile());
+  const { workshop } = readFile(demoFile());
   if (!workshop) throw new Error('the demonstration is no workshop');
   return boardOf(workshop);
 };

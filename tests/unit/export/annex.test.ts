@@ -11,18 +11,18 @@ import {
   timeText,
 } from '../../../shared/export/document/typeset.ts';
 import type { ExportInput } from '../../../shared/export/input.ts';
-import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
+import { readWorkshop } from '../../../shared/file/read.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { hostileWorkshop } from '../../support/hostile-workshop.ts';
 import { outlineOf, type Piece } from '../../support/outline.ts';
 import { plainInput } from '../../support/plain-input.ts';
-import { boardOf, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { boardOf, demoText, fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 const boardWith = (cards: readonly Plain[], others: Plain = {}): Board =>
   boardOf(
     workshopOf(
-      readParsedWorkshop(
+      readFile(
         fileOf(
           cards.map((card, at) => ({ id: `c${at + 1}`, priorityId: 'p1', title: 'Agir', ...card })),
           others,

@@ -4,18 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { actionList } from '../../../shared/export/action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from '../../../shared/export/csv.ts';
 import { FORMATS, writeExport } from '../../../shared/export/formats.ts';
-import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
+import { readWorkshop } from '../../../shared/file/read.ts';
 import { FORMAT_IDS, type FormatId, isFormatId } from '../../../shared/protocol/formats.ts';
 import { COLUMNS, type ColumnKey } from '../../../shared/table/columns.ts';
 import { isFormula, neutral } from '../../../shared/table/formula.ts';
 import { plainInput } from '../../support/plain-input.ts';
 import { readCsv } from '../../support/read-csv.ts';
-import { boardOf, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { boardOf, demoText, fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const boardWith = (...cards: readonly Readonly<Record<string, unknown>>[]) =>
   boardOf(
     workshopOf(
-      readParsedWorkshop(
+      readFile(
         fileOf(
           cards.map((card, at) => ({ id: `c${at + 1}`, priorityId: 'p1', title: 'Agir', ...card })),
         ),

@@ -1,9 +1,8 @@
 /** A small annex with some of everything, one text of it hostile: what the golden files are of. */
 import { annexOf } from '../../../shared/export/document/annex.ts';
 import type { Document } from '../../../shared/export/document/blocks.ts';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import { plainInput } from '../../support/plain-input.ts';
-import { boardOf, fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { boardOf, fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const cards = [
   {
@@ -38,7 +37,7 @@ export const smallAnnex = (): Document =>
     plainInput(
       boardOf(
         workshopOf(
-          readParsedWorkshop(
+          readFile(
             fileOf(cards, {
               workshop: {
                 title: 'Acheter mieux',

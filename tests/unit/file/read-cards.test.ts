@@ -1,7 +1,7 @@
 /** Reading a workshop file: cards that cannot be. */
 import { describe, expect, test } from 'vitest';
-import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
-import { fileOf, readCardWith, workshopOf } from '../../support/workshop-file.ts';
+import { readWorkshop } from '../../../shared/file/read.ts';
+import { fileOf, readCardWith, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 describe('cards that cannot be', () => {
   test.each<[string, unknown, string]>([
@@ -18,9 +18,7 @@ describe('cards that cannot be', () => {
     ['that is a text', 'À sauver', 'ce n’est pas une carte'],
     ['that is a list', ['À sauver'], 'ce n’est pas une carte'],
   ])('[FI3] a card %s is set aside, content and all', (_what, card, why) => {
-    const reading = readParsedWorkshop(
-      fileOf([card, { id: 'c2', priorityId: 'p1', title: 'Reste' }]),
-    );
+    const reading = readFile(fileOf([card, { id: 'c2', priorityId: 'p1', title: 'Reste' }]));
     expect(workshopOf(reading).actions.map(({ title }) => title)).toEqual(['Reste']);
     expect(reading.faults.map(({ kind }) => kind)).toEqual(['set-aside']);
     expect(reading.faults[0]?.message).toContain(why);
@@ -29,7 +27,7 @@ describe('cards that cannot be', () => {
 
   test('[FI3] the content set aside can be read again as it was', () => {
     const card = { title: 'Agir\u202E\u0000', priorityId: 'p9', description: 'a\nb "c" \uD800 é' };
-    const [fault] = readParsedWorkshop(fileOf([card])).faults;
+    const [fault] = readFile(fileOf([card])).faults;
     const content = /Contenu : (.*)\.$/s.exec(fault?.message ?? '')?.[1] ?? '';
     expect(JSON.parse(content)).toEqual(card);
     expect(content).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
@@ -53,7 +51,7 @@ describe('cards that cannot be', () => {
       priorityId: 'p1',
       [name]: `N${at}`,
     }));
-    const reading = readParsedWorkshop(fileOf([], { [key]: list }));
+    const reading = readFile(fileOf([], { [key]: list }));
     const [tooMany] = reading.faults.filter(({ kind }) => kind === 'too-many');
     expect(tooMany?.message).toContain('les 2 en trop');
     const aside = reading.faults.find(({ kind }) => kind === 'set-aside')?.message;

@@ -1,7 +1,13 @@
 /** Reading a workshop file: what is none, and the keys, identifiers and faults of one. */
 import { describe, expect, test } from 'vitest';
-import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
-import { demoText, fileOf, readCardWith, workshopOf } from '../../support/workshop-file.ts';
+import { readWorkshop } from '../../../shared/file/read.ts';
+import {
+  demoText,
+  fileOf,
+  readCardWith,
+  readFile,
+  workshopOf,
+} from '../../support/workshop-file.ts';
 
 const maxFaults = 300;
 const messages = (reading: ReturnType<typeof readWorkshop>) =>
@@ -44,7 +50,7 @@ describe('keys, identifiers and faults', () => {
       [1, 2, 3].map((at) => ({ id: `c${at}`, priorityId: 'p1', title: 'Agir', couleur: at })),
       { auteur: 'x' },
     );
-    expect(messages(readParsedWorkshop(file))).toEqual([
+    expect(messages(readFile(file))).toEqual([
       'Fichier : champ « auteur » inconnu, non repris.',
       'Cartes : champ « couleur » inconnu, non repris.',
     ]);
@@ -82,7 +88,7 @@ describe('keys, identifiers and faults', () => {
   });
 
   test('[FI8] of two cards with one id both stay, and references go to the first', () => {
-    const reading = readParsedWorkshop(
+    const reading = readFile(
       fileOf([
         { id: 'c1', priorityId: 'p1', title: 'Un' },
         { id: 'c1', priorityId: 'p1', title: 'Deux' },
@@ -97,7 +103,7 @@ describe('keys, identifiers and faults', () => {
   });
 
   test('[FI9] a reference to a card set aside is left out, with a fault', () => {
-    const reading = readParsedWorkshop(
+    const reading = readFile(
       fileOf([
         { id: 'c1', title: 'Un', priorityId: 'p9' },
         { id: 'c2', title: 'Deux', priorityId: 'p1', mergedIntoId: 'c1' },
@@ -114,7 +120,7 @@ describe('keys, identifiers and faults', () => {
       title: 'Agir',
       impact: 9,
     }));
-    const { faults } = readParsedWorkshop(fileOf(cards));
+    const { faults } = readFile(fileOf(cards));
     expect(faults).toHaveLength(maxFaults + 1);
     expect(faults.at(-1)).toMatchObject({
       kind: 'more',
@@ -124,7 +130,7 @@ describe('keys, identifiers and faults', () => {
 
   test('[FI10] what is set aside is told whole, however much there is', () => {
     const cards = Array.from({ length: maxFaults + 50 }, (_, at) => ({ title: `Perdue ${at}.` }));
-    const { faults } = readParsedWorkshop(fileOf(cards));
+    const { faults } = readFile(fileOf(cards));
     expect(faults.length).toBeLessThan(maxFaults + 5);
     const told = faults.map(({ message }) => message).join('\n');
     for (const { title } of cards) expect(told).toContain(title);

@@ -9,13 +9,20 @@ import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { FileKey } from '../../../shared/file/file-key.ts';
 import * as keys from '../../../shared/file/keys.ts';
 import { LAYOUTS, type Layout, type LayoutName } from '../../../shared/file/layout.ts';
-import { readParsedWorkshop, readWorkshop } from '../../../shared/file/read.ts';
+import { readWorkshop } from '../../../shared/file/read.ts';
 import type { Workshop } from '../../../shared/file/workshop.ts';
 import { writeWorkshop } from '../../../shared/file/write.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import { unwrap } from '../../support/result.ts';
-import { boardOf, demoFile, demoText, fileOf, workshopOf } from '../../support/workshop-file.ts';
+import {
+  boardOf,
+  demoFile,
+  demoText,
+  fileOf,
+  readFile,
+  workshopOf,
+} from '../../support/workshop-file.ts';
 
 /** What is read from what a workshop is written as. */
 const again = (workshop: Workshop) =>
@@ -120,7 +127,7 @@ const everything = () => ({
 });
 
 test('[FI14] what version 1 cannot say is written in keys of ours and read back', () => {
-  const first = readParsedWorkshop(everything());
+  const first = readFile(everything());
   expect(first.faults).toEqual([]);
   expect(again(workshopOf(first))).toEqual(first);
   const [, merged, discarded, full, unplaced] = workshopOf(first).actions;
@@ -139,7 +146,7 @@ test('[FI14] every key of ours was in that file, and none is in one that needs n
   const extras = Object.values(LAYOUTS).flatMap(({ extra = [] }: Layout) => extra);
   expect(extras.length).toBeGreaterThan(10);
   const board = (workshop: Workshop) => writeWorkshop(boardOf(workshop), workshop.steps);
-  const rich = board(workshopOf(readParsedWorkshop(everything())));
+  const rich = board(workshopOf(readFile(everything())));
   const plain = board(workshopOf(readWorkshop(demoText)));
   for (const key of extras) {
     expect(rich).toContain(`"${key}":`);
@@ -213,7 +220,7 @@ test('[FI12] a board that people worked on is read back without a fault', () => 
 });
 
 test('[FI12] a card without status is proposed, and stays so', () => {
-  const first = readParsedWorkshop(fileOf([{ id: 'c1', priorityId: 'p1', title: 'Agir' }]));
+  const first = readFile(fileOf([{ id: 'c1', priorityId: 'p1', title: 'Agir' }]));
   const text = writeWorkshop(boardOf(workshopOf(first)), []);
   expect(JSON.parse(text).cards[0].status).toBe('Proposée');
   expect(readWorkshop(text)).toEqual(first);
@@ -243,7 +250,7 @@ test('[FI17] cards stand by position, whatever their order in the file', () => {
     title: `T${at}`,
     position,
   }));
-  const { actions } = workshopOf(readParsedWorkshop(fileOf(cards)));
+  const { actions } = workshopOf(readFile(fileOf(cards)));
   expect(actions.map(({ id }) => id)).toEqual(['c1', 'c3', 'c0', 'c2']);
 });
 

@@ -6,7 +6,6 @@ import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { createBoardView } from '../../../shared/board/snapshot.ts';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import {
   type Filter,
   filterParams,
@@ -19,11 +18,11 @@ import { createFinder, type Reader } from '../../../shared/finding/find.ts';
 import { besideShown, placeAmongAll, shownBoard } from '../../../shared/finding/shown.ts';
 import { foldText, hasTerm, searchTerms } from '../../../shared/finding/words.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
-import { demoFile, fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { demoFile, fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const docOf = (file: unknown) => {
   const doc = createDoc();
-  fillBoard(doc, workshopOf(readParsedWorkshop(file)));
+  fillBoard(doc, workshopOf(readFile(file)));
   return { doc, view: createBoardView(doc) };
 };
 const cards = (...list: readonly Readonly<Record<string, unknown>>[]) =>

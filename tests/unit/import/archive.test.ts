@@ -1,7 +1,7 @@
 /** The zip of a workbook, byte by byte: what it says of itself is never believed. */
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { ARCHIVE_LIMITS, openArchive } from '../../../shared/import/archive.ts';
+import { openArchive } from '../../../shared/import/archive.ts';
 
 const text = 'a'.repeat(200_000);
 const files = {
@@ -96,12 +96,12 @@ test('[IM3] an entry with a password is told, whatever else it has', () => {
 
 test('[IM3] the bounds are themselves allowed', () => {
   const many = Object.fromEntries(
-    Array.from({ length: ARCHIVE_LIMITS.entries }, (_, at) => [`${at}.xml`, new Uint8Array()]),
+    Array.from({ length: 2_000 }, (_, at) => [`${at}.xml`, new Uint8Array()]),
   );
   expect(open(zipSync(many, { level: 0 }))).toBe('read');
-  const full = zipSync({ 'a.xml': new Uint8Array(ARCHIVE_LIMITS.inflatedBytes) }, { level: 1 });
+  const full = zipSync({ 'a.xml': new Uint8Array(50_000_000) }, { level: 1 });
   expect(open(full)).toBe('read');
-  const marks = strToU8('<'.repeat(ARCHIVE_LIMITS.marks));
+  const marks = strToU8('<'.repeat(3_000_000));
   expect(open(zipSync({ 'a.xml': marks }, { level: 1 }))).toBe('read');
   expect(open(zipSync({ 'a.xml': marks, 'b.xml': strToU8('<') }, { level: 1 }))).toBe('bomb');
 });

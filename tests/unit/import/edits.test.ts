@@ -5,13 +5,12 @@ import { fillBoard } from '../../../shared/board/fill.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { createFaults } from '../../../shared/file/fault.ts';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { editsOf, measuresChange } from '../../../shared/import/edits.ts';
 import { createRowContext } from '../../../shared/import/row-context.ts';
 import type { TableCell } from '../../../shared/table/cell.ts';
 import type { ActionField } from '../../../shared/table/fields.ts';
-import { fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const doc = createDoc();
 const cards = [
@@ -35,7 +34,7 @@ const cards = [
 fillBoard(
   doc,
   workshopOf(
-    readParsedWorkshop(
+    readFile(
       fileOf(cards, {
         vocabularies: { levers: ['Variante', 'Troc'] },
         externalActors: [

@@ -1,13 +1,12 @@
 /** Priorities, directions, actors and policies, as people call them in a cell. */
 import { expect, test } from 'vitest';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import { createNames, type NamedRoot } from '../../../shared/import/names.ts';
-import { boardOf, fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { boardOf, fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const names = createNames(
   boardOf(
     workshopOf(
-      readParsedWorkshop(
+      readFile(
         fileOf([], {
           priorities: [
             { id: 'p1', position: 1, title: 'Eau' },

@@ -4,7 +4,6 @@ import { createDoc, encodeDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { guessMapping, mappedRows, remap } from '../../../shared/import/mapping.ts';
 import { readMembers } from '../../../shared/import/members.ts';
@@ -13,14 +12,12 @@ import { readText } from '../../../shared/import/table.ts';
 import type { ImportKind } from '../../../shared/table/fields.ts';
 import { unwrap } from '../../support/result.ts';
 import { author } from '../../support/small-workshop.ts';
-import { fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const doc = createDoc();
 fillBoard(
   doc,
-  workshopOf(
-    readParsedWorkshop(fileOf([{ id: 'c1', code: '1.1', priorityId: 'p1', title: 'Agir déjà' }])),
-  ),
+  workshopOf(readFile(fileOf([{ id: 'c1', code: '1.1', priorityId: 'p1', title: 'Agir déjà' }]))),
 );
 const board = readBoard(doc);
 
@@ -191,7 +188,7 @@ describe('actions', () => {
     const made = plan(`${heads}\n${lines.join('\n')}`, { addsMissing: false });
     expect(encodeDoc(doc)).toEqual(before);
     const copy = createDoc();
-    fillBoard(copy, workshopOf(readParsedWorkshop(fileOf([]))));
+    fillBoard(copy, workshopOf(readFile(fileOf([]))));
     const actions = made.actions.map(({ values, priorityId }) => ({
       ...values,
       title: values.title,

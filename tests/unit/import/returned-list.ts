@@ -3,7 +3,6 @@ import { type BoardDoc, createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
 import { findReturned } from '../../../shared/import/round-trip.ts';
 import { readTable, type Table } from '../../../shared/import/table.ts';
@@ -12,7 +11,7 @@ import type { TableCell } from '../../../shared/table/cell.ts';
 import { COLUMNS, type ColumnKey } from '../../../shared/table/columns.ts';
 import { plainInput } from '../../support/plain-input.ts';
 import { unwrap } from '../../support/result.ts';
-import { fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const cards = [
   {
@@ -34,7 +33,7 @@ const cards = [
 ];
 export function workshop(): BoardDoc {
   const doc = createDoc();
-  fillBoard(doc, workshopOf(readParsedWorkshop(fileOf(cards))));
+  fillBoard(doc, workshopOf(readFile(fileOf(cards))));
   return doc;
 }
 

@@ -1,14 +1,13 @@
 /** The pictures of the synthesis as data, on boards small enough to be counted by eye. */
 import { expect, test } from 'vitest';
 import type { Action } from '../../../shared/board/schema.ts';
-import { readParsedWorkshop } from '../../../shared/file/read.ts';
 import { coverageOf, isEmpty } from '../../../shared/synthesis/coverage.ts';
 import { deadlinesOf } from '../../../shared/synthesis/deadlines.ts';
 import { measuresOf } from '../../../shared/synthesis/indicators.ts';
 import { levelsOf } from '../../../shared/synthesis/levels.ts';
-import { markersOf, NATIONAL_MARKERS } from '../../../shared/synthesis/markers.ts';
+import { markersOf } from '../../../shared/synthesis/markers.ts';
 import { missingOf } from '../../../shared/synthesis/missing.ts';
-import { boardOf, demoFile, fileOf, workshopOf } from '../../support/workshop-file.ts';
+import { boardOf, demoFile, fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const boardWith = (
   cards: readonly Readonly<Record<string, unknown>>[],
@@ -24,7 +23,7 @@ const boardWith = (
       ...others,
     },
   );
-  return boardOf(workshopOf(readParsedWorkshop(file)));
+  return boardOf(workshopOf(readFile(file)));
 };
 const ids = (actions: readonly Action[]) => actions.map(({ id }) => id);
 
@@ -124,16 +123,14 @@ test('[SY8] shares are read against the national markers, or the workshop’s ow
     [33, 30],
     [0, 100],
   ]);
-  expect(national.source).toBe(NATIONAL_MARKERS.source);
+  expect(national.source).toBe('Plan national pour des achats durables 2022-2025');
   const file = demoFile();
   const own = { ...(file.workshop as object), socialMarker: 50, markerSource: 'Feuille de route' };
-  const { list, source } = markersOf(
-    boardOf(workshopOf(readParsedWorkshop({ ...file, workshop: own }))),
-  );
+  const { list, source } = markersOf(boardOf(workshopOf(readFile({ ...file, workshop: own }))));
   expect(list.map(({ marker }) => marker)).toEqual([50, 100]);
   expect(source).toBe('Feuille de route');
   const without = { ...own, markerSource: null };
-  const unsaid = workshopOf(readParsedWorkshop({ ...file, workshop: without }));
+  const unsaid = workshopOf(readFile({ ...file, workshop: without }));
   expect(markersOf(boardOf(unsaid)).source).toBe('');
   expect(markersOf(boardWith([])).list.map(({ percent }) => percent)).toEqual([0, 0]);
 });
