@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { err, ok } from '../../shared/result.ts';
-import { copyDatabase, isHeld } from '../store/backup.ts';
+import { isHeld, restoreDatabase } from '../store/backup.ts';
 import { databasePath } from '../store/sqlite.ts';
 import { type Command, noDatabase } from './command.ts';
 
@@ -22,7 +22,7 @@ export const restore: Command = {
         `${place} n’est pas vide : rien n’y est écrasé. Déplacez ce qu’il contient, ou donnez un autre DATA_DIR.`,
       );
     }
-    const boards = await copyDatabase(backup, place);
+    const boards = await restoreDatabase(backup, place);
     return ok([`Restauré et vérifié (ateliers : ${boards}) : ${place}`]);
   },
 };

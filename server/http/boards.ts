@@ -47,7 +47,8 @@ export function createBoard(deps: CreationParts): Handler {
     const createdAt = clock();
     const purgeAt = createdAt + config.purgeAfterDays * dayMs;
     const { entries, snapshot, faults } = board.value;
-    await store.createBoard({ id: boardId, createdAt, purgeAt }, links, entries, snapshot);
+    const epoch = newId<'epoch'>();
+    await store.createBoard({ id: boardId, createdAt, purgeAt, epoch }, links, entries, snapshot);
     const link = ({ role, token }: (typeof tokens)[number]) =>
       [role, linkTo(origin(), boardId, token)] as const;
     const told = Object.fromEntries(tokens.map(link)) as BoardCreated['links'];

@@ -5,9 +5,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
+import { newId } from '../../shared/ids.ts';
 import { syncDirectory, syncPath } from './durable.ts';
 import { faultOf } from './faults.ts';
-import { requireKnownTables } from './sql-migrations.ts';
+import { migrateTables, requireKnownTables } from './sql-migrations.ts';
 import { databasePath } from './sqlite.ts';
 import { StoreFault } from './store.ts';
 
@@ -20,7 +21,27 @@ const everyPage = 2 ** 31 - 1;
  * @returns how many boards the copy holds
  * @throws StoreFault `corrupt` when the copy is not whole; nothing of it is left then
  */
-export async function copyDatabase(from: string, to: string): Promise<number> {
+export const copyDatabase = (from: string, to: string): Promise<number> => copy(from, to, asItIs);
+
+/**
+ * The same, to be served: every board of the copy begins another epoch, because pages may have seen
+ * what it does not hold.
+ */
+export const restoreDatabase = (from: string, to: string): Promise<number> =>
+  copy(from, to, beginEpochs);
+
+type Change = (db: Database.Database) => void;
+const asItIs: Change = () => {};
+const beginEpochs: Change = (db) => {
+  migrateTables(db);
+  const setEpoch = db.prepare<[string, string]>('UPDATE boards SET epoch = ? WHERE id = ?');
+  const ids = db.prepare<[], string>('SELECT id FROM boards').pluck().all();
+  db.transaction(() => {
+    for (const id of ids) setEpoch.run(newId<'epoch'>(), id);
+  })();
+};
+
+async function copy(from: string, to: string, change: Change): Promise<number> {
   const target = databasePath(to);
   const part = `${target}.part`;
   if (existsSync(target)) throw new StoreFault('other', `${target} exists`);
@@ -32,7 +53,7 @@ export async function copyDatabase(from: string, to: string): Promise<number> {
     });
     // All at once: a copy in several steps begins anew whenever a server writes between two.
     await source.backup(part, { progress: () => everyPage }).finally(() => source.close());
-    const boards = verify(part);
+    const boards = verify(part, change);
     await syncPath(part, 'r+');
     await rename(part, target);
     await syncDirectory(to);
@@ -64,7 +85,7 @@ export function isHeld(dataDirectory: string): boolean {
   }
 }
 
-function verify(path: string): number {
+function verify(path: string, change: Change): number {
   const db = new Database(path);
   try {
     db.pragma('journal_mode = DELETE'); // the copy is one file, without companions
@@ -74,6 +95,7 @@ function verify(path: string): number {
     if (found !== 'ok' || !Array.isArray(orphans) || orphans.length > 0) {
       throw new StoreFault('corrupt', 'the copy does not pass the integrity check');
     }
+    change(db);
     return db.prepare<[], number>('SELECT count(*) FROM boards').pluck().get() ?? 0;
   } finally {
     db.close();

@@ -39,10 +39,11 @@ export function prepareRows(db: Database) {
 
 /** The boards, and when each is to be erased. */
 function boardRows(prepare: Prepare) {
-  const select = 'SELECT id, created_at AS createdAt, purge_at AS purgeAt FROM boards';
+  const select = 'SELECT id, created_at AS createdAt, purge_at AS purgeAt, epoch FROM boards';
   return {
     addBoard: prepare<[BoardRow]>(
-      'INSERT INTO boards (id, created_at, purge_at) VALUES (@id, @createdAt, @purgeAt)',
+      `INSERT INTO boards (id, created_at, purge_at, epoch)
+       VALUES (@id, @createdAt, @purgeAt, @epoch)`,
     ),
     boards: prepare<[], BoardRow>(`${select} ORDER BY created_at, id`),
     board: prepare<[BoardId], BoardRow>(`${select} WHERE id = ?`),
@@ -50,6 +51,7 @@ function boardRows(prepare: Prepare) {
     duePurges: prepare<[number], BoardId>(
       'SELECT id FROM boards WHERE purge_at <= ? ORDER BY purge_at, id',
     ).pluck(),
+    setEpoch: prepare<[string, BoardId]>('UPDATE boards SET epoch = ? WHERE id = ?'),
     removeBoard: prepare<[BoardId]>('DELETE FROM boards WHERE id = ?'),
   };
 }
@@ -75,6 +77,9 @@ function logRows(prepare: Prepare) {
   );
   const clients = prepare<[BoardId], { readonly client: number; readonly person: PersonId }>(
     'SELECT client, person FROM clients WHERE board = ?',
+  );
+  const removals = ['entries', 'snapshots', 'clients'].map((table) =>
+    prepare<[BoardId]>(`DELETE FROM ${table} WHERE board = ?`),
   );
 
   return {
@@ -105,6 +110,10 @@ function logRows(prepare: Prepare) {
       `INSERT INTO clients (board, client, person) VALUES (?, ?, ?)
        ON CONFLICT (board, client) DO NOTHING`,
     ),
+    /** Takes away entries, snapshot and client ids: the next entry is the first again. */
+    removeLog: (id: BoardId): void => {
+      for (const removal of removals) removal.run(id);
+    },
   };
 }
 

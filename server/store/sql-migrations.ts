@@ -84,6 +84,9 @@ const SQL_MIGRATIONS: readonly string[] = [
 
   // Told beside the state, or a large board would be decoded to know it. Until now there was one.
   `ALTER TABLE snapshots ADD COLUMN board_schema INTEGER NOT NULL DEFAULT 1;`,
+
+  // Empty is the first epoch of boards made before there were any: so do pages of then call it.
+  `ALTER TABLE boards ADD COLUMN epoch TEXT NOT NULL DEFAULT '';`,
 ];
 
 /**

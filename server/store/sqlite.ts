@@ -73,6 +73,13 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     }
     return ends;
   });
+  const replaceLog = db.transaction<AtOnce<'replaceLog'>>((board, epoch, entries, snapshot) => {
+    if (rows.setEpoch.run(epoch, board).changes === 0) return false;
+    rows.removeLog(board);
+    addEntries(rows, board, entries);
+    putSnapshot(rows, board, snapshot);
+    return true;
+  });
   const closeEntry = db.transaction<AtOnce<'closeEntry'>>((board) => {
     rows.removeCode.run(board);
     rows.removePasses.run(board);
@@ -106,6 +113,12 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
 
     latestSnapshot: (board) => settle(() => rows.snapshot(board)),
     saveSnapshot: (board, snapshot) => settle(() => putSnapshot(rows, board, snapshot)),
+    replaceLog: (...log) =>
+      settle(() => {
+        const isThere = replaceLog.immediate(...log);
+        scrub(db);
+        return isThere;
+      }),
 
     links: (board) => settle(() => rows.links(board)),
     replaceLink: (board, link, keep) => settle(() => replaceLink.immediate(board, link, keep)),
@@ -129,8 +142,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     purge: (board) =>
       settle(() => {
         rows.removeBoard.run(board);
-        // The write-ahead file still holds the removed pages: empty it, which also syncs the main one.
-        db.pragma('wal_checkpoint(TRUNCATE)');
+        scrub(db);
       }),
     async close() {
       await wal.close();
@@ -138,6 +150,9 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     },
   };
 }
+
+/** The write-ahead file still holds removed pages: empties it, which also syncs the main one. */
+const scrub = (db: Database.Database): void => void db.pragma('wal_checkpoint(TRUNCATE)');
 
 /** A method of the store as a transaction runs it: without a promise. */
 type AtOnce<Name extends keyof Store> = (

@@ -64,6 +64,11 @@ export interface BoardRow {
   readonly createdAt: number;
   /** From when on the board is to be erased, milliseconds since 1970. */
   readonly purgeAt: number;
+  /**
+   * Which life of the board this is. Another begins whenever its log stops being the continuation
+   * of what pages have seen: they then send nothing of theirs. Empty for a board from before epochs.
+   */
+  readonly epoch: string;
 }
 
 /**
@@ -118,6 +123,18 @@ export interface Store {
    * the log is refused (it would hide the entries to come).
    */
   saveSnapshot(board: BoardId, snapshot: Snapshot): Promise<void>;
+  /**
+   * Puts another log in the place of a board's, which begins an epoch: the former log, snapshot and
+   * client ids are gone, from the files too. In one transaction, durable when it resolves.
+   * @param snapshot of those entries
+   * @returns false when there is no such board
+   */
+  replaceLog(
+    board: BoardId,
+    epoch: string,
+    entries: readonly NewEntry[],
+    snapshot: Snapshot,
+  ): Promise<boolean>;
 
   links(board: BoardId): Promise<readonly Link[]>;
   /**

@@ -182,6 +182,40 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.latestSnapshot(id)).toEqual(flattened);
     });
 
+    test('[EP2] another log takes the place of a board’s, and of who wrote it nothing stays', async () => {
+      const id = await makeBoard([1, 2, 3].map(update));
+      const other = await makeBoard([update(4)]);
+      await fill(store, id);
+      const before = await everythingOf(store, id);
+      expect(await store.replaceLog(id, 'e2', [update(9), event('opened')], snapshot(2))).toBe(
+        true,
+      );
+      expect(await store.board(id)).toEqual({ ...row(id), epoch: 'e2' });
+      expect(await everythingOf(store, id)).toEqual({
+        ...before,
+        entries: [
+          { seq: 1, ...update(9) },
+          { seq: 2, ...event('opened') },
+        ],
+        snapshot: snapshot(2),
+        clients: new Map(),
+      });
+      expect((await store.append(batch([id, [update(10)]]))).get(id)).toBe(3);
+      expect(await store.board(other)).toEqual(row(other));
+      expect(seqs(await store.readAfter(other, 0))).toEqual([1]);
+    });
+
+    test('[EP2] a log that cannot be replaced whole stays as it was', async () => {
+      const id = await makeBoard([1, 2, 3].map(update));
+      const beyond = store.replaceLog(id, 'e2', [update(9)], snapshot(2));
+      await expect(beyond).rejects.toThrow(StoreFault);
+      expect(await store.board(id)).toEqual(row(id));
+      expect(seqs(await store.readAfter(id, 0))).toEqual([1, 2, 3]);
+      const gone = newId<'board'>();
+      expect(await store.replaceLog(gone, 'e2', [update(9)], snapshot(1))).toBe(false);
+      expect(await everythingOf(store, gone)).toEqual(nothing);
+    });
+
     test('[ST10] a snapshot beyond the end of the log is refused', async () => {
       const id = await makeBoard([update(1)]);
       await expect(store.saveSnapshot(id, snapshot(2))).rejects.toThrow(StoreFault);
@@ -222,7 +256,7 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
 
     test('[LK8] a board has one code while its entry is open, and shares it with no other', async () => {
       const [one, two] = [await makeBoard(), newId<'board'>()];
-      await store.createBoard({ id: two, createdAt: 1, purgeAt: 2 }, [], []);
+      await store.createBoard({ id: two, createdAt: 1, purgeAt: 2, epoch: 'e1' }, [], []);
       expect(await store.entryCode(one)).toBeUndefined();
       expect(await store.openEntry(one, 'CDFGHJ')).toBe(true);
       expect(await store.openEntry(two, 'CDFGHJ')).toBe(false);
@@ -406,6 +440,7 @@ const row = (id: BoardId): BoardRow => ({
   id,
   createdAt: 1_700_000_000_000,
   purgeAt: 1_800_000_000_000,
+  epoch: 'e1',
 });
 const author = 'ana00000000000' as PersonId;
 const event = (type: string): NewEntry => ({

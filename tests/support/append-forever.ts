@@ -12,7 +12,8 @@ if (directory === undefined) throw new Error('usage: append-forever.ts DIRECTORY
 
 const store = await openSqlite(directory);
 const boards = [newId<'board'>(), newId<'board'>()];
-for (const id of boards) await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], []);
+for (const id of boards)
+  await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], []);
 print(boards.join(' '));
 
 for (let n = 1; ; n++) {

@@ -113,7 +113,11 @@ describe.skipIf(!mayMount)('a disk that cannot be written', () => {
 
   const withDatabase = async () => {
     const store = await openSqlite(disk.path);
-    await store.createBoard({ id: newId<'board'>(), createdAt: 0, purgeAt: 1 }, [], []);
+    await store.createBoard(
+      { id: newId<'board'>(), createdAt: 0, purgeAt: 1, epoch: 'e1' },
+      [],
+      [],
+    );
     await store.close();
   };
   const prepared: Readonly<Record<string, () => Promise<void>>> = {

@@ -58,6 +58,14 @@ test('[OP11] a new board is due after the days of the settings, and its maker is
   expect((await api.store.board(boardId))?.purgeAt).toBe(purgeAt);
 });
 
+test('[EP1] a new board begins an epoch of its own', async () => {
+  const ids = [await api.create({ title: 'Eau' }), await api.create({ title: 'Bois' })];
+  const boards = await Promise.all(ids.map(({ boardId }) => api.store.board(boardId)));
+  const epochs = boards.map((board) => board?.epoch ?? '');
+  expect(epochs.every((epoch) => /^[0-9a-z]{14}$/.test(epoch))).toBe(true);
+  expect(new Set(epochs).size).toBe(2);
+});
+
 test('[HT4] a title alone makes an empty board of that title', async () => {
   const { boardId, faults } = await api.create({ title: '  Atelier “eau” ' });
   const reading = unwrap(await readStored(api.store, boardId as BoardId));

@@ -88,7 +88,7 @@ test('[RO31] a log that has grown long is folded while people write, into the sa
   const doc = smallBoard();
   const entry = (bytes: Uint8Array) => ({ kind: 'update', author: null, at: 0, bytes }) as const;
   await store.createBoard(
-    { id, createdAt: 0, purgeAt: 1 },
+    { id, createdAt: 0, purgeAt: 1, epoch: 'e1' },
     [],
     [entry(Y.encodeStateAsUpdate(doc))],
   );

@@ -26,7 +26,7 @@ async function opened(extent: Partial<Extent> = {}, maxStateBytes = 10_000 * kil
   const entries = [first, Y.encodeStateAsUpdate(doc)].map(
     (bytes) => ({ kind: 'update', author: null, at: 0, bytes }) as const,
   );
-  await gates.store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], entries);
+  await gates.store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], entries);
   const time = { now: 0 };
   const folds: Work = { run: (task, input) => perform(task, input) };
   const folder = createFolder(

@@ -40,7 +40,12 @@ async function makeBoard(characters: number, later: readonly string[]): Promise<
   const doc = createDoc();
   const first = setting(doc, 'notice', 'y'.repeat(characters));
   const snapshot = { seq: 1, ...foldHere([first]) };
-  await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], [entry(first)], snapshot);
+  await store.createBoard(
+    { id, createdAt: 0, purgeAt: 1, epoch: 'e1' },
+    [],
+    [entry(first)],
+    snapshot,
+  );
   for (const text of later)
     await store.append(new Map([[id, [entry(setting(doc, 'subtitle', text))]]]));
   return id;

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 async function makeBoard(): Promise<BoardId> {
   const id = newId<'board'>();
-  await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], []);
+  await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], []);
   return id;
 }
 /** A board with one update to keep, and what became of it. */

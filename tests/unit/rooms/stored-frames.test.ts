@@ -13,7 +13,7 @@ async function largeBoard() {
   const id = newId<'board'>();
   const doc = smallBoard();
   doc.getMap('board').set('notice', 'y'.repeat(300_000));
-  const board = { id, createdAt: 0, purgeAt: 1 };
+  const board = { id, createdAt: 0, purgeAt: 1, epoch: 'e1' };
   await store.createBoard(board, [], [entry(Y.encodeStateAsUpdate(doc))]);
   return { store, id, doc };
 }

@@ -33,7 +33,7 @@ const depsOf = (from: Store, folds: Work = createWork(patientLimits, tasks)) => 
 });
 const keep = async (doc: Y.Doc, schema = 1) => {
   const { entry, snapshot } = keptOf(doc, schema);
-  await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], [entry], snapshot);
+  await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], [entry], snapshot);
 };
 /** What somebody is sent who has nothing yet. */
 async function opened(deps = depsOf(store)) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copyDatabase, isHeld } from '../../../server/store/backup.ts';
+import { copyDatabase, isHeld, restoreDatabase } from '../../../server/store/backup.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import { newId } from '../../../shared/ids.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
   to = join(place, 'copy');
   const store = await openSqlite(from);
   for (const n of [1, 2]) {
-    const board = { id: newId<'board'>(), createdAt: n, purgeAt: n };
+    const board = { id: newId<'board'>(), createdAt: n, purgeAt: n, epoch: `e${n}` };
     const bytes = new Uint8Array(20_000);
     await store.createBoard(board, [], [{ kind: 'update', author: null, at: n, bytes }]);
   }
@@ -40,6 +40,33 @@ test('[OP9] a copy is one file, and says how many boards it holds', async () => 
   const copy = await openSqlite(to);
   expect(await copy.boards()).toHaveLength(2);
   await copy.close();
+});
+
+test('[EP6] a copy keeps the epochs, a restored one begins another for each board', async () => {
+  const epochs = async (directory: string) => {
+    const store = await openSqlite(directory);
+    const boards = await store.boards();
+    await store.close();
+    return boards.map(({ epoch }) => epoch);
+  };
+  await copyDatabase(from, to);
+  expect(await epochs(to)).toEqual(['e1', 'e2']);
+  const back = join(place, 'back');
+  expect(await restoreDatabase(to, back)).toBe(2);
+  const begun = await epochs(back);
+  expect(new Set([...begun, 'e1', 'e2', '']).size).toBe(5);
+  expect(await epochs(to)).toEqual(['e1', 'e2']);
+});
+
+test('[EP6] so does a copy that an older version made', async () => {
+  harm((db) => {
+    db.exec('ALTER TABLE boards DROP COLUMN epoch');
+    db.pragma('user_version = 4');
+  });
+  await restoreDatabase(from, to);
+  const store = await openSqlite(to);
+  expect((await store.boards()).map(({ epoch }) => epoch.length)).toEqual([14, 14]);
+  await store.close();
 });
 
 test('[OP9] nothing is written over', async () => {

@@ -16,7 +16,7 @@ let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'gommette-commands-'));
   const store = await openSqlite(directory);
-  await store.createBoard({ id, createdAt: now, purgeAt: now + 1 }, [], []);
+  await store.createBoard({ id, createdAt: now, purgeAt: now + 1, epoch: 'e1' }, [], []);
   await store.close();
 });
 afterEach(() => rm(directory, { recursive: true }));
@@ -63,7 +63,11 @@ test.each([
   if (!made.ok) throw new Error('the demonstration is a workshop');
   const other = newId<'board'>();
   const store = await openSqlite(directory);
-  await store.createBoard({ id: other, createdAt: now, purgeAt: now + 1 }, [], made.value.entries);
+  await store.createBoard(
+    { id: other, createdAt: now, purgeAt: now + 1, epoch: 'e1' },
+    [],
+    made.value.entries,
+  );
   await store.close();
   const file = join(directory, 'liste.csv');
   expect(await run('export', other, 'csv-open', file)).toMatchObject({ code: 0 });

@@ -50,7 +50,7 @@ test('[OP1] a timed store tells how long appends and syncs took, and answers as 
     () => ticks.shift() ?? Number.NaN,
   );
   const id = newId<'board'>();
-  await store.createBoard({ id, createdAt: 1, purgeAt: 2 }, [], []);
+  await store.createBoard({ id, createdAt: 1, purgeAt: 2, epoch: 'e1' }, [], []);
   const entry = { kind: 'update', author: null, at: 1, bytes: Uint8Array.of(1) } as const;
   expect((await store.append(new Map([[id, [entry]]]))).get(id)).toBe(1);
   await store.sync();

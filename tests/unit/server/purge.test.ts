@@ -40,7 +40,7 @@ afterEach(async () => {
 
 async function makeBoard(purgeAt: number): Promise<BoardId> {
   const id = newId<'board'>();
-  await store.createBoard({ id, createdAt: 1, purgeAt }, [], []);
+  await store.createBoard({ id, createdAt: 1, purgeAt, epoch: 'e1' }, [], []);
   return id;
 }
 const remaining = async () => (await store.boards()).map(({ id }) => id);

@@ -62,7 +62,7 @@ test.each([
   ['an unknown board', "INSERT INTO entries VALUES ('nobody', 1, 'update', NULL, 1, x'00')"],
 ])('[ST21] the database itself refuses %s in the log', async (_, sql) => {
   const id = newId<'board'>();
-  await store.createBoard({ id, createdAt: 1, purgeAt: 2 }, [], [update]);
+  await store.createBoard({ id, createdAt: 1, purgeAt: 2, epoch: 'e1' }, [], [update]);
   expect(() => bare.exec(sql)).toThrow(Database.SqliteError);
   expect(await store.readAfter(id, 0)).toEqual([{ seq: 1, ...update }]);
 });
@@ -104,16 +104,36 @@ test('[ST23] a file written by a later version is the fault newer', async () => 
 test('[ST28] boards from before purges had dates get six months, and a month at least', async () => {
   const [old, recent] = [newId<'board'>(), newId<'board'>()];
   const now = Date.now();
-  await store.createBoard({ id: old, createdAt: 1, purgeAt: 2 }, [], []);
-  await store.createBoard({ id: recent, createdAt: now, purgeAt: 2 }, [], []);
+  await store.createBoard({ id: old, createdAt: 1, purgeAt: 2, epoch: 'e1' }, [], []);
+  await store.createBoard({ id: recent, createdAt: now, purgeAt: 2, epoch: 'e1' }, [], []);
   bare.exec('ALTER TABLE snapshots DROP COLUMN board_schema');
   bare.exec('ALTER TABLE boards DROP COLUMN purge_at');
+  bare.exec('ALTER TABLE boards DROP COLUMN epoch');
   bare.pragma('user_version = 2');
   const migrated = await openSqlite(directory);
   expect((await migrated.board(recent))?.purgeAt).toBe(now + 183 * dayMs);
   const notice = ((await migrated.board(old))?.purgeAt ?? 0) - now;
   await migrated.close();
   expect(Math.round(notice / dayMs)).toBe(30);
+});
+
+test('[EP3] boards from before epochs have an empty one', async () => {
+  const id = await fillBoard();
+  bare.exec('ALTER TABLE boards DROP COLUMN epoch');
+  bare.pragma('user_version = 4');
+  const migrated = await openSqlite(directory);
+  expect((await migrated.board(id))?.epoch).toBe('');
+  await migrated.close();
+});
+
+test('[EP2] of a log that was replaced the files hold nothing more', async () => {
+  const id = await fillBoard();
+  await store.append(
+    new Map([[id, [{ ...update, bytes: new TextEncoder().encode('former words') }]]]),
+  );
+  const state = new Uint8Array([1]);
+  await store.replaceLog(id, 'e2', [update], { seq: 1, state, stateVector: state, schema: 1 });
+  expect(await bytesOfFiles()).not.toContain('former words');
 });
 
 test('[ST23] a full database and a read-only one are faults of their own', async () => {
@@ -136,7 +156,7 @@ async function fillBoard() {
   const id = newId<'board'>();
   const person = newId<'person'>();
   const link = { role: 'observer', hash: new Uint8Array(32) } as const;
-  await store.createBoard({ id, createdAt: 1, purgeAt: 2 }, [link], [update]);
+  await store.createBoard({ id, createdAt: 1, purgeAt: 2, epoch: 'e1' }, [link], [update]);
   await store.saveSnapshot(id, {
     seq: 1,
     state: update.bytes,

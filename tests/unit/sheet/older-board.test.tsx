@@ -21,7 +21,7 @@ test('[BD13] what was written under the old name of a field stands in the field 
   const store = await openSqlite(':memory:');
   const id = newId<'board'>();
   const { entry, snapshot } = keptOf(oldWorkshop());
-  await store.createBoard({ id, createdAt: 0, purgeAt: 1 }, [], [entry], snapshot);
+  await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], [entry], snapshot);
   const folds = createWork(patientLimits, tasksWith(SECOND_SCHEMA));
   const { document } = unwrap(await loadBoard(id, { store, folds, schema: 2, clock: () => 0 }));
   const sent = document.missingFor(Y.encodeStateVector(new Y.Doc()));
