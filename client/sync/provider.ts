@@ -77,7 +77,7 @@ export function receive({ messageHandlers }: WebsocketProvider, received: Receiv
   messageHandlers[MESSAGE.answer] = (_encoder, decoder) =>
     received.onAnswer(readJson<Answer>(decoder));
   messageHandlers[MESSAGE.presence] = (_encoder, decoder) => received.onPresence(decoder);
-  messageHandlers[MESSAGE.pong] = () => {};
+  for (const type of [MESSAGE.pong, MESSAGE.epoch]) messageHandlers[type] = () => {};
 }
 
 const readJson = <Value extends Refused | SessionChange | Answer>(decoder: unknown): Value =>

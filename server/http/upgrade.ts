@@ -1,5 +1,6 @@
 /**
- * The way in for sockets: `/sync/:boardId`, with the subprotocols `gommette.1` and `ticket.…`.
+ * The way in for sockets: `/sync/:boardId`, with the subprotocols `gommette.…`, `ticket.…` and,
+ * from a page that holds something of the board, `epoch.…`.
  * A browser cannot read why a handshake failed, so whoever may not enter is let in first, then
  * shown out with a close code. Only pages of other sites are refused at the handshake.
  */
@@ -7,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { CloseReason } from '../../shared/protocol/close.ts';
-import { PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
+import { EPOCH_PREFIX, PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
 import type { Peer } from '../rooms/socket/peer.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
 import type { Services } from '../services.ts';
@@ -59,19 +60,19 @@ export function createUpgrade(deps: UpgradeDeps): Upgrade {
         const leave = occupy(boardId, person.id);
         if (typeof leave === 'string') return showOut(peer, leave);
         socket.once('close', leave);
-        rooms.connect(peer, boardId, person);
+        rooms.connect(peer, boardId, person, after(EPOCH_PREFIX, offeredBy(incoming)));
       });
     });
   };
 
   async function decide(incoming: IncomingMessage, board: string) {
-    const offered = (incoming.headers['sec-websocket-protocol'] ?? '').split(',').map(trimmed);
+    const offered = offeredBy(incoming);
     // A page older than the server: told to refresh, whatever its ticket.
     if (offered.some(isProtocol) && !offered.includes(PROTOCOL)) return 'badFrame';
-    const ticket = offered.find((each) => each.startsWith(TICKET_PREFIX));
+    const ticket = after(TICKET_PREFIX, offered);
     if (ticket === undefined) return 'unauthenticated';
     const address = addressOf(incoming, trustProxy);
-    const found = await access.byTicket(board, ticket.slice(TICKET_PREFIX.length), address);
+    const found = await access.byTicket(board, ticket, address);
     if (found.ok) return found.value;
     return found.error === 'too-often' ? 'tooMuch' : 'unauthenticated';
   }
@@ -85,6 +86,11 @@ export function createUpgrade(deps: UpgradeDeps): Upgrade {
 
 const isProtocol = (offered: string): boolean => offered.startsWith('gommette.');
 const trimmed = (text: string): string => text.trim();
+const offeredBy = ({ headers }: IncomingMessage): readonly string[] =>
+  (headers['sec-websocket-protocol'] ?? '').split(',').map(trimmed);
+/** What the first that begins so goes on with. */
+const after = (prefix: string, offered: readonly string[]): string | undefined =>
+  offered.find((each) => each.startsWith(prefix))?.slice(prefix.length);
 
 /** Programs send no origin; a browser always does, and cannot be made to lie about it. */
 function isOwnPage({ headers }: IncomingMessage, publicOrigin: string): boolean {

@@ -68,7 +68,7 @@ export function createRegistry(deps: RegistryDeps): Rooms {
   const storedFrame = createStoredFrames(store, reads);
 
   return {
-    connect: (peer, boardId, person) => {
+    connect: (peer, boardId, person, held) => {
       if (shut) {
         measures.socketClosed(shut);
         return peer.close(shut);
@@ -82,8 +82,9 @@ export function createRegistry(deps: RegistryDeps): Rooms {
       const connection = createConnection({ peer, person, clock, limits: config, onClosed });
       opening.arrived.add(connection);
       void opening.loaded.then((loaded) => {
-        if (loaded.ok) connection.attach(loaded.value);
-        else connection.close(loaded.error);
+        if (!loaded.ok) connection.close(loaded.error);
+        else if (isOfEpoch(held, loaded.value)) connection.attach(loaded.value);
+        else connection.close('otherEpoch');
       });
     },
     frame: async (id) => {
@@ -114,6 +115,9 @@ export function createRegistry(deps: RegistryDeps): Rooms {
     },
   };
 }
+
+const isOfEpoch = (held: string | undefined, { epoch }: Pick<Room, 'epoch'>): boolean =>
+  held === undefined || held === epoch;
 
 /** Opens boards: the first who comes makes it be loaded, for all who come meanwhile. */
 function createOpen(

@@ -5,13 +5,14 @@
  */
 import { type BoardFrame, readFrame } from '../../shared/board/snapshot.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
-import { encodeRefused, type Refused } from '../../shared/protocol/messages.ts';
+import { encodeEpoch, encodeRefused, type Refused } from '../../shared/protocol/messages.ts';
 import { sizeOf } from '../work/fold.ts';
 import type { Batch } from './keep/batch.ts';
 import { makeParts, type RoomDeps, type RoomParts } from './room-parts.ts';
 import type { Connection, ConnectionRoom } from './socket/connection.ts';
 
 export interface Room extends ConnectionRoom {
+  readonly epoch: string;
   /** What surrounds the actions; undefined while the document is only its stored bytes. */
   readonly frame: () => BoardFrame | undefined;
   readonly reloadPeople: () => Promise<void>;
@@ -51,10 +52,12 @@ export function createRoom(deps: RoomDeps): Room {
   host.start();
 
   return {
+    epoch: board.epoch,
     isOpen: batches.isOpen,
     onWaiting: (connection) => void waiting.add(connection),
     enter: (connection) => {
       members.enter(connection);
+      connection.send(encodeEpoch(board.epoch));
       views.came(connection.person);
       views.sendTo(connection);
       catchUp.ask(connection);

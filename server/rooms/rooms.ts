@@ -21,8 +21,17 @@ export interface RoomsStats {
 }
 
 export interface Rooms {
-  /** Takes over a peer whose ticket was checked. Frames that arrive before the board is loaded wait. */
-  readonly connect: (peer: Peer, boardId: BoardId, person: PersonRow) => void;
+  /**
+   * Takes over a peer whose ticket was checked. Frames that arrive before the board is loaded wait.
+   * @param held epoch of what the page holds; undefined when it holds nothing. One of another epoch
+   *   is shown out before anything of it is asked or read
+   */
+  readonly connect: (
+    peer: Peer,
+    boardId: BoardId,
+    person: PersonRow,
+    held: string | undefined,
+  ) => void;
   /** What surrounds a board's actions, as people see it now; undefined when there is no such board. */
   readonly frame: (boardId: BoardId) => Promise<BoardFrame | undefined>;
   /** The bytes of a board, with all that anybody has seen; undefined when there is no such board. */

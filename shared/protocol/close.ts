@@ -16,6 +16,11 @@ export const CLOSE = {
   unknownBoard: { code: 4404, react: 'leave' },
   /** Something in an update was not allowed; a `refused` message said what. */
   refused: { code: 4409, react: 'rebuild-board' },
+  /**
+   * The page holds the board as it was in another epoch: it is to take the board as it is, and none of
+   * its history is read.
+   */
+  otherEpoch: { code: 4410, react: 'rebuild-board' },
   tooMuch: { code: 4429, react: 'reconnect' },
   /** The board was written by a later version of the server, which alone can open it. */
   newerBoard: { code: 4426, react: 'leave' },

@@ -2,7 +2,7 @@
  * Frames of the socket `/sync/:boardId`. Types 0, 1 and 3 are those of y-websocket (sync, presence,
  * presence query); ours follow. Every frame is binary: a varuint type, then its payload.
  *   client → server  sync · presence · request · ping
- *   server → client  sync · presence · saved · refused · session · answer · pong
+ *   server → client  epoch · sync · presence · saved · refused · session · answer · pong
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -14,9 +14,14 @@ import type { SessionView } from '../session/view.ts';
  * Versions the two sides, frames first, then the schema of boards: a page older than the server is
  * told to refresh, before it writes anything in fields that are no more.
  */
-export const PROTOCOL = `gommette.1.${SCHEMA_VERSION}`;
+export const PROTOCOL = `gommette.2.${SCHEMA_VERSION}`;
 /** Prefix of the subprotocol that carries the ticket: it never enters an address that is logged. */
 export const TICKET_PREFIX = 'ticket.';
+/**
+ * Prefix of the subprotocol that carries the epoch of what a page holds already; a page that holds
+ * nothing offers none. What follows is empty for what was stored before there were epochs.
+ */
+export const EPOCH_PREFIX = 'epoch.';
 
 export const MESSAGE = {
   sync: 0,
@@ -29,6 +34,7 @@ export const MESSAGE = {
   answer: 14,
   ping: 15,
   pong: 16,
+  epoch: 17,
 } as const;
 
 /** Sub-types of a sync frame, as in y-protocols. */
@@ -116,6 +122,12 @@ export const decodeSaved = (decoder: decoding.Decoder): Saved => ({
   updates: decoding.readVarUint(decoder),
   at: decoding.readVarUint(decoder),
 });
+
+/** The first frame of the server: the epoch of all it will send here. */
+export const encodeEpoch = (epoch: string): Uint8Array =>
+  frame(MESSAGE.epoch, (encoder) => encoding.writeVarString(encoder, epoch));
+/** Reads what follows the type. Throws on a truncated frame. */
+export const decodeEpoch = (decoder: decoding.Decoder): string => decoding.readVarString(decoder);
 
 export const encodeRefused = (refused: Refused): Uint8Array => json(MESSAGE.refused, refused);
 export const encodeSession = (change: SessionChange): Uint8Array => json(MESSAGE.session, change);

@@ -21,7 +21,11 @@ import { createSyncClient, type SyncClient } from './sync-client.ts';
 export interface Guest {
   readonly joined: Joined;
   /** Opens one more page of this person. */
-  readonly open: (doc?: BoardDoc, onFrame?: (frame: Uint8Array) => void) => SyncClient;
+  readonly open: (
+    doc?: BoardDoc,
+    onFrame?: (frame: Uint8Array) => void,
+    held?: string,
+  ) => SyncClient;
 }
 export interface House {
   readonly origin: string;
@@ -115,13 +119,14 @@ export function createVisits(origin: string, clients: Set<SyncClient>) {
       { name, ...(directionId && { directionId }) },
       new URL(links[role]).hash.slice(1),
     );
-    const open: Guest['open'] = (doc, onFrame) => {
+    const open: Guest['open'] = (doc, onFrame, held) => {
       const client = createSyncClient({
         origin,
         boardId,
         ticket: joined.ticket,
         ...(doc && { doc }),
         ...(onFrame && { onFrame }),
+        ...(held !== undefined && { held }),
       });
       clients.add(client);
       return client;

@@ -12,6 +12,7 @@ interface Entered {
   readonly peer: Peer;
   readonly boardId: BoardId;
   readonly person: PersonRow;
+  readonly held: string | undefined;
   readonly frames: Uint8Array[];
   /** Resolves when the peer is gone. */
   readonly gone: Promise<void>;
@@ -34,7 +35,7 @@ export function storedRooms(store: Store): StoredRooms {
       return reading.ok ? reading.value.board : undefined;
     },
     stored: (boardId) => readStoredBoard(store, boardId),
-    connect(peer, boardId, person) {
+    connect(peer, boardId, person, held) {
       const frames: Uint8Array[] = [];
       const gone = new Promise<void>((onClosed) => {
         peer.listen({
@@ -43,7 +44,7 @@ export function storedRooms(store: Store): StoredRooms {
           onClosed,
         });
       });
-      entered.push({ peer, boardId, person, frames, gone });
+      entered.push({ peer, boardId, person, held, frames, gone });
     },
     peopleChanged: (boardId) => {
       changed.push(boardId);

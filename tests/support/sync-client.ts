@@ -9,8 +9,10 @@ import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import {
   type Answer,
+  decodeEpoch,
   decodeJson,
   decodeSaved,
+  EPOCH_PREFIX,
   encodeAsked,
   MESSAGE,
   PING,
@@ -35,6 +37,7 @@ export interface SyncClient {
   /** What the server told so far, oldest first: each time the session with all that had changed. */
   readonly sessions: readonly SessionView[];
   readonly saved: readonly Saved[];
+  readonly epochs: readonly string[];
   /** Every frame that came, as it came. */
   readonly frames: readonly Uint8Array[];
   /** Asks something of the session; resolves with why it was refused, or with nothing. */
@@ -60,6 +63,8 @@ export interface SyncClientOptions {
   readonly ticket: string;
   /** What the page has already; an empty document when absent. */
   readonly doc?: BoardDoc;
+  /** Epoch of what it has; it says none when absent. */
+  readonly held?: string;
   /** Told of each frame before anything is made of it. */
   readonly onFrame?: (frame: Uint8Array) => void;
   /** Whether it connects at once; so by default. */
@@ -72,6 +77,7 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
   const frames: Uint8Array[] = [];
   const answers = new Map<number, Answer>();
   const saved: Saved[] = [];
+  const epochs: string[] = [];
   const refusals: Refused[] = [];
   const closes: (CloseReason | number)[] = [];
   const watchers = new Set<() => void>();
@@ -108,7 +114,11 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
     {
       connect: options.connect ?? true,
       disableBc: true,
-      protocols: [PROTOCOL, TICKET_PREFIX + options.ticket],
+      protocols: [
+        PROTOCOL,
+        TICKET_PREFIX + options.ticket,
+        ...(options.held === undefined ? [] : [EPOCH_PREFIX + options.held]),
+      ],
       maxBackoffTime: 100,
       // The class of `ws` does all that the provider asks of a browser's, and is typed differently.
       WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
@@ -125,6 +135,7 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
   messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
     void refusals.push(decodeJson<Refused>(decoder));
   messageHandlers[MESSAGE.saved] = (_encoder, decoder) => void saved.push(decodeSaved(decoder));
+  messageHandlers[MESSAGE.epoch] = (_encoder, decoder) => void epochs.push(decodeEpoch(decoder));
   messageHandlers[MESSAGE.pong] = () => {
     pongs += 1;
   };
@@ -154,6 +165,7 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
     provider,
     sessions,
     saved,
+    epochs,
     refusals,
     closes,
     until,

@@ -11,6 +11,7 @@ import { readSession, readStoredDocument, type StoredDocument } from './stored.t
 import { type CurrentDocument, type UpgradeDeps, upgradeStored } from './upgrade.ts';
 
 export interface LoadedBoard {
+  readonly epoch: string;
   readonly document: BoardDocument;
   readonly session: SessionState;
   readonly people: readonly PersonRow[];
@@ -43,10 +44,12 @@ export async function loadBoard(
   deps: LoadDeps,
 ): Promise<Result<LoadedBoard, CloseReason>> {
   const { store, folds } = deps;
-  if (!(await store.board(id))) return err('unknownBoard');
+  const board = await store.board(id);
+  if (!board) return err('unknownBoard');
   const stored = await upgradeStored(id, await readStoredDocument(store, id), deps);
   if (!stored.ok) return stored;
   return ok({
+    epoch: board.epoch,
     document: openCurrent(stored.value, folds),
     session: await readSession(store, id),
     people: await store.people(id),

@@ -21,6 +21,7 @@ export const connectionEn: Translated<typeof connectionFr> = {
     newerBoard:
       'This workshop was written by a later version of Gommette. Update the server to open it.',
     refused: 'A change was not allowed. The wall was reloaded.',
+    otherEpoch: 'The board was taken up at another moment: it has been loaded again.',
     tooMuch: 'Too many changes in a short time. Connecting again…',
     boardFull: 'This workshop is full. Try again when somebody has left.',
   },

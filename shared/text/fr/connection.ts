@@ -23,6 +23,7 @@ export const connectionFr = {
     newerBoard:
       'Cet atelier a été écrit par une version plus récente de Gommette. Mettez le serveur à jour pour l’ouvrir.',
     refused: 'Une modification n’était pas permise. Le tableau a été rechargé.',
+    otherEpoch: 'Le tableau a été repris à un autre moment : il a été rechargé.',
     tooMuch: 'Trop de modifications en peu de temps. Nouvelle connexion…',
     boardFull: 'Cet atelier est complet. Réessayez quand quelqu’un l’aura quitté.',
   } satisfies Record<CloseReason, string>,

@@ -53,8 +53,15 @@ test('[UP1] a ticket enters its person’s board, under our protocol alone', asy
 });
 
 test('[UP1] a page that knows several versions is answered with ours', async () => {
-  const protocols = ['gommette.2', `ticket.${ana.ticket}`, PROTOCOL];
+  const protocols = ['gommette.3', `ticket.${ana.ticket}`, PROTOCOL];
   expect((await opened(open('', { protocols }))).protocol).toBe(PROTOCOL);
+});
+
+test('[EP5] the epoch of what a page holds is told to the rooms, and that it holds nothing too', async () => {
+  const own = [PROTOCOL, `ticket.${ana.ticket}`];
+  const pages = [own, [...own, 'epoch.'], [...own, 'epoch.e1'], ['epoch.e2', ...own]];
+  for (const protocols of pages) await opened(open('', { protocols }));
+  expect(app.rooms.entered.map(({ held }) => held)).toEqual([undefined, '', 'e1', 'e2']);
 });
 
 test('[UP2] whoever has no valid ticket is shown out with 4401, the board being there or not', async () => {

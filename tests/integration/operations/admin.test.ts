@@ -171,7 +171,9 @@ test('[OP8] a backup made while people write holds every board, byte for byte', 
   const target = join(place, 'restored');
   expect(await admin(['restore', copy], target)).toMatchObject({ code: 0, err: '' });
   const restored = await withData(everything, target);
-  expect(restored.map(({ board }) => board)).toEqual(now.map(({ board }) => board));
+  // As it was, but for its epoch: pages may have seen more than the copy has.
+  const board = (each: (typeof now)[number]) => ({ ...each.board, epoch: '' });
+  expect(restored.map(board)).toEqual(now.map(board));
   for (const [index, { entries, ...rest }] of restored.entries()) {
     // The copy is of one moment: a beginning of today's log, of which nothing is missing.
     expect(entries).toEqual(now[index]?.entries.slice(0, entries.length));

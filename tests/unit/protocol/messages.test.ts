@@ -7,10 +7,12 @@ import {
   type Answer,
   type Asked,
   decodeAsked,
+  decodeEpoch,
   decodeJson,
   decodeSaved,
   encodeAnswer,
   encodeAsked,
+  encodeEpoch,
   encodeRefused,
   encodeSaved,
   encodeSession,
@@ -55,6 +57,8 @@ const FRAMES: readonly (readonly [
   ['refused', MESSAGE.refused, encodeRefused(refused), refused, decodeJson],
   ['session', MESSAGE.session, encodeSession(session), session, decodeJson],
   ['asked', MESSAGE.request, encodeAsked(asked), asked, decodeAsked],
+  ['epoch', MESSAGE.epoch, encodeEpoch('e1'), 'e1', decodeEpoch],
+  ['epoch of before', MESSAGE.epoch, encodeEpoch(''), '', decodeEpoch],
   ['answer', MESSAGE.answer, encodeAnswer(answer), answer, decodeJson],
 ];
 
