@@ -11,6 +11,7 @@ import { createBatches } from './keep/batches.ts';
 import type { Persist } from './keep/persist.ts';
 import type { Saver } from './keep/saver.ts';
 import { createMembers } from './members.ts';
+import { createAnnouncements } from './session/announcements.ts';
 import { createBoardFacts } from './session/board-facts.ts';
 import { createPageIds } from './session/page-ids.ts';
 import { createPresence } from './session/presence.ts';
@@ -48,10 +49,8 @@ export function makeParts(deps: RoomDeps) {
     log,
     maxStateBytes,
   });
-  // What stands under an id of nobody was written by the server: nobody may have that id.
-  const pages = createPageIds<Connection>((person, client) =>
-    clients.has(client) ? clients.get(client) === person : !document.holds(client),
-  );
+  const { mayHave, keep } = createAnnouncements({ id, store, document, clients, log });
+  const pages = createPageIds<Connection>(mayHave, keep);
   const { connections } = members;
   const { clientOf, holderOf } = pages;
   const views = createViews({ id, board, store, clock, announced, connections, clientOf });

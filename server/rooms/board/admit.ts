@@ -21,9 +21,9 @@ import { isKnownContent, type Judgement, judgeWrite } from './admit/writes.ts';
 export interface AdmissionContext {
   /** The board as everything admitted so far made it; only read. */
   readonly doc: Y.Doc;
-  /** Client id → the person who first wrote under it. */
+  /** Client id → the person who first said it or wrote under it. */
   readonly clients: Pick<ReadonlyMap<number, PersonId>, 'get' | 'values'>;
-  /** Whose page announced a client id without having written yet: nobody else can be first. */
+  /** Whose page has a client id now, be it not kept: nobody else can be first. */
   readonly holderOf: (client: number) => PersonId | undefined;
   readonly writer: Writer;
   /** Those in force, and for a moment those before them: any may allow. */
@@ -44,7 +44,7 @@ export type Admission =
   /** It stands on something the board does not have: ask its author for the rest. */
   | { readonly kind: 'gap' };
 
-/** Client ids one person may use in a board: one for each page that wrote something. */
+/** Client ids one person may write under in a board: at most one for each opening of a page. */
 const maxClientsPerPerson = 2_000;
 
 export function admit(update: DecodedUpdate, context: AdmissionContext): Admission {

@@ -15,7 +15,7 @@ export interface ReceiveDeps extends Pick<Services, 'clock' | 'measures' | 'log'
   readonly document: Pick<BoardDocument, 'live' | 'apply'>;
   readonly judge: Judge;
   readonly batches: Pick<Batches, 'gather'>;
-  /** Client id → the person who first wrote under it; added to here. */
+  /** Client id → the person whose it is, who first said it or wrote under it; added to here. */
   readonly clients: Map<number, PersonId>;
   readonly holderOf: (client: number) => PersonId | undefined;
   readonly rules: () => readonly StepRules[];

@@ -6,9 +6,13 @@ export interface Page {
 }
 export type PageIds<Key extends Page> = ReturnType<typeof createPageIds<Key>>;
 
-/** @param mayUse whether the id may be this person's */
+/**
+ * @param mayHave whether the id may be this person's
+ * @param keep a page of theirs has it now
+ */
 export function createPageIds<Key extends Page>(
-  mayUse: (person: PersonId, client: number) => boolean,
+  mayHave: (person: PersonId, client: number) => boolean,
+  keep: (person: Key['person'], client: number) => void,
 ) {
   const holders = new Map<number, Key>();
   const clients = new Map<Key, number>();
@@ -21,7 +25,8 @@ export function createPageIds<Key extends Page>(
       const holder = holders.get(client);
       // The same page may be back before its old socket is known to be dead.
       if (holder && holder.person.id !== page.person.id) return 'not-its-own';
-      if (!mayUse(page.person.id, client)) return 'not-its-own';
+      if (!mayHave(page.person.id, client)) return 'not-its-own';
+      keep(page.person, client);
       if (holder) clients.delete(holder);
       holders.set(client, page);
       clients.set(page, client);

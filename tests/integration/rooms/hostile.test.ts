@@ -7,7 +7,7 @@ import { CLOSE } from '../../../shared/protocol/close.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { MESSAGE } from '../../../shared/protocol/messages.ts';
 import { bytesOf } from '../../support/forge.ts';
-import { type House, openHouse } from '../../support/house.ts';
+import { type Guest, type House, openHouse } from '../../support/house.ts';
 import { type SyncClient, syncFrame } from '../../support/sync-client.ts';
 
 let house: House;
@@ -104,6 +104,46 @@ test('[RO33] nor can somebody be first under the id a neighbour’s page has ann
   const poison = bytesOf(1, 1, neighbour.doc.clientID, 0, 0, 1_000_000, 0);
   expect(await shownOut(update(poison))).toBe('refused');
 });
+
+/** A page of somebody that says it has that id. */
+const pageWithId = async (guest: Guest, client: number) => {
+  const doc = createDoc();
+  doc.clientID = client;
+  const page = guest.open(doc);
+  await page.until(() => page.provider.synced);
+  await page.roundTrip();
+  return page;
+};
+test.each(['says it', 'writes under it', 'says it, the room being closed meanwhile'])(
+  '[RO33] the id of a neighbour who is offline stays theirs, though another %s',
+  async (what) => {
+    const [ana, ben] = [
+      await house.guest(board, 'facilitator', 'Ana'),
+      await house.guest(board, 'participant', 'Ben'),
+    ];
+    const page = ana.open();
+    await page.until(() => page.provider.synced);
+    await page.roundTrip();
+    page.provider.disconnect();
+    page.doc.transact(() => writeInfo(page.doc, { subtitle: 'offline' }));
+    if (what.endsWith('meanwhile')) {
+      for (const each of [neighbour, hostile]) each.destroy();
+      while (house.rooms.stats().boards > 0) await new Promise(setImmediate);
+    }
+    const other = await pageWithId(ben, page.doc.clientID);
+    if (what === 'writes under it') {
+      other.sendRaw(update(bytesOf(1, 1, page.doc.clientID, 0, 0, 1, 0)));
+      await other.until(() => other.closes.length > 0);
+      expect(other.refusals[0]?.reason).toBe('authorship');
+    }
+    page.provider.connect();
+    await page.until(() => page.saved.at(-1)?.updates === page.sent() && page.sent() > 0);
+    expect(page.refusals).toEqual([]);
+    const late = await house.enter(board, 'observer');
+    expect(late.doc.getMap('board').get('subtitle')).toBe('offline');
+    other.doc.clientID = page.doc.clientID; // Yjs has changed it, and its provider cannot end so
+  },
+);
 
 test('[RO34] an update whose predecessor never comes is asked for and never kept', async () => {
   const entries = await house.store.readAfter(board.boardId, 0);

@@ -34,6 +34,7 @@ function opened({ people = 2, taken = new Map<number, string>() } = {}) {
   const counts = { clients: 0 };
   const pages = createPageIds<typeof ana>(
     (person, client) => (taken.get(client) ?? person) === person,
+    ({ id }, client) => void taken.set(client, id),
   );
   const presence = createPresence<typeof ana>({
     pages,
