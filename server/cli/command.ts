@@ -65,5 +65,12 @@ export const withBoard = (
 export const noDatabase = (directory: string): string =>
   `Aucune base de Gommette dans ${resolve(directory)}.`;
 
+/** Why a board could not be read, to the operator. */
+export const whyUnread = {
+  'unknown-board': 'Cet atelier vient d’être effacé.',
+  'newer-schema':
+    'Cet atelier a été écrit par une version plus récente de Gommette : mettez celle-ci à jour.',
+} as const;
+
 /** `AAAA-MM-JJ`, the same for every reader. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { boards } from './boards.ts';
 import type { Call, Command } from './command.ts';
 import { exportBoard } from './export.ts';
+import { flatten } from './flatten.ts';
 import { links } from './links.ts';
 import { purge } from './purge.ts';
 import { purgeDate } from './purge-date.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportBoard,
   backup,
   restore,
+  flatten,
   purge,
   'purge-date': purgeDate,
 };

@@ -9,7 +9,7 @@ import { err, ok } from '../../shared/result.ts';
 import { lastClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
 import { readStored } from '../rooms/board/stored.ts';
 import { namesOf } from '../store/names.ts';
-import { type Command, dayOf, withBoard } from './command.ts';
+import { type Command, dayOf, whyUnread, withBoard } from './command.ts';
 
 export const exportBoard: Command = {
   usage: `<atelier> [${FORMAT_IDS.join('|')}] [fichier] [--names]`,
@@ -20,7 +20,7 @@ export const exportBoard: Command = {
     withBoard(config, word, async (store, { id }) => {
       if (!isFormatId(format)) return err(`Formats : ${FORMAT_IDS.join(', ')}.`);
       const reading = await readStored(store, id);
-      if (!reading.ok) return err(sentences[reading.error.kind]);
+      if (!reading.ok) return err(whyUnread[reading.error.kind]);
       const { board, session } = reading.value;
       const { kind, extension } = FORMATS[format];
       const territory = board.info.territory ?? '';
@@ -36,12 +36,6 @@ export const exportBoard: Command = {
       return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);
     }),
 };
-
-const sentences = {
-  'unknown-board': 'Cet atelier vient d’être effacé.',
-  'newer-schema':
-    'Cet atelier a été écrit par une version plus récente de Gommette : mettez celle-ci à jour.',
-} as const;
 
 /** @returns false when there is such a file already, which stays as it is */
 async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {

@@ -11,6 +11,7 @@ import {
   schemaVersionOf,
 } from '../../shared/board/board-migrations.ts';
 import { createDoc } from '../../shared/board/doc.ts';
+import { rebuildDoc } from '../../shared/board/rebuild.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Snapshot } from '../store/store.ts';
@@ -45,6 +46,13 @@ export const boardFrom = (
   updates: readonly Uint8Array[],
   migrations?: readonly BoardMigration[],
 ): Result<Board, NewerSchema> => readMigrated(updates, readBoard, migrations);
+
+/** The same board without its past, brought to the schema the migrations lead to: another document. */
+export const flattenHere = (
+  updates: readonly Uint8Array[],
+  migrations?: readonly BoardMigration[],
+): Result<Folded, NewerSchema> =>
+  readMigrated(updates, (doc) => folded(rebuildDoc(doc)), migrations);
 
 const folded = (doc: Y.Doc): Folded => ({
   state: Y.encodeStateAsUpdate(doc),

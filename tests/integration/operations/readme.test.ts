@@ -82,6 +82,7 @@ test('[OP15] each command of README for whoever runs a server does its work', as
     'export',
     'backup',
     'purge-date',
+    'flatten',
     'purge',
     'restore',
   ]);

@@ -1,0 +1,71 @@
+/** A stored board whose log is begun anew. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { flattenStored } from '../../../server/rooms/board/flatten.ts';
+import { readStored } from '../../../server/rooms/board/stored.ts';
+import { openSqlite } from '../../../server/store/sqlite.ts';
+import type { NewEntry, Store } from '../../../server/store/store.ts';
+import { writeInfo } from '../../../shared/board/doc.ts';
+import { type BoardId, newId, type PersonId } from '../../../shared/ids.ts';
+import { unwrap } from '../../support/result.ts';
+import { smallWorkshop } from '../../support/small-workshop.ts';
+
+let store: Store;
+let id: BoardId;
+beforeEach(async () => {
+  store = await openSqlite(':memory:');
+  id = newId<'board'>();
+});
+afterEach(() => store.close());
+
+const ana = 'ana' as PersonId;
+const hand: NewEntry = {
+  kind: 'event',
+  author: ana,
+  at: 5,
+  bytes: new TextEncoder().encode(JSON.stringify({ type: 'steps-set', steps: [], at: 5 })),
+};
+/** A log of updates by one person, a session event among them. */
+async function write(version = 1): Promise<void> {
+  const doc = smallWorkshop();
+  const entries: NewEntry[] = [];
+  const take = (bytes: Uint8Array) => entries.push({ kind: 'update', author: ana, at: 1, bytes });
+  take(Y.encodeStateAsUpdate(doc));
+  doc.on('update', take);
+  writeInfo(doc, { schemaVersion: version, subtitle: 'un' });
+  writeInfo(doc, { subtitle: 'deux' });
+  await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], [...entries, hand]);
+  await store.append(new Map([[id, [hand]]]));
+  await store.claimClients(id, new Map([[doc.clientID, ana]]));
+}
+
+test('[EP7] its log is one update of the server and the session as it was, in another epoch', async () => {
+  await write();
+  const before = unwrap(await readStored(store, id));
+  const length = (await store.readAfter(id, 0)).length;
+  const flattened = unwrap(await flattenStored(store, id, 9));
+  expect([flattened.before.entries, flattened.after.entries]).toEqual([length, 3]);
+  const [first, ...events] = await store.readAfter(id, 0);
+  expect(first).toMatchObject({ seq: 1, kind: 'update', author: null, at: 9 });
+  expect(events).toEqual([
+    { ...hand, seq: 2 },
+    { ...hand, seq: 3 },
+  ]);
+  expect(await store.latestSnapshot(id)).toMatchObject({ seq: 3, state: first?.bytes, schema: 1 });
+  expect(unwrap(await readStored(store, id))).toEqual(before);
+  expect((await store.clients(id)).size).toBe(0);
+  expect((await store.board(id))?.epoch).toMatch(/^[0-9a-z]{14}$/);
+});
+
+test('[EP7] a board of a later version, or none, stays as it is', async () => {
+  await write(99);
+  const before = await store.readAfter(id, 0);
+  expect(await flattenStored(store, id, 9)).toMatchObject({
+    ok: false,
+    error: { kind: 'newer-schema' },
+  });
+  expect(await store.readAfter(id, 0)).toEqual(before);
+  expect((await store.board(id))?.epoch).toBe('e1');
+  const gone = await flattenStored(store, newId<'board'>(), 9);
+  expect(gone).toMatchObject({ ok: false, error: { kind: 'unknown-board' } });
+});
