@@ -7,7 +7,7 @@ import { entitiesOf } from '../../../shared/board/doc.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { residentMegabytes } from '../machine.ts';
 import { enter, type Guest } from '../people/guest.ts';
-import { readPresenceNews } from '../people/presence.ts';
+import { presencePayload, readPresenceNews } from '../people/presence.ts';
 import { authorOf, createWriter, someAction } from '../people/script.ts';
 import { pause } from '../workloads/crowd.ts';
 import { clockPoison, forged, hugeText, presenceCrowd, strangeRoot } from './bytes.ts';
@@ -138,6 +138,32 @@ export const ATTACKS: readonly Attack[] = [
         await pause(reactMs);
         const now = (await newcomer()).clocks.get(client) ?? 0;
         return { admitted: now > before, note: endOf(attacker.guest) };
+      };
+    },
+  },
+  {
+    title: 'l’identifiant d’un autre, parti hors ligne avant d’écrire',
+    prepare: async ({ place, newcomer, random }) => {
+      const asleep = await enter(await place.seat());
+      const writer = createWriter(asleep.seat, asleep.state, random);
+      const saysItIs = (guest: Guest) =>
+        guest.send(guest.wire.presence(presencePayload(writer.client, 1, {})));
+      saysItIs(asleep);
+      await asleep.ask();
+      asleep.leave();
+      const theft = forged(writer.doc, writer.client, someAction(writer.doc, random));
+      const { update, end } = oneKey(writer);
+      const thief = await enter(await place.seat());
+      return async () => {
+        saysItIs(thief);
+        thief.sendUpdate(theft);
+        await pause(reactMs);
+        const awake = await enter(asleep.seat);
+        awake.sendUpdate(update);
+        await pause(reactMs);
+        const now = (await newcomer()).clocks.get(writer.client) ?? 0;
+        const note = `${endOf(thief)}, l’autre ${now === end ? 'écrit à son retour' : 'n’écrit plus'}`;
+        return { admitted: now !== end, note };
       };
     },
   },

@@ -39,4 +39,6 @@ export interface Place {
   readonly seat: (role?: Role) => Promise<Seat>;
   /** Another board, begun with the workshop file of this one; where a server writes such files. */
   readonly renewed?: () => Promise<Place>;
+  /** Takes its past from the board, the server being stopped; where a server can. */
+  readonly flatten?: () => void;
 }

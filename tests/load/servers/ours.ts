@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import type { BoardCreated, BoardDoor, Joined } from '../../../shared/protocol/http.ts';
 import { PROTOCOL, TICKET_PREFIX } from '../../../shared/protocol/messages.ts';
 import type { Role } from '../../../shared/session/roles.ts';
+import { administer } from './admin.ts';
 import type { Flavour, LoadServer, Place } from './flavour.ts';
-import { launch } from './process.ts';
+import { launch, type ServerProcess } from './process.ts';
 
 const builtServer = join(import.meta.dirname, '../../../dist/server/main.js');
 
@@ -37,7 +38,7 @@ export function ours(program = builtServer): Flavour {
     return {
       flavour,
       pid: running.pid,
-      open: (workshop) => open(running.port, workshop, address),
+      open: (workshop) => open(running, workshop, address),
       kill: () => running.end('SIGKILL'),
       stop: () => running.end('SIGTERM'),
       restart: running.start,
@@ -46,7 +47,12 @@ export function ours(program = builtServer): Flavour {
   }
 }
 
-async function open(port: number, workshop: string, address: () => string): Promise<Place> {
+async function open(
+  server: Pick<ServerProcess, 'port' | 'directory'>,
+  workshop: string,
+  address: () => string,
+): Promise<Place> {
+  const { port, directory } = server;
   const { boardId, links } = await post<BoardCreated>(port, '/api/boards', address(), workshop);
   const token = (role: Role) => links[role].split('#')[1] ?? '';
   const path = `/api/boards/${boardId}`;
@@ -88,8 +94,9 @@ async function open(port: number, workshop: string, address: () => string): Prom
         address: address(),
         token: token('participant'),
       });
-      return open(port, JSON.stringify(file), address);
+      return open(server, JSON.stringify(file), address);
     },
+    flatten: () => void administer(directory, ['flatten', boardId]),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Launch {
   readonly environment: (directory: string, port: number) => Readonly<Record<string, string>>;
 }
 export interface ServerProcess {
+  /** Its own, with all it keeps. */
+  readonly directory: string;
   readonly port: number;
   readonly pid: () => number;
   readonly start: () => Promise<void>;
@@ -53,6 +55,7 @@ export async function launch({
   };
   await start();
   return {
+    directory,
     port,
     start,
     end,

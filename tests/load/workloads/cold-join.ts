@@ -1,7 +1,7 @@
 /**
  * W4: 40 people have made 100,000 edits, each key in another action than the one before, so that
  * nothing joins; the server is stopped, started, and one new person comes. And once more into a board
- * begun with the file of that one, as between two workshops.
+ * begun with the file of that one, as between two workshops; and once flattened.
  */
 import * as Y from 'yjs';
 import { createDoc } from '../../../shared/board/doc.ts';
@@ -62,7 +62,13 @@ function coldJoin(actions: number): Workload {
         };
         await server.stop();
         await server.restart();
-        return await join(server, seats, clocks);
+        const outcome = await join(server, seats, clocks);
+        if (!place.flatten) return outcome;
+        await server.stop();
+        place.flatten();
+        await server.restart();
+        const flattenedMs = await wholeJoin(seats.newcomer);
+        return { ...outcome, figures: { ...outcome.figures, flattenedMs } };
       } finally {
         await server.dispose();
       }
