@@ -42,8 +42,9 @@ export function createRoom(deps: RoomDeps): Room {
     const everybody = presence.all();
     if (everybody) connection.sendPresence(everybody);
   };
+  const told = { ...parts, saver };
   batches.listen({
-    onKept: (kept, seq) => tellKept(kept, seq, { ...parts, saver }),
+    onKept: (kept, seq) => tellKept(kept, seq, told),
     onLost: (lost, fault) => {
       tellLost(lost, fault, deps);
       abandon('storageFault');

@@ -51,13 +51,12 @@ export function createViews(deps: ViewsDeps) {
     }
   };
   const plan = () => {
-    const count = [...connections()].length;
     timer ??= setTimeout(
       () => {
         timer = undefined;
         send(connections());
       },
-      Math.max(intervalMs, count * intervalPerPersonMs),
+      Math.max(intervalMs, [...connections()].length * intervalPerPersonMs),
     );
   };
 
