@@ -135,6 +135,19 @@ describe('against the schema', () => {
     doc.getMap('priorities').delete('p2');
     expect(judged('p2')).toBe('admitted');
   });
+
+  test('[AD4] a new action may name a priority that comes with it, be it gone again', () => {
+    const both = (doc: Y.Doc) => {
+      addEntity(doc, 'priorities', 'p9', { title: 'Neuve', rank: 'a9' });
+      newAction({ authorId: 'ana', priorityId: 'p9' })(doc);
+    };
+    expect(tried(ANA, both)).toBe('admitted');
+    const stillborn = (doc: Y.Doc) => {
+      both(doc);
+      doc.getMap('priorities').delete('p9');
+    };
+    expect(tried(ANA, stillborn)).toBe('admitted');
+  });
 });
 
 describe('who and when', () => {

@@ -1,0 +1,104 @@
+import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { createDecode } from '../../../server/rooms/board/admit/decode.ts';
+import type { AdmissionContext } from '../../../server/rooms/board/admit.ts';
+import { createJudge } from '../../../server/rooms/board/judge.ts';
+import { FREE_RULES } from '../../../shared/session/rules.ts';
+import { ANA, actionIn, CLIENTS, forge, smallBoard } from '../../support/forge.ts';
+
+const decode = createDecode(100);
+const changed = (title: string) => (doc: Y.Doc) => void doc.getMap('board').set('subtitle', title);
+
+/** A judge of the small board, which takes `size` bytes of 1,000. */
+function opened({ size = 0, maxUpdateBytes = 1_000 } = {}) {
+  const doc = smallBoard();
+  const context = vi.fn(
+    (): AdmissionContext => ({
+      doc,
+      writer: ANA,
+      rules: [FREE_RULES],
+      clients: CLIENTS,
+      holderOf: () => undefined,
+    }),
+  );
+  const limits = { maxUpdateBytes, maxStateBytes: 1_000 };
+  const judge = createJudge({ decode, limits, size: () => size });
+  const judged = (bytes: Uint8Array, isAnswer = false) =>
+    judge({ bytes, isAnswer, number: 1 }, context);
+  return { doc, context, judged };
+}
+
+test('[RO32] an update larger than any may be is refused unread; an answer brings all its page has', () => {
+  const { doc, judged, context } = opened({ maxUpdateBytes: 40 });
+  const bytes = forge(doc, 99, changed('x'.repeat(60)));
+  expect(judged(bytes)).toEqual({ kind: 'refused', reason: 'too-large' });
+  expect(context).not.toHaveBeenCalled();
+  expect(judged(bytes, true)).toMatchObject({ kind: 'admitted', effect: true });
+  const exact = opened({ maxUpdateBytes: bytes.length });
+  expect(exact.judged(bytes)).toMatchObject({ kind: 'admitted' });
+});
+
+test('[RO32] what is no update is against the schema, and one of too many structs too large', () => {
+  const { doc, judged } = opened();
+  expect(judged(Uint8Array.of(1, 2, 3))).toEqual({ kind: 'refused', reason: 'schema' });
+  const many = forge(doc, 99, (copy) => {
+    const title = actionIn(copy, 'a1').get('title');
+    for (let n = 0; n < 101 && title instanceof Y.Text; n++) title.insert(0, 'x');
+  });
+  expect(judged(many, true)).toEqual({ kind: 'refused', reason: 'too-large' });
+  expect(decode(many)).toEqual({ ok: false, error: 'too-many' });
+  expect(decode(Uint8Array.of(1, 2, 3))).toEqual({ ok: false, error: 'malformed' });
+});
+
+test('[RO28] an answer with nothing in it is admitted without the document', () => {
+  const { judged, context } = opened();
+  const nothing = Y.encodeStateAsUpdate(new Y.Doc());
+  expect(judged(nothing, true)).toEqual({
+    kind: 'admitted',
+    effect: false,
+    claims: [],
+    ends: new Map(),
+  });
+  expect(context).not.toHaveBeenCalled();
+});
+
+test('[RO28] a mere deletion is something', () => {
+  const { doc, judged, context } = opened();
+  doc.clientID = 10; // of the writer
+  doc.getMap('board').set('subtitle', 'un');
+  const bytes = forge(doc, 10, (copy) => copy.getMap('board').delete('subtitle'));
+  expect(Y.decodeUpdate(bytes).structs).toEqual([]);
+  expect(judged(bytes)).toMatchObject({ kind: 'admitted', effect: true });
+  expect(context).toHaveBeenCalledOnce();
+});
+
+test('[RO34] an update that stands on a missing one waits for it, unless it is all its page has', () => {
+  const { doc, judged } = opened();
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  copy.clientID = 99;
+  copy.getMap('board').set('subtitle', 'missing');
+  const bytes = forge(copy, 99, changed('later'));
+  expect(judged(bytes)).toEqual({ kind: 'gap' });
+  expect(judged(bytes, true)).toEqual({ kind: 'refused', reason: 'schema' });
+});
+
+test.each([
+  { size: 1_000, outcome: { kind: 'admitted', effect: true } },
+  { size: 1_001, outcome: { kind: 'refused', reason: 'too-large' } },
+])(
+  '[RO38] a board of $size bytes of 1,000: what makes it grow is $outcome',
+  ({ size, outcome }) => {
+    const { doc, judged } = opened({ size });
+    expect(judged(forge(doc, 99, changed('un')))).toMatchObject(outcome);
+    // What it has already is welcome, and what cannot be is said to be that.
+    expect(judged(Y.encodeStateAsUpdate(doc), true)).toMatchObject({
+      kind: 'admitted',
+      effect: false,
+    });
+    expect(judged(forge(doc, 99, (copy) => void copy.getMap('other').set('a', 1)))).toEqual({
+      kind: 'refused',
+      reason: 'schema',
+    });
+  },
+);
