@@ -13,7 +13,10 @@ const UNMARKED: ReadonlySet<string> = new Set(
 );
 const MARKED = COLUMNS.filter(({ key }) => !UNMARKED.has(key));
 
-/** Changes with {@link MARKED}: marks of another version are not read. Begins as no number does. */
+/**
+ * Marks of another version, or of more or fewer columns, are not read: it changes when marks are
+ * made otherwise, or stand in another order. Begins as no number does.
+ */
 const version = 'e1';
 const markLength = 4;
 /** What a cell holds of a text in every format, with room for the words that say it was cut. */
