@@ -63,14 +63,25 @@ test.each<[check: string, is: (value: unknown) => boolean, yes: unknown[], no: u
     'a time',
     isTime,
     ['00:00', '09:05', '23:59'],
-    ['24:00', '9:05', '09:60', '09:05:00', '09h05', 9, null],
+    ['24:00', '9:05', '109:05', '09:60', '09:05:00', '09h05', 9, null],
   ],
-  ['a language', isLanguage, ['fr', 'fr-BE', 'gsw'], ['FR', 'f', 'fr_BE', 'fr-', '', 12]],
+  [
+    'a language',
+    isLanguage,
+    ['fr', 'fr-BE', 'gsw', 'zh-Hant-TW-x1'],
+    ['FR', 'f', ' fr', 'fr_BE', 'fr-', 'fr-B', 'frfr', 'fr-a1-b2-c3-d4', '', 12],
+  ],
   ['an ambition', oneOf(AMBITIONS), ['legal', 'roll-out'], ['Conformité', 'toString', '', null]],
   [
     'a list of terms',
     isTermList,
-    [[], [term], [{ ...term, help: 'Une phrase.' }], tooMany.slice(1)],
+    [
+      [],
+      [term],
+      [{ ...term, help: 'Une phrase.' }],
+      [{ ...term, fr: 'x'.repeat(300) }],
+      tooMany.slice(1),
+    ],
     [
       tooMany,
       [null],

@@ -13,7 +13,7 @@ import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { type BoardDoc, entitiesOf, entityMap } from '../../../shared/board/doc.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import type { DirectionId, PriorityId } from '../../../shared/ids.ts';
+import type { ActorId, DirectionId, PriorityId } from '../../../shared/ids.ts';
 import {
   a,
   b,
@@ -130,6 +130,32 @@ test('[BD3] a list is reordered by one step, one transaction each, and stops at 
   expect(updatesDuring(doc, () => shiftFrameEntity(doc, 'priorities', water, 1))).toBe(0);
   shiftFrameEntity(doc, 'priorities', water, -1);
   expect(titles(doc)).toEqual(['Emploi', 'Eau', 'Climat']);
+  expect(updatesDuring(doc, () => shiftFrameEntity(doc, 'priorities', jobs, -1))).toBe(0);
+  expect(titles(doc)).toEqual(['Emploi', 'Eau', 'Climat']);
+});
+
+test('[BD7] what has the id of a priority in use, or of a lead, goes if it is another thing', () => {
+  const doc = smallWorkshop();
+  setSheetField(doc, a, 'leadDirectionId', roads);
+  for (const id of [water, roads]) entitiesOf(doc, 'actors').set(id, new Y.Map());
+  entitiesOf(doc, 'directions').set(water, new Y.Map());
+  entitiesOf(doc, 'priorities').set(roads, new Y.Map());
+  for (const id of [water, roads] as unknown as ActorId[])
+    expect(removeFrameEntity(doc, 'actors', id).ok).toBe(true);
+  expect(removeFrameEntity(doc, 'directions', water as unknown as DirectionId).ok).toBe(true);
+  expect(removeFrameEntity(doc, 'priorities', roads as unknown as PriorityId).ok).toBe(true);
+});
+
+test('[BD11] a text of the frame imported beyond its limit may only shrink', () => {
+  const doc = smallWorkshop();
+  const long = 'x'.repeat(LIMITS.lineCharacters + 2);
+  entityMap(doc, 'priorities', water)?.set('title', long);
+  const retitle = (title: string) => editFrameEntity(doc, 'priorities', water, { title }).ok;
+  expect([retitle(`${long}x`), retitle(long.slice(1)), titles(doc)[0]]).toEqual([
+    false,
+    true,
+    long.slice(1),
+  ]);
 });
 
 test('[RK4] a list is reordered whatever ranks a peer gave it', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { discardAction } from '../../../shared/board/commands/actions.ts';
 import { addActions, editActions, type NewAction } from '../../../shared/board/commands/many.ts';
+import { addEntity } from '../../../shared/board/doc.ts';
+import { LIMITS } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { createUndoHistory } from '../../../shared/board/undo.ts';
 import type { PartId } from '../../../shared/ids.ts';
@@ -29,6 +31,8 @@ const two: readonly NewAction[] = [
   },
   { title: 'Publier', priorityId: water, discarded: true },
 ];
+
+const codes = Array.from({ length: LIMITS.membersPerSet }, (_, at) => `code-${at}`);
 
 describe('many additions', () => {
   test('[IM15] they stand at the end of their priorities, in order, with all they begin with', () => {
@@ -62,6 +66,12 @@ describe('many additions', () => {
     ['value-refused', { title: 'x', priorityId: water, impact: 9 }],
     ['value-refused', { title: 'x'.repeat(301), priorityId: water }],
     ['value-refused', { title: 'x', priorityId: water, indicators: [{ couleur: 1 }] }],
+    ['value-refused', { title: 'x', priorityId: water, indicators: [null] }],
+    ['value-refused', { title: 'x', priorityId: water, constraints: Array(51).fill({}) }],
+    ['value-refused', { title: 'x', priorityId: water, levers: codes.concat('one-more') }],
+    ['value-refused', { title: 'x', priorityId: water, levers: ['no id'] }],
+    ['value-refused', { title: 'x', priorityId: water, levers: 'variant' }],
+    ['value-refused', { title: 'x', priorityId: water, description: 5 }],
   ])('[IM15] with one that cannot be (%s) none is added', (kind, bad) => {
     const doc = smallWorkshop();
     const updates = updatesDuring(doc, () =>
@@ -70,6 +80,33 @@ describe('many additions', () => {
       }),
     );
     expect(updates).toBe(0);
+  });
+
+  test('[IM15] each list and text may be as long as an action allows', () => {
+    const doc = smallWorkshop();
+    const most = {
+      title: 'x'.repeat(LIMITS.titleCharacters),
+      description: 'x'.repeat(LIMITS.descriptionCharacters),
+      priorityId: water,
+      levers: codes,
+      constraints: Array.from({ length: LIMITS.partsPerAction }, () => ({ text: 'x' })),
+    };
+    const [id = nobody] = unwrap(addActions(doc, { author, actions: [most] }));
+    expect(readBoard(doc).actions.get(id)?.levers).toEqual(codes);
+    expect(readBoard(doc).actions.get(id)?.constraints).toHaveLength(LIMITS.partsPerAction);
+  });
+
+  test('[IM15] the board takes as many as it has room for, or none', () => {
+    const doc = smallWorkshop();
+    doc.transact(() => {
+      for (let i = 3; i < LIMITS.actions - 2; i++) addEntity(doc, 'actions', `x${i}`, {});
+    });
+    const adding = (count: number) =>
+      addActions(doc, { author, actions: [...two, ...two].slice(0, count) });
+    expect(adding(3)).toEqual({ ok: false, error: { kind: 'full', max: LIMITS.actions } });
+    expect(adding(2).ok).toBe(true);
+    expect(adding(0)).toEqual({ ok: true, value: [] });
+    expect(adding(1).ok).toBe(false);
   });
 
   test('[IM15] undone they are set aside, redone they are back', () => {
@@ -188,5 +225,49 @@ describe('many changes', () => {
       'value-refused',
     ]);
     expect(readBoard(doc).actions.get(a)?.feasibility).toBe(2);
+  });
+
+  test('[IM16] a text is written where it differs, a part taken out, an action brought back', () => {
+    const doc = smallWorkshop();
+    const add = { kind: 'part-added', key: 'constraints', values: { text: 'x' } } as const;
+    unwrap(editActions(doc, [{ id: a, edits: [add, { kind: 'discarded', discarded: true }] }]));
+    const partId = readBoard(doc).actions.get(a)?.constraints[0]?.id ?? ('none' as PartId);
+    const same = { kind: 'text', key: 'title', text: 'Action a' } as const;
+    expect(updatesDuring(doc, () => editActions(doc, [{ id: a, edits: [same] }]))).toBe(0);
+    const edits = [
+      { kind: 'part-removed', key: 'constraints', partId },
+      { kind: 'discarded', discarded: false },
+      { kind: 'text', key: 'description', text: 'Chaque année' },
+    ] as const;
+    expect(unwrap(editActions(doc, [{ id: a, edits }]))).toEqual([]);
+    expect(readBoard(doc).actions.get(a)).toMatchObject({
+      constraints: [],
+      description: 'Chaque année',
+    });
+    expect(readBoard(doc).columns.get(water)).toEqual([a, b, c]);
+  });
+
+  test('[IM16] a text that is too long, and parts that are gone, are answered', () => {
+    const doc = smallWorkshop();
+    const [partId, targetId] = ['gone', 'gone'] as unknown as readonly [PartId, PartId];
+    const edits = [
+      { kind: 'text', key: 'title', text: 'x'.repeat(LIMITS.titleCharacters + 1) },
+      { kind: 'part-removed', key: 'constraints', partId },
+      { kind: 'target-added', partId, values: { value: 1 } },
+      { kind: 'target', partId, targetId, values: { value: 1 } },
+      { kind: 'target-removed', partId, targetId },
+    ] as const;
+    const problems = unwrap(editActions(doc, [{ id: a, edits }]));
+    expect(problems).toEqual([
+      { kind: 'value-refused', field: 'title' },
+      { kind: 'entity-gone' },
+      { kind: 'entity-gone' },
+      { kind: 'entity-gone' },
+      { kind: 'entity-gone' },
+    ]);
+    const [gone] = unwrap(
+      editActions(doc, [{ id: nobody, edits: [{ kind: 'text', key: 'title', text: 'x' }] }]),
+    );
+    expect(gone).toEqual({ kind: 'action-gone' });
   });
 });

@@ -162,6 +162,21 @@ test('[BD2] a list and a set that are full refuse one more', () => {
   expect(setSheetMember(doc, a, 'levers', 'x', true)).toEqual(full(LIMITS.membersPerSet));
 });
 
+test('[BD2] where a peer put something else than a list there is none to add to or take from', () => {
+  const doc = smallWorkshop();
+  for (const key of ['constraints', 'levers']) entityMap(doc, 'actions', a)?.set(key, 'no list');
+  const outcomes = [
+    addSheetPart(doc, a, 'constraints'),
+    removeSheetPart(doc, a, 'constraints', gone),
+    setSheetMember(doc, a, 'levers', 'variant', true),
+  ];
+  expect(outcomes.map((outcome) => outcome.ok || outcome.error.kind)).toEqual([
+    'action-gone',
+    'entity-gone',
+    'action-gone',
+  ]);
+});
+
 test('[BD11] a value imported beyond its limit may only shrink', () => {
   const doc = smallWorkshop();
   entityMap(doc, 'actions', a)?.set('means', `${long}xx`);

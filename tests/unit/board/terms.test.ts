@@ -58,6 +58,20 @@ test('[FA18] a term of its own is renamed, and removed once no action uses it', 
   expect(kind(removeTerm(doc, 'levers', code))).toBe('entity-gone');
 });
 
+test('[FA18] of several terms only the one that is named changes or goes', () => {
+  const doc = smallWorkshop();
+  const [barter, loan] = ['Troc', 'Prêt'].map((label) => unwrap(addTerm(doc, 'levers', label)));
+  unwrap(renameTerm(doc, 'levers', loan ?? '', 'Prêt de matériel'));
+  expect(termsOf(info(doc), 'levers').map(({ fr }) => fr)).toEqual([
+    ...LEVERS.map(({ fr }) => fr),
+    'Troc',
+    'Prêt de matériel',
+  ]);
+  unwrap(removeTerm(doc, 'levers', barter ?? ''));
+  expect(own(doc)).toEqual(['Prêt de matériel']);
+  expect(kind(renameTerm(doc, 'levers', barter ?? '', 'Troc'))).toBe('entity-gone');
+});
+
 test('[FA18] a term offered to every workshop is neither renamed nor removed', () => {
   const doc = smallWorkshop();
   expect(kind(renameTerm(doc, 'levers', 'variant', 'Autre'))).toBe('entity-gone');

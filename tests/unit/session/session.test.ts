@@ -41,6 +41,22 @@ test('[SE5] setting the agenda starts no step and leaves the former state as it 
   expect(evolve(agenda, { type: 'agenda-set', phases: [] }).steps).toEqual([]);
 });
 
+test('[SE9] an agenda of the oldest logs, which say no time, changes the rules at once', () => {
+  const reading = evolve(at(1), { type: 'agenda-set', phases: phases.slice(0, 1) });
+  expect([rulesOf(at(1)), rulesOf(reading)]).toEqual([VISIBILITIES.lecture, FREE_RULES]);
+  expect(reading.former).toBeNull();
+});
+
+test('[SE1] what is the same for everybody is made once, until it changes', () => {
+  const scene = { state: at(1), present: people, entryCode: null, now: 0 };
+  const seen = (state = scene.state) =>
+    viewFor(person('me', 'participant'), { ...scene, state }).people;
+  expect(seen()).toBe(seen());
+  const done = evolve(scene.state, { type: 'done-set', personId: 'ben' as PersonId, done: true });
+  expect(seen(done)).not.toBe(seen());
+  expect(seen(done).map((one) => one.done)).toEqual([false, true, false]);
+});
+
 test.each([
   [null, FREE_RULES],
   [0, VISIBILITIES.masquée],
