@@ -1,8 +1,7 @@
 /** A changed cell of a list as the changes of its action. */
-import { type Board, visibleStatus } from '../board/board.ts';
+import { visibleStatus } from '../board/board.ts';
 import type { ActionEdit } from '../board/commands/many.ts';
-import { fitsEdit } from '../board/fields.ts';
-import { ACTION_FIELDS, type Action, LIMITS } from '../board/schema.ts';
+import { type Action, LIMITS } from '../board/schema.ts';
 import { singleLine } from '../board/text.ts';
 import { count, quote } from '../file/fault.ts';
 import type { PriorityId } from '../ids.ts';
@@ -108,17 +107,12 @@ function statusEdits({ action, line, context, cell }: ChangedCell): readonly Act
 
 type FieldKey = Extract<ActionEdit, { readonly kind: 'field' }>['key'];
 
-function fieldEdits(
+/** The reading of a cell gives nothing that its field cannot hold. */
+const fieldEdits = (
   field: FieldKey,
   value: string | number | undefined,
-  { action, line, context, key }: ChangedCell,
-): readonly ActionEdit[] {
-  if (action[field] === value) return [];
-  if (value === undefined || fitsEdit(ACTION_FIELDS[field], value, action[field]))
-    return [{ kind: 'field', key: field, value }];
-  addFault(': valeur impossible, non reprise', key, line, context);
-  return [];
-}
+  { action }: ChangedCell,
+): readonly ActionEdit[] => (action[field] === value ? [] : [{ kind: 'field', key: field, value }]);
 
 function setEdits(
   target: Extract<Target, { readonly kind: 'references' | 'terms' }>,
@@ -150,15 +144,9 @@ function labelsOf(
   { board, findTerm }: RowContext,
 ): readonly string[] {
   if (target.kind === 'terms') return codes.map((code) => findTerm(target.terms)(code)?.fr ?? code);
-  const named = entitiesOf(board, target.root);
+  const named: ReadonlyMap<string, { readonly name?: string }> = board[target.root];
   return codes.map((code) => named.get(code)?.name ?? code);
 }
-
-const entitiesOf = (
-  board: Board,
-  root: 'priorities' | 'directions' | 'actors' | 'policies',
-): ReadonlyMap<string, { readonly name?: string }> =>
-  root === 'priorities' ? new Map() : board[root];
 
 /** The changes of the seven columns of indicators, read together since their lines stand together. */
 export function measuresChange({

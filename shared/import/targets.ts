@@ -26,12 +26,15 @@ export type Target =
   | { readonly kind: 'title' | 'description' | 'priority' | 'status' | 'constraints' }
   | { readonly kind: 'field'; readonly key: SheetKey; readonly read: Read }
   | { readonly kind: 'reference'; readonly key: SheetKey; readonly root: NamedRoot }
-  | { readonly kind: 'references'; readonly key: SheetSetKey; readonly root: NamedRoot }
+  | { readonly kind: 'references'; readonly key: SheetSetKey; readonly root: Listed }
   | { readonly kind: 'terms'; readonly key: SheetSetKey; readonly terms: Vocabulary }
   | { readonly kind: 'indicator'; readonly key: IndicatorKey; readonly read: Read }
   | { readonly kind: 'id' };
 /** Fields of a line of indicators: of the indicator itself, and of its target. */
 export type IndicatorKey = Exclude<keyof IndicatorContent, 'targets'> | keyof TargetContent;
+
+/** What a list of names may be of. */
+type Listed = Exclude<NamedRoot, 'priorities'>;
 
 /** The workshop may have terms of its own. */
 export interface Vocabulary {

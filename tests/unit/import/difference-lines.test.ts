@@ -4,6 +4,7 @@ import { addAction, restoreAction } from '../../../shared/board/commands/actions
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { findReturned } from '../../../shared/import/round-trip.ts';
+import type { ColumnKey } from '../../../shared/table/columns.ts';
 import { unwrap } from '../../support/result.ts';
 import { author } from '../../support/small-workshop.ts';
 import {
@@ -57,6 +58,26 @@ describe('lines', () => {
       rows.push([], ['Total', null], ['Fait le 12/03']),
     );
     expect(difference).toEqual(nothing);
+  });
+
+  test('[IM13] without a title two cells are a note, three are a line that has none', async () => {
+    const rest = (keys: readonly ColumnKey[]) =>
+      differenceAfter((rows) => {
+        rows.push([]);
+        for (const key of keys) type(rows, rows.length - 1, key, '2');
+      });
+    expect(await rest(['means', 'impact'])).toEqual(nothing);
+    expect(messages(await rest(['means', 'impact', 'feasibility']))).toEqual([
+      'Ligne 4 : intitulé absent, ligne mise de côté.',
+    ]);
+  });
+
+  test('[IM13] a title may stand above the list, on nineteen lines', async () => {
+    const { changed } = await differenceAfter((rows) => {
+      type(rows, 2, 'title', 'Former les acheteurs');
+      rows.unshift(...Array.from({ length: 19 }, () => ['Plan d’actions']));
+    });
+    expect(changed).toMatchObject([{ id: 'c2', line: 22 }]);
   });
 
   test('[IM13] a list of another workshop is not known as ours', async () => {

@@ -8,6 +8,7 @@ import { createFaults } from '../../../shared/file/fault.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { editsOf, measuresChange } from '../../../shared/import/edits.ts';
 import { createRowContext } from '../../../shared/import/row-context.ts';
+import { TARGETS } from '../../../shared/import/targets.ts';
 import type { TableCell } from '../../../shared/table/cell.ts';
 import type { ActionField } from '../../../shared/table/fields.ts';
 import { fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
@@ -36,6 +37,10 @@ fillBoard(
   workshopOf(
     readFile(
       fileOf(cards, {
+        priorities: [
+          { id: 'p1', position: 1, title: 'Eau' },
+          { id: 'p2', position: 2, title: 'Emploi' },
+        ],
         vocabularies: { levers: ['Variante', 'Troc'] },
         externalActors: [
           { id: 'a1', name: 'Fédération' },
@@ -55,7 +60,8 @@ function typed(id: string, key: ActionField, cell: TableCell) {
   if (!action) throw new Error(`no action ${id}`);
   const change = { action, line: 7, context, key, cell };
   const cells = new Map([[key, cell]]);
-  const edits = key === 'indicator' ? measuresChange({ ...change, cells }) : editsOf(change);
+  const edits =
+    TARGETS[key].kind === 'indicator' ? measuresChange({ ...change, cells }) : editsOf(change);
   return { edits, told: faults.list().map(({ message }) => message) };
 }
 
@@ -162,6 +168,31 @@ test.each<[string, TableCell, readonly object[]]>([
   ],
 ])('[IM11] constraints %s', (_what, cell, edits) => {
   expect(typed('c5', 'constraints', cell)).toEqual({ edits, told: [] });
+});
+
+test.each<[TableCell, readonly object[], readonly string[]]>([
+  ['Emploi', [{ kind: 'priority', priorityId: 'p2' }], []],
+  ['2', [{ kind: 'priority', priorityId: 'p2' }], []],
+  ['eau', [], []],
+  ['', [], ['Ligne 7 : Priorité : vide, l’action reste où elle est.']],
+])('[IM11] the priority « %s »', (cell, edits, told) => {
+  expect(typed('c1', 'priority', cell)).toEqual({ edits, told });
+});
+
+test('[IM11] a title is one line, and said in the same words it changes nothing', () => {
+  expect(typed('c1', 'title', ' Plain\n ').edits).toEqual([]);
+  expect(typed('c1', 'title', 'Plain\nwater').edits).toEqual([
+    { kind: 'text', key: 'title', text: 'Plain water' },
+  ]);
+});
+
+test('[IM11] beside a name on several lines a unit may have them too, a number may not', () => {
+  expect(typed('c1', 'unit', 'lots\net marchés').edits).toMatchObject([
+    { kind: 'part', field: 'unit', value: 'lots\net marchés' },
+  ]);
+  expect(typed('c1', 'target', '1\n2').edits).toMatchObject([
+    { kind: 'target-added', values: { value: 2 } },
+  ]);
 });
 
 test('[IM11] a single indicator may keep a name on several lines', () => {

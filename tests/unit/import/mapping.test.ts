@@ -84,6 +84,16 @@ describe('headers', () => {
     expect(remap(sheet, 'actions', null)).toMatchObject({ header: null });
   });
 
+  test('[IM5] they are looked for in the first twenty lines', () => {
+    const below = (lines: number) => guess(`${'Plan;\n'.repeat(lines)}Axe;Action\nEau;Agir`).header;
+    expect([below(19), below(20)]).toEqual([19, null]);
+  });
+
+  test('[IM5] where both languages say the same, it is French', () => {
+    expect(languageOf(['Description', 'Impact', 'Votes'])).toBe('fr');
+    expect(languageOf([])).toBe('fr');
+  });
+
   test('[IM5] the language is that of most headers', () => {
     expect(languageOf(['No.', 'Priority', 'Action', 'Impact'])).toBe('en');
     expect(languageOf(['N°', 'Priorité', 'Intitulé de l’action', 'Impact'])).toBe('fr');

@@ -168,6 +168,72 @@ describe('actions', () => {
     expect(made.faults.map(({ kind }) => kind)).toEqual(['too-many']);
   });
 
+  test('[IM6] a workshop that is full to the last action tells nothing', () => {
+    const lines = Array.from({ length: LIMITS.actions - 1 }, (_, at) => `Eau;Action ${at}`);
+    const made = plan(`Priorité;Action\n${lines.join('\n')}`);
+    expect([made.actions.length, made.faults]).toEqual([LIMITS.actions - 1, []]);
+  });
+
+  test('[IM6] texts as long as editing allows are whole, and nothing is told', () => {
+    const [title, description] = ['x'.repeat(300), 'y'.repeat(20_000)];
+    const made = plan(`Priorité;Action;Description\nEau;${title};${description}`);
+    expect(made.actions[0]?.values).toEqual({ title, description });
+    expect(made.faults).toEqual([]);
+  });
+
+  test.each([
+    ['faible', 1],
+    ['Bas', 1],
+    ['basse', 1],
+    ['moyen', 2],
+    ['Moyenne', 2],
+    ['fort', 3],
+    ['forte', 3],
+    ['Élevé', 3],
+    ['élevée', 3],
+    ['haut', 3],
+    ['haute', 3],
+    ['3', 3],
+  ])('[IM6] an impact « %s » is %i', (cell, impact) => {
+    expect(actionWith({ Impact: cell }).values).toEqual({ title: 'Former', impact });
+  });
+
+  test('[EX4] a sentence on two lines is one indicator, unless numbers stand beside its lines', () => {
+    expect(actionWith({ Indicateur: 'Part\ndes lots' }).values?.indicators).toEqual([
+      { label: 'Part\ndes lots', targets: [] },
+    ]);
+    expect(actionWith({ Indicateur: 'Part\nNombre', Cible: '1\n2' }).values?.indicators).toEqual([
+      { label: 'Part', targets: [{ value: 1 }] },
+      { label: 'Nombre', targets: [{ value: 2 }] },
+    ]);
+  });
+
+  test.each([
+    ['Contraintes', 'x'.repeat(5_001), 'Contraintes exprimées (acteur : texte)'],
+    ['Contraintes', 'x\n'.repeat(51), 'Contraintes exprimées (acteur : texte)'],
+    ['Cible', '1\n2\n'.repeat(26), 'Indicateur'],
+    ['Leviers', Array.from({ length: 301 }, (_, at) => `Levier ${at}`).join(' ; '), undefined],
+  ])('[IM6] more than « %s » may hold is told, and left out', (head, cell, column) => {
+    const { values, messages: told } = actionWith({ [head]: cell });
+    expect(values).toMatchObject({ title: 'Former' });
+    if (column) expect(told).toEqual([`Ligne 2 : ${column} : trop long, non repris.`]);
+    else expect(told).toHaveLength(301);
+  });
+
+  test('[IM7] a name that is to be added is one line, as long as a name may be', () => {
+    const long = `RH${'x'.repeat(LIMITS.lineCharacters)}`;
+    const { missing } = plan(`Priorité;Action;Direction pilote\nEau;Former;"${long}"`);
+    expect(missing.directions).toEqual([long.slice(0, LIMITS.lineCharacters)]);
+  });
+
+  test('[IM8] an action of a priority that is to be added comes once too', () => {
+    const made = plan('Priorité;Action\nEmploi;Former\nemploi;FORMER\nSanté;Former');
+    expect(made.actions.map(({ line }) => line)).toEqual([2, 4]);
+    expect(messages(made)).toEqual([
+      'Ligne 3 : « FORMER » est déjà à la ligne 2, ligne non reprise.',
+    ]);
+  });
+
   test('[IM6] whatever the cells, what is planned can be added, and planning changes nothing', () => {
     const before = encodeDoc(doc);
     const wild = [
@@ -221,6 +287,45 @@ describe('the frame', () => {
     expect(made.faults.map((fault) => fault.kind)).toEqual(['duplicate']);
   });
 
+  test('[IM8] where a name is already is told', () => {
+    const made = plan('Direction\nvoirie\nVOIRIE\nDirection de l’eau', {}, 'directions');
+    expect(messages(made)).toEqual([
+      'Ligne 3 : « VOIRIE » est déjà à la ligne 2, ligne non reprise.',
+      'Ligne 4 : « Direction de l’eau » est déjà dans l’atelier, ligne non reprise.',
+    ]);
+  });
+
+  test.each<[ImportKind, string, number]>([
+    ['priorities', 'Priorité', LIMITS.priorities - board.priorities.length],
+    ['directions', 'Direction', LIMITS.directions - board.directions.size],
+    ['actors', 'Acteur', LIMITS.actors - board.actors.size],
+  ])('[IM6] beyond the size of a workshop %s are left out, and told', (kind, head, room) => {
+    const lines = (count: number) =>
+      plan(
+        `${head}\n${Array.from({ length: count }, (_, at) => `Nom ${at + 100}`).join('\n')}`,
+        {},
+        kind,
+      );
+    expect(lines(room)).toMatchObject({ entities: { length: room }, faults: [] });
+    expect(lines(room + 1)).toMatchObject({
+      entities: { length: room },
+      faults: [{ kind: 'too-many', field: 'lignes de cette liste' }],
+    });
+  });
+
+  test('[IM6] a name is one line of single spaces, as long as it may be', () => {
+    const long = 'x'.repeat(LIMITS.lineCharacters);
+    const made = plan(
+      `Direction;Sigle\n"Voirie   et\nréseaux";VOIRIERE\n${long};`,
+      {},
+      'directions',
+    );
+    expect(made.entities.map(({ values }) => values)).toEqual([
+      { name: 'Voirie et réseaux', abbreviation: 'VOIRIERE' },
+      { name: long },
+    ]);
+  });
+
   test('[IM6] a name that is missing, and an abbreviation too long, are told', () => {
     const made = plan('Direction;Sigle\n;DV\nVoirie;BEAUCOUPTROP', {}, 'directions');
     expect(made.entities).toEqual([{ line: 3, values: { name: 'Voirie' } }]);
@@ -232,11 +337,13 @@ describe('the frame', () => {
 });
 
 describe('lists in one cell', () => {
+  const twelve = Array.from('abcdefghijkl').join(' ; ');
   const codes = new Map([
     ['Eau', 'e'],
     ['Eau ; assainissement', 'ea'],
     ['Voirie, bâtiments', 'vb'],
     ['Voirie', 'v'],
+    [twelve, 't'],
   ]);
   const find = (name: string) => codes.get(name);
   test.each<[string, readonly string[], readonly string[]]>([
@@ -249,6 +356,9 @@ describe('lists in one cell', () => {
     ['Bois, forêts', [], ['Bois, forêts']],
     [' ; Eau ;; Eau', ['e'], []],
     ['', [], []],
+    [twelve, ['t'], []],
+    [`${twelve} ; Voirie`, ['t', 'v'], []],
+    [`${twelve} ; d`, ['t'], ['d']],
   ])('[IM9] « %s »', (text, known, unknown) => {
     expect(readMembers(text, find)).toEqual({ codes: known, unknown });
   });

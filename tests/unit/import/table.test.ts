@@ -143,6 +143,10 @@ describe('what is read', () => {
     const cut = unwrap(readText(lines(TABLE_LIMITS.rows + 1).join('\n')));
     expect(cut.sheets[0]?.rows).toHaveLength(TABLE_LIMITS.rows);
     expect(cut.sheets[0]?.isCut).toBe(true);
+    const ended = unwrap(readText(`${lines(TABLE_LIMITS.rows).join('\n')}\n \n`));
+    expect(ended.sheets[0]?.isCut).toBe(false);
+    const full = unwrap(readText(`${'x\t'.repeat(TABLE_LIMITS.columns)} `));
+    expect(full.sheets[0]).toMatchObject({ isCut: false });
     const wide = unwrap(readText(`${'x\t'.repeat(TABLE_LIMITS.columns)}y`));
     expect(wide.sheets[0]).toMatchObject({ isCut: true });
     expect(wide.sheets[0]?.rows[0]).toHaveLength(TABLE_LIMITS.columns);
@@ -155,7 +159,9 @@ describe('what is refused', () => {
   test('[IM3] an empty file, and one above 10 MB', async () => {
     expect(await faultOf(new Uint8Array())).toBe('empty');
     expect(await faultOf(bytesOf(' \n \n'))).toBe('empty');
-    expect(await faultOf(new Uint8Array(TABLE_LIMITS.fileBytes + 1).fill(65))).toBe('too-large');
+    const most = new Uint8Array(TABLE_LIMITS.fileBytes + 1).fill(65);
+    expect(await faultOf(most)).toBe('too-large');
+    expect(await faultOf(most.subarray(1))).toBe('read');
   });
 
   test('[IM3] an old workbook, and one with a password', async () => {

@@ -57,6 +57,18 @@ test('[VG13] an action set aside since the close has no rank, and takes none fro
   ]);
 });
 
+test('[VG3] voices of merged actions add up to hundredths', () => {
+  const result = addUp([
+    ballot('direction:eau', { a: 1, c: 9 }),
+    ballot('actor:cci', { b: 2, c: 8 }),
+  ]);
+  const merged = new Map([['a' as ActionId, ['b' as ActionId]]]);
+  expect(rankingOf(result, {}, merged, ['a', 'c'] as ActionId[])).toMatchObject([
+    { actionId: 'c', voices: 1.7 },
+    { actionId: 'a', voices: 0.3 },
+  ]);
+});
+
 test('[VG4] whatever was cast, merged or shown by hand, the ranking adds up to it', () => {
   const dots = fc.dictionary(fc.constantFrom(...ids), fc.integer({ min: 1, max: 9 }));
   const ballots = fc.array(fc.tuple(fc.constantFrom('direction:a', 'actor:b', 'person:c'), dots));
