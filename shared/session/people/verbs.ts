@@ -40,12 +40,11 @@ export const PEOPLE_VERBS = {
     ({ seats, rounds }, { personId, seats: wanted }) => {
       if ((seats.get(personId) ?? 1) === wanted) return ALREADY;
       const scribe = { id: personId, directionId: null, actorId: null };
-      // Fewer seats under dots already put would be a budget overrun that nobody caused.
+      // Fewer seats under dots already put would be a budget overrun that nobody caused. A closed
+      // round has no ballot left.
       const hasVoted = rounds.some(
-        ({ closedAt, setup, ballots }) =>
-          closedAt === null &&
-          setup.basis === 'person' &&
-          (ballots.get(ballotKey(setup, scribe))?.dots.size ?? 0) > 0,
+        ({ setup, ballots }) =>
+          setup.basis === 'person' && (ballots.get(ballotKey(setup, scribe))?.dots.size ?? 0) > 0,
       );
       if (hasVoted) return err('round');
       return record({ type: 'seats-set', personId, seats: wanted });

@@ -57,6 +57,37 @@ test('[SE1] what is the same for everybody is made once, until it changes', () =
   expect(seen(done).map((one) => one.done)).toEqual([false, true, false]);
 });
 
+test.each<[string, string]>([
+  ['Pause café', 'break'],
+  ['Vote', 'vote'],
+  ['Pose des gommettes', 'vote'],
+  ['Priorisation des actions', 'vote'],
+  ['Rappel des orientations', 'priorities'],
+  ['PRIORITÉS des élus', 'priorities'],
+  ['Mise en commun', 'sharing'],
+  ['Regroupement', 'sharing'],
+  ['Partage des idées', 'sharing'],
+  ['Fiches en sous-groupes', 'sheets'],
+  ['Restitution', 'report'],
+  ['Engagements', 'report'],
+  ['Clôture', 'closing'],
+  ['Conclusion', 'closing'],
+  ['Accueil', 'welcome'],
+  ['Bienvenue', 'welcome'],
+  ['Introduction', 'welcome'],
+  ['Travail libre', 'free'],
+  ['', 'free'],
+])('[SE5] a step of the oldest agendas called « %s » is for: %s', (name, kind) => {
+  const step = (visibility: Phase['visibility']) =>
+    evolve(EMPTY_SESSION, { type: 'agenda-set', phases: [{ name, minutes: 5, visibility }] })
+      .steps[0]?.kind;
+  expect([step('ouverte'), step('masquée'), step('votes masqués')]).toEqual([
+    kind,
+    'ideas',
+    'vote',
+  ]);
+});
+
 test.each([
   [null, FREE_RULES],
   [0, VISIBILITIES.masquée],
