@@ -4,14 +4,21 @@ import { type ReactNode, useReducer } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BoardContext } from '../../../client/state/board-context.ts';
 import { useOthersOn } from '../../../client/state/hooks.ts';
-import { usePersonLabel } from '../../../client/state/people.ts';
-import { useRequest, useServerNow, useStep } from '../../../client/state/session-hooks.ts';
+import { hueOfPerson, usePersonLabel } from '../../../client/state/people.ts';
+import { problemText } from '../../../client/state/problem-text.ts';
+import {
+  useFollowed,
+  useRequest,
+  useServerNow,
+  useStep,
+} from '../../../client/state/session-hooks.ts';
 import {
   useActionAuthorship,
   useActionField,
   useGoneAction,
 } from '../../../client/state/use-action-field.ts';
 import { usePicker, usePicking } from '../../../client/state/use-picking.ts';
+import { useSending } from '../../../client/state/use-sending.ts';
 import { addAction, discardAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { setSheetField, setSheetMember } from '../../../shared/board/commands/sheet.ts';
@@ -153,7 +160,60 @@ test('[TX15] somebody is called by their name, else by where they come from, els
   ]);
 });
 
+test('[WA9] somebody has the same colour on every screen, by their id alone', () => {
+  const hues = ['moi', 'lea', 'max', 'k7p2'].map((id) => hueOfPerson(id as PersonId));
+  expect(hues).toEqual([5, 6, 2, 3]);
+});
+
+test('[WA3] a screen says why in its own words, and that a thing is gone for what it does not name', () => {
+  const texts = { gone: 'Partie.', full: ({ max }: { max: number }) => `${max} au plus.` };
+  expect(problemText({ kind: 'full', what: 'actions', max: 5 } as never, texts)).toBe('5 au plus.');
+  expect(problemText({ kind: 'gone' } as never, texts)).toBe('Partie.');
+  expect(problemText({ kind: 'title-missing' } as never, texts)).toBe('Partie.');
+  const named = { ...texts, 'title-missing': 'Un titre.' };
+  expect(problemText({ kind: 'title-missing' } as never, named)).toBe('Un titre.');
+});
+
+describe('a request from a form', () => {
+  test('[CO13] is busy until it is answered, and a refusal stands until the next', async () => {
+    const { result } = renderHook(useSending);
+    let answer = (_value: unknown) => {};
+    const send = () => {
+      const request = new Promise<never>((resolve) => {
+        answer = resolve as typeof answer;
+      });
+      const sent: Promise<unknown>[] = [];
+      act(() => void sent.push(result.current.send(request)));
+      return sent[0];
+    };
+    const refused = { ok: false, error: { status: 409, code: 'full', message: 'C’est plein.' } };
+    const first = send();
+    expect(result.current).toMatchObject({ busy: true, problem: undefined });
+    await act(async () => answer(refused));
+    expect(await first).toEqual(refused);
+    expect(result.current).toMatchObject({ busy: false, problem: 'C’est plein.' });
+    const second = send();
+    expect(result.current).toMatchObject({ busy: true, problem: undefined });
+    await act(async () => answer({ ok: true, value: 7 }));
+    expect(await second).toEqual({ ok: true, value: 7 });
+    expect(result.current).toMatchObject({ busy: false, problem: undefined });
+  });
+});
+
 describe('the session', () => {
+  test('[CK10] what is shown is followed by whoever did not leave it, and a view is no place of the wall', () => {
+    const { read, ask, id } = stage();
+    const followed = read(useFollowed);
+    expect(followed.current).toBeNull();
+    ask({ type: 'focus', target: { kind: 'action', id } });
+    expect(followed.current).toEqual({ kind: 'action', id });
+    ask({ type: 'follow', on: false });
+    expect(followed.current).toBeNull();
+    ask({ type: 'follow', on: true });
+    ask({ type: 'focus', target: { kind: 'view', view: 'board' } });
+    expect(followed.current).toBeNull();
+  });
+
   test('[CK2] the step in progress has its place from 1, and there is none while the board is free', () => {
     const { read, ask } = stage();
     const step = read(useStep);
