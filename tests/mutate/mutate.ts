@@ -38,6 +38,8 @@ const options = {
   warnings: { unknownOptions: false },
   // Loops that do not end are counted and cut; a short time would take a busy machine for one.
   timeoutMS: 20_000,
+  // The first run is of every test that reaches the files: on a busy machine, more than the usual 5.
+  dryRunTimeoutMinutes: 20,
   // TypeScript 7 has no interface for programs: Stryker fails on the real configuration.
   tsconfigFile: 'none.json',
   disableTypeChecks: false,
