@@ -2,7 +2,7 @@
 
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Ideas } from '../../../client/state/ideas.ts';
+import { createIdeas, type Ideas } from '../../../client/state/ideas.ts';
 import { forgetIdeas, hasKeptIdeas, keptIdeas } from '../../../client/state/kept-ideas.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import type { ActionId } from '../../../shared/ids.ts';
@@ -127,6 +127,24 @@ test('[HI4] a page closed before the answer leaves the text to the next one', as
   stage.setOnline(true);
   await pass(500);
   expect(shown(opened)).toEqual([['Payer', 'saved']]);
+});
+
+test('[HI4] a page that is closed asks nothing again, whatever the server answers then', async () => {
+  const stage = open();
+  let answer = (_given: unknown) => {};
+  const request = vi.fn(
+    () =>
+      new Promise<never>((resolve) => {
+        answer = resolve as typeof answer;
+      }),
+  );
+  const ideas = createIdeas({ ...stage.client, request }, owner);
+  ideas.write(idea(stage.water, 'Payer'));
+  ideas.destroy();
+  expect(request).toHaveBeenCalledOnce();
+  answer({ ok: false, error: 'storage' });
+  await pass(60_000);
+  expect(request).toHaveBeenCalledOnce();
 });
 
 test('[HI11] of whoever leaves for good nothing is kept on this device by closing', async () => {
