@@ -1,11 +1,14 @@
 /**
  * Keys of one character. A feature says which it answers to while it is on the page; one listener
- * runs them, and `?` lists them. They can be switched off on this device (SPEC KY3).
+ * runs them, and `?` lists them. They can be switched off on this device (SPEC KY3). Like all keys of
+ * the page they come past `key-guard.ts` first.
  */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import './key-guard.ts';
 import { preferencesStore } from './preferences.ts';
+import { isComposed } from './typed-keys.ts';
 
 export interface Key {
   /** One character as it is typed: a small letter, a sign. */
@@ -72,7 +75,7 @@ export function useKeyListener(): void {
 /** The character meant as a command; undefined where it writes, chooses, or goes to a window. */
 function keyOf(event: KeyboardEvent): string | undefined {
   const { key, shiftKey, target } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+  if (event.ctrlKey || event.metaKey || event.altKey || isComposed(event)) return undefined;
   // One kept pressed would run through the whole workshop.
   if (event.repeat || event.defaultPrevented || [...key].length !== 1) return undefined;
   if (target instanceof Element && target.matches(WRITES)) return undefined;
@@ -80,15 +83,6 @@ function keyOf(event: KeyboardEvent): string | undefined {
   const isLetter = key.toLowerCase() !== key.toUpperCase();
   if (isLetter && shiftKey) return undefined;
   return key.toLowerCase(); // capitals may be locked
-}
-
-/** Ctrl or Cmd with Z, Maj+Z or Y; nothing with Alt, which writes letters on some keyboards. */
-export function undoKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-  const { ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
-  if ((!ctrlKey && !metaKey) || altKey || isComposing) return undefined;
-  const letter = event.key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  return letter === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
 const WRITES =

@@ -5,8 +5,8 @@
  */
 import { changeBetween, rebase, shiftRange } from '../../shared/board/text-change.ts';
 import type { TextChange, TextHandle } from '../../shared/board/text-handle.ts';
-import { undoKey } from './keys.ts';
 import { caretAfter, changesSince, listen, oneLine, replaceIn, visible } from './text-field.ts';
+import { isComposed, undoKey } from './typed-keys.ts';
 
 /** What a binding needs of a text. */
 type BindableText = Pick<TextHandle, 'get' | 'replace' | 'onRemote' | 'onChange'>;
@@ -203,7 +203,7 @@ function handlersOf(binding: Binding): Parameters<typeof listen>[1] {
       // The page's own shortcut leaves alone what was answered here.
       if (direction) event.preventDefault();
       if (direction) step(binding, direction);
-      else if (singleLine && key.key === 'Enter' && !key.isComposing) event.preventDefault();
+      else if (singleLine && key.key === 'Enter' && !isComposed(key)) event.preventDefault();
     },
     beforeinput: (event) => {
       const { inputType } = event as InputEvent;

@@ -7,6 +7,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import type { StoreApi } from 'zustand/vanilla';
 import { deviceStore } from '../../client/state/device.ts';
+import { releaseKeys } from '../../client/state/key-guard.ts';
 import { preferencesStore } from '../../client/state/preferences.ts';
 import { translationStore } from '../../client/state/words.ts';
 
@@ -22,6 +23,7 @@ afterEach(() => {
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
   document.head.replaceChildren();
   document.body.replaceChildren();
+  releaseKeys();
   restart(deviceStore);
   restart(preferencesStore);
   restart(translationStore);

@@ -97,7 +97,7 @@ test.each<[string, string, string]>([
     field.focus();
     await userEvent.keyboard(keys);
     expect(title(inField)).toBeVisible();
-    field.blur();
+    await userEvent.click(document.body);
     await userEvent.keyboard(keys);
     expect(title(free)).toBeVisible();
     field.remove();

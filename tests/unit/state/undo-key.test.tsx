@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { undoKey } from '../../../client/state/keys.ts';
+import { undoKey } from '../../../client/state/typed-keys.ts';
 
 test.each<[string, KeyboardEventInit, ReturnType<typeof undoKey>]>([
   ['Ctrl+Z', { key: 'z', ctrlKey: true }, 'undo'],
