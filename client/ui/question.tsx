@@ -1,4 +1,4 @@
-/** A question asked in place of a window's buttons; the focus goes to one of its answers. */
+/** A question asked in place of a window's buttons; the focus goes to the harmless answer. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Notice } from './notice.tsx';
 import './question.css';
@@ -8,22 +8,24 @@ export interface QuestionProps {
   readonly text: ReactNode;
   /** The answers, the harmless one first. */
   readonly children: ReactNode;
-  /** Which answer Entrée gives; the harmless one unless asked by the key that wants the other. */
-  readonly startAt?: 'first' | 'last';
 }
 
-export function Question({ title, text, children, startAt = 'first' }: QuestionProps) {
-  const answers = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const buttons = [...(answers.current?.querySelectorAll('button') ?? [])];
-    buttons.at(startAt === 'first' ? 0 : -1)?.focus();
-  }, [startAt]);
+export function Question({ title, text, children }: QuestionProps) {
   return (
     <Notice tone="warning" title={title}>
       <p>{text}</p>
-      <div className="question-answers" ref={answers}>
-        {children}
-      </div>
+      <Answers>{children}</Answers>
     </Notice>
+  );
+}
+
+/** Buttons of which the first, the harmless one, has the focus: nobody answers by a key too many. */
+export function Answers({ children }: Pick<QuestionProps, 'children'>) {
+  const answers = useRef<HTMLDivElement>(null);
+  useEffect(() => answers.current?.querySelector('button')?.focus(), []);
+  return (
+    <div className="question-answers" ref={answers}>
+      {children}
+    </div>
   );
 }

@@ -109,6 +109,7 @@ test('[WK2] the nine steps are led by the keyboard alone', async () => {
   await cockpitOf(page).getByText(cockpitFr.reveal.count(1, 1)).waitFor();
   await next(4);
   await press('r');
+  await press('Tab');
   await press('Enter');
   await card(page, IDEA).waitFor();
   await next(5);
@@ -125,6 +126,7 @@ test('[WK2] the nine steps are led by the keyboard alone', async () => {
   await vote(ben);
   await press('v');
   await page.getByText(fr.votes.closeTitle).waitFor();
+  await press('Tab');
   await press('Enter');
   await told(({ rounds }) => rounds[0]?.result?.ballots, 1);
   await next(7);

@@ -100,7 +100,7 @@ interface ConfirmProps {
   readonly onEnd: () => void;
 }
 
-/** A second word before what cannot be taken back: Entrée confirms, Échap leaves things as they are. */
+/** A second word before what cannot be taken back; Entrée and Échap leave things as they are. */
 function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
   const { common } = useWords();
   const [busy, setBusy] = useState(false);
@@ -121,7 +121,7 @@ function Confirm({ title, text, yes, onYes, onEnd }: ConfirmProps) {
         if (event.key === 'Escape') onEnd();
       }}
     >
-      <Question title={title} text={<Words text={text} />} startAt="last">
+      <Question title={title} text={<Words text={text} />}>
         <Button onClick={onEnd}>{common.cancel}</Button>
         <Button
           variant="primary"

@@ -85,7 +85,7 @@ function CloseRound({
   const request = useRequest(say);
   const [busy, setBusy] = useState(false);
   return (
-    <Question title={t.closeTitle} text={t.closeText} startAt="last">
+    <Question title={t.closeTitle} text={t.closeText}>
       <Button onClick={onDone}>{t.keepOpen}</Button>
       <Button
         variant="primary"

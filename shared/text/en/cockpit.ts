@@ -10,7 +10,7 @@ export const cockpitEn: CockpitTexts = {
   ownWindow: 'Open in another window',
   openAgenda: 'Plan',
   nothingToDo: (act) => `“${act}”: nothing to do for now.`,
-  confirm: 'Enter confirms, Escape cancels.',
+  confirm: 'Escape cancels; Tab then Enter confirms.',
 
   step: {
     title: 'Step',

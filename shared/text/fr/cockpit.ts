@@ -13,7 +13,7 @@ export const cockpitFr = {
   ownWindow: 'Ouvrir dans une autre fenêtre',
   openAgenda: 'Déroulé',
   nothingToDo: (act: string) => `« ${act} » : rien à faire pour l’instant.`,
-  confirm: 'Entrée confirme, Échap annule.',
+  confirm: 'Échap annule ; Tab puis Entrée confirme.',
 
   step: {
     title: 'Étape',

@@ -254,9 +254,12 @@ describe('ideas and votes', () => {
     await press('Révéler les idées de « Eau »');
     expect(ideas.getByText('Révéler 2 idées ?')).toBeVisible();
     await userEvent.keyboard('{Enter}');
+    expect(asked).toEqual([]);
+    await press('Révéler les idées de « Eau »');
+    await userEvent.keyboard('{Tab}{Enter}');
     expect(asked).toEqual([{ type: 'reveal', priorityId: water }]);
     expect(ideas.getByText('1 idée, de 1 personne')).toBeVisible();
-    await userEvent.keyboard('r{Enter}');
+    await userEvent.keyboard('r{Tab}{Enter}');
     expect(asked.at(-1)).toEqual({ type: 'reveal', priorityId: null });
     expect(ideas.getByText('Aucune idée cachée.')).toBeVisible();
   });
