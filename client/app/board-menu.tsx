@@ -3,16 +3,18 @@ import { Download, Menu as MenuIcon } from 'lucide-react';
 import { Fragment, type ReactNode, useState } from 'react';
 import { forgetPerson } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
+import { forgetHeldTexts, heldTexts } from '../state/held-text.ts';
 import { useBoardClient, useCan, usePreferences, useSession } from '../state/hooks.ts';
 import { forgetIdeas, hasKeptIdeas } from '../state/kept-ideas.ts';
 import { useKeys } from '../state/keys.ts';
 import { usePicker } from '../state/use-picking.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
+import { Answers } from '../ui/question.tsx';
 import { ownerIn } from './board-ideas.tsx';
 import { PARTS } from './parts.ts';
 import { preferenceSections } from './preferences-menu.tsx';
@@ -113,6 +115,7 @@ function useLeave(workshop: OpenedWorkshop) {
   const leaveFor = (destination: Destination) => {
     void client.forget();
     if (owner) forgetIdeas(owner);
+    if (owner) forgetHeldTexts(owner);
     forgetPerson(workshop);
     if (destination === 'home') goTo('/');
   };
@@ -122,7 +125,8 @@ function useLeave(workshop: OpenedWorkshop) {
     /** Leaves at once when all is saved; asks first when something would be lost. */
     ask: (destination: Destination): void => {
       const now = client.stores.connection.getState();
-      const isSaved = now.state === 'live' && !now.unsaved && !(owner && hasKeptIdeas(owner));
+      const isKept = owner !== null && (hasKeptIdeas(owner) || heldTexts(owner).length > 0);
+      const isSaved = now.state === 'live' && !now.unsaved && !isKept;
       if (isSaved || workshop.role === 'observer') leaveFor(destination);
       else setAsked(destination);
     },
@@ -142,14 +146,14 @@ function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
   return (
     <Dialog title={app.leaveTitle} onClose={onStay}>
       <p>{app.leaveText}</p>
-      <DialogActions>
-        <Button variant="danger" onClick={onLeave}>
-          {app.leaveAnyway}
-        </Button>
+      <Answers>
         <Button variant="primary" onClick={onStay}>
           {app.leaveStay}
         </Button>
-      </DialogActions>
+        <Button variant="danger" onClick={onLeave}>
+          {app.leaveAnyway}
+        </Button>
+      </Answers>
     </Dialog>
   );
 }

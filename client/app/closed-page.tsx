@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
 import { forgetPerson, noteEnd } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
+import { heldTexts } from '../state/held-text.ts';
 import { useBoardClient } from '../state/hooks.ts';
 import { forgetIdeas, keptIdeas } from '../state/kept-ideas.ts';
 import { useWords } from '../state/words.ts';
@@ -25,6 +26,10 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   const unsent = [
     ...[...unsaved.getState()].flatMap((id) => actions.get(id) ?? []),
     ...(owner ? keptIdeas(owner) : []).filter(({ removed }) => !removed),
+    ...(owner ? heldTexts(owner) : []).map(({ about, text }) => ({
+      title: about,
+      description: text,
+    })),
   ];
   /** The next one to enter is somebody else: what is kept here would be nobody's any more. */
   const enterAgain = () => {

@@ -21,6 +21,8 @@ export interface TextBindingOptions {
   readonly onShown: () => void;
   /** The text is full: the last change was taken back (true), or there is room again (false). */
   readonly onRefused: (refused: boolean) => void;
+  /** What stands in the element cannot be written any more: the whole of it, for its author. */
+  readonly onCut?: ((text: string) => void) | undefined;
 }
 
 export type TextBinding = ReturnType<typeof bindText>;
@@ -56,6 +58,8 @@ export function bindText(options: TextBindingOptions) {
     refused: false,
   };
   const stopListening = listen(options.element, handlersOf(binding));
+  const locked = new MutationObserver(() => cut(binding));
+  locked.observe(options.element, { attributeFilter: ['readonly'] });
   return {
     /**
      * Ties the element to another life of the same text, or to none for a while: what the person
@@ -71,10 +75,28 @@ export function bindText(options: TextBindingOptions) {
       // A composition cut short by leaving: its letters are on the screen, so they are kept.
       binding.composing = false;
       settle(binding);
+      if (!binding.text) giveBack(binding);
+      locked.disconnect();
       leave(binding);
       stopListening();
     },
   };
+}
+
+/** The field became read-only in the middle of a composition: it shows what the text says again. */
+function cut(binding: Binding): void {
+  const { element, text } = binding;
+  if (!element.readOnly || !binding.composing || !text) return;
+  giveBack(binding);
+  binding.composing = false;
+  binding.shown = text.get();
+  binding.waiting = [];
+  element.value = binding.shown;
+  binding.onShown();
+}
+
+function giveBack({ element, shown, onCut }: Binding): void {
+  if (element.value !== visible(shown)) onCut?.(element.value);
 }
 
 /** The former text is not asked again: of a document that is gone it would say nothing. */

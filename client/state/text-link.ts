@@ -33,12 +33,17 @@ export interface BoundText {
 
 type TextClient = Pick<BoardClient, 'stores' | 'openText' | 'setPresence' | 'undo' | 'redo'>;
 
-/** @param somebody what to call a person whose name one may not see */
+/**
+ * @param somebody what to call a person whose name one may not see
+ * @param onCut given the whole of a text that could not be written to its end
+ */
+// One field's life: what it follows of the text, of the people and of the board.
 export const linkText = (
   client: TextClient,
   id: ActionId,
   key: TextKey,
   somebody: string,
+  onCut?: (text: string) => void,
 ): BoundText => ({
   attach: (element, events) => {
     const { stores } = client;
@@ -53,6 +58,7 @@ export const linkText = (
       redo: client.redo,
       onShown: events.onShown,
       onRefused: events.onRefused,
+      onCut,
     });
 
     const showCarets = () =>

@@ -4,11 +4,15 @@
  * field in which nobody types follows the store.
  */
 import { useEffect, useRef, useState } from 'react';
+import type { HeldText } from './held-text.ts';
+import { type FieldPlace, useHold } from './use-held-text.ts';
 import { useLatest } from './use-latest.ts';
 
 export type EditedValue = ReturnType<typeof useEditedValue>;
 
 export interface EditedValueOptions {
+  /** Where what is typed is held until the store has it. */
+  readonly place: FieldPlace;
   /** The stored value, as text. */
   readonly stored: string;
   /**
@@ -35,7 +39,12 @@ interface Edit {
 // One edit under way, and each thing that may become of it.
 export function useEditedValue(options: EditedValueOptions) {
   const { stored, save, pauseMs, lastWins = false } = options;
-  const [edit, setEdit] = useState<Edit | null>(null);
+  // Where the last to write is right, an old text may not come back over a newer one by itself.
+  const hold = useHold(
+    options.place,
+    ({ text, base }) => !lastWins || [text, base].includes(stored),
+  );
+  const [edit, setEdit] = useState<Edit | null>(() => begunEdit(hold.first));
   const isTheirs = edit !== null && !isOwn(edit, stored);
   const isChanged = edit !== null && edit.text.trim() !== edit.known.trim();
   // Left, and what it holds is what there is: from now on it follows the others again.
@@ -46,9 +55,14 @@ export function useEditedValue(options: EditedValueOptions) {
     const answer = save(from.text);
     if (answer === false) return setEdit(from);
     const saved = { ...from, known: from.text };
-    if (answer === true) return setEdit(from.isHeld ? { ...saved, former: from.text } : null);
+    if (answer === true) {
+      hold.sent(from.text);
+      return setEdit(from.isHeld ? { ...saved, former: from.text } : null);
+    }
     setEdit({ ...saved, former: from.known });
-    void answer.then((granted) => granted || setEdit((last) => refused(last, from)));
+    void answer.then((granted) =>
+      granted ? hold.sent(from.text) : setEdit((last) => refused(last, from)),
+    );
   };
   const isBlocked = isTheirs && isChanged && !lastWins;
   const flush = useLatest(() => edit && !isBlocked && settle(edit));
@@ -65,6 +79,12 @@ export function useEditedValue(options: EditedValueOptions) {
     },
     [flush],
   );
+
+  useEffect(() => {
+    const isDone = edit === null || [stored, edit.former].includes(edit.text.trim());
+    if (isDone) hold.sent();
+    else hold.put(edit.text, edit.former);
+  }, [edit, stored, hold]);
 
   const begun = edit ?? { text: stored, known: stored, former: stored, isHeld: true };
   const isMine = isChanged || (edit !== null && edit.known !== edit.former);
@@ -91,11 +111,18 @@ export function useEditedValue(options: EditedValueOptions) {
       else settle(left);
     },
     /** Follows the store again: what is typed gives way to what others stored. */
-    release: (): void => setEdit(null),
+    release: (): void => {
+      hold.drop();
+      setEdit(null);
+    },
     /** Stores what is typed over what others stored; absent where nothing was typed here. */
     keepMine: edit && isMine ? () => settle({ ...edit, known: stored }) : undefined,
   };
 }
+
+/** What was begun here before goes on, as if the caret had just left it. */
+const begunEdit = (first: HeldText | null): Edit | null =>
+  first && { text: first.text, known: first.base, former: first.base, isHeld: false };
 
 /** Whether the store says nothing that this field did not begin from, send or hold. */
 const isOwn = ({ text, known, former }: Edit, stored: string): boolean =>

@@ -2,10 +2,11 @@
  * The sheet of an action, beside the living board or over a narrow screen. It never closes by
  * itself: whatever others do to the action, the sheet stays open and says so.
  */
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoardClient, useCan, useNumber } from '../../state/hooks.ts';
+import { isComposed } from '../../state/typed-keys.ts';
 import {
   useActionAuthorship,
   useActionField,
@@ -14,6 +15,7 @@ import {
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { useFocusInside } from '../../ui/use-focus-inside.ts';
+import { SheetContext } from './inputs.tsx';
 import { useNeighbours } from './neighbours.ts';
 import { SheetBand } from './sheet-band.tsx';
 import { SheetForm } from './sheet-form.tsx';
@@ -85,13 +87,20 @@ function SheetBody({ id, onGo, onMove }: SheetBodyProps) {
   const [couldEdit, setCouldEdit] = useState(canEdit);
   if (canEdit && !couldEdit) setCouldEdit(true);
   const mode = canEdit ? 'write' : couldEdit ? 'locked' : 'read';
+  const { board } = useBoardClient().stores;
+  const sheet = useMemo(
+    () => ({ id, titleNow: () => board.getState().actions.get(id)?.title ?? '' }),
+    [id, board],
+  );
   return (
     <div className="sheet-body">
       <SheetBand id={id} isGone={!exists} isLocked={couldEdit && !canEdit} onGo={onGo} />
       <SheetTexts id={id} mode={mode} gone={gone} />
       {exists && <SheetTools id={id} canEdit={canEdit} onMove={onMove} />}
       <Sources id={id} />
-      <SheetForm id={id} canEdit={canEdit} gone={gone} />
+      <SheetContext value={sheet}>
+        <SheetForm id={id} canEdit={canEdit} gone={gone} />
+      </SheetContext>
     </div>
   );
 }
@@ -117,7 +126,7 @@ const ARROWS: Readonly<Record<string, SheetMove>> = { ArrowUp: 'previous', Arrow
 
 /** What a key asks for; undefined when it belongs to the field it was pressed in. */
 function moveOf(event: KeyboardEvent): SheetMove | undefined {
-  if (event.defaultPrevented || event.nativeEvent.isComposing) return undefined;
+  if (event.defaultPrevented || isComposed(event.nativeEvent)) return undefined;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
   if (event.key === 'Escape') return event.altKey ? undefined : 'close';
   const field = (event.target as Element).closest('input, select, textarea');

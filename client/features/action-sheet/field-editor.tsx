@@ -60,8 +60,9 @@ function Written({ id, field: { kind, key } }: Of<'line' | 'note'>) {
   return (
     <Input
       {...t.fields[key]}
+      name={key}
       value={useActionField(id, key)}
-      onCommit={(value) => void fill.field(key, value)}
+      onCommit={(value) => fill.field(key, value)}
     />
   );
 }
@@ -89,9 +90,10 @@ function Day({ id, field: { key } }: Of<'day'>) {
   return (
     <DayInput
       {...t.fields[key]}
+      name={key}
       value={key === 'deadline' ? deadline : start}
       error={key === 'deadline' && isLate ? t.deadlineFirst : undefined}
-      onCommit={(value) => void fill.field(key, value)}
+      onCommit={(value) => fill.field(key, value)}
     />
   );
 }
@@ -129,8 +131,9 @@ function Constraints({ id }: { readonly id: ActionId }) {
           <div data-wide="">
             <NoteInput
               label={t.constraintText}
+              name={part}
               value={text}
-              onCommit={(value) => void fill.part('constraints', part, 'text', value)}
+              onCommit={(value) => fill.part('constraints', part, 'text', value)}
             />
           </div>
         </PartFrame>

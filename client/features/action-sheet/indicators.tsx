@@ -46,13 +46,18 @@ function IndicatorFields({ indicator, fill }: IndicatorProps) {
   const t = useWords(sheetWords);
   const expressions = useOptions('expressedAs');
   const frequencies = useOptions('frequency');
-  const set = (field: string) => (value: string | number | boolean | undefined) => {
+  const nameOf = (field: string) => `${indicator.id}.${field}`;
+  const set = (field: string) => (value: string | number | boolean | undefined) =>
     fill.part('indicators', indicator.id, field, value);
-  };
   return (
     <>
       <div data-wide="">
-        <LineInput label={t.indicatorLabel} value={indicator.label} onCommit={set('label')} />
+        <LineInput
+          label={t.indicatorLabel}
+          name={nameOf('label')}
+          value={indicator.label}
+          onCommit={set('label')}
+        />
       </div>
       <SelectChoice
         label={t.expressedAs}
@@ -60,8 +65,18 @@ function IndicatorFields({ indicator, fill }: IndicatorProps) {
         value={indicator.expressedAs}
         onChoose={set('expressedAs')}
       />
-      <LineInput label={t.unit} value={indicator.unit} onCommit={set('unit')} />
-      <NumberInput label={t.baseline} value={indicator.baseline} onCommit={set('baseline')} />
+      <LineInput
+        label={t.unit}
+        name={nameOf('unit')}
+        value={indicator.unit}
+        onCommit={set('unit')}
+      />
+      <NumberInput
+        label={t.baseline}
+        name={nameOf('baseline')}
+        value={indicator.baseline}
+        onCommit={set('baseline')}
+      />
       <SelectChoice
         label={t.frequency}
         options={frequencies}
@@ -83,13 +98,15 @@ function Targets({ indicator, fill }: IndicatorProps) {
           <li key={target.id} className="target">
             <NumberInput
               label={t.targetValue(index + 1)}
+              name={`${target.id}.value`}
               value={target.value}
-              onCommit={(value) => void fill.target(indicator.id, target.id, 'value', value)}
+              onCommit={(value) => fill.target(indicator.id, target.id, 'value', value)}
             />
             <DayInput
               label={t.targetDate(index + 1)}
+              name={`${target.id}.date`}
               value={target.date}
-              onCommit={(value) => void fill.target(indicator.id, target.id, 'date', value)}
+              onCommit={(value) => fill.target(indicator.id, target.id, 'date', value)}
             />
             <Button
               variant="quiet"

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { foldLabel } from '../../../shared/vocabulary/term.ts';
+import { isComposed } from '../../state/typed-keys.ts';
 import { useWords } from '../../state/words.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Field, type FieldText, type FieldWiring } from '../../ui/field.tsx';
@@ -110,7 +111,7 @@ function Finder({ wiring, input, label, options, onAdd }: FinderProps) {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || !answer(event.key)) return;
+    if (isComposed(event.nativeEvent) || !answer(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };

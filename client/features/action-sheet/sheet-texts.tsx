@@ -29,8 +29,8 @@ export function SheetTexts({ id, mode, gone }: SheetTextsProps) {
 
 function WrittenTexts({ id, readOnly }: { readonly id: ActionId; readonly readOnly: boolean }) {
   const t = useWords(sheetWords);
-  const title = useBoundText(id, 'title');
-  const description = useBoundText(id, 'description');
+  const title = useBoundText(id, 'title', t.title);
+  const description = useBoundText(id, 'description', t.description);
   return (
     <>
       <BoundTextarea

@@ -10,7 +10,7 @@ import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { readWhole, TypedField } from './typed-field.tsx';
+import { placeIn, readWhole, TypedField } from './typed-field.tsx';
 import { useAgenda } from './use-agenda.ts';
 import { useChosen } from './use-chosen.ts';
 import './step-form.css';
@@ -24,6 +24,7 @@ export function StepForm({ step }: { readonly step: Step }) {
     <div className="agenda-form">
       <TypedField
         kind="line"
+        place={placeIn(step, 'title')}
         label={fields.title}
         stored={step.title}
         max={STEP_LIMITS.titleCharacters}
@@ -32,6 +33,7 @@ export function StepForm({ step }: { readonly step: Step }) {
       />
       <TypedField
         kind="count"
+        place={placeIn(step, 'minutes')}
         label={fields.minutes}
         stored={String(step.minutes)}
         max={STEP_LIMITS.minutes}
@@ -59,6 +61,7 @@ export function StepForm({ step }: { readonly step: Step }) {
       </div>
       <TypedField
         kind="area"
+        place={placeIn(step, 'instruction')}
         label={fields.instruction}
         help={fields.instructionHelp}
         stored={step.instruction}
@@ -132,6 +135,7 @@ function StepVoteFields({ step }: { readonly step: Step }) {
       <legend>{t.voteTitle}</legend>
       <TypedField
         kind="count"
+        place={placeIn(step, 'budget')}
         label={t.budget}
         stored={String(step.vote.budget)}
         max={VOTE_LIMITS.budget}
@@ -146,6 +150,7 @@ function StepVoteFields({ step }: { readonly step: Step }) {
       />
       <TypedField
         kind="count"
+        place={placeIn(step, 'cap')}
         label={t.cap}
         stored={String(step.vote.cap)}
         max={step.vote.budget}

@@ -1,6 +1,8 @@
 /** One line, or a few, saved as they are typed: others see them appear. */
+import type { Step } from '../../../shared/session/agenda/step.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useEditedValue } from '../../state/use-edited-value.ts';
+import type { FieldPlace } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { EditedField } from '../../ui/edited-field.tsx';
 
@@ -8,6 +10,8 @@ import { EditedField } from '../../ui/edited-field.tsx';
 export const saveDelayMs = 700;
 
 export interface TypedFieldProps {
+  /** Unique in the déroulé, and the title of its step. */
+  readonly place: Pick<FieldPlace, 'key' | 'about'>;
   readonly label: string;
   readonly help?: string | undefined;
   readonly stored: string;
@@ -18,10 +22,15 @@ export interface TypedFieldProps {
   readonly onSave: (text: string) => Promise<boolean>;
 }
 
-export function TypedField({ stored, whyNot, onSave, ...field }: TypedFieldProps) {
+export function TypedField({ place, stored, whyNot, onSave, ...field }: TypedFieldProps) {
   const { agenda } = useWords(cockpitWords);
   const save = (text: string) => whyNot(text) === undefined && onSave(text);
-  const edited = useEditedValue({ stored, save, pauseMs: saveDelayMs });
+  const edited = useEditedValue({
+    place: { ...place, screen: 'agenda', field: field.label },
+    stored,
+    save,
+    pauseMs: saveDelayMs,
+  });
   return (
     <div className="agenda-field" data-kind={field.kind}>
       <EditedField
@@ -35,6 +44,11 @@ export function TypedField({ stored, whyNot, onSave, ...field }: TypedFieldProps
     </div>
   );
 }
+
+export const placeIn = ({ id, title }: Step, key: string): TypedFieldProps['place'] => ({
+  key: `${id}.${key}`,
+  about: () => title,
+});
 
 /** What is typed as a whole number; null outside of the range. */
 export function readWhole(text: string, min: number, max: number): number | null {

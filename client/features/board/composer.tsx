@@ -1,7 +1,11 @@
 /** Writing cards one after the other: Entrée adds and goes on, Échap ends. The text is never dropped. */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { useBoardClient, useCan } from '../../state/hooks.ts';
+import { isComposed } from '../../state/typed-keys.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
+import { useLatest } from '../../state/use-latest.ts';
 import { useWords } from '../../state/words.ts';
 import { useAct } from './use-act.ts';
 import './composer.css';
@@ -13,28 +17,41 @@ export interface ComposerProps {
   readonly onClose: () => void;
 }
 
+// One field: what is written, when it is added, and when it can be no more.
 export function Composer({ priorityId, before, onClose }: ComposerProps) {
   const { board: t } = useWords();
   const act = useAct();
   const helpId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [title, setTitle] = useState('');
+  const { board } = useBoardClient().stores;
+  const { text, write, sent } = useHeldText({
+    screen: 'wall',
+    key: `card.${priorityId}`,
+    field: t.newTitle,
+    about: () => board.getState().priorities.find(({ id }) => id === priorityId)?.title ?? '',
+  });
+  const isBlank = text.trim() === '';
+  const canAdd = useCan('add');
+  const close = useLatest(onClose);
 
   useEffect(() => {
     field.current?.focus();
     showIn(field.current);
   }, []);
+  // The step does not take it any more: what is written stays in sight, an empty line goes.
+  useEffect(() => {
+    if (!canAdd && isBlank) close.current();
+  }, [canAdd, isBlank, close]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // Entrée and Échap belong to the input method while a character is being composed.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposed(event.nativeEvent)) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
       onClose();
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (title.trim() === '') return onClose();
-      if (act.add(title, { priorityId, before })) setTitle('');
+      if (isBlank) return onClose();
+      if (canAdd && act.add(text, { priorityId, before })) sent();
       requestAnimationFrame(() => showIn(field.current));
     }
   };
@@ -45,18 +62,19 @@ export function Composer({ priorityId, before, onClose }: ComposerProps) {
         ref={field}
         className="composer-field"
         rows={2}
-        value={title}
+        value={text}
+        readOnly={!canAdd}
         maxLength={LIMITS.titleCharacters}
         enterKeyHint="next"
         placeholder={t.newTitlePlaceholder}
         aria-label={t.newTitle}
         aria-describedby={helpId}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => title.trim() === '' && onClose()}
+        onBlur={() => isBlank && onClose()}
       />
       <p className="composer-help" id={helpId}>
-        {t.newTitleHelp}
+        {canAdd ? t.newTitleHelp : t.newTitleClosed}
       </p>
     </div>
   );

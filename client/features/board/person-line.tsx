@@ -6,6 +6,7 @@ import { changeSomebody, removeSomebody } from '../../entry/access.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useBoard, useLedWorkshop, useSession } from '../../state/hooks.ts';
 import { hueOfPerson, originOf } from '../../state/people.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -74,7 +75,10 @@ function PersonTools({ workshop, person, onSaid, onGone }: PersonToolsProps) {
   const access = useWords(accessWords);
   const name = person.name || common.somebody;
   const isMe = useSession((session) => session?.me === person.id);
-  const [typed, setTyped] = useState(person.name ?? '');
+  const typed = useHeldText(
+    { screen: 'people', key: person.id, field: access.newName, about: () => name },
+    person.name ?? '',
+  );
   const [asked, setAsked] = useState<Deed | undefined>(undefined);
   const tools = useRef<HTMLDivElement>(null);
   const { id } = person;
@@ -87,7 +91,10 @@ function PersonTools({ workshop, person, onSaid, onGone }: PersonToolsProps) {
   };
   const rename = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void tell(changeSomebody(workshop, id, { name: typed }), access.renamed(typed.trim()));
+    const { text } = typed;
+    void tell(changeSomebody(workshop, id, { name: text }), access.renamed(text.trim())).then(
+      (done) => done && typed.sent(),
+    );
   };
   const settle = () => {
     // Before the question leaves with the focus in it.
@@ -118,9 +125,9 @@ function PersonTools({ workshop, person, onSaid, onGone }: PersonToolsProps) {
       <form className="person-rename" noValidate onSubmit={rename}>
         <TextField
           label={access.newName}
-          value={typed}
+          value={typed.text}
           autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => typed.write(event.target.value)}
         />
         <Button type="submit" busy={busy && !asked}>
           {access.rename}

@@ -1,12 +1,13 @@
 /** Hands up, who is done, and for how many people each writes. */
 import { Hand } from 'lucide-react';
-import { useState } from 'react';
 import { abbreviationOf } from '../../../shared/board/labels.ts';
 import type { PersonView } from '../../../shared/session/present.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useBoard, usePeople } from '../../state/hooks.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
+import { isComposed } from '../../state/typed-keys.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -105,26 +106,29 @@ function Seats({ people }: { readonly people: readonly PersonView[] }) {
 function SeatsLine({ id, name, seats }: PersonView) {
   const { people: t } = useWords(cockpitWords);
   const request = useRequest(say);
-  const [typed, setTyped] = useState<string | null>(null);
+  const label = t.seatsOf(name ?? '');
+  const typed = useHeldText({ screen: 'cockpit', key: `seats.${id}`, field: label }, String(seats));
   const commit = () => {
-    const wanted = Number(typed);
+    const wanted = Number(typed.text);
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= VOTE_LIMITS.seats && wanted !== seats)
       void request({ type: 'seats-set', personId: id, seats: wanted });
-    setTyped(null);
+    typed.sent();
   };
   return (
     <li className="cockpit-line">
       <span className="cockpit-line-words">{name}</span>
       <TextField
-        label={t.seatsOf(name ?? '')}
+        label={label}
         hideLabel
         type="number"
         min={1}
         max={VOTE_LIMITS.seats}
-        value={typed ?? String(seats)}
-        onChange={({ target }) => setTyped(target.value)}
+        value={typed.text}
+        onChange={({ target }) => typed.write(target.value)}
         onBlur={commit}
-        onKeyDown={({ key }) => key === 'Enter' && commit()}
+        onKeyDown={({ key, nativeEvent }) =>
+          key === 'Enter' && !isComposed(nativeEvent) && commit()
+        }
       />
     </li>
   );

@@ -1,34 +1,39 @@
 /** The timer about to be started: the minutes of the step unless others are chosen. */
 import { useState } from 'react';
-import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { maxTimerSeconds, type TimerEffect } from '../../../shared/session/timer/timer.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useStep } from '../../state/session-hooks.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
+import { useWords } from '../../state/words.ts';
 
 export type TimerChoice = ReturnType<typeof useTimerChoice>;
 
 const usualMinutes = 5;
 
 export function useTimerChoice() {
+  const { timer: t } = useWords(cockpitWords);
   const step = useStep()?.step;
   const stepId = step?.id ?? null;
-  const [typed, setTyped] = useState<Typed | null>(null);
   const [effect, setEffect] = useState<TimerEffect>('nothing');
   // What was chosen for another step says nothing about this one.
-  const text = typed?.stepId === stepId ? typed.text : String(step?.minutes || usualMinutes);
+  const { text, write } = useHeldText(
+    {
+      screen: 'cockpit',
+      key: `minutes.${stepId}`,
+      field: t.minutes,
+      about: () => step?.title ?? '',
+    },
+    String(step?.minutes || usualMinutes),
+  );
   return {
     /** As typed. */
     text,
     /** Null while what is typed is no duration. */
     minutes: readMinutes(text),
-    write: (next: string): void => setTyped({ stepId, text: next }),
+    write,
     effect,
     setEffect,
   };
-}
-
-interface Typed {
-  readonly stepId: StepId | null;
-  readonly text: string;
 }
 
 const maxMinutes = maxTimerSeconds / 60;

@@ -7,6 +7,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countChosen } from '../../../shared/finding/filter.ts';
 import { useKeys } from '../../state/keys.ts';
+import { isComposed } from '../../state/typed-keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +35,7 @@ export function SearchField({ children }: SearchFieldProps) {
 
   const write = (text: string) => setFilter({ ...filter, text });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposed(event.nativeEvent)) return;
     if (event.key === 'Enter') firstCard()?.focus();
     else if (event.key !== 'Escape') return;
     else if (filter.text !== '') write('');

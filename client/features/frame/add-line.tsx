@@ -3,6 +3,7 @@ import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from
 import { LIMITS } from '../../../shared/board/schema.ts';
 import type { Translation } from '../../../shared/text/en.ts';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -20,15 +21,21 @@ export interface AddLineProps {
 
 export function AddLine({ root, onAdd, onPasteLines }: AddLineProps) {
   const t = useWords(facilitationWords);
-  const [text, setText] = useState('');
+  const { text, write, sent } = useHeldText({
+    screen: 'frame',
+    key: `add.${root}`,
+    field: t.lists[root].new,
+  });
   const [error, setError] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
+  // One begun before waits for its author's hand: opening the window must not add it.
+  const isTouched = useRef<boolean>(false);
 
   const add = () => {
     if (text.trim() === '') return;
     const refusal = onAdd(text);
     setError(refusal ?? undefined);
-    if (refusal === null) setText('');
+    if (refusal === null) sent();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -58,11 +65,12 @@ export function AddLine({ root, onAdd, onPasteLines }: AddLineProps) {
         autoComplete="off"
         enterKeyHint="next"
         onChange={(event) => {
+          isTouched.current = true;
           setError(undefined);
-          setText(event.target.value);
+          write(event.target.value);
         }}
         onPaste={paste}
-        onBlur={add}
+        onBlur={() => isTouched.current && add()}
       />
       <Button type="submit">{t.add}</Button>
     </form>

@@ -3,6 +3,7 @@ import { ClipboardPaste } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
 import { useBoard } from '../../state/hooks.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogActions } from '../../ui/dialog.tsx';
@@ -14,11 +15,17 @@ import './directions-panel.css';
 
 export function DirectionsPanel() {
   const t = useWords(facilitationWords);
-  const [pasted, setPasted] = useState<string | null>(null);
+  const paste = useHeldText({ screen: 'frame', key: 'paste', field: t.paste.label });
+  const [isOpen, setOpen] = useState(paste.isTyped);
+  const setPasted = (text: string | null) => {
+    setOpen(text !== null);
+    if (text === null) paste.drop();
+    else paste.write(text);
+  };
   return (
     <>
       <RowsPanel root="directions" readNew={readOne} onPasteLines={setPasted} />
-      {pasted === null ? (
+      {!isOpen ? (
         <Button
           variant="quiet"
           size="small"
@@ -28,7 +35,7 @@ export function DirectionsPanel() {
           {t.paste.open}
         </Button>
       ) : (
-        <PasteForm text={pasted} onText={setPasted} />
+        <PasteForm text={paste.text} onText={setPasted} />
       )}
     </>
   );

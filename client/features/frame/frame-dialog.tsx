@@ -156,6 +156,7 @@ function WorkshopPanel() {
           <legend>{t.groups[group.key]}</legend>
           {group.fields.map((spec) => (
             <SavedField
+              place={{ key: spec.key }}
               key={spec.key}
               spec={spec}
               label={t.info[spec.key]}

@@ -17,6 +17,7 @@ import {
   changedValues,
   isBlank,
   PriorityFields,
+  releaseAll,
   useEditedPriority,
 } from './priority-fields.tsx';
 import { useFrame } from './use-frame.ts';
@@ -33,6 +34,7 @@ export function PriorityDialog(props: PriorityDialogProps) {
   return useCan('frame') ? <OpenPriorityDialog {...props} key={props.id} /> : null;
 }
 
+// One form: what is written in it, and each way out of it.
 function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
   const { common } = useWords();
   const facilitation = useWords(facilitationWords);
@@ -49,15 +51,19 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
     if (!priority) return frame.add('priorities', allValues(edited));
     return hasWork ? frame.edit('priorities', priority.id, changed) : null;
   };
+  const end = () => {
+    releaseAll(edited);
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isBlank(edited.title)) return setErrors({ title: t.titleMissing });
     const refusal = save();
-    if (refusal === null) onClose();
+    if (refusal === null) end();
     else setErrors({ form: refusal });
   };
   // Asked twice it is an answer: some browsers close at the second Échap whatever we say.
-  const leave = () => (hasWork && !isLeaving ? setIsLeaving(true) : onClose());
+  const leave = () => (hasWork && !isLeaving ? setIsLeaving(true) : end());
 
   return (
     <Dialog title={priority ? t.edit(index + 1) : t.new} onClose={leave}>
@@ -70,17 +76,17 @@ function OpenPriorityDialog({ id, onClose }: PriorityDialogProps) {
       <form className="priority-form" onSubmit={submit} noValidate>
         <PriorityFields edited={edited} titleError={errors.title} onType={() => setErrors({})} />
         <ChangedBand edited={edited} />
-        {priority && <PriorityPlace priority={priority} index={index} onRemoved={onClose} />}
+        {priority && <PriorityPlace priority={priority} index={index} onRemoved={end} />}
         {isLeaving ? (
           <Question title={t.leaveTitle} text={t.leaveText}>
             <Button onClick={() => setIsLeaving(false)}>{t.leaveNo}</Button>
-            <Button variant="danger" onClick={onClose}>
+            <Button variant="danger" onClick={end}>
               {t.leaveYes}
             </Button>
           </Question>
         ) : (
           <DialogActions>
-            <Button onClick={onClose}>{common.cancel}</Button>
+            <Button onClick={end}>{common.cancel}</Button>
             <Button variant="primary" type="submit">
               {common.save}
             </Button>

@@ -84,12 +84,29 @@ const PRIORITY_KEYS = ['title', 'orientation', 'setBy'] as const;
 type PriorityKey = (typeof PRIORITY_KEYS)[number];
 type EditedPriority = Readonly<Record<PriorityKey, EditedValue>>;
 
+/** @param priority undefined for a new one */
 export function useEditedPriority(priority: Priority | undefined): EditedPriority {
+  const t = useWords(facilitationWords).priority;
+  const of = (key: PriorityKey) => ({
+    place: {
+      screen: 'priority' as const,
+      key: `${priority?.id ?? 'new'}.${key}`,
+      field: t[key],
+      about: () => priority?.title ?? '',
+    },
+    stored: priority?.[key] ?? '',
+    save: later,
+  });
   return {
-    title: useEditedValue({ stored: priority?.title ?? '', save: later }),
-    orientation: useEditedValue({ stored: priority?.orientation ?? '', save: later }),
-    setBy: useEditedValue({ stored: priority?.setBy ?? '', save: later }),
+    title: useEditedValue(of('title')),
+    orientation: useEditedValue(of('orientation')),
+    setBy: useEditedValue(of('setBy')),
   };
+}
+
+/** It is stored, or its author gives it up. */
+export function releaseAll(edited: EditedPriority): void {
+  for (const key of PRIORITY_KEYS) edited[key].release();
 }
 
 /** The form is saved whole, by its button. */

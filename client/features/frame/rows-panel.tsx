@@ -9,7 +9,7 @@ import { AddLine } from './add-line.tsx';
 import { EntityList } from './entity-list.tsx';
 import { type FieldSpec, ROW_FIELDS, type RowsRoot } from './field-kinds.ts';
 import { SavedField } from './saved-field.tsx';
-import { type FrameItem, type FrameValues, useFrame } from './use-frame.ts';
+import { type FrameItem, type FrameValues, nameOf, useFrame } from './use-frame.ts';
 
 export interface RowsPanelProps {
   readonly root: RowsRoot;
@@ -60,6 +60,7 @@ function Row({ root, item, kindsId }: RowProps) {
       {ROW_FIELDS[root].map((spec) => (
         <SavedField
           key={spec.key}
+          place={{ key: `${root}.${item.id}.${spec.key}`, about: () => nameOf(item) }}
           spec={spec}
           label={t.fields[spec.key] ?? ''}
           value={textOf(item, spec)}

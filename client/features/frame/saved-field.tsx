@@ -4,13 +4,18 @@
  */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { facilitationWords } from '../../../shared/text/fr/facilitation.ts';
+import { useBoardClient } from '../../state/hooks.ts';
+import { isComposed } from '../../state/typed-keys.ts';
 import { useEditedValue } from '../../state/use-edited-value.ts';
+import type { FieldPlace } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { EditedField } from '../../ui/edited-field.tsx';
 import { type FieldSpec, readTyped } from './field-kinds.ts';
 import './saved-field.css';
 
 export interface SavedFieldProps {
+  /** Unique in the frame, and the name of what it is about. */
+  readonly place: Pick<FieldPlace, 'key' | 'about'>;
   readonly spec: FieldSpec;
   readonly label: string;
   readonly help?: string | undefined;
@@ -23,21 +28,28 @@ export interface SavedFieldProps {
   readonly onCommit: (value: string | number | undefined) => string | null;
 }
 
-export function SavedField({ spec, value, onCommit, ...field }: SavedFieldProps) {
+export function SavedField({ place, spec, value, onCommit, ...field }: SavedFieldProps) {
   const t = useWords(facilitationWords);
   const [error, setError] = useState<string>();
   // A date half typed reads as an empty one: it must not clear the date there was.
   const isHalfTyped = useRef<boolean>(false);
+  const { session } = useBoardClient().stores;
   const save = (text: string) => {
-    if (isHalfTyped.current) return false;
+    // Who has ceased to lead while writing keeps the text: the board would not take it any more.
+    const leads = session.getState()?.role === 'facilitator';
+    if (isHalfTyped.current || !leads) return false;
     if (text.trim() === value.trim()) return true;
     const read = readTyped(spec, text);
     const refusal = read.ok ? onCommit(read.value) : t.countRefused(spec.max);
     setError(refusal ?? undefined);
-    // What cannot be a number stays to be mended; a refused text makes way for the former one.
-    return read.ok;
+    // What cannot be stored stays to be mended; where a text is needed, none makes way for the former.
+    return refusal === null || text.trim() === '';
   };
-  const edited = useEditedValue({ stored: value, save });
+  const edited = useEditedValue({
+    place: { ...place, screen: 'frame', field: field.label },
+    stored: value,
+    save,
+  });
   const settle = () => {
     if (isHalfTyped.current) setError(spec.kind === 'time' ? t.timeRefused : t.dateRefused);
     else edited.leave();
@@ -62,7 +74,7 @@ export function SavedField({ spec, value, onCommit, ...field }: SavedFieldProps)
           settle();
         }}
         onKeyDown={({ key, nativeEvent }: KeyboardEvent) => {
-          if (key === 'Enter' && !nativeEvent.isComposing && spec.kind !== 'area') settle();
+          if (key === 'Enter' && !isComposed(nativeEvent) && spec.kind !== 'area') settle();
         }}
       />
     </div>

@@ -60,6 +60,7 @@ function OwnTerm({ of: key, term }: { readonly of: TermsKey; readonly term: Term
     <li className="frame-line">
       <div className="frame-line-content">
         <SavedField
+          place={{ key: `${key}.${term.code}`, about: () => term.fr }}
           spec={LABEL}
           label={t.fields.name ?? ''}
           value={term.fr}

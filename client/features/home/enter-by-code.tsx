@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import { readCode } from '../../../shared/session/entry-code.ts';
 import { enterByCode } from '../../entry/workshops.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,17 +14,21 @@ const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ??
 
 export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
   const { home } = useWords();
-  const [typed, setTyped] = useState(codeInAddress);
+  const [scanned] = useState(codeInAddress);
+  const typed = useHeldText({ screen: 'home', key: 'code', field: home.codeLabel }, scanned);
   const { busy, problem, setProblem, send } = useSending();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = event.currentTarget.querySelector('input');
-    const code = readCode(typed);
+    const code = readCode(typed.text);
     if (code === undefined) setProblem(home.codeWrong);
     else {
       const entered = await send(enterByCode(code));
-      if (entered.ok) return onOpen(entered.value);
+      if (entered.ok) {
+        typed.sent();
+        return onOpen(entered.value);
+      }
     }
     input?.focus();
   };
@@ -36,13 +41,13 @@ export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) =>
         <TextField
           label={home.codeLabel}
           help={home.codeHelp}
-          value={typed}
+          value={typed.text}
           error={problem}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={12}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => typed.write(event.target.value)}
         />
         <Button type="submit" busy={busy}>
           {home.codeEnter}

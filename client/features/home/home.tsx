@@ -1,10 +1,11 @@
 /** The first page. What begins a workshop from a file is another feature: it comes as children. */
 
 import { ArrowRight } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { createEmptyWorkshop, openDemonstration } from '../../entry/workshops.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -85,13 +86,13 @@ const maxTitleCharacters = 300;
 /** A title is all it takes. */
 function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
   const { home } = useWords();
-  const [title, setTitle] = useState('');
+  const typed = useHeldText({ screen: 'home', key: 'title', field: home.titleLabel });
   const { busy, problem, setProblem, send } = useSending();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = event.currentTarget.querySelector('input');
-    const asked = title.trim();
+    const asked = typed.text.trim();
     const refuse = (sentence: string) => {
       setProblem(sentence);
       input?.focus();
@@ -100,7 +101,7 @@ function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
     if (asked.length > maxTitleCharacters) return refuse(home.titleTooLong);
     const created = await send(createEmptyWorkshop(asked));
     if (!created.ok) return input?.focus();
-    setTitle('');
+    typed.sent();
     onCreated(created.value);
   };
 
@@ -111,10 +112,10 @@ function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
       <form className="start-form" noValidate onSubmit={(event) => void submit(event)}>
         <TextField
           label={home.titleLabel}
-          value={title}
+          value={typed.text}
           error={problem}
           autoComplete="off"
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => typed.write(event.target.value)}
         />
         <Button type="submit" variant="primary" busy={busy}>
           {home.create}

@@ -2,6 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
+import { isComposed } from '../../state/typed-keys.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -33,7 +34,7 @@ export function IdeaComposer(props: IdeaComposerProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Entrée and Échap belong to the input method while a character is being composed.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposed(event.nativeEvent)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       if (!isBlank) onFinish();

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../shared/board/schema.ts';
 import { isBlank } from '../../../shared/board/text.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import type { Idea } from '../../state/kept-ideas.ts';
+import { isComposed } from '../../state/typed-keys.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -40,7 +41,7 @@ export function IdeaEditor({ idea: first, startIn, onWrite, onLeave, onClose }: 
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposed(event.nativeEvent)) return;
     const isTitle = event.currentTarget.dataset.title !== undefined;
     const ends = event.key === 'Escape' || (event.key === 'Enter' && isTitle && !event.shiftKey);
     if (!ends) return;

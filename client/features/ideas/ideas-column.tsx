@@ -49,7 +49,9 @@ function OwnIdeas({ id, ideas }: { readonly id: PriorityId; readonly ideas: Idea
   const [edited, setEdited] = useState<Edited | null>(null);
 
   const isEdited = (idea: Idea) => idea.id === edited?.idea.id;
-  const listed = shown.filter((idea) => idea.id !== composed.id);
+  const isComposing = canWrite && (isOpen || !mustOpen);
+  // Without the field, what was being written in it is listed like the others.
+  const listed = shown.filter((idea) => !isComposing || idea.id !== composed.id);
   // Revealed, moved or removed elsewhere: whoever is writing in it goes on.
   const list = edited && !listed.some(isEdited) ? [...listed, null] : listed;
 
@@ -90,7 +92,7 @@ function OwnIdeas({ id, ideas }: { readonly id: PriorityId; readonly ideas: Idea
           {t.write}
         </Button>
       )}
-      {canWrite && (isOpen || !mustOpen) && (
+      {isComposing && (
         <IdeaComposer
           priority={priority}
           title={composed.title}

@@ -1,6 +1,6 @@
 /** Where the table is: a file, dropped or chosen, or cells pasted. */
-import { useState } from 'react';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
+import type { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField } from '../../ui/field.tsx';
@@ -12,12 +12,13 @@ import type { Stage } from './use-table-import.ts';
 
 export interface SourceStepProps {
   readonly said: Extract<Stage, { readonly kind: 'source' }>['said'];
+  /** The cells that are being pasted. */
+  readonly paste: Pick<ReturnType<typeof useHeldText>, 'text' | 'write'>;
   readonly onOpen: (source: Source) => void;
 }
 
-export function SourceStep({ said, onOpen }: SourceStepProps) {
+export function SourceStep({ said, paste, onOpen }: SourceStepProps) {
   const t = useWords(intakeWords);
-  const [text, setText] = useState('');
   return (
     <Step title={t.safe}>
       <p>{t.lead}</p>
@@ -33,17 +34,17 @@ export function SourceStep({ said, onOpen }: SourceStepProps) {
         className="intake-paste"
         onSubmit={(event) => {
           event.preventDefault();
-          onOpen({ kind: 'pasted', text });
+          onOpen({ kind: 'pasted', text: paste.text });
         }}
       >
         <TextAreaField
           label={t.paste}
           help={t.pasteHelp}
-          value={text}
+          value={paste.text}
           rows={5}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => paste.write(event.target.value)}
         />
-        <Button type="submit" disabled={text.trim() === ''}>
+        <Button type="submit" disabled={paste.text.trim() === ''}>
           {t.readPasted}
         </Button>
       </form>

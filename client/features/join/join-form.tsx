@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
 import { joinWorkshop } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +26,7 @@ export interface JoinFormProps {
 export function JoinForm({ workshop, door }: JoinFormProps) {
   const { join } = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const [name, setName] = useState('');
+  const name = useHeldText({ screen: 'door', key: workshop.boardId, field: join.name });
   const [place, setPlace] = useState('');
   const [errors, setErrors] = useState<JoinErrors>({});
   const { busy, problem, setProblem, send } = useSending();
@@ -33,14 +34,15 @@ export function JoinForm({ workshop, door }: JoinFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setProblem(undefined);
-    const read = readJoinForm(door, { name, place });
+    const read = readJoinForm(door, { name: name.text, place });
     setErrors(read.ok ? {} : read.error);
     if (!read.ok) {
       const first = form.current?.elements.namedItem(read.error.name ? 'name' : 'place');
       if (first instanceof HTMLElement) first.focus();
       return;
     }
-    await send(joinWorkshop(workshop, read.value)); // this page then gives way to the board
+    // This page then gives way to the board.
+    if ((await send(joinWorkshop(workshop, read.value))).ok) name.sent();
   };
 
   return (
@@ -52,8 +54,8 @@ export function JoinForm({ workshop, door }: JoinFormProps) {
         help={join.nameHelp}
         error={errors.name && join[errors.name]}
         autoComplete="off"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
+        value={name.text}
+        onChange={(event) => name.write(event.target.value)}
       />
       <PlaceField
         door={door}

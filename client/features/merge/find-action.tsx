@@ -4,6 +4,7 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { alikeTo, titlesOnShow } from '../../../shared/finding/similar.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoard } from '../../state/hooks.ts';
+import { isComposed } from '../../state/typed-keys.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -36,7 +37,7 @@ export function FindAction({ chosen, like, onAdd }: FindActionProps) {
     setSearch('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || search.trim() === '') return;
+    if (event.key !== 'Enter' || isComposed(event.nativeEvent) || search.trim() === '') return;
     // The form is not sent by what was meant for the search.
     event.preventDefault();
     const [first] = others;

@@ -4,7 +4,9 @@ import { newId, type PriorityId } from '../../../shared/ids.ts';
 import { DEFAULT_VOTE, VOTE_LIMITS, type VoteSetup } from '../../../shared/session/votes/votes.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { usePriorities, useSession } from '../../state/hooks.ts';
+import { releaseKeys } from '../../state/key-guard.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -22,14 +24,16 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
   const proposed = useStep()?.step.vote ?? DEFAULT_VOTE;
   const count = useSession((session) => session?.rounds.length ?? 0);
   const [id] = useState(newId<'round'>);
-  const [title, setTitle] = useState(t.roundDefault(count + 1));
-  const [budget, setBudget] = useState(String(proposed.budget));
-  const [cap, setCap] = useState(String(proposed.cap));
+  const place = (key: string, field: string) =>
+    ({ screen: 'votes', key: `round.${count}.${key}`, field }) as const;
+  const title = useHeldText(place('title', t.name), t.roundDefault(count + 1));
+  const budget = useHeldText(place('budget', t.budget), String(proposed.budget));
+  const cap = useHeldText(place('cap', t.capField), String(proposed.cap));
   const [basis, setBasis] = useState<VoteSetup['basis']>(proposed.basis);
   const [chosen, setChosen] = useState<readonly PriorityId[] | null>(proposed.priorityIds);
   const [busy, setBusy] = useState(false);
-  const dots = readCount(budget);
-  const most = readCount(cap);
+  const dots = readCount(budget.text);
+  const most = readCount(cap.text);
   const capError =
     most === null
       ? t.number(dots ?? VOTE_LIMITS.budget)
@@ -41,9 +45,16 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
     if (!isReady || most === null) return;
     setBusy(true);
     const setup: VoteSetup = { budget: dots, cap: most, basis, priorityIds: chosen };
-    const name = title.trim() || t.roundDefault(count + 1);
-    if (await request({ type: 'round-open', id, title: name, setup })) onClose();
-    else setBusy(false);
+    const name = title.text.trim() || t.roundDefault(count + 1);
+    if (!(await request({ type: 'round-open', id, title: name, setup }))) return setBusy(false);
+    for (const typed of [title, budget, cap]) typed.sent();
+    // Entrée in one of the fields has led here: the keys that come are meant.
+    releaseKeys();
+    onClose();
+  };
+  const giveUp = () => {
+    for (const typed of [title, budget, cap]) typed.drop();
+    onClose();
   };
   return (
     <Dialog title={t.openTitle} onClose={onClose}>
@@ -56,24 +67,24 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
       >
         <TextField
           label={t.name}
-          value={title}
+          value={title.text}
           maxLength={200}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => title.write(event.target.value)}
         />
         <div className="open-round-numbers">
           <TextField
             label={t.budget}
             inputMode="numeric"
-            value={budget}
+            value={budget.text}
             error={dots === null ? t.number(VOTE_LIMITS.budget) : undefined}
-            onChange={(event) => setBudget(event.target.value)}
+            onChange={(event) => budget.write(event.target.value)}
           />
           <TextField
             label={t.capField}
             inputMode="numeric"
-            value={cap}
+            value={cap.text}
             error={capError}
-            onChange={(event) => setCap(event.target.value)}
+            onChange={(event) => cap.write(event.target.value)}
           />
         </div>
         <Segmented
@@ -88,7 +99,7 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
         <p className="vote-help">{t.basisHelp[basis]}</p>
         <Scope chosen={chosen} onChange={setChosen} />
         <DialogActions>
-          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button onClick={giveUp}>{common.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy} disabled={!isReady}>
             {t.openNow}
           </Button>

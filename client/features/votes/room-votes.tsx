@@ -1,11 +1,13 @@
 /** Hands shown in the room, typed one action after the other; Entrée goes on to the next. */
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { RoundView } from '../../../shared/session/votes/view.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes/votes.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
+import { isComposed } from '../../state/typed-keys.ts';
+import { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -45,11 +47,19 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
   const title = useAction(id)?.title ?? '';
   const number = useNumber(id) ?? '';
   const kept = new Map<string, number>(Object.entries(round.room ?? {})).get(id) ?? 0;
-  const [typed, setTyped] = useState<string | null>(null);
-  const votes = typed === null ? kept : readHands(typed);
+  const typed = useHeldText(
+    {
+      screen: 'votes',
+      key: `hands.${round.id}.${id}`,
+      field: t.hands,
+      about: () => title,
+    },
+    String(kept),
+  );
+  const votes = readHands(typed.text);
   const save = () => {
-    if (votes === null || typed === null) return;
-    setTyped(null);
+    if (votes === null || !typed.isTyped) return;
+    typed.sent();
     if (votes !== kept)
       void request({ type: 'room-votes', roundId: round.id, actionId: id, votes });
   };
@@ -59,10 +69,10 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
         label={t.handsFor(number, title)}
         inputMode="numeric"
         autoComplete="off"
-        value={typed ?? String(kept)}
+        value={typed.text}
         error={votes === null ? t.handsNumber(VOTE_LIMITS.roomVotes) : undefined}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => typed.write(event.target.value)}
         onBlur={save}
         onKeyDown={goOn}
       />
@@ -72,7 +82,7 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
 
 /** Entrée is quicker than Tab for whoever counts aloud. */
 function goOn(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'Enter') return;
+  if (event.key !== 'Enter' || isComposed(event.nativeEvent)) return;
   event.preventDefault();
   const fields = [...(event.currentTarget.closest('dialog')?.querySelectorAll('input') ?? [])];
   const next = fields[fields.indexOf(event.currentTarget) + 1];

@@ -18,6 +18,7 @@ let history: UndoHistory;
 let field: HTMLTextAreaElement;
 let binding: TextBinding | undefined;
 const onRefused = vi.fn();
+const onCut = vi.fn();
 const onShown = vi.fn();
 
 beforeEach(() => {
@@ -36,6 +37,7 @@ beforeEach(() => {
   history = createUndoHistory(mine);
   field = document.body.appendChild(document.createElement('textarea'));
   onRefused.mockClear();
+  onCut.mockClear();
   onShown.mockClear();
 });
 afterEach(() => {
@@ -60,6 +62,7 @@ const bind = (key: TextKey = 'description') => {
     redo: () => void history.redo(),
     onShown,
     onRefused,
+    onCut,
   });
   binding.open(textOf(mine, key));
 };
@@ -325,5 +328,45 @@ describe('another life of the document', () => {
     write(theirs, 0, 'x');
     expect(textOf(mine).get()).toBe('x');
     expect(field.value).toBe('perdu');
+  });
+});
+
+describe('a field that becomes read-only', () => {
+  const lock = async () => {
+    field.readOnly = true;
+    await Promise.resolve(); // its observers are told in the same task
+  };
+
+  test('[HD8] in the middle of a composition it shows the text, and gives back what was composed', async () => {
+    bind();
+    field.focus();
+    type('Form');
+    fireEvent.compositionStart(field);
+    type('^');
+    write(theirs, 0, '1. ');
+    await lock();
+    expect(onCut).toHaveBeenCalledExactlyOnceWith('Form^');
+    expect(field).toHaveValue('1. Form');
+    fireEvent.compositionEnd(field);
+    expect(textOf(theirs).get()).toBe('1. Form');
+  });
+
+  test('[HD8] between two letters it keeps what it shows, and nothing is given back', async () => {
+    bind();
+    field.focus();
+    type('Former');
+    await lock();
+    expect(onCut).not.toHaveBeenCalled();
+    expect(field).toHaveValue('Former');
+  });
+
+  test('[HD8] what was typed while the document was replaced is given back when the field goes', () => {
+    bind();
+    field.focus();
+    type('Form');
+    binding?.open(undefined);
+    type('er');
+    binding?.close();
+    expect(onCut).toHaveBeenCalledExactlyOnceWith('Former');
   });
 });
