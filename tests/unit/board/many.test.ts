@@ -69,7 +69,7 @@ describe('many additions', () => {
     ['value-refused', { title: 'x', priorityId: water, indicators: [null] }],
     ['value-refused', { title: 'x', priorityId: water, constraints: Array(51).fill({}) }],
     ['value-refused', { title: 'x', priorityId: water, levers: codes.concat('one-more') }],
-    ['value-refused', { title: 'x', priorityId: water, levers: ['no id'] }],
+    ['value-refused', { title: 'x', priorityId: water, levers: ['variant', 'no id'] }],
     ['value-refused', { title: 'x', priorityId: water, levers: 'variant' }],
     ['value-refused', { title: 'x', priorityId: water, description: 5 }],
   ])('[IM15] with one that cannot be (%s) none is added', (kind, bad) => {

@@ -81,3 +81,24 @@ test.each<[unknown]>([
 ])('[SR3] %j is no request', (value) => {
   expect(readRequest(value)).toBeUndefined();
 });
+
+test.each([
+  ['add', ['anyone', 'nobody']],
+  ['edit', ['all', 'own', 'none']],
+  ['move', ['anyone', 'nobody']],
+  ['comment', ['anyone', 'nobody']],
+  ['vote', ['open', 'closed']],
+  ['writing', ['open', 'hidden']],
+])('[SR3] the rule « %s » of a step is one of its words, and no other', (rule, words) => {
+  const read = (word: unknown) =>
+    readRequest({
+      type: 'step-change',
+      id: 'one',
+      change: { rules: { ...FREE_RULES, [rule]: word } },
+    });
+  const others = ['', 'x', null, true];
+  expect([...words, ...others].filter((word) => read(word) !== undefined)).toEqual(words);
+  expect(
+    readRequest({ type: 'step-change', id: 'one', change: { rules: { [rule]: words[0] } } }),
+  ).toBe(undefined);
+});
