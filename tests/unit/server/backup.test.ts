@@ -1,11 +1,12 @@
 /** Copies of a database: whole, or nothing at all. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyDatabase, isHeld, restoreDatabase } from '../../../server/store/backup.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
+import { StoreFault } from '../../../server/store/store.ts';
 import { newId } from '../../../shared/ids.ts';
 
 let place: string;
@@ -67,6 +68,18 @@ test('[EP6] so does a copy that an older version made', async () => {
   const store = await openSqlite(to);
   expect((await store.boards()).map(({ epoch }) => epoch.length)).toEqual([14, 14]);
   await store.close();
+});
+
+test('[OP9] a copy is readable by its owner only, and a place that is no database is none of it', async () => {
+  await copyDatabase(from, to);
+  expect((await stat(to)).mode & 0o777).toBe(0o700);
+  const nowhere = join(place, 'nowhere');
+  expect(() => isHeld(nowhere)).toThrow(StoreFault);
+  const empty = join(place, 'empty');
+  await mkdir(empty);
+  expect(() => isHeld(empty)).toThrow(StoreFault);
+  await expect(copyDatabase(empty, join(place, 'other'))).rejects.toBeInstanceOf(StoreFault);
+  expect([await readdir(empty), await readdir(join(place, 'other'))]).toEqual([[], []]);
 });
 
 test('[OP9] nothing is written over', async () => {
