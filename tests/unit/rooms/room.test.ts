@@ -132,6 +132,7 @@ test('[RO6] when the log cannot keep an update its author is told, all are close
   await open();
   const [ana, ben] = [await enter('ana'), await enter('ben')];
   house.gates.fail('append');
+  ben.peer.receive(Uint8Array.of(1, 6, 1, 7, 1, 2, 0x7b, 0x7d)); // presence of client 7: `{}`
   say(ana, 'un');
   await settle();
   expect([ana.read().refused, ben.read().refused]).toEqual([
@@ -140,6 +141,8 @@ test('[RO6] when the log cannot keep an update its author is told, all are close
   ]);
   expect([ana.peer.did, ben.peer.did]).toEqual([['close storageFault'], ['close storageFault']]);
   expect(saidTo(ben)).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(house.measured).not.toContain('presence out 2'); // of a room that is no more
   expect(house.measured).toContain('refused storage');
   expect(house.log.lines().at(-1)).toMatchObject({ board, level: 'error' });
   house.gates.mend();
@@ -193,12 +196,15 @@ test('[RO19] who was behind is told once drained: the session, the last "saved",
   say(ana, 'deux');
   await settle();
   const before = slow.peer.sent.length;
+  ana.peer.receive(Uint8Array.of(1, 6, 1, 7, 1, 2, 0x7b, 0x7d)); // presence of client 7: `{}`
+  await vi.advanceTimersByTimeAsync(50);
   say(ana, 'trois');
   await settle();
   expect(slow.peer.sent).toHaveLength(before); // nothing leaves any more
   slow.peer.drain();
   await settle();
-  const { syncs, saved } = slow.read();
+  const { syncs, saved, presences } = slow.read();
+  expect(presences).toBe(1);
   expect([saidTo(slow), syncs.slice(-1)]).toEqual(['trois', ['update']]);
   expect(saved.slice(known)).toEqual([saved[known - 1]]);
 });

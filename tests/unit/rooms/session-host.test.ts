@@ -179,6 +179,7 @@ test('[SR1] of what is safe only after the rooms were closed nobody is told', as
   sync.release();
   await settle();
   expect([ana.peer.sent.length, answers(ana)]).toEqual([sent, []]);
+  expect(vi.getTimerCount()).toBe(0); // nor is it planned to tell anybody
   house.gates.mend();
 });
 
@@ -231,6 +232,7 @@ test('[TI1] a timer that ends while something is being kept ends right after it'
   expect(house.gates.count('append')).toBe(2);
   append.release();
   await save();
+  expect(house.gates.count('append')).toBe(3); // of its own, not in what was being kept
   expect((await eventsOf(board)).map(({ type }) => type)).toEqual([
     'timer-started',
     'hand-set',

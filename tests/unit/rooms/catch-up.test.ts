@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { readConfig } from '../../../server/config.ts';
+import { createCatchUp } from '../../../server/rooms/catch-up.ts';
+import { createBatches } from '../../../server/rooms/keep/batches.ts';
+import type { BatchedBoard } from '../../../server/rooms/keep/persist.ts';
+import { createMembers } from '../../../server/rooms/members.ts';
+import { createConnection } from '../../../server/rooms/socket/connection.ts';
+import type { PersonRow } from '../../../server/store/store.ts';
+import { newId } from '../../../shared/ids.ts';
+import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
+import { notedPeer } from '../../support/noted-peer.ts';
+
+const nothing = Y.encodeStateVector(new Y.Doc());
+const limits = readConfig({ MAX_BACKLOG_BYTES: '1000', PRESENCE_BACKLOG_BYTES: '500' });
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Somebody in a room whose batches are kept when the test says so. */
+function opened() {
+  const scheduled: BatchedBoard[] = [];
+  const batches = createBatches(newId<'board'>(), { schedule: (board) => scheduled.push(board) });
+  const members = createMembers(nothing);
+  const document = { stateVector: () => nothing, missingFor: () => new Uint8Array(10) };
+  const catchUp = createCatchUp({ document, members, batches });
+  const peer = notedPeer();
+  const person = { id: 'ana' } as PersonRow;
+  const connection = createConnection({ peer, person, limits, clock: () => 0, onClosed: () => {} });
+  members.enter(connection);
+  const member = members.of(connection);
+  if (!member) throw new Error('nobody entered');
+  const syncs = () =>
+    peer.sent.filter(([type]) => type === MESSAGE.sync).map(([, subType]) => subType);
+  const keep = () => {
+    scheduled.at(-1)?.take();
+    scheduled.at(-1)?.onKept(1);
+  };
+  /** Fills what may wait to leave. */
+  const fill = () => {
+    peer.block();
+    connection.send(new Uint8Array(2_000).fill(99));
+  };
+  const others = (ends: ReadonlyMap<number, number>) =>
+    members.show({ broadcasts: [{ message: nothing, from: null }], ends: new Map(ends) });
+  return { catchUp, batches, members, member, peer, connection, syncs, keep, fill, others };
+}
+
+test('[RO47] whoever asks again before they were told is told once, and again when they ask later', () => {
+  const { catchUp, batches, member, syncs, keep } = opened();
+  batches.gather();
+  catchUp.answer(member, nothing);
+  catchUp.answer(member, nothing);
+  expect(syncs()).toEqual([]);
+  keep();
+  expect(syncs()).toEqual([SYNC.step2]);
+  catchUp.answer(member, nothing);
+  expect(syncs()).toEqual([SYNC.step2, SYNC.step2]);
+});
+
+test('[RO46] who fell behind while a batch was being kept is told once they have drained', () => {
+  const { catchUp, batches, member, syncs, keep, fill, peer } = opened();
+  batches.gather();
+  catchUp.answer(member, nothing);
+  fill();
+  keep();
+  expect([syncs(), member.asked]).toEqual([[], nothing]);
+  peer.drain();
+  expect([syncs(), member.asked]).toEqual([[SYNC.step2], undefined]);
+});
+
+test('[RO47] whoever left meanwhile is told nothing, and nothing is read for them', () => {
+  const { catchUp, batches, members, member, connection, syncs, keep } = opened();
+  batches.gather();
+  catchUp.answer(member, nothing);
+  members.leave(connection);
+  keep();
+  expect([syncs(), member.asked]).toEqual([[], nothing]);
+});
+
+test('[RO46] what the server lacks is asked for once they have drained', () => {
+  const { catchUp, connection, syncs, fill, peer } = opened();
+  catchUp.ask(connection);
+  expect(syncs()).toEqual([SYNC.step1]);
+  fill();
+  catchUp.ask(connection);
+  expect(syncs()).toEqual([SYNC.step1]);
+  peer.drain();
+  expect(syncs()).toEqual([SYNC.step1, SYNC.step1]);
+});
+
+/** The same, having followed and missed what others wrote. */
+function behind() {
+  const one = opened();
+  one.catchUp.answer(one.member, nothing);
+  one.members.fellBehind(one.connection);
+  one.others(new Map([[7, 1]]));
+  return one;
+}
+
+test('[RO19] what was missed is made up for once, when what is being kept is', () => {
+  const { catchUp, batches, member, syncs, keep } = behind();
+  batches.gather();
+  catchUp.makeUp(member);
+  expect(syncs()).toEqual([SYNC.step2]);
+  keep();
+  expect(syncs()).toEqual([SYNC.step2, SYNC.update]);
+  catchUp.makeUp(member);
+  expect(syncs()).toHaveLength(2);
+});
+
+test('[RO19] who is behind again is made up for after that, from what they had the first time', () => {
+  const { catchUp, member, syncs, fill, peer } = behind();
+  fill();
+  catchUp.makeUp(member);
+  expect([syncs(), member.reading.kind]).toEqual([[SYNC.step2], 'behind']);
+  peer.drain();
+  catchUp.makeUp(member);
+  expect([syncs(), member.reading.kind]).toEqual([[SYNC.step2, SYNC.update], 'following']);
+});
+
+test('[RO19] whoever left, and a room that is closed, is made up for nothing', () => {
+  const [gone, closed] = [behind(), behind()];
+  gone.members.leave(gone.connection);
+  closed.batches.close();
+  for (const { catchUp, member, syncs } of [gone, closed]) {
+    catchUp.makeUp(member);
+    expect(syncs()).toEqual([SYNC.step2]);
+  }
+});
