@@ -86,6 +86,7 @@ describe('lines', () => {
     });
     const sheets = table.sheets.slice(0, 1);
     expect(findReturned({ ...table, sheets }, readBoard(workshop()))).toBeUndefined();
+    expect(findReturned({ ...table, sheets: [] }, readBoard(workshop()))).toBeUndefined();
   });
 
   test('[IM14] a line taken out is told, and what came to the board since is not', async () => {
