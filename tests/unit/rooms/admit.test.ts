@@ -103,6 +103,7 @@ describe('against the schema', () => {
     ],
     ['a member that is no code', (doc) => map(doc, 'a1', 'decpSocial').set('invented', 0)],
     ['a member without a position', (doc) => map(doc, 'a1', 'levers').set('clauses', 'first')],
+    ['a member that is a text', (doc) => map(doc, 'a1', 'levers').set('clauses', new Y.Text('x'))],
     ['a part that is a value', (doc) => map(doc, 'a1', 'indicators').set('i9', 'x')],
     [
       'a part without its lists',

@@ -111,3 +111,16 @@ test('[RO31] of a board that was purged nothing is folded', async () => {
   await folder.settled();
   expect(gates.count('saveSnapshot')).toBe(0);
 });
+
+test('[RO31] a fold holds what it says it does, and nothing that came after it', async () => {
+  const { id, folder } = await opened();
+  folder.grew(1, 6_000, 1);
+  await folder.settled();
+  const { seq, state } = (await gates.store.latestSnapshot(id)) ?? {
+    seq: 0,
+    state: new Uint8Array(),
+  };
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  expect([seq, doc.getMap('board').get('title')]).toEqual([1, 'un']);
+});

@@ -86,6 +86,16 @@ test.each([
   expect(boardIn(document.live())).toEqual(boardIn(source));
 });
 
+test('[RO45] so it is when all but what one author wrote came, and nothing waits for it', () => {
+  const source = smallBoard();
+  const snapshot = foldHere([Y.encodeStateAsUpdate(source)]);
+  const document = openDocument(snapshot, []);
+  document.buildFrom(partsOf(snapshot.state, 1).toSpliced(-2, 1)); // the last one of all
+  vi.runAllTimers();
+  expect(document.isBuilt()).toBe(false);
+  expect(boardIn(document.live())).toEqual(boardIn(source));
+});
+
 test('[RO45] a document that was built, or let go, is left alone', () => {
   const snapshot = foldHere([Y.encodeStateAsUpdate(worn())]);
   const parts = partsOf(snapshot.state, 7);
