@@ -1,12 +1,13 @@
 /** The page at the door: what this workshop is, and who is coming in. */
 import { openDoor } from '../entry/workshops.ts';
-import { JoinForm } from '../features/join/join-form.tsx';
 import { ObserverEntry } from '../features/join/observer-entry.tsx';
 import { WorkshopCard } from '../features/join/workshop-card.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useWords } from '../state/words.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
 import { DoorClosedPage } from './message-page.tsx';
 import { Page } from './page.tsx';
+import { PARTS } from './parts.ts';
 import { useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -20,7 +21,7 @@ export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
       {door.role === 'observer' ? (
         <ObserverEntry workshop={workshop} />
       ) : (
-        <JoinForm workshop={workshop} door={door} />
+        <LazyPart load={PARTS.joinForm} onClose={retry} workshop={workshop} door={door} />
       )}
     </Page>
   );

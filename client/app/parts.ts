@@ -16,6 +16,8 @@ export const PARTS = {
   home: () => import('./home-page.tsx').then((f) => f.HomePage),
   ideasColumn: () => import('../features/ideas/ideas-column.tsx').then((f) => f.IdeasColumn),
   ideasWatch: () => import('../features/ideas/ideas-watch.tsx').then((f) => f.IdeasWatch),
+  /** Who comes back has said who they are: the board waits for no form. */
+  joinForm: () => import('../features/join/join-form.tsx').then((f) => f.JoinForm),
   keys: () => import('./keys-dialog.tsx').then((f) => f.KeysDialog),
   links: () => import('../features/join/links-window.tsx').then((f) => f.LinksWindow),
   merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),

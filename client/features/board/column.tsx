@@ -9,11 +9,14 @@ import { useBoard, useBoardClient, useCan, useColumn, useSession } from '../../s
 import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { CardList } from './card-list.tsx';
-import { Composer } from './composer.tsx';
 import { previewColumn } from './grab.ts';
 import { useWall, useWallState } from './wall-store.ts';
 import './column.css';
+
+/** Fetched at the first sign of a hand: whoever only watches never writes. */
+export const composer = () => import('./composer.tsx').then((f) => f.Composer);
 
 export interface ColumnProps {
   readonly priority: Priority;
@@ -54,7 +57,7 @@ export function Column({ priority, index }: ColumnProps) {
       <ColumnHead priority={priority} index={index} onAdd={canAdd ? compose('top') : undefined} />
       <div className="column-scroll" ref={scroller}>
         {slots.priority?.(priority.id)}
-        {composing?.end === 'top' && <Composer {...composing} onClose={close} />}
+        {composing?.end === 'top' && <LazyPart load={composer} {...composing} onClose={close} />}
         <CardList
           ids={ids}
           total={column.length}
@@ -64,7 +67,7 @@ export function Column({ priority, index }: ColumnProps) {
         {ids.length === 0 && !composing && !(isHidden && column.length === 0) && (
           <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
         )}
-        {composing?.end === 'bottom' && <Composer {...composing} onClose={close} />}
+        {composing?.end === 'bottom' && <LazyPart load={composer} {...composing} onClose={close} />}
         {canAdd && composing?.end !== 'bottom' && (
           <Button
             ref={addButton}

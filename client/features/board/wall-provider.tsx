@@ -1,7 +1,7 @@
 /** What the wall and all that opens from it share on this screen, and the window that moves a card. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
-import { MoveDialog } from './move-dialog.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { useFocusShown, type WallFocus } from './use-focus-shown.ts';
 import { createWallStore, WallContext, type WallSlots } from './wall-store.ts';
 
@@ -37,7 +37,12 @@ export function WallProvider({
   return (
     <WallContext value={wall}>
       {children}
-      {moving && <MoveDialog key={moving} id={moving} onClose={() => onMove(null)} />}
+      {moving && (
+        <LazyPart key={moving} load={moveDialog} id={moving} onClose={() => onMove(null)} />
+      )}
     </WallContext>
   );
 }
+
+/** Fetched when a card is first moved by its menu: most are carried. */
+const moveDialog = () => import('./move-dialog.tsx').then((f) => f.MoveDialog);

@@ -8,10 +8,11 @@ import { useShown } from '../../state/use-finding.ts';
 import { usePicking } from '../../state/use-picking.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { usePrefetch } from '../../ui/lazy-part.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
 import { MayPick } from './card-pick.tsx';
-import { Column } from './column.tsx';
+import { Column, composer } from './column.tsx';
 import { DragWall } from './drag-wall.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeyboard } from './use-keyboard.ts';
@@ -28,6 +29,7 @@ export function Wall() {
   const isNarrow = useIsNarrow();
   const mayMerge = useCan('merge');
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
+  usePrefetch(composer);
   useKeptFocus(wall);
   usePickKeys();
   return (

@@ -129,7 +129,10 @@ const SCREENS: Readonly<Record<string, Shown>> = {
         </BoardScreen>
       </WallProvider>
     ),
-    open: () => press(fr.board.addBottom),
+    open: async () => {
+      await press(fr.board.addBottom);
+      await screen.findByLabelText(fr.board.newTitle);
+    },
     remove: ({ neighbour, action, water }) => {
       neighbour(discardAction, action);
       neighbour(removeFrameEntity<'priorities'>, 'priorities', water);

@@ -25,6 +25,7 @@ describe('writing', () => {
   test('[WA3] cards follow each other with Entrée, and an empty one ends', async () => {
     const { user, titles, water } = openWall();
     await user.click(within(columnNamed('Eau')).getByText(t.addBottom));
+    await screen.findByLabelText(t.newTitle);
     await user.keyboard('Un{Enter}Deux{Enter}Trois{Enter}{Enter}');
     expect(titles(water)).toEqual([
       'Mesurer les fuites',
@@ -39,6 +40,7 @@ describe('writing', () => {
   test('[WA3] at the top they keep the order in which they are written', async () => {
     const { user, titles, water } = openWall();
     await user.click(screen.getByRole('button', { name: t.addTop('Eau') }));
+    await screen.findByLabelText(t.newTitle);
     await user.keyboard('Un{Enter}Deux{Enter}{Escape}');
     expect(titles(water).slice(0, 3)).toEqual(['Un', 'Deux', 'Mesurer les fuites']);
   });
@@ -46,6 +48,7 @@ describe('writing', () => {
   test('[WA3] a refused card keeps its text, and why is said', async () => {
     const { user, neighbour, climate } = openWall();
     await user.click(within(columnNamed('Eau')).getByText(t.addBottom));
+    await screen.findByLabelText(t.newTitle);
     neighbour((doc) => {
       doc.transact(() => {
         for (let i = entitiesOf(doc, 'actions').size; i < LIMITS.actions; i++)
@@ -64,7 +67,7 @@ describe('moving and setting aside', () => {
     const { user, titles, climate } = openWall();
     await user.click(within(cardOf('Mesurer les fuites')).getByRole('button', { name: /Actions/ }));
     await user.click(await screen.findByRole('menuitem', { name: t.moveTo }));
-    await user.selectOptions(screen.getByLabelText(t.movePriority), '2. Climat');
+    await user.selectOptions(await screen.findByLabelText(t.movePriority), '2. Climat');
     await user.selectOptions(screen.getByLabelText(t.movePosition), t.moveFirst);
     await user.click(screen.getByRole('button', { name: t.moveConfirm }));
     expect(titles(climate)).toEqual(['Mesurer les fuites', 'Isoler']);
@@ -112,7 +115,7 @@ describe('moving and setting aside', () => {
     const { user, client, neighbour, ids, water, climate } = openWall();
     await user.click(within(cardOf('Isoler')).getByRole('button', { name: /Actions/ }));
     await user.click(await screen.findByRole('menuitem', { name: t.moveTo }));
-    await user.selectOptions(screen.getByLabelText(t.movePriority), '1. Eau');
+    await user.selectOptions(await screen.findByLabelText(t.movePriority), '1. Eau');
     await user.click(screen.getByRole('button', { name: t.moveConfirm }));
     expect(client.stores.board.getState().actions.get(ids[2])?.priorityId).toBe(water);
     neighbour(moveAction, ids[2], { priorityId: climate, before: null });
