@@ -132,6 +132,7 @@ test('[FD8] a card carried with the keyboard goes from one on show to the next, 
   await user.clear(searchField());
   own(() => client.run(setSheetField, ids[1], 'leadDirectionId', 'voirie'));
   await shows(['Mesurer les fuites', 'Former', 'Isoler']);
+  await user.tab();
   act(() => document.querySelector<HTMLElement>(`[data-open-action="${first}"]`)?.focus());
   await user.keyboard(' {ArrowDown} ');
   const column = () => client.stores.board.getState().columns.values().next().value;
