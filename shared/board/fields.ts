@@ -114,7 +114,8 @@ export function readFields<Fields extends FieldTable>(
   return Object.freeze(values) as ValuesOf<Fields>;
 }
 
-function readField(field: Field, raw: unknown): unknown {
+/** What one field holds, as {@link readFields} reads it; undefined for an empty plain field. */
+export function readField(field: Field, raw: unknown): unknown {
   switch (field.kind) {
     case 'text':
       return raw instanceof Y.Text ? raw.toString() : '';

@@ -62,8 +62,10 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
     canRedo: () => manager.canRedo(),
     asOneStep: (command) => {
       manager.stopCapturing();
+      const before = manager.undoStack.length;
       const value = command();
       manager.stopCapturing();
+      joinSteps(manager.undoStack, before);
       return value;
     },
     subscribe: (listener) => {
@@ -112,15 +114,41 @@ function takeStep(doc: BoardDoc, manager: Y.UndoManager, direction: Direction): 
   return done;
 }
 
-function undoTop(doc: BoardDoc, manager: Y.UndoManager, step: UndoStep): boolean {
-  const added: unknown = step.meta.get(ADDED);
-  if (!Array.isArray(added)) return manager.undo() !== null;
-  manager.undoStack.pop();
-  return setAside(doc, manager, added);
+/** A command that adds and changes is one step all the same, with the actions it added by name. */
+function joinSteps(stack: UndoStep[], from: number): void {
+  const [first, ...others] = stack.slice(from);
+  if (!first || others.length === 0) return;
+  for (const step of others) {
+    first.insertions = Y.mergeDeleteSets([first.insertions, step.insertions]);
+    first.deletions = Y.mergeDeleteSets([first.deletions, step.deletions]);
+    first.meta.set(ADDED, [...addedBy(first), ...addedBy(step)]);
+  }
+  stack.length = from + 1;
 }
 
-/** Done as part of an undo, so that redo takes it back by itself. */
-function setAside(doc: BoardDoc, manager: Y.UndoManager, ids: readonly ActionId[]): boolean {
+const addedBy = ({ meta }: UndoStep): readonly ActionId[] => {
+  const added: unknown = meta.get(ADDED);
+  return Array.isArray(added) ? added : [];
+};
+
+function undoTop(doc: BoardDoc, manager: Y.UndoManager, step: UndoStep): boolean {
+  const added = addedBy(step);
+  if (added.length === 0) return manager.undo() !== null;
+  const isMore = step.insertions.clients.size + step.deletions.clients.size > 0;
+  if (!isMore) manager.undoStack.pop();
+  return setAside(doc, manager, added, isMore);
+}
+
+/**
+ * Done as part of an undo, so that redo takes it back by itself.
+ * @param isMore the step has other changes too, which the manager undoes in the same transaction
+ */
+function setAside(
+  doc: BoardDoc,
+  manager: Y.UndoManager,
+  ids: readonly ActionId[],
+  isMore: boolean,
+): boolean {
   const depth = manager.redoStack.length;
   manager.undoing = true;
   doc.transact(() => {
@@ -128,6 +156,8 @@ function setAside(doc: BoardDoc, manager: Y.UndoManager, ids: readonly ActionId[
       const action = entityMap(doc, 'actions', id);
       if (action) writePlain(action, { discarded: true });
     }
+    if (isMore) manager.undo();
+    manager.undoing = true; // it ended its own part; this transaction is still to be noted
   }, manager);
   manager.undoing = false;
   return manager.redoStack.length > depth;

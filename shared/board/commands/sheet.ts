@@ -4,7 +4,7 @@
  */
 
 import * as Y from 'yjs';
-import { type ActionId, newId, type PartId } from '../../ids.ts';
+import { type ActionId, isId, newId, type PartId } from '../../ids.ts';
 import { err, ok } from '../../result.ts';
 import { isNumber } from '../checks.ts';
 import {
@@ -182,7 +182,9 @@ export function isAccepted(field: Field | undefined, value: unknown): boolean {
   if (field?.kind !== 'parts' || !Array.isArray(value) || value.length > field.max) return false;
   return value.every((part: unknown) => {
     if (typeof part !== 'object' || part === null) return false;
-    return Object.entries(part).every(([key, inner]) => isAccepted(field.fields[key], inner));
+    return Object.entries(part).every(([key, inner]) =>
+      key === 'id' ? isId(inner) : isAccepted(field.fields[key], inner),
+    );
   });
 }
 
