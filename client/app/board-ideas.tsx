@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
-import { hasKeptIdeas, type IdeaOwner } from '../state/kept-ideas.ts';
+import { hasKeptIdeas, ownerIn } from '../state/kept-ideas.ts';
 import { usePicker } from '../state/use-picking.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
@@ -34,6 +34,3 @@ export function useHasIdeas(workshop: OpenedWorkshop): boolean {
   if (has && !had) setHad(true);
   return has || had;
 }
-
-export const ownerIn = ({ boardId, joined }: OpenedWorkshop): IdeaOwner | null =>
-  joined && { boardId, personId: joined.personId };

@@ -3,9 +3,10 @@ import { Download, Menu as MenuIcon } from 'lucide-react';
 import { Fragment, type ReactNode, useState } from 'react';
 import { forgetPerson } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { forgetHeldTexts, heldTexts } from '../state/held-text.ts';
+import { heldTexts } from '../state/held-text.ts';
 import { useBoardClient, useCan, usePreferences, useSession } from '../state/hooks.ts';
-import { forgetIdeas, hasKeptIdeas } from '../state/kept-ideas.ts';
+import { keepOwn } from '../state/keep-own.ts';
+import { hasKeptIdeas, ownerIn } from '../state/kept-ideas.ts';
 import { useKeys } from '../state/keys.ts';
 import { usePicker } from '../state/use-picking.ts';
 import { useWords } from '../state/words.ts';
@@ -15,7 +16,6 @@ import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuSection } from '../ui/menu-items.ts';
 import { Answers } from '../ui/question.tsx';
-import { ownerIn } from './board-ideas.tsx';
 import { PARTS } from './parts.ts';
 import { preferenceSections } from './preferences-menu.tsx';
 import { goTo, openSynthesis } from './routes.ts';
@@ -52,7 +52,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
     items: [
       {
         id: 'synthesis',
-        label: texts.synthesis.open,
+        label: app.synthesis,
         onSelect: () => openSynthesis(workshop.boardId, 'coverage'),
       },
       ...(canEditFrame
@@ -61,7 +61,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
             { id: 'table', label: app.importTable, onSelect: () => setOpen('table') },
           ]
         : []),
-      ...(canMerge ? [{ id: 'merge', label: texts.merge.mode, onSelect: picker.choose }] : []),
+      ...(canMerge ? [{ id: 'merge', label: texts.pick.mode, onSelect: picker.choose }] : []),
       ...(onAgenda ? [{ id: 'agenda', label: app.agenda, onSelect: onAgenda }] : []),
       ...(leads ? [{ id: 'links', label: app.links, onSelect: () => setOpen('links') }] : []),
       ...(code && !leads
@@ -113,9 +113,8 @@ function useLeave(workshop: OpenedWorkshop) {
   const [asked, setAsked] = useState<Destination | undefined>(undefined);
 
   const leaveFor = (destination: Destination) => {
-    void client.forget();
-    if (owner) forgetIdeas(owner);
-    if (owner) forgetHeldTexts(owner);
+    if (owner) void keepOwn(client, owner, 'left');
+    void client.forget('left');
     forgetPerson(workshop);
     if (destination === 'home') goTo('/');
   };
@@ -140,7 +139,7 @@ interface LeaveDialogProps {
   readonly onLeave: () => void;
 }
 
-/** Leaving on purpose: the person is forgotten on this device, and what they kept here goes too. */
+/** Leaving on purpose: the person is forgotten on this device; what nobody took of theirs is kept. */
 function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
   const { app } = useWords();
   return (

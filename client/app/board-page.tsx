@@ -6,19 +6,20 @@ import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { noteOpening } from '../entry/workshops.ts';
 import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoard, useBoardClient, useConnection } from '../state/hooks.ts';
+import { useBoard, useBoardClient, useConnection, useKept } from '../state/hooks.ts';
 import { useKeyListener } from '../state/keys.ts';
 import { undoKey } from '../state/typed-keys.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
 import type { BoardClient, createBoardClient } from '../sync/board-client.ts';
+import { LazyPart, useFetched } from '../ui/lazy-part.tsx';
 import { pageToasts } from '../ui/toast-queue.ts';
 import { useArrival } from './arrival.ts';
 import { BoardLayout } from './board-layout.tsx';
-import { ClosedPage } from './closed-page.tsx';
+import type { ClosedPageProps } from './closed-page.tsx';
 import { useDocumentTitle } from './document-title.ts';
-import { RefusedDialog } from './kept-texts.tsx';
 import { SkipLink } from './page.tsx';
+import { PARTS } from './parts.ts';
 import { Waiting } from './waiting.tsx';
 
 export type Connect = typeof createBoardClient;
@@ -52,19 +53,19 @@ export function BoardPage({ joined, connect, ...open }: BoardPageProps) {
 /** One connection for as long as the same person is in. */
 export function useClient(
   { boardId }: OpenedWorkshop,
-  { personId, ticket }: Joined,
+  { personId, ticket, role }: Joined,
   connect: Connect,
 ): BoardClient | undefined {
   const [client, setClient] = useState<BoardClient>();
   useEffect(() => {
     const origin = location.origin.replace(/^http/, 'ws');
-    const opened = connect({ origin, boardId, personId, ticket });
+    const opened = connect({ origin, boardId, personId, ticket, role });
     setClient(opened);
     return () => {
       setClient(undefined);
       void opened.destroy();
     };
-  }, [boardId, personId, ticket, connect]);
+  }, [boardId, personId, ticket, role, connect]);
   return client;
 }
 
@@ -75,10 +76,22 @@ function OpenBoard(open: OpenProps) {
     ({ info, priorities }) => info.title === undefined && priorities.length === 0,
   );
   if (connection.state === 'closed')
-    return <ClosedPage reason={connection.reason} workshop={workshop} />;
+    return <Closed reason={connection.reason} workshop={workshop} />;
   // A board of which this device kept nothing: there is nothing to show yet, online or not.
   if (isEmpty && connection.state === 'opening') return <Waiting />;
   return <ShownBoard {...open} />;
+}
+
+/** Nobody waits for the page that says why. */
+export function Closed(closed: ClosedPageProps) {
+  return (
+    <LazyPart
+      load={PARTS.closed}
+      waiting={<Waiting />}
+      onClose={() => location.reload()}
+      {...closed}
+    />
+  );
 }
 
 function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
@@ -87,13 +100,15 @@ function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   useArrival();
   useUndoKeys();
   useKeyListener();
+  const [since] = useState(Date.now);
+  const RefusedDialog = useFetched(PARTS.keptTexts, useKept().length > 0);
   const latest = useLatest(workshop); // not a dependency: noting changes the workshop itself
   useEffect(() => noteOpening(latest.current, title), [latest, title]);
   return (
     <>
       <SkipLink />
       <BoardLayout workshop={workshop} actionId={actionId} synthesis={synthesis} />
-      <RefusedDialog />
+      {RefusedDialog && <RefusedDialog since={since} />}
     </>
   );
 }

@@ -77,7 +77,7 @@ function SynthesisButton({
   readonly boardId: BoardId;
   readonly isOpen: boolean;
 }) {
-  const { synthesis: t } = useWords();
+  const { app } = useWords();
   return (
     <span className="board-menu-wide">
       <Button
@@ -87,7 +87,7 @@ function SynthesisButton({
         onFocus={prefetch(PARTS.synthesis)}
         onClick={() => (isOpen ? closeSynthesis(boardId) : openSynthesis(boardId, 'coverage'))}
       >
-        {t.open}
+        {app.synthesis}
       </Button>
     </span>
   );

@@ -5,10 +5,10 @@ import { forgetPerson, noteEnd } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { heldTexts } from '../state/held-text.ts';
 import { useBoardClient } from '../state/hooks.ts';
-import { forgetIdeas, keptIdeas } from '../state/kept-ideas.ts';
+import { keepOwn } from '../state/keep-own.ts';
+import { keptIdeas, ownerIn } from '../state/kept-ideas.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { ownerIn } from './board-ideas.tsx';
 import { KeptTexts } from './kept-texts.tsx';
 import { MessagePage } from './message-page.tsx';
 
@@ -19,7 +19,8 @@ export interface ClosedPageProps {
 
 export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   const { app, common, connection } = useWords();
-  const { board, unsaved } = useBoardClient().stores;
+  const client = useBoardClient();
+  const { board, unsaved } = client.stores;
   // Nothing moves any more: what the stores hold now is what there was at the end.
   const { actions } = board.getState();
   const owner = ownerIn(workshop);
@@ -31,9 +32,10 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
       description: text,
     })),
   ];
-  /** The next one to enter is somebody else: what is kept here would be nobody's any more. */
+  /** The next one to enter is somebody else, who finds here what this one could not send. */
   const enterAgain = () => {
-    if (owner) forgetIdeas(owner);
+    if (owner) void keepOwn(client, owner, 'access-ended');
+    void client.forget('access-ended');
     forgetPerson(workshop);
   };
 

@@ -1,6 +1,8 @@
 /** The first page, put together: what was created or imported shows its links before one enters. */
+
 import { useState } from 'react';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
+import { homeWords } from '../../shared/text/fr/home.ts';
 import { Home, HomeLead } from '../features/home/home.tsx';
 import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
@@ -11,7 +13,8 @@ import { Page } from './page.tsx';
 import { goTo, workshopPath } from './routes.ts';
 
 export function HomePage() {
-  const { home, join } = useWords();
+  const home = useWords(homeWords);
+  const { join } = useWords();
   const [created, setCreated] = useState<BoardCreated>();
   return (
     <Page title={home.title} lead={<HomeLead />} width="wide">

@@ -12,12 +12,12 @@ import { useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
 
 export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { home } = useWords();
+  const { board } = useWords();
   const { door, problem, retry } = useDoor(openDoor, workshop.boardId, workshop.token);
   if (problem) return <DoorClosedPage problem={problem} onRetry={retry} />;
   if (!door) return <Waiting />;
   return (
-    <Page title={door.title || home.untitled} lead={<WorkshopCard door={door} />} width="narrow">
+    <Page title={door.title || board.untitled} lead={<WorkshopCard door={door} />} width="narrow">
       {door.role === 'observer' ? (
         <ObserverEntry workshop={workshop} />
       ) : (

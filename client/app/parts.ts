@@ -6,6 +6,7 @@ export const PARTS = {
   actionSheet: () => import('../features/action-sheet/action-sheet.tsx').then((f) => f.ActionSheet),
   agenda: () => import('../features/agenda/agenda-dialog.tsx').then((f) => f.AgendaDialog),
   cardVotes: () => import('../features/votes/card-votes.tsx').then((f) => f.CardVotes),
+  closed: () => import('./closed-page.tsx').then((f) => f.ClosedPage),
   cockpit: () => import('../features/cockpit/cockpit.tsx').then((f) => f.Cockpit),
   entry: () => import('../features/join/entry-screen.tsx').then((f) => f.EntryScreen),
   export: () => import('../features/export/export-dialog.tsx').then((f) => f.ExportDialog),
@@ -18,6 +19,7 @@ export const PARTS = {
   ideasWatch: () => import('../features/ideas/ideas-watch.tsx').then((f) => f.IdeasWatch),
   /** Who comes back has said who they are: the board waits for no form. */
   joinForm: () => import('../features/join/join-form.tsx').then((f) => f.JoinForm),
+  keptTexts: () => import('./kept-texts.tsx').then((f) => f.RefusedDialog),
   keys: () => import('./keys-dialog.tsx').then((f) => f.KeysDialog),
   links: () => import('../features/join/links-window.tsx').then((f) => f.LinksWindow),
   merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),

@@ -8,8 +8,7 @@ import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
 import { useConnection, useOpenedWorkshops } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
-import { type Connect, useClient } from './board-page.tsx';
-import { ClosedPage } from './closed-page.tsx';
+import { Closed, type Connect, useClient } from './board-page.tsx';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -55,7 +54,7 @@ function OpenProjection({ workshop, joined, connect }: OpenProps) {
 function Shown({ workshop }: Pick<OpenProps, 'workshop'>) {
   const connection = useConnection();
   if (connection.state === 'closed')
-    return <ClosedPage reason={connection.reason} workshop={workshop} />;
+    return <Closed reason={connection.reason} workshop={workshop} />;
   return (
     <LazyPart load={PARTS.projector} waiting={<Waiting />} onClose={() => location.reload()} />
   );

@@ -15,8 +15,9 @@ import type { PersonView } from '../../shared/session/present.ts';
 import { FREE_RULES } from '../../shared/session/rules.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import type { BoardClient } from '../sync/board-client.ts';
-import type { PresenceState, RefusedText } from '../sync/board-stores.ts';
+import type { PresenceState } from '../sync/board-stores.ts';
 import type { Connection } from '../sync/connection.ts';
+import type { KeptWork } from '../sync/kept/kept-work.ts';
 import { BoardContext, WorkshopContext } from './board-context.ts';
 import { deviceStore, type OpenedWorkshop } from './device.ts';
 import { type Preferences, preferencesStore } from './preferences.ts';
@@ -93,7 +94,8 @@ export const useIsFresh = (id: ActionId): boolean =>
   useStore(useBoardClient().stores.fresh, (ids) => ids.has(id));
 export const useHistory = (): { readonly canUndo: boolean; readonly canRedo: boolean } =>
   useStore(useBoardClient().stores.history);
-export const useRefused = (): readonly RefusedText[] => useStore(useBoardClient().stores.refused);
+/** What was done on this device and this board has not taken, oldest first. */
+export const useKept = (): readonly KeptWork[] => useStore(useBoardClient().stores.kept);
 
 /** Somebody else's caret or hand, with who it is. */
 export interface PersonPresence {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../shared/ids.ts';
+import type { OpenedWorkshop } from './device.ts';
 import { idSchema, readStored } from './stored.ts';
 
 export interface Idea {
@@ -24,6 +25,9 @@ export interface IdeaOwner {
   readonly boardId: BoardId;
   readonly personId: PersonId;
 }
+
+export const ownerIn = ({ boardId, joined }: OpenedWorkshop): IdeaOwner | null =>
+  joined && { boardId, personId: joined.personId };
 
 export const keptIdeas = (owner: IdeaOwner): readonly KeptIdea[] =>
   keysOf(owner).flatMap((key) => readStored(ideaSchema, key) ?? []);

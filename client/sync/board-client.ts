@@ -15,6 +15,10 @@ import {
   NO_HISTORY,
   type PresenceState,
 } from './board-stores.ts';
+import type { KeptActs } from './kept/kept-acts.ts';
+import type { KeptDevice } from './kept/kept-device.ts';
+import type { KeptReason } from './kept/kept-work.ts';
+import { createLateKeeper } from './kept/late-keeper.ts';
 import { type CreatePeer, createPeer, type PeerOptions } from './peer.ts';
 import { createPeerEvents } from './peer-events.ts';
 import { createQuestions, type RequestProblem } from './questions.ts';
@@ -24,7 +28,7 @@ export type Command<Args extends readonly unknown[], Value> = (
   ...args: Args
 ) => Outcome<Value>;
 
-export interface BoardClient {
+export interface BoardClient extends KeptActs {
   readonly stores: BoardStores;
   /** Runs a command as one step of undo. */
   readonly run: <Args extends readonly unknown[], Value>(
@@ -40,11 +44,10 @@ export interface BoardClient {
   readonly setPresence: (
     change: { readonly [K in keyof PresenceState]?: PresenceState[K] | undefined },
   ) => void;
-  readonly dismissRefused: () => void;
   /** Ends it; what this device kept of the board stays, for the next time. */
   readonly destroy: () => Promise<void>;
-  /** Ends it and removes what this device kept of the board. */
-  readonly forget: () => Promise<void>;
+  /** Ends it and removes the copy of this device; what the board has not taken is kept before. */
+  readonly forget: (why: KeptReason) => Promise<void>;
 }
 
 const EMPTY_BOARD: Board = assemble({
@@ -61,18 +64,34 @@ export interface BoardClientDeps {
   readonly createPeer: CreatePeer;
   /** This browser's clock, milliseconds since 1970. */
   readonly now: () => number;
+  /** Where kept work lies; this browser's database when absent. */
+  readonly keptDevice?: KeptDevice;
 }
 const IN_BROWSER: BoardClientDeps = { createPeer, now: Date.now };
 
+// One client: the peer of the moment stands behind all that it can do.
 export function createBoardClient(
   options: PeerOptions,
   deps: BoardClientDeps = IN_BROWSER,
 ): BoardClient {
+  const { now } = deps;
   const stores = createBoardStores(EMPTY_BOARD);
   const questions = createQuestions();
-  const rebuild = async () => {
+  const held = () => peer;
+  const ask = (request: Request) => questions.ask(request, held().ask);
+  const keeper = createLateKeeper({
+    stores,
+    now,
+    boardId: options.boardId,
+    personId: options.personId,
+    role: options.role,
+    device: deps.keptDevice,
+    held,
+    ask: async (request) => (await ask(request)).ok,
+  });
+  const rebuild = async (why: KeptReason) => {
     questions.lost();
-    await peer.forget();
+    await keeper.retire(peer, why);
     if (destroyed) return;
     peer = deps.createPeer(options, events);
     peer.setPresence(presence);
@@ -82,8 +101,10 @@ export function createBoardClient(
   const events = createPeerEvents({
     stores,
     questions,
-    now: deps.now,
-    rebuild: () => void rebuild(),
+    now,
+    rebuild: (why) => void rebuild(why),
+    keepUnsaved: (why) => void keeper.keepUnsaved(why),
+    settle: () => void keeper.settle(),
   });
   let peer = deps.createPeer(options, events);
   let presence: PresenceState = {};
@@ -91,12 +112,18 @@ export function createBoardClient(
   const end = () => {
     destroyed = true;
     questions.lost();
+    keeper.destroy();
   };
 
   return {
     stores,
     run: (command, ...args) => peer.history.asOneStep(() => command(peer.doc, ...args)),
-    request: (request) => questions.ask(request, peer.ask),
+    request: async (request) => {
+      const answer = await ask(request);
+      if (request.type === 'vote-cast' && !answer.ok)
+        void keeper.keepUncounted(request, answer.error);
+      return answer;
+    },
     undo: () => peer.history.undo(),
     redo: () => peer.history.redo(),
     openText: (id, key) => openText(peer.doc, id, key),
@@ -105,14 +132,17 @@ export function createBoardClient(
       presence = Object.fromEntries(merged.filter(([, value]) => value !== undefined));
       peer.setPresence(presence);
     },
-    dismissRefused: () => stores.refused.setState([], true),
+    keep: keeper.keep,
+    putBack: keeper.putBack,
+    discardKept: keeper.discardKept,
+    allowedNow: keeper.allowedNow,
     destroy: () => {
       end();
       return peer.destroy();
     },
-    forget: () => {
+    forget: (why) => {
       end();
-      return peer.forget();
+      return keeper.retire(peer, why);
     },
   };
 }

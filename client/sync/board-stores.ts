@@ -6,9 +6,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Board } from '../../shared/board/board.ts';
 import type { TextAnchor, TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId } from '../../shared/ids.ts';
-import type { RefusalReason } from '../../shared/protocol/messages.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import type { Connection } from './connection.ts';
+import type { KeptWork } from './kept/kept-work.ts';
 
 /** What somebody is doing right now, in their own words: opaque to the server, so checked here. */
 export interface PresenceState {
@@ -18,13 +18,6 @@ export interface PresenceState {
   readonly head?: TextAnchor;
   /** The action held by a pointer or by the keyboard. */
   readonly holding?: ActionId;
-}
-
-/** A text that was not accepted, kept for its author. */
-export interface RefusedText {
-  readonly reason: RefusalReason;
-  readonly title: string;
-  readonly description: string;
 }
 
 /** `choosing`: each card can be picked at a touch; `merging`: which of those picked stays. */
@@ -57,7 +50,8 @@ export interface BoardStores {
   /** Actions this person picks to bring together. */
   readonly picking: StoreApi<Picking>;
   readonly history: StoreApi<HistoryState>;
-  readonly refused: StoreApi<readonly RefusedText[]>;
+  /** What was done here and the board has not taken: of this board, of whoever used this device; oldest first. */
+  readonly kept: StoreApi<readonly KeptWork[]>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
   readonly epoch: StoreApi<number>;
 }
@@ -74,7 +68,7 @@ export function createBoardStores(board: Board): BoardStores {
     fresh: holding<ReadonlySet<ActionId>>(new Set()),
     picking: holding(NOT_PICKING),
     history: holding(NO_HISTORY),
-    refused: holding<readonly RefusedText[]>([]),
+    kept: holding<readonly KeptWork[]>([]),
     epoch: holding(0),
   };
 }

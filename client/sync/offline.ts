@@ -1,9 +1,13 @@
 /**
- * The copy of a board on this device. It never stands in the way: a slow, full or damaged store is
- * given up after some seconds, damaged data removed, and the board opens from the server.
+ * The copy of a board on this device, with notes beside it. It never stands in the way: a slow, full
+ * or damaged store is given up after some seconds and the board opens from the server. What can be
+ * read of a damaged copy is used, what cannot is set aside: nothing here deletes by itself.
  */
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
+import { clearDocument } from 'y-indexeddb';
 import type { BoardDoc } from '../../shared/board/doc.ts';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
+import { openStore, readNotes } from './copy-store.ts';
+import type { Receipt } from './kept/receipt.ts';
 
 /** How long the copy is waited for before the board opens without it. */
 const defaultPatienceMs = 3_000;
@@ -11,43 +15,78 @@ const defaultPatienceMs = 3_000;
 export interface OfflineCopy {
   /** True once the stored copy is in the document and what follows is kept; false when given up. */
   readonly ready: Promise<boolean>;
+  /** What was noted beside it when it was opened. */
+  readonly notes: () => ReadonlyMap<string, unknown>;
+  /** Notes something beside it, at once; an undefined value takes it away. */
+  readonly note: (key: string, value: unknown) => void;
   readonly close: () => Promise<void>;
   /** Deletes it from this device; to be called once it is closed. */
-  readonly remove: () => Promise<void>;
+  readonly remove: (receipt: Receipt) => Promise<void>;
 }
 
-/** Opens the copy under a name that holds board and person: nobody reads another's. */
+const NO_COPY: OfflineCopy = {
+  ready: Promise.resolve(false),
+  notes: () => new Map(),
+  note: () => {},
+  close: async () => {},
+  remove: async () => {},
+};
+
+/** A copy is of one board and one person: nobody reads another's. */
+export const copyName = (of: { readonly boardId: BoardId; readonly personId: PersonId }): string =>
+  `gommette-${of.boardId}-${of.personId}`;
+
+/** Opens the copy of that name, see {@link copyName}. */
 export function openOfflineCopy(
   name: string,
   doc: BoardDoc,
   patienceMs = defaultPatienceMs,
 ): OfflineCopy {
-  if (typeof indexedDB === 'undefined')
-    return { ready: Promise.resolve(false), close: async () => {}, remove: async () => {} };
-  const persistence = new IndexeddbPersistence(name, doc);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), patienceMs);
-  });
-  const loaded = persistence.whenSynced.then(
-    () => true as const,
-    () => false as const,
-  );
-  const close = async () => {
-    clearTimeout(timer);
-    await persistence.destroy().catch(ignoreGone);
+  if (typeof indexedDB === 'undefined') return NO_COPY;
+  const store = openStore(name, doc);
+  let notes: ReadonlyMap<string, unknown> = new Map();
+  let isOpen = false;
+  const load = async (): Promise<boolean> => {
+    const db = await within(patienceMs, store.loaded());
+    if (!db || store.isClosed()) return false;
+    notes = await readNotes(db);
+    store.outliveDeletion();
+    isOpen = true;
+    return true;
   };
-  const remove = () => clearDocument(name).catch(ignoreGone);
-  const ready = Promise.race([loaded, tooLate]).then(async (kept) => {
-    clearTimeout(timer);
-    if (kept) return true;
-    // One undecodable update and `whenSynced` never settles: the copy is of no use any more.
-    await close();
-    await remove();
-    return false;
-  });
-  return { ready, close, remove };
+  const repair = async (): Promise<boolean> => {
+    if (store.isClosed()) return false;
+    store.giveUp();
+    const wasDamaged = await within(patienceMs, setAside(name));
+    if (!wasDamaged || store.isClosed()) return false;
+    store.reopen();
+    return load();
+  };
+  return {
+    ready: load()
+      .then((isLoaded) => isLoaded || repair())
+      .catch(() => false),
+    notes: () => notes,
+    note: store.note,
+    close: async () => {
+      const closing = store.close();
+      if (isOpen) await closing; // else it may wait for ever
+    },
+    remove: () => clearDocument(name).catch(() => {}),
+  };
 }
 
-/** A private window or a full disk refuses IndexedDB: the board lives without a copy, as it says. */
-const ignoreGone = (): void => {};
+/** Without a network the copy waits for the next opening as it is. */
+const setAside = async (name: string): Promise<boolean> =>
+  (await import('./repair-copy.ts')).setAsideUnreadable(name);
+
+/** What a promise gives, undefined when it fails or takes longer. */
+async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  const first = await Promise.race([promise.catch(() => undefined), late]);
+  clearTimeout(timer);
+  return first;
+}

@@ -1,10 +1,10 @@
 /** What a peer reports, written into the stores that the screens read. */
 import { CLOSE } from '../../shared/protocol/close.ts';
-import { viewAfter } from '../../shared/protocol/messages.ts';
+import { type RefusalReason, viewAfter } from '../../shared/protocol/messages.ts';
 import type { BoardStores } from './board-stores.ts';
+import type { KeptReason } from './kept/kept-work.ts';
 import type { PeerEvents } from './peer.ts';
 import type { Questions } from './questions.ts';
-import { lostTexts, type Refusal, refusalOf } from './refused-texts.ts';
 
 export interface PeerEventsDeps {
   readonly stores: BoardStores;
@@ -12,29 +12,31 @@ export interface PeerEventsDeps {
   /** This browser's clock, milliseconds since 1970. */
   readonly now: () => number;
   /** The server refused something: another peer must take the place of this one. */
-  readonly rebuild: () => void;
+  readonly rebuild: (why: KeptReason) => void;
+  /** Nothing will be sent any more: what waits is kept. */
+  readonly keepUnsaved: (why: KeptReason) => void;
+  /** The board is there as the server has it. */
+  readonly settle: () => void;
 }
 
-export function createPeerEvents({ stores, questions, now, rebuild }: PeerEventsDeps): PeerEvents {
-  /** Kept until the fresh board can be compared. */
-  let refusal: Refusal | null = null;
+export function createPeerEvents(deps: PeerEventsDeps): PeerEvents {
+  const { stores, questions, now } = deps;
+  /** What the server refused, until it closes for that. */
+  let refused: RefusalReason | undefined;
   return {
     onBoard: (board) => stores.board.setState(board, true),
     onSession: (change) => {
       if (change.now !== undefined) stores.clockOffset.setState(change.now - now(), true);
-      stores.session.setState(viewAfter(stores.session.getState(), change), true);
+      const before = stores.session.getState();
+      stores.session.setState(viewAfter(before, change), true);
+      if (before === null && stores.connection.getState().state === 'live') deps.settle();
     },
     onPresence: (others) => stores.presence.setState(others, true),
     onHistory: (history) => stores.history.setState(history, true),
     onTouchedByOthers: (actions) => stores.touchedByOthers.setState(actions, true),
     onUnsaved: (actions) => stores.unsaved.setState(actions, true),
-    onReady: (board) => {
-      stores.board.setState(board, true);
-      if (!refusal) return;
-      const lost = lostTexts(refusal, board);
-      stores.refused.setState(stores.refused.getState().concat(lost), true);
-      refusal = null;
-    },
+    onReady: (board) => stores.board.setState(board, true),
+    onFollowed: deps.settle,
     onSaving: (saving) => stores.connection.setState({ state: 'live', ...saving }, true),
     onAnswer: questions.answered,
     onOffline: (kept) => {
@@ -44,11 +46,14 @@ export function createPeerEvents({ stores, questions, now, rebuild }: PeerEvents
         stores.connection.setState({ state: 'offline', kept, since: now() }, true);
     },
     onRefused: ({ reason }) => {
-      refusal = refusalOf(reason, stores.board.getState(), stores.unsaved.getState());
+      refused = reason;
     },
     onClosed: (reason) => {
-      if (CLOSE[reason].react === 'rebuild-board') rebuild();
-      else stores.connection.setState({ state: 'closed', reason }, true);
+      const { react } = CLOSE[reason];
+      if (reason === 'otherEpoch') return deps.rebuild('other-epoch');
+      if (react === 'rebuild-board') return deps.rebuild(refused ?? 'schema');
+      stores.connection.setState({ state: 'closed', reason }, true);
+      deps.keepUnsaved(react === 'join-again' ? 'access-ended' : 'closed');
     },
   };
 }

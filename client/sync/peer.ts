@@ -7,19 +7,27 @@ import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
 import { touchedActions } from '../../shared/board/touched.ts';
 import { createUndoHistory, type UndoHistory } from '../../shared/board/undo.ts';
+import { contentAt } from '../../shared/board/work/path.ts';
+import { type Touched, touchedIn } from '../../shared/board/work/touched.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { type Asked, encodeAsked } from '../../shared/protocol/messages.ts';
+import type { Role } from '../../shared/session/roles.ts';
 import type { HistoryState, PresenceState } from './board-stores.ts';
+import { unreadableIn } from './copy-store.ts';
 import { countingSocket } from './counting-socket.ts';
 import { keepAlive } from './heartbeat.ts';
-import { type OfflineCopy, openOfflineCopy } from './offline.ts';
+import { createJournal, type Journal } from './journal.ts';
+import type { Receipt } from './kept/receipt.ts';
+import { copyName, type OfflineCopy, openOfflineCopy } from './offline.ts';
 import { createOthers, type Others, readPresence } from './presence.ts';
 import { createProvider, endOf, type ProviderOptions, type Received, receive } from './provider.ts';
 import { createSaving, type Saving, type SavingEvents } from './saving.ts';
 
 export interface PeerOptions extends ProviderOptions {
   readonly personId: PersonId;
+  /** As this device knows it; the session says it better, once it is there. */
+  readonly role?: Role;
 }
 
 /** What a peer reports; each call gives the whole new value. */
@@ -32,6 +40,8 @@ export interface PeerEvents
   readonly onTouchedByOthers: (actions: ReadonlySet<ActionId>) => void;
   /** The document holds a board: the server's, or the copy of this device. */
   readonly onReady: (board: Board) => void;
+  /** The server has just sent all that this page lacked; the board was reported before. */
+  readonly onFollowed: () => void;
   /** @param kept what is written meanwhile is stored on this device */
   readonly onOffline: (kept: boolean) => void;
   readonly onClosed: (reason: CloseReason) => void;
@@ -40,13 +50,17 @@ export interface PeerEvents
 export interface Peer {
   readonly doc: BoardDoc;
   readonly history: UndoHistory;
+  /** What was written here and is not acknowledged. */
+  readonly journal: Journal;
+  /** Parts of the copy that could not be read, under names of their own. */
+  readonly unreadable: () => ReadonlyMap<string, unknown>;
   readonly setPresence: (state: PresenceState) => void;
   /** @returns false when there is no connection to send it on */
   readonly ask: (asked: Asked) => boolean;
   /** Ends it; the copy on this device stays. */
   readonly destroy: () => Promise<void>;
-  /** Ends it and deletes the copy on this device: nothing else deletes one that can be read. */
-  readonly forget: () => Promise<void>;
+  /** Ends it and deletes the copy on this device, whose work is kept elsewhere by now. */
+  readonly forget: (receipt: Receipt) => Promise<void>;
 }
 
 /** What a peer takes from the browser. */
@@ -64,6 +78,7 @@ const inBrowser = (): PeerDeps => ({
 
 export type CreatePeer = (options: PeerOptions, events: PeerEvents) => Peer;
 
+// One life, made and ended in one place: each part is given what the others report.
 export function createPeer(
   options: PeerOptions,
   events: PeerEvents,
@@ -72,8 +87,9 @@ export function createPeer(
   const doc = createDoc();
   const view = createBoardView(doc);
   const history = createUndoHistory(doc);
-  const copy = openCopy(`gommette-${options.boardId}-${options.personId}`, doc);
-  const saving = createSaving(events);
+  const copy = openCopy(copyName(options), doc);
+  const journal = createJournal(doc.clientID, copy.note);
+  const saving = createSaving(events, journal);
   const others = createOthers();
   const counting = countingSocket(Socket, { onOpened: saving.opened, onCounted: saving.counted });
   const provider = createProvider(options, doc, counting, 1_500 + random() * 2_500);
@@ -86,6 +102,7 @@ export function createPeer(
     if (!synced) return;
     events.onReady(view.get());
     saving.followed();
+    events.onFollowed();
   });
   provider.on('connection-close', (event) => {
     others.clear();
@@ -94,10 +111,13 @@ export function createPeer(
     if (end) events.onClosed(end);
     else events.onOffline(kept);
   });
-  const stops = [reportBoard({ doc, view, history, others }, saving, events), keepAlive(provider)];
+  const reported = { doc, view, history, others, journal };
+  const stops = [reportBoard(reported, saving, events), keepAlive(provider)];
   void copy.ready.then((ok) => {
     if (ending !== null) return;
     kept = ok;
+    journal.resume(copy.notes());
+    if (journal.actions().size > 0) events.onUnsaved(journal.actions());
     if (ok && view.get().priorities.length > 0) events.onReady(view.get());
     provider.connect();
   });
@@ -112,6 +132,8 @@ export function createPeer(
   return {
     doc,
     history,
+    journal,
+    unreadable: () => unreadableIn(copy.notes()),
     setPresence: (state) => provider.awareness.setLocalState({ ...state }),
     ask: (asked) => {
       if (provider.ws?.readyState !== Socket.OPEN) return false;
@@ -119,21 +141,28 @@ export function createPeer(
       return true;
     },
     destroy,
-    forget: () => destroy().then(copy.remove),
+    forget: (receipt) => destroy().then(() => copy.remove(receipt)),
   };
 }
 
 /** What the document becomes, by whose hand. @returns how to stop */
 function reportBoard(
-  { doc, view, history, others }: Reported,
+  { doc, view, history, others, journal }: Reported,
   saving: Pick<Saving, 'changed'>,
   events: PeerEvents,
 ): () => void {
+  let touched: readonly Touched[] = [];
+  // Before what was deleted is collected, and before the update is stored: noted first, so that a
+  // copy never holds something written here that nothing says was.
+  doc.on('afterTransaction', (transaction) => {
+    touched = transaction.local || journal.places().length > 0 ? touchedIn(doc, transaction) : [];
+    if (transaction.local) journal.touch(touched, null);
+    else journal.others(touched, ({ path }) => String(contentAt(doc, path)));
+  });
   // After the provider's own listener: the frame of this update is counted already.
   doc.on('update', (_update, _origin, _doc, transaction) => {
-    const touched = touchedActions(doc, transaction);
     if (transaction.local) saving.changed(touched);
-    else events.onTouchedByOthers(touched);
+    else events.onTouchedByOthers(touchedActions(doc, transaction));
   });
   others.onChange((states) => events.onPresence(readPresence(states, doc.clientID)));
   const stopView = view.subscribe(() => events.onBoard(view.get()));
@@ -148,6 +177,7 @@ interface Reported {
   readonly view: BoardView;
   readonly history: UndoHistory;
   readonly others: Others;
+  readonly journal: Journal;
 }
 
 const stateOf = (history: UndoHistory): HistoryState => ({

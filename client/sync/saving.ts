@@ -1,11 +1,12 @@
 /**
  * What of this page the server has: frames sent and acknowledged on the present socket, and the
- * actions whose last change waits. Every change of it is announced.
+ * places whose last change waits. Every change of it is announced.
  */
+import type { Touched } from '../../shared/board/work/touched.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import type { Saved } from '../../shared/protocol/messages.ts';
 import { isSaved, NO_COUNTS } from './connection.ts';
-import { createUnsavedActions } from './unsaved.ts';
+import type { Journal } from './journal.ts';
 
 export interface SavingEvents {
   readonly onUnsaved: (actions: ReadonlySet<ActionId>) => void;
@@ -22,20 +23,22 @@ export interface Saving {
   /** @param complete the frame answers the server's question, so it holds all that the server lacks */
   readonly counted: (sent: number, complete: boolean) => void;
   readonly acknowledged: (saved: Saved) => void;
-  /** This person has changed these actions; the frame that carries it is counted already. */
-  readonly changed: (actions: Iterable<ActionId>) => void;
+  /** This person has changed these places; the frame that carries it is counted already. */
+  readonly changed: (touched: readonly Touched[]) => void;
   /** The server has sent what this page lacked: the board is followed from now on. */
   readonly followed: () => void;
   readonly disconnected: () => void;
 }
 
-export function createSaving(events: SavingEvents): Saving {
-  const unsaved = createUnsavedActions();
+export function createSaving(
+  events: SavingEvents,
+  journal: Pick<Journal, 'actions' | 'touch' | 'resent' | 'disconnected' | 'saved'>,
+): Saving {
   let counts = NO_COUNTS;
   let savedAt: number | null = null;
   let isLive = false;
   const announce = () => {
-    events.onUnsaved(unsaved.ids());
+    events.onUnsaved(journal.actions());
     if (isLive) events.onSaving({ unsaved: !isSaved(counts), savedAt });
   };
   return {
@@ -43,18 +46,18 @@ export function createSaving(events: SavingEvents): Saving {
       counts = NO_COUNTS;
     },
     counted: (sent, complete) => {
-      if (complete) unsaved.resent(sent);
+      if (complete) journal.resent(sent);
       counts = { ...counts, sent, complete: counts.complete || (complete ? sent : 0) };
       announce();
     },
     acknowledged: ({ updates, at }) => {
       counts = { ...counts, saved: updates };
       savedAt = at;
-      unsaved.saved(updates);
+      journal.saved(updates);
       announce();
     },
-    changed: (actions) => {
-      unsaved.touch(actions, counts.complete > 0 ? counts.sent : null);
+    changed: (touched) => {
+      journal.touch(touched, counts.complete > 0 ? counts.sent : null);
       announce();
     },
     followed: () => {
@@ -64,7 +67,7 @@ export function createSaving(events: SavingEvents): Saving {
     disconnected: () => {
       isLive = false;
       counts = NO_COUNTS;
-      unsaved.disconnected();
+      journal.disconnected();
     },
   };
 }

@@ -2,11 +2,15 @@
 import { accessEn } from './en/access.ts';
 import { cockpitEn } from './en/cockpit.ts';
 import { facilitationEn } from './en/facilitation.ts';
+import { homeEn } from './en/home.ts';
 import { ideasEn } from './en/ideas.ts';
 import { intakeEn } from './en/intake.ts';
+import { mergeEn } from './en/merge.ts';
 import { pageEn } from './en/page.ts';
 import { projectionEn } from './en/projection.ts';
+import { refusalEn } from './en/refusal.ts';
 import { sheetEn } from './en/sheet.ts';
+import { synthesisEn } from './en/synthesis.ts';
 import { transferEn } from './en/transfer.ts';
 import { votesEn } from './en/votes.ts';
 
@@ -14,11 +18,15 @@ export const en = {
   access: accessEn,
   cockpit: cockpitEn,
   facilitation: facilitationEn,
+  home: homeEn,
   ideas: ideasEn,
   intake: intakeEn,
+  merge: mergeEn,
   page: pageEn,
   projection: projectionEn,
+  refusal: refusalEn,
   sheet: sheetEn,
+  synthesis: synthesisEn,
   transfer: transferEn,
   votes: votesEn,
 };

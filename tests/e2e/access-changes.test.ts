@@ -112,7 +112,7 @@ test('[LK2] what did not reach the server is the writer’s to copy; the former 
   await writer.context.setOffline(false);
 
   await writer.page.getByRole('heading', { level: 1, name: fr.app.closedTitle }).waitFor();
-  const kept = writer.page.getByLabel(fr.connection.refusedKept);
+  const kept = writer.page.getByLabel(fr.refusal.kept);
   expect(await kept.inputValue()).toContain(`${title} sans délai`);
   expect(await titleKept(board)).toBe(`${title} sans`);
   expect(await isClosed(wall.page)).toBe(false);

@@ -80,6 +80,6 @@ test('[HI10] hidden ideas outlive a stopped server and a closed page, nobody see
   for (const page of [ines, denis]) {
     await page.getByText(t.revealed(3)).waitFor();
     for (const title of [first, second, third]) await card(page, title).waitFor();
-    await card(page, first).getByText(fr.merge.fresh).waitFor();
+    await card(page, first).getByText(fr.pick.fresh).waitFor();
   }
 });

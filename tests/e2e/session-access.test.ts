@@ -96,7 +96,7 @@ test('[WK4] axe finds nothing in what those who take part see', async () => {
   await page.getByRole('dialog').waitFor();
   await check(page, 'what resembles');
   await closeDialog(page);
-  await chooseInMenu(page, title, fr.merge.mergeWith);
+  await chooseInMenu(page, title, fr.pick.mergeWith);
   await page.getByRole('dialog').getByRole('radio').first().waitFor();
   await check(page, 'actions brought together');
   await closeDialog(page);

@@ -3,11 +3,13 @@
  * the server would report comes when a test says so.
  */
 import * as Y from 'yjs';
+import { createJournal, type Journal } from '../../client/sync/journal.ts';
 import type { CreatePeer, PeerEvents, PeerOptions } from '../../client/sync/peer.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
 import { touchedActions } from '../../shared/board/touched.ts';
 import { createUndoHistory } from '../../shared/board/undo.ts';
+import { touchedIn } from '../../shared/board/work/touched.ts';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { Answer, Asked } from '../../shared/protocol/messages.ts';
 
@@ -21,6 +23,7 @@ export const HAND_OPTIONS: PeerOptions = {
 interface HandPeer {
   readonly doc: BoardDoc;
   readonly view: BoardView;
+  readonly journal: Journal;
   /** Somebody else's document, alike at once in both directions. */
   readonly theirs: BoardDoc;
   readonly events: PeerEvents;
@@ -52,11 +55,24 @@ export function createHandPeers({ answer, ending, onPresence }: HandPeersDeps = 
     const [doc, theirs] = neighbours(events);
     const view = createBoardView(doc);
     const history = createUndoHistory(doc);
+    // Nothing is acknowledged until a test says so.
+    const journal = createJournal(doc.clientID, () => {});
+    doc.on('afterTransaction', (transaction) => {
+      if (transaction.local) journal.touch(touchedIn(doc, transaction), 1);
+    });
     view.subscribe(() => events.onBoard(view.get()));
     history.subscribe(() =>
       events.onHistory({ canUndo: history.canUndo(), canRedo: history.canRedo() }),
     );
-    const one = { doc, theirs, view, events, presence: undefined as unknown, end: 'none' as End };
+    const one = {
+      doc,
+      theirs,
+      view,
+      journal,
+      events,
+      presence: undefined as unknown,
+      end: 'none' as End,
+    };
     const finish = async (how: End) => {
       one.end = how;
       await ending?.();
@@ -65,6 +81,8 @@ export function createHandPeers({ answer, ending, onPresence }: HandPeersDeps = 
     return {
       doc,
       history,
+      journal,
+      unreadable: () => new Map(),
       setPresence: (state) => {
         one.presence = state;
         onPresence?.(state);

@@ -2,11 +2,15 @@
 import { accessFr } from '../../shared/text/fr/access.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { facilitationFr } from '../../shared/text/fr/facilitation.ts';
+import { homeFr } from '../../shared/text/fr/home.ts';
 import { ideasFr } from '../../shared/text/fr/ideas.ts';
 import { intakeFr } from '../../shared/text/fr/intake.ts';
+import { mergeFr } from '../../shared/text/fr/merge.ts';
 import { pageFr } from '../../shared/text/fr/page.ts';
 import { projectionFr } from '../../shared/text/fr/projection.ts';
+import { refusalFr } from '../../shared/text/fr/refusal.ts';
 import { sheetFr } from '../../shared/text/fr/sheet.ts';
+import { synthesisFr } from '../../shared/text/fr/synthesis.ts';
 import { transferFr } from '../../shared/text/fr/transfer.ts';
 import { votesFr } from '../../shared/text/fr/votes.ts';
 
@@ -15,10 +19,14 @@ export const fr = {
   access: accessFr,
   cockpit: cockpitFr,
   facilitation: facilitationFr,
+  home: homeFr,
   ideas: ideasFr,
   intake: intakeFr,
+  merge: mergeFr,
   projection: projectionFr,
+  refusal: refusalFr,
   sheet: sheetFr,
+  synthesis: synthesisFr,
   transfer: transferFr,
   votes: votesFr,
 };

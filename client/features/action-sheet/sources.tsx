@@ -1,10 +1,12 @@
 /** The actions merged into this one, each whole: its text, who proposed it, its constraints, a way out. */
+
 import { useId } from 'react';
 import { unmergeAction } from '../../../shared/board/commands/actions.ts';
 import { proposerOf } from '../../../shared/board/labels.ts';
 import { sourcesOf } from '../../../shared/board/merged.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { mergeWords } from '../../../shared/text/fr/merge.ts';
 import { useBoard, useBoardClient, useCan } from '../../state/hooks.ts';
 import { useLastResult } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
@@ -13,7 +15,7 @@ import { say } from '../../ui/toast-queue.ts';
 import './sources.css';
 
 export function Sources({ id }: { readonly id: ActionId }) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   const titleId = useId();
   const board = useBoard((now) => (now.sources.has(id) ? now : null));
   const canMerge = useCan('merge');
@@ -37,7 +39,7 @@ export function Sources({ id }: { readonly id: ActionId }) {
 }
 
 function Source({ source, canMerge }: { readonly source: Action; readonly canMerge: boolean }) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   const client = useBoardClient();
   const { id, title, description, constraints } = source;
   const dots = useLastResult()?.result?.actions.find(({ actionId }) => actionId === id)?.dots ?? 0;
@@ -73,7 +75,7 @@ function Source({ source, canMerge }: { readonly source: Action; readonly canMer
 }
 
 function SourceConstraint({ actorId, text = '' }: Action['constraints'][number]) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   const actor = useBoard(({ actors }) => actorId && actors.get(actorId)?.name);
   return <li>{actor ? t.constraintBy(actor, text) : text}</li>;
 }

@@ -13,7 +13,7 @@ import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
 
 export function CardMenu({ id, number }: { readonly id: ActionId; readonly number: string }) {
-  const { board: t, merge } = useWords();
+  const { board: t, pick: words } = useWords();
   const { onOpenAction, onMove } = useWall();
   const act = useAct();
   const action = useAction(id);
@@ -27,8 +27,8 @@ export function CardMenu({ id, number }: { readonly id: ActionId; readonly numbe
     ...(canMove ? [{ id: 'move', label: t.moveTo, onSelect: () => onMove(id) }] : []),
     ...(mayPick
       ? [
-          { id: 'pick', label: merge.select, onSelect: () => pick(id) },
-          { id: 'merge', label: merge.mergeWith, onSelect: () => picker.merge([id]) },
+          { id: 'pick', label: words.select, onSelect: () => pick(id) },
+          { id: 'merge', label: words.mergeWith, onSelect: () => picker.merge([id]) },
         ]
       : []),
     ...(canDiscard ? [{ id: 'discard', label: t.discard, onSelect: () => act.discard(id) }] : []),

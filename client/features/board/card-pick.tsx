@@ -15,7 +15,7 @@ export interface CardPickProps {
 }
 
 export function CardPick({ action: { id, title }, number }: CardPickProps) {
-  const { merge: t } = useWords();
+  const { pick: t } = useWords();
   const mayPick = useContext(MayPick);
   const isPicked = usePicking(({ ids }) => ids.has(id));
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
@@ -39,7 +39,7 @@ export function CardPick({ action: { id, title }, number }: CardPickProps) {
 
 /** Picks an action, or no longer, and says how many are. */
 export function usePick() {
-  const { merge: t } = useWords();
+  const { pick: t } = useWords();
   const { toggle } = usePicker();
   return (id: Action['id']) => pageToasts.announce(t.selected(toggle(id)));
 }

@@ -28,7 +28,7 @@ import './card.css';
 export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
   const number = useNumber(id) ?? '';
-  const { board: t, merge } = useWords();
+  const { board: t, pick } = useWords();
   const { slots } = useWall();
   const grabbed = useWallState((state) => state.grab?.id === id);
   const isOpen = useWallState((state) => state.opened === id);
@@ -49,7 +49,7 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
       <CardVisitors id={id} />
       <p className="card-number">
         {number}
-        {isFresh && <span className="card-fresh">{merge.fresh}</span>}
+        {isFresh && <span className="card-fresh">{pick.fresh}</span>}
       </p>
       <h3 className="card-title">
         <button
@@ -136,7 +136,7 @@ function PilotChip({ action }: { readonly action: Action }) {
 }
 
 function CardMarks({ action }: { readonly action: Action }) {
-  const { board: t, merge } = useWords();
+  const { board: t, pick } = useWords();
   const unsaved = useIsUnsaved(action.id);
   const sources = useBoard((board) => board.sources.get(action.id)?.length ?? 0);
   // Nearly no card has sources: each asks this at every change of the board.
@@ -150,7 +150,7 @@ function CardMarks({ action }: { readonly action: Action }) {
         <Mark icon={<MessageSquareWarning />} label={t.constraints(constraints)} />
       )}
       {sources > 0 && (
-        <Mark icon={<GitMerge />} label={t.sources(sources)} words={merge.sources(sources)} />
+        <Mark icon={<GitMerge />} label={t.sources(sources)} words={pick.sources(sources)} />
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { useWords } from '../../state/words.ts';
 import { usePick } from './card-pick.tsx';
 
 export function usePickKeys(): void {
-  const { merge: t } = useWords();
+  const { pick: t } = useWords();
   const { picking } = useBoardClient().stores;
   const canMerge = useCan('merge');
   const pick = usePick();

@@ -1,7 +1,9 @@
 /** Six characters read on a wall lead to the door of their workshop. */
+
 import { type FormEvent, useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import { readCode } from '../../../shared/session/entry-code.ts';
+import { homeWords } from '../../../shared/text/fr/home.ts';
 import { enterByCode } from '../../entry/workshops.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
@@ -13,7 +15,7 @@ import { TextField } from '../../ui/field.tsx';
 const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ?? '';
 
 export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
-  const { home } = useWords();
+  const home = useWords(homeWords);
   const [scanned] = useState(codeInAddress);
   const typed = useHeldText({ screen: 'home', key: 'code', field: home.codeLabel }, scanned);
   const { busy, problem, setProblem, send } = useSending();

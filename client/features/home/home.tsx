@@ -4,6 +4,7 @@ import { ArrowRight } from 'lucide-react';
 import type { FormEvent, ReactNode } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import { homeWords } from '../../../shared/text/fr/home.ts';
 import { createEmptyWorkshop, openDemonstration } from '../../entry/workshops.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
@@ -24,7 +25,7 @@ export interface HomeProps {
 }
 
 export function Home({ onCreated, onOpen, children }: HomeProps) {
-  const { home } = useWords();
+  const home = useWords(homeWords);
   return (
     <div className="home">
       <OpenedWorkshops />
@@ -43,7 +44,7 @@ export function Home({ onCreated, onOpen, children }: HomeProps) {
 
 /** Under the title: what this is in one sentence, and a picture of it. */
 export function HomeLead() {
-  const { home } = useWords();
+  const home = useWords(homeWords);
   return (
     <>
       <div className="home-lead">
@@ -57,7 +58,8 @@ export function HomeLead() {
 
 /** One press: a full workshop of one's own, entered at once as its facilitator. */
 function OpenDemonstration({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
-  const { common, home } = useWords();
+  const home = useWords(homeWords);
+  const { common } = useWords();
   const { busy, problem, send } = useSending();
 
   const open = async () => {
@@ -85,7 +87,7 @@ const maxTitleCharacters = 300;
 
 /** A title is all it takes. */
 function CreateWorkshop({ onCreated }: CreateWorkshopProps) {
-  const { home } = useWords();
+  const home = useWords(homeWords);
   const typed = useHeldText({ screen: 'home', key: 'title', field: home.titleLabel });
   const { busy, problem, setProblem, send } = useSending();
 

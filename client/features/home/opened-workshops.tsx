@@ -1,19 +1,17 @@
 /** The way back: workshops opened here, most recent first. Absent while there is none. */
+
 import { X } from 'lucide-react';
+import { homeWords } from '../../../shared/text/fr/home.ts';
+import { forgetHere } from '../../entry/forget-here.ts';
 import { longDateTime } from '../../state/dates.ts';
-import {
-  forgetWorkshop,
-  type OpenedWorkshop,
-  rememberWorkshop,
-  setTabRole,
-} from '../../state/device.ts';
+import { type OpenedWorkshop, rememberWorkshop, setTabRole } from '../../state/device.ts';
 import { useOpenedWorkshops, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 
 export function OpenedWorkshops() {
-  const { home } = useWords();
+  const home = useWords(homeWords);
   const workshops = useOpenedWorkshops();
   if (workshops.length === 0) return null;
   return (
@@ -29,12 +27,13 @@ export function OpenedWorkshops() {
 }
 
 function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { common, home } = useWords();
+  const home = useWords(homeWords);
+  const { common } = useWords();
   const { language } = usePreferences();
   const { boardId, role, openedAt } = workshop;
   const title = workshop.title || home.untitled;
   const forget = () => {
-    forgetWorkshop(workshop);
+    forgetHere(workshop);
     // The link goes with it, and nobody else may have it: a slip of the hand can be taken back.
     pageToasts.show({
       text: home.forgotten(title),

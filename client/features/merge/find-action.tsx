@@ -1,8 +1,10 @@
 /** Looks for another action to bring in; until a word is typed, those that resemble are there. */
+
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { alikeTo, titlesOnShow } from '../../../shared/finding/similar.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { mergeWords } from '../../../shared/text/fr/merge.ts';
 import { useBoard } from '../../state/hooks.ts';
 import { isComposed } from '../../state/typed-keys.ts';
 import { useWords } from '../../state/words.ts';
@@ -20,7 +22,7 @@ export interface FindActionProps {
 }
 
 export function FindAction({ chosen, like, onAdd }: FindActionProps) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   const [search, setSearch] = useState('');
   // Comparing titles never stands between a key and its letter.
   const sought = useDeferredValue(search.trim());
@@ -71,7 +73,7 @@ export function FindAction({ chosen, like, onAdd }: FindActionProps) {
 }
 
 function Found({ id, onAdd }: { readonly id: ActionId; readonly onAdd: () => void }) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   const number = useBoard(({ numbers }) => numbers.get(id) ?? '');
   const title = useBoard(({ actions }) => actions.get(id)?.title ?? '');
   return (

@@ -1,9 +1,11 @@
 /** Which of the actions stays, which others join it: one command, so one step of undo. */
+
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { mergeActions, unmergeAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
+import { mergeWords } from '../../../shared/text/fr/merge.ts';
 import { useAction, useBoard, useBoardClient } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +22,8 @@ export interface MergeDialogProps {
 }
 
 export function MergeDialog({ first, onClose }: MergeDialogProps) {
-  const { merge: t, common } = useWords();
+  const t = useWords(mergeWords);
+  const { common } = useWords();
   const board = useBoardClient().stores.board;
   const formId = useId();
   const merge = useMerge();
@@ -78,7 +81,7 @@ interface ChoiceProps {
 }
 
 function Choice({ id, name, stays, onStay, onLeave }: ChoiceProps) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   const action = useAction(id);
   if (!action) return null;
   return (
@@ -108,7 +111,7 @@ function Choice({ id, name, stays, onStay, onLeave }: ChoiceProps) {
 /** @returns a function of all the actions, and of the one of them that stays */
 function useMerge(): (ids: readonly ActionId[], stays: ActionId) => void {
   const client = useBoardClient();
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   return (ids, stays) => {
     const joining = ids.filter((id) => id !== stays);
     if (!client.run(mergeActions, joining, stays).ok) return pageToasts.show({ text: t.gone });

@@ -1,7 +1,9 @@
 /** Bringing actions together: the bar while they are picked, then the windows that decide. */
+
 import { useMemo, useState } from 'react';
 import { type Alike, alikeAmong, titlesOnShow } from '../../../shared/finding/similar.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { mergeWords } from '../../../shared/text/fr/merge.ts';
 import { useAction, useBoard, useCan } from '../../state/hooks.ts';
 import { usePicker, usePicking } from '../../state/use-picking.ts';
 import { createViewStore, useView } from '../../state/view-store.ts';
@@ -48,12 +50,13 @@ export function Merging() {
 
 /** While actions are being picked: how many are, and what may be done with them. */
 function MergeBar({ count }: { readonly count: number }) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
+  const { pick } = useWords();
   const picker = usePicker();
   const ids = usePicking((picking) => picking.ids);
   return (
     <section className="merge-bar" aria-label={t.bar}>
-      <p className="merge-count">{count > 0 ? t.selected(count) : t.selectHelp}</p>
+      <p className="merge-count">{count > 0 ? pick.selected(count) : t.selectHelp}</p>
       {count > 0 ? (
         <Button variant="primary" onClick={() => picker.merge(ids)}>
           {t.merge}
@@ -79,7 +82,7 @@ const nameOf = ({ ids }: Alike): string => [...ids].sort((a, b) => (a < b ? -1 :
 
 /** « Ces actions se ressemblent »: to bring together or to leave apart, one group at a time. */
 function AlikeDialog({ onMerge, onClose }: AlikeDialogProps) {
-  const { merge: t } = useWords();
+  const t = useWords(mergeWords);
   const board = useBoard((now) => now);
   const apart = useView(leftApart, (names) => names);
   const all = useMemo(() => alikeAmong(titlesOnShow(board)), [board]);

@@ -8,6 +8,7 @@ import { measuresOf } from '../../../shared/synthesis/indicators.ts';
 import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
 import { missingOf } from '../../../shared/synthesis/missing.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import { synthesisWords } from '../../../shared/text/fr/synthesis.ts';
 import { useBoard } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { type Area, type Cell, gridFor, pagesOf } from './paging.ts';
@@ -182,7 +183,7 @@ export function IndicatorsPage() {
 }
 
 export function MissingPage() {
-  const { synthesis } = useWords();
+  const synthesis = useWords(synthesisWords);
   const t = useWords(projectionWords);
   const { fields, complete, total } = missingOf(useBoard((now) => now));
   return (

@@ -7,7 +7,7 @@ import {
   isEmpty,
   type Square,
 } from '../../../shared/synthesis/coverage.ts';
-import type { PageWords } from '../../../shared/text/fr/page.ts';
+import type { SynthesisWords } from '../../../shared/text/fr/synthesis.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { type Drawn, priorityWord } from './drawn.ts';
 import { DataTable, Pressable, Tally } from './parts.tsx';
@@ -139,7 +139,7 @@ export function CoverageTable({ board, texts }: Drawn) {
   );
 }
 
-type Words = PageWords['synthesis'];
+type Words = SynthesisWords;
 const nameOf = (direction: Direction | null, t: Words): string =>
   direction ? (direction.name ?? direction.id) : t.nobody;
 const titleOf = (priority: Priority | null, t: Words): string =>

@@ -7,6 +7,7 @@ import { type Hue, hueOf } from '../../../shared/board/labels.ts';
 import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { PageWords } from '../../../shared/text/fr/page.ts';
+import type { SynthesisWords } from '../../../shared/text/fr/synthesis.ts';
 import type { Language } from '../../state/words.ts';
 
 /** A part of a picture somebody pressed: what it stands for. */
@@ -15,9 +16,12 @@ export interface Picked {
   readonly actions: readonly Action[];
 }
 
+/** Words of the page, and those that came with the pictures. */
+export type DrawnWords = PageWords & { readonly synthesis: SynthesisWords };
+
 export interface Drawn {
   readonly board: Board;
-  readonly texts: PageWords;
+  readonly texts: DrawnWords;
   readonly language: Language;
   /** Lists what a part of the picture stands for; without it nothing can be pressed. */
   readonly onPick?: ((picked: Picked) => void) | undefined;
@@ -32,5 +36,5 @@ export function hueOfAction(board: Board, { priorityId }: Action): Hue | undefin
 }
 
 /** The body's own word for a priority where it has one. */
-export const priorityWord = ({ info }: Board, { synthesis }: PageWords): string =>
+export const priorityWord = ({ info }: Board, { synthesis }: DrawnWords): string =>
   info.priorityLabel ?? synthesis.priority;

@@ -2,10 +2,12 @@
  * The synthesis in the place of the wall: six views of all the actions, live, each drawn and as a
  * table. Pressing a part of a picture lists its actions; pressing one opens its sheet beside.
  */
+
 import { ArrowLeft, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { SYNTHESIS_VIEWS, type SynthesisView } from '../../../shared/synthesis/views.ts';
+import { synthesisWords } from '../../../shared/text/fr/synthesis.ts';
 import { useBoard, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,8 +30,9 @@ export interface SynthesisProps {
 }
 
 export function Synthesis({ view, onView, onClose, onOpen, onEditMarkers }: SynthesisProps) {
-  const texts = useWords();
-  const { synthesis: t } = texts;
+  const page = useWords();
+  const t = useWords(synthesisWords);
+  const texts = useMemo(() => ({ ...page, synthesis: t }), [page, t]);
   const { language } = usePreferences();
   // A busy board changes many times a second: what is written comes before what is drawn of it.
   const board = useDeferredValue(useBoard((now) => now));

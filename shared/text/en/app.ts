@@ -64,6 +64,7 @@ export const appEn: Translated<typeof appFr> = {
   agenda: 'Plan of the workshop',
 
   menu: 'Workshop menu',
+  synthesis: 'Synthesis',
   workshop: 'Workshop',
   export: 'Export',
   frame: 'Frame of the workshop',

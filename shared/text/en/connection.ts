@@ -25,17 +25,4 @@ export const connectionEn: Translated<typeof connectionFr> = {
     tooMuch: 'Too many changes in a short time. Connecting again…',
     boardFull: 'This workshop is full. Try again when somebody has left.',
   },
-  refused: {
-    role: 'Your link lets you read, not write.',
-    step: 'The current step no longer allows this change.',
-    'frame-locked': 'Priorities and departments are fixed by the facilitators.',
-    authorship: 'An action cannot be signed in somebody else’s name.',
-    schema: 'The server did not understand this change.',
-    'too-large': 'This text is too long.',
-    'too-many': 'The wall is full.',
-    storage: 'The server cannot save for now.',
-  },
-  refusedTitle: 'A change was not accepted',
-  refusedKept: 'Your text is not lost: copy it here.',
-  refusedCopy: 'Copy this text',
 };

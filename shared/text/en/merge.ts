@@ -2,15 +2,9 @@ import type { mergeFr } from '../fr/merge.ts';
 import { enPlural, type Translated } from '../texts.ts';
 
 export const mergeEn: Translated<typeof mergeFr> = {
-  select: 'Select',
-  unselect: 'Unselect',
-  selectCard: (number, title) => `Select ${number} ${title}`.trim(),
-  selected: (count) => enPlural(count, 'action selected', 'actions selected'),
   selectHelp: 'Touch the actions to bring together, or press x on one, then u.',
   bar: 'Bringing actions together',
-  mode: 'Merge actions…',
   merge: 'Merge…',
-  mergeWith: 'Merge with…',
   alike: 'Likenesses…',
   cancel: 'Cancel',
   title: (count) => (count > 1 ? `Merge ${count} actions` : 'Merge with…'),
@@ -34,7 +28,6 @@ export const mergeEn: Translated<typeof mergeFr> = {
   merged: (count, number) => `${count} actions merged in ${number}.`.replace(' in .', '.'),
   undo: 'Take apart',
   gone: 'One of these actions is no longer on the wall.',
-  sources: (count) => enPlural(count, 'source', 'sources'),
   sourcesTitle: (count) => enPlural(count, 'action merged here', 'actions merged here'),
   sourcesHelp: 'Each keeps its text, its author and its constraints.',
   proposedBy: (who) => `Proposed by ${who}`,
@@ -44,8 +37,4 @@ export const mergeEn: Translated<typeof mergeFr> = {
   split: 'Take apart',
   splitSource: (title) => `Take “${title}” apart`,
   splitDone: (title) => `“${title}” is back in its place.`,
-  fresh: 'New',
-  keys: 'On a card',
-  keyPick: 'Select it, or not',
-  keyMerge: 'Merge the selected ones, or this one',
 };

@@ -4,11 +4,9 @@ import { boardEn } from './board.ts';
 import { commonEn } from './common.ts';
 import { connectionEn } from './connection.ts';
 import { findingEn } from './finding.ts';
-import { homeEn } from './home.ts';
 import { joinEn } from './join.ts';
-import { mergeEn } from './merge.ts';
+import { pickEn } from './pick.ts';
 import { stepEn } from './step.ts';
-import { synthesisEn } from './synthesis.ts';
 
 export const pageEn: PageWords = {
   app: appEn,
@@ -16,9 +14,7 @@ export const pageEn: PageWords = {
   common: commonEn,
   connection: connectionEn,
   finding: findingEn,
-  home: homeEn,
   join: joinEn,
-  merge: mergeEn,
+  pick: pickEn,
   step: stepEn,
-  synthesis: synthesisEn,
 };

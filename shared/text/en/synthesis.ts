@@ -4,7 +4,6 @@ import { enPlural, type Translated } from '../texts.ts';
 const actions = (count: number) => enPlural(count, 'action', 'actions');
 
 export const synthesisEn: Translated<typeof synthesisFr> = {
-  open: 'Synthesis',
   title: 'Synthesis',
   close: 'Back to the actions',
   views: {

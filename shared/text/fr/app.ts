@@ -63,6 +63,7 @@ export const appFr = {
   agenda: 'Déroulé',
 
   menu: 'Menu de l’atelier',
+  synthesis: 'Synthèse',
   workshop: 'Atelier',
   export: 'Exporter',
   frame: 'Cadre de l’atelier',

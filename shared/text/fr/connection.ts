@@ -1,5 +1,4 @@
 import type { CloseReason } from '../../protocol/close.ts';
-import type { RefusalReason } from '../../protocol/messages.ts';
 
 /** Whether one's work is saved, and what happened when it is not. */
 export const connectionFr = {
@@ -27,17 +26,4 @@ export const connectionFr = {
     tooMuch: 'Trop de modifications en peu de temps. Nouvelle connexion…',
     boardFull: 'Cet atelier est complet. Réessayez quand quelqu’un l’aura quitté.',
   } satisfies Record<CloseReason, string>,
-  refused: {
-    role: 'Votre lien permet de lire, pas d’écrire.',
-    step: 'L’étape en cours ne permet plus cette modification.',
-    'frame-locked': 'Les priorités et les directions sont fixées par l’animation.',
-    authorship: 'Une carte ne peut pas être signée au nom de quelqu’un d’autre.',
-    schema: 'Cette modification n’a pas été comprise par le serveur.',
-    'too-large': 'Ce texte est trop long.',
-    'too-many': 'Le tableau est plein.',
-    storage: 'Le serveur ne peut plus enregistrer pour l’instant.',
-  } satisfies Record<RefusalReason, string>,
-  refusedTitle: 'Une modification n’a pas été acceptée',
-  refusedKept: 'Votre texte n’est pas perdu : copiez-le ici.',
-  refusedCopy: 'Copier ce texte',
 } as const;

@@ -30,3 +30,5 @@ export const homeFr = {
   forget: (title: string) => `Oublier « ${title} » sur cet appareil`,
   forgotten: (title: string) => `« ${title} » est oublié sur cet appareil.`,
 } as const;
+
+export const homeWords = { part: 'home', fr: homeFr } as const;

@@ -2,15 +2,9 @@ import { frPlural } from '../texts.ts';
 
 /** Actions that say the same thing brought together, and taken apart again. */
 export const mergeFr = {
-  select: 'Sélectionner',
-  unselect: 'Désélectionner',
-  selectCard: (number: string, title: string) => `Sélectionner ${number} ${title}`.trim(),
-  selected: (count: number) => frPlural(count, 'action sélectionnée', 'actions sélectionnées'),
   selectHelp: 'Touchez les actions à regrouper, ou pressez x sur une carte puis u.',
   bar: 'Regroupement d’actions',
-  mode: 'Regrouper des actions…',
   merge: 'Regrouper…',
-  mergeWith: 'Regrouper avec…',
   alike: 'Ressemblances…',
   cancel: 'Annuler',
   title: (count: number) => (count > 1 ? `Regrouper ${count} actions` : 'Regrouper avec…'),
@@ -35,7 +29,6 @@ export const mergeFr = {
     `${count} actions regroupées dans ${number}.`.replace(' dans .', '.'),
   undo: 'Séparer',
   gone: 'Une de ces actions n’est plus sur le tableau.',
-  sources: (count: number) => frPlural(count, 'source', 'sources'),
   sourcesTitle: (count: number) =>
     frPlural(count, 'action regroupée ici', 'actions regroupées ici'),
   sourcesHelp: 'Chacune garde son texte, son auteur et ses contraintes.',
@@ -46,8 +39,6 @@ export const mergeFr = {
   split: 'Séparer',
   splitSource: (title: string) => `Séparer « ${title} »`,
   splitDone: (title: string) => `« ${title} » est revenue à sa place.`,
-  fresh: 'Nouvelle',
-  keys: 'Sur une carte',
-  keyPick: 'La sélectionner, ou non',
-  keyMerge: 'Regrouper les cartes sélectionnées, ou celle-ci',
 } as const;
+
+export const mergeWords = { part: 'merge', fr: mergeFr } as const;

@@ -5,11 +5,9 @@ import { boardFr } from './board.ts';
 import { commonFr } from './common.ts';
 import { connectionFr } from './connection.ts';
 import { findingFr } from './finding.ts';
-import { homeFr } from './home.ts';
 import { joinFr } from './join.ts';
-import { mergeFr } from './merge.ts';
+import { pickFr } from './pick.ts';
 import { stepFr } from './step.ts';
-import { synthesisFr } from './synthesis.ts';
 
 export const pageFr = {
   app: appFr,
@@ -17,11 +15,9 @@ export const pageFr = {
   common: commonFr,
   connection: connectionFr,
   finding: findingFr,
-  home: homeFr,
   join: joinFr,
-  merge: mergeFr,
+  pick: pickFr,
   step: stepFr,
-  synthesis: synthesisFr,
 } as const;
 
 export const pageWords = { part: 'page', fr: pageFr } as const;

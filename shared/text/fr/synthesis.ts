@@ -1,13 +1,12 @@
 import type { ExpectedField } from '../../board/completeness.ts';
 import type { Consideration } from '../../synthesis/markers.ts';
 import type { SynthesisView } from '../../synthesis/views.ts';
-import { frPlural } from '../texts.ts';
+import { frPlural, type Translated } from '../texts.ts';
 
 const actions = (count: number) => frPlural(count, 'action', 'actions');
 
 /** The pictures of the whole list of actions. */
 export const synthesisFr = {
-  open: 'Synthèse',
   title: 'Synthèse',
   close: 'Revenir aux actions',
   views: {
@@ -114,3 +113,6 @@ export const synthesisFr = {
     'Les repères comptent des contrats notifiés, ce tableau compte des actions : ils se lisent côte à côte et ne disent rien de la conformité à la loi.',
   editMarkers: 'Modifier les repères',
 } as const;
+
+export const synthesisWords = { part: 'synthesis', fr: synthesisFr } as const;
+export type SynthesisWords = Translated<typeof synthesisFr>;

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { BoardPage } from '../../../client/app/board-page.tsx';
@@ -9,6 +9,7 @@ import {
 } from '../../../client/state/device.ts';
 import { hasKeptIdeas, keepIdea } from '../../../client/state/kept-ideas.ts';
 import type { Connection } from '../../../client/sync/connection.ts';
+import type { KeptWork } from '../../../client/sync/kept/kept-work.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
@@ -110,15 +111,15 @@ test.each<[CloseReason, RegExp, string]>([
   ['boardFull', /est complet/, 'Réessayer'],
   ['newerBoard', /version plus récente/, 'Réessayer'],
   ['unknownBoard', /n’existe pas, ou plus/, 'Réessayer'],
-])('[AP7] closed by %s, the page says why and offers a way on', (reason, sentence, way) => {
+])('[AP7] closed by %s, the page says why and offers a way on', async (reason, sentence, way) => {
   const { say } = open();
   say({ state: 'closed', reason });
-  expect(title('L’atelier s’est fermé')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'L’atelier s’est fermé' })).toBeVisible();
   expect(screen.getByText(sentence)).toBeVisible();
   expect(screen.getByRole('button', { name: way })).toBeVisible();
 });
 
-test('[AP7] closed with something unsent, the page keeps it in sight', () => {
+test('[AP7] closed with something unsent, the page keeps it in sight', async () => {
   const board = open();
   const { run, stores } = board.client;
   const priority = run(addFrameEntity, 'priorities', { title: 'Eau' });
@@ -129,7 +130,7 @@ test('[AP7] closed with something unsent, the page keeps it in sight', () => {
   if (!added.ok) throw new Error(added.error.kind);
   act(() => stores.unsaved.setState(new Set([added.value]), true));
   board.say({ state: 'closed', reason: 'unauthenticated' });
-  expect(screen.getByDisplayValue('Réutiliser l’eau')).toBeVisible();
+  expect(await screen.findByDisplayValue('Réutiliser l’eau')).toBeVisible();
 });
 
 test('[AP17] closed with hidden ideas the server may not have, they are in sight until one enters again', async () => {
@@ -145,32 +146,48 @@ test('[AP17] closed with hidden ideas the server may not have, they are in sight
     });
   kept('i1', 'Payer en vingt jours');
   kept('i2', 'Retirée', true);
-  const { say } = open();
+  const { client, say } = open();
   say({ state: 'closed', reason: 'unauthenticated' });
-  expect(screen.getByDisplayValue('Payer en vingt jours')).toBeVisible();
+  expect(await screen.findByDisplayValue('Payer en vingt jours')).toBeVisible();
   expect(screen.queryByDisplayValue('Retirée')).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Entrer de nouveau' }));
-  expect(hasKeptIdeas(owner)).toBe(false);
+  await userEvent.click(await screen.findByRole('button', { name: 'Entrer de nouveau' }));
+  await waitFor(() => expect(hasKeptIdeas(owner)).toBe(false));
+  expect(client.stores.kept.getState()).toContainEqual(
+    expect.objectContaining({
+      why: 'access-ended',
+      work: expect.objectContaining({ kind: 'idea', title: 'Payer en vingt jours' }),
+    }),
+  );
 });
 
 test('[AP7] entering again after a revoked access starts at the door', async () => {
   const { say } = open();
   say({ state: 'closed', reason: 'unauthenticated' });
-  await userEvent.click(screen.getByRole('button', { name: 'Entrer de nouveau' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Entrer de nouveau' }));
   expect(findWorkshop(workshop.boardId)).toMatchObject({ joined: null, token: 's3cret' });
 });
 
 test('[AP8] a refused change says why and gives its text back', async () => {
   const { client } = open();
-  const lost = { reason: 'step', title: 'Planter', description: 'Des arbres' } as const;
-  act(() => client.stores.refused.setState([lost], true));
+  const lost: KeptWork = {
+    key: 'k1',
+    boardId: workshop.boardId,
+    personId: joined.personId,
+    workshop: 'Achats et eau',
+    work: { kind: 'text', path: ['actions', 'a1', 'description'], text: 'Des arbres' },
+    at: Date.now() + 1,
+    why: 'step',
+    where: { title: 'Planter' },
+  };
+  act(() => client.stores.kept.setState([lost], true));
   expect(
-    screen.getByRole('dialog', { name: 'Une modification n’a pas été acceptée' }),
+    await screen.findByRole('dialog', { name: 'Une modification n’a pas été acceptée' }),
   ).toBeVisible();
   expect(screen.getByText(/étape en cours ne permet plus/)).toBeVisible();
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Copier ce texte' }));
   expect(await navigator.clipboard.readText()).toBe('Planter\n\nDes arbres');
+  vi.setSystemTime(Date.now() + 2);
   await user.click(screen.getByRole('button', { name: 'Fermer' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });

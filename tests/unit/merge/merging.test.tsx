@@ -60,7 +60,7 @@ describe('picking', () => {
     await user.click(card('2.1', 'Isoler'));
     await user.keyboard('{/Shift}');
     expect(opened()).toBeNull();
-    expect(bar().getByText(t.selected(2))).toBeVisible();
+    expect(bar().getByText(fr.pick.selected(2))).toBeVisible();
     await user.click(bar().getByRole('button', { name: t.cancel }));
     expect(screen.queryByRole('region', { name: t.bar })).toBeNull();
     await user.click(card('1.1', 'Mesurer les fuites'));
@@ -69,12 +69,15 @@ describe('picking', () => {
 
   test('[MG1] the check mark of a card picks it; then a plain press does', async () => {
     const { user, opened } = open();
-    await user.click(press(t.selectCard('1.1', 'Mesurer les fuites')));
+    await user.click(press(fr.pick.selectCard('1.1', 'Mesurer les fuites')));
     await user.click(card('1.2', 'Réutiliser l’eau'));
-    expect(bar().getByText(t.selected(2))).toBeVisible();
-    expect(press(t.selectCard('1.2', 'Réutiliser l’eau'))).toHaveAttribute('aria-pressed', 'true');
+    expect(bar().getByText(fr.pick.selected(2))).toBeVisible();
+    expect(press(fr.pick.selectCard('1.2', 'Réutiliser l’eau'))).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await user.click(card('1.2', 'Réutiliser l’eau'));
-    expect(bar().getByText(t.selected(1))).toBeVisible();
+    expect(bar().getByText(fr.pick.selected(1))).toBeVisible();
     expect(opened()).toBeNull();
   });
 
@@ -82,9 +85,9 @@ describe('picking', () => {
     const { user } = open();
     card('1.1', 'Mesurer les fuites').focus();
     await user.keyboard('x');
-    expect(pageToasts.store.getState().spoken.text).toBe(t.selected(1));
+    expect(pageToasts.store.getState().spoken.text).toBe(fr.pick.selected(1));
     await user.keyboard('{ArrowDown}x');
-    expect(bar().getByText(t.selected(2))).toBeVisible();
+    expect(bar().getByText(fr.pick.selected(2))).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('region', { name: t.bar })).toBeNull();
     act(() => setPreference({ keys: false }));
@@ -105,11 +108,11 @@ describe('picking', () => {
 
   test('[MG1] what leaves the wall is picked no more', async () => {
     const { user, neighbour, ids } = open();
-    await user.click(press(t.selectCard('1.1', 'Mesurer les fuites')));
-    await user.click(press(t.selectCard('1.2', 'Réutiliser l’eau')));
+    await user.click(press(fr.pick.selectCard('1.1', 'Mesurer les fuites')));
+    await user.click(press(fr.pick.selectCard('1.2', 'Réutiliser l’eau')));
     neighbour(discardAction, ids[0]);
     await user.click(card('2.1', 'Isoler'));
-    expect(bar().getByText(t.selected(2))).toBeVisible();
+    expect(bar().getByText(fr.pick.selected(2))).toBeVisible();
   });
 
   test.each(['observer', 'participant'] as const)(
@@ -135,13 +138,15 @@ describe('picking', () => {
         lead,
       );
       stage.ask({ type: 'step-start', id: 's1' as StepId, from: null }, lead);
-      expect(screen.queryByRole('button', { name: t.selectCard('2.1', 'Isoler') })).toBeNull();
+      expect(
+        screen.queryByRole('button', { name: fr.pick.selectCard('2.1', 'Isoler') }),
+      ).toBeNull();
       card('2.1', 'Isoler').focus();
       await stage.user.keyboard('x');
       expect(screen.queryByRole('region', { name: t.bar })).toBeNull();
       await stage.user.click(press(fr.board.cardMenu('2.1')));
       await screen.findByRole('menuitem', { name: fr.board.open });
-      expect(screen.queryByRole('menuitem', { name: t.mergeWith })).toBeNull();
+      expect(screen.queryByRole('menuitem', { name: fr.pick.mergeWith })).toBeNull();
     },
   );
 });
@@ -154,14 +159,14 @@ describe('merging', () => {
       ['1.2', 'Réutiliser l’eau'],
       ['2.1', 'Isoler'],
     ] as const)
-      await user.click(press(t.selectCard(number, title)));
+      await user.click(press(fr.pick.selectCard(number, title)));
     await user.click(bar().getByRole('button', { name: t.merge }));
     await user.click(dialog().getByRole('radio', { name: /Réutiliser/ }));
     await user.click(dialog().getByRole('button', { name: t.confirm }));
     expect(titles(water)).toEqual(['Réutiliser l’eau']);
     expect([...(board().sources.get(ids[1]) ?? [])].length).toBe(2);
     expect(screen.getByText(t.merged(3, '1.1'))).toBeVisible();
-    expect(screen.getByText(t.sources(2))).toBeVisible();
+    expect(screen.getByText(fr.pick.sources(2))).toBeVisible();
     act(() => void client.undo());
     expect(board().sources.size).toBe(0);
     expect(titles(water)).toEqual(['Mesurer les fuites', 'Réutiliser l’eau']);
@@ -174,8 +179,8 @@ describe('merging', () => {
       openText(doc, ids[2], 'description')?.replace({ index: 0, removed: 0, inserted: 'Murs' });
       return ok(undefined);
     });
-    await user.click(press(t.selectCard('1.1', 'Mesurer les fuites')));
-    await user.click(press(t.selectCard('2.1', 'Isoler')));
+    await user.click(press(fr.pick.selectCard('1.1', 'Mesurer les fuites')));
+    await user.click(press(fr.pick.selectCard('2.1', 'Isoler')));
     await user.click(bar().getByRole('button', { name: t.merge }));
     expect(dialog().getByRole('radio', { name: /Isoler/ })).toBeChecked();
     await user.click(dialog().getByRole('button', { name: t.confirm }));
@@ -187,7 +192,7 @@ describe('merging', () => {
   test('[MG4] from a card’s menu another is looked for, blind to accents, and added by Entrée', async () => {
     const { user, ids, board } = open();
     await user.click(press(fr.board.cardMenu('2.1')));
-    await user.click(await screen.findByRole('menuitem', { name: t.mergeWith }));
+    await user.click(await screen.findByRole('menuitem', { name: fr.pick.mergeWith }));
     expect(dialog().getByRole('button', { name: t.confirm })).toBeDisabled();
     await user.type(dialog().getByRole('searchbox'), 'REUTILISER{Enter}');
     expect(dialog().getAllByRole('radio')).toHaveLength(2);
@@ -206,8 +211,8 @@ describe('merging', () => {
 
   test('[MG4] somebody merges one of those chosen meanwhile: it leaves the window', async () => {
     const { user, ids, neighbour } = open();
-    await user.click(press(t.selectCard('1.1', 'Mesurer les fuites')));
-    await user.click(press(t.selectCard('1.2', 'Réutiliser l’eau')));
+    await user.click(press(fr.pick.selectCard('1.1', 'Mesurer les fuites')));
+    await user.click(press(fr.pick.selectCard('1.2', 'Réutiliser l’eau')));
     await user.click(bar().getByRole('button', { name: t.merge }));
     neighbour(mergeActions, [ids[0]], ids[2]);
     expect(dialog().getAllByRole('radio')).toHaveLength(1);
@@ -294,7 +299,7 @@ test('[MG7] axe finds nothing in the bar, the window of a merge, what resembles 
     });
     return found.violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
   };
-  await user.click(press(t.selectCard('1.1', 'Mesurer les fuites')));
+  await user.click(press(fr.pick.selectCard('1.1', 'Mesurer les fuites')));
   expect(await violations()).toEqual([]);
   await user.click(bar().getByRole('button', { name: t.merge }));
   await user.type(dialog().getByRole('searchbox'), 'eau');

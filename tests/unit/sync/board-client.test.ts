@@ -1,5 +1,5 @@
 /** The open board's client over peers that tests drive by hand. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createBoardClient } from '../../../client/sync/board-client.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
@@ -36,16 +36,13 @@ function addOne({ client }: Stage, title: string, description = ''): ActionId {
     client.openText(id, 'description')?.replace({ index: 0, removed: 0, inserted: description });
   return id;
 }
-/** What was started and not awaited goes on. */
-const turn = async () => {
-  for (let i = 0; i < 8; i++) await Promise.resolve();
-};
 /** The server refuses what waits, and closes. */
-async function refuse({ events }: Stage, reason: 'step' | 'role' = 'step') {
+function refuse({ events }: Stage, reason: 'step' | 'role' = 'step') {
   events().onRefused({ reason, update: 1 });
   events().onClosed('refused');
-  await turn();
 }
+const rebuilt = ({ peers }: Stage, count = 2) =>
+  vi.waitFor(() => expect(peers.all).toHaveLength(count), { timeout: 5_000 });
 
 describe('the stores', () => {
   test('[CO12] the board is the document’s, as it changes', () => {
@@ -61,7 +58,6 @@ describe('the stores', () => {
     const board = { ...view.get(), info: { title: 'Prête' } };
     events().onReady(board);
     expect(stores.board.getState()).toBe(board);
-    expect(stores.refused.getState()).toEqual([]);
   });
 
   test('[CO12] the clock’s offset is what this browser lacks of the server’s', () => {
@@ -185,7 +181,7 @@ describe('a question', () => {
     ['the connection is lost', ({ events }) => events().onOffline(true)],
     ['the board is rebuilt', ({ events }) => events().onClosed('refused')],
     ['the page leaves', ({ client }) => client.destroy()],
-    ['the board is forgotten', ({ client }) => client.forget()],
+    ['the board is forgotten', ({ client }) => client.forget('left')],
   ])('[CO10] is lost when %s', async (_when, lose) => {
     const stage = open({ answer: () => null });
     const answer = stage.client.request(request);
@@ -204,7 +200,8 @@ describe('a refusal', () => {
     const stage = open();
     const id = addOne(stage, 'Mesurer');
     stage.client.setPresence({ actionId: id });
-    await refuse(stage);
+    refuse(stage);
+    await rebuilt(stage);
     const [former, fresh] = stage.peers.all;
     expect(stage.peers.all).toHaveLength(2);
     expect(former?.end).toBe('forgotten');
@@ -218,85 +215,67 @@ describe('a refusal', () => {
   });
 
   test('[CO11] waits for the former document’s end: two never write the same copy', async () => {
-    let letEnd = () => {};
-    const ending = () =>
-      new Promise<void>((resolve) => {
-        letEnd = resolve;
-      });
-    const stage = open({ ending });
-    await refuse(stage);
+    const gate = gated();
+    const stage = open({ ending: gate.ending });
+    refuse(stage);
+    await gate.reached;
     expect(stage.peers.all).toHaveLength(1);
-    letEnd();
-    await turn();
-    expect(stage.peers.all).toHaveLength(2);
+    gate.open();
+    await rebuilt(stage);
   });
 
   test('[CO11] meets a page that leaves: nothing is opened any more', async () => {
-    let letEnd = () => {};
-    const ending = () =>
-      new Promise<void>((resolve) => {
-        letEnd = resolve;
-      });
-    const stage = open({ ending });
-    await refuse(stage);
-    const letRebuild = letEnd;
+    const gate = gated();
+    const stage = open({ ending: gate.ending });
+    refuse(stage);
+    await gate.reached;
     void stage.client.destroy();
-    letRebuild();
-    await turn();
+    gate.open();
+    await gate.reached;
     expect(stage.peers.all).toHaveLength(1);
   });
 
-  test('[CO11] keeps the texts that the fresh board has not, and no others', async () => {
+  test('[CO11] keeps what is not acknowledged, under what the server answered, and no more', async () => {
     const stage = open();
-    const lost = addOne(stage, 'Perdue', 'Tout le texte');
-    const same = addOne(stage, 'Pareille');
-    const half = addOne(stage, 'À moitié', 'La fin');
-    const saved = addOne(stage, 'Enregistrée');
-    const before = stage.stores.board.getState();
-    stage.events().onUnsaved(new Set([lost, same, half, 'gone' as ActionId]));
-    await refuse(stage, 'role');
-    expect(stage.stores.refused.getState()).toEqual([]); // nothing to compare with yet
-    const part = before.actions.get(half);
-    if (!part) throw new Error('no action');
-    const actions = new Map(before.actions).set(half, { ...part, description: '' });
-    actions.delete(lost);
-    actions.delete(saved);
-    stage.events().onReady({ ...before, actions });
-    expect(stage.stores.refused.getState()).toEqual([
-      { reason: 'role', title: 'Perdue', description: 'Tout le texte' },
-      { reason: 'role', title: 'À moitié', description: 'La fin' },
+    const id = addOne(stage, 'Perdue', 'Tout le texte');
+    stage.peers.last().journal.saved(1);
+    stage.client.openText(id, 'description')?.replace({ index: 8, removed: 5, inserted: 'reste' });
+    refuse(stage, 'role');
+    await rebuilt(stage);
+    expect(stage.stores.kept.getState()).toMatchObject([
+      {
+        why: 'role',
+        personId: HAND_OPTIONS.personId,
+        at: NOW,
+        where: { number: '1.1', title: 'Perdue', priority: 'Eau', field: 'description' },
+        work: { kind: 'text', text: 'Tout le reste', base: 'Tout le texte' },
+      },
     ]);
-    stage.events().onReady(before);
-    expect(stage.stores.refused.getState()).toHaveLength(2);
-  });
-
-  test('[CO11] of something that is no text is said too', async () => {
-    const stage = open();
-    await refuse(stage, 'step');
-    stage.events().onReady(stage.stores.board.getState());
-    expect(stage.stores.refused.getState()).toEqual([
-      { reason: 'step', title: '', description: '' },
-    ]);
-  });
-
-  test('[CO11] adds to those not read yet, until they are', async () => {
-    const stage = open();
-    for (const reason of ['step', 'role'] as const) {
-      await refuse(stage, reason);
-      stage.events().onReady(stage.stores.board.getState());
-    }
-    expect(stage.stores.refused.getState().map(({ reason }) => reason)).toEqual(['step', 'role']);
-    stage.client.dismissRefused();
-    expect(stage.stores.refused.getState()).toEqual([]);
   });
 });
+
+/** An end that waits for a test. */
+function gated() {
+  let [reach, open] = [() => {}, () => {}];
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const ending = () => {
+    reach();
+    return opened;
+  };
+  return { ending, reached, open };
+}
 
 test.each([
   ['destroy', 'destroyed'],
   ['forget', 'forgotten'],
 ] as const)('[CO12] %s leaves the peer %s', async (how, end) => {
   const { client, peers } = open();
-  await client[how]();
+  await client[how]('left');
   expect(peers.last().end).toBe(end);
 });
 

@@ -19,6 +19,7 @@ import {
 } from '../../../shared/protocol/messages.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { createHandServer, createHandSockets, presenceFrame } from '../../support/hand-socket.ts';
+import { aReceipt } from '../../support/receipt.ts';
 import { unwrap } from '../../support/result.ts';
 
 let opened: Peer | undefined;
@@ -43,6 +44,7 @@ function notes() {
     onTouchedByOthers: note('onTouchedByOthers'),
     onUnsaved: note('onUnsaved'),
     onReady: note('onReady'),
+    onFollowed: () => {},
     onSaving: note('onSaving'),
     onOffline: note('onOffline'),
     onClosed: note('onClosed'),
@@ -79,6 +81,8 @@ async function open({ stored = () => {} }: Setting = {}) {
     };
     return {
       ready: fill(),
+      notes: () => new Map(),
+      note: () => {},
       close: async () => void done.push('close'),
       remove: async () => void done.push('remove'),
     };
@@ -152,7 +156,13 @@ describe('a peer', () => {
     const ready = new Promise<boolean>((resolve) => {
       openLate = resolve;
     });
-    const openCopy = () => ({ ready, close: async () => {}, remove: async () => {} });
+    const openCopy = () => ({
+      ready,
+      notes: () => new Map(),
+      note: () => {},
+      close: async () => {},
+      remove: async () => {},
+    });
     const peer = createPeer(HAND_OPTIONS, events, {
       Socket: sockets.Socket,
       openCopy,
@@ -368,7 +378,7 @@ describe('the end', () => {
     await kept.peer.destroy();
     await kept.peer.destroy();
     expect(kept.done).toEqual(['close']);
-    await kept.peer.forget();
+    await kept.peer.forget(await aReceipt());
     expect(kept.done).toEqual(['close', 'remove']);
   });
 
@@ -393,6 +403,8 @@ test.each([
     const sockets = createHandSockets();
     const openCopy = () => ({
       ready: Promise.resolve(false),
+      notes: () => new Map(),
+      note: () => {},
       close: async () => {},
       remove: async () => {},
     });

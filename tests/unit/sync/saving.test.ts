@@ -1,13 +1,17 @@
 import { expect, test, vi } from 'vitest';
+import { createJournal } from '../../../client/sync/journal.ts';
 import { createSaving } from '../../../client/sync/saving.ts';
-import { newId } from '../../../shared/ids.ts';
 
-const [a, b] = [newId<'action'>(), newId<'action'>()];
+const [a, b] = ['a', 'b'];
+const title = (id: string) => ({ path: ['actions', id, 'title'] });
 
 function open() {
   const onUnsaved = vi.fn();
   const onSaving = vi.fn();
-  const saving = createSaving({ onUnsaved, onSaving });
+  const saving = createSaving(
+    { onUnsaved, onSaving },
+    createJournal(7, () => {}),
+  );
   return {
     saving,
     onSaving,
@@ -25,7 +29,7 @@ test('[CO1] nothing is said of saving until the board is followed', () => {
   saving.followed();
   expect(said()).toEqual({ unsaved: false, savedAt: 5 });
   saving.disconnected();
-  saving.changed([a]);
+  saving.changed([title(a)]);
   expect(onSaving).toHaveBeenCalledOnce();
 });
 
@@ -50,12 +54,12 @@ test('[CO2] what changes before the answer waits for it, what changes after wait
   const { saving, waiting } = open();
   saving.opened();
   saving.counted(1, false);
-  saving.changed([a]);
+  saving.changed([title(a)]);
   saving.acknowledged({ updates: 1, at: 5 });
   expect(waiting()).toEqual(new Set([a]));
   saving.counted(2, true);
   saving.counted(3, false);
-  saving.changed([b]);
+  saving.changed([title(b)]);
   saving.acknowledged({ updates: 2, at: 6 });
   expect(waiting()).toEqual(new Set([b]));
   saving.acknowledged({ updates: 3, at: 7 });
@@ -67,7 +71,7 @@ test('[CO2] what was not acknowledged on the former socket waits for the next on
   saving.followed();
   saving.counted(1, true);
   saving.counted(2, false);
-  saving.changed([a]);
+  saving.changed([title(a)]);
   saving.disconnected();
   saving.opened();
   saving.followed();

@@ -9,6 +9,7 @@ import { readWorkshop } from '../../../shared/file/read.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { SYNTHESIS_VIEWS, type SynthesisView } from '../../../shared/synthesis/views.ts';
 import { pageEn } from '../../../shared/text/en/page.ts';
+import { synthesisEn } from '../../../shared/text/en/synthesis.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import { fr } from '../../support/words.ts';
 import { boardOf, demoText, workshopOf } from '../../support/workshop-file.ts';
@@ -68,7 +69,7 @@ test('[SY11] a pressed part lists its actions; one of them opens its sheet besid
 
 test('[SY12] tabs change the view and the address; closing goes back to the wall', async () => {
   const { user } = await openFinding('?q=eau');
-  await user.click(screen.getByRole('button', { name: t.open }));
+  await user.click(screen.getByRole('button', { name: fr.app.synthesis }));
   await user.click(await screen.findByRole('tab', { name: t.views.deadlines }));
   expect(location.search).toBe('?q=eau&synthese=echeances');
   expect(screen.queryByRole('search')).toBeNull();
@@ -93,6 +94,7 @@ test('[SY13] facilitators go from the markers to their fields; others are not of
   expect(screen.queryByRole('button', { name: t.editMarkers })).toBeNull();
 });
 
+const en = { ...pageEn, synthesis: synthesisEn };
 const demonstration = boardOf(workshopOf(readWorkshop(demoText)));
 
 test.each(VIEWS)('[SY14] axe finds nothing in the view « %s »', async (view) => {
@@ -108,7 +110,7 @@ test.each(VIEWS)('[SY14] axe finds nothing in the view « %s »', async (view) =
 
 test.each(VIEWS)('[SY15] « %s » without anything to press with has no control', (view) => {
   const { container } = render(
-    <SynthesisPicture board={demonstration} texts={pageEn} language="en" view={view} />,
+    <SynthesisPicture board={demonstration} texts={en} language="en" view={view} />,
   );
   expect(container.textContent).not.toBe('');
   expect(container.querySelectorAll('button, a, input')).toHaveLength(0);

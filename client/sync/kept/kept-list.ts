@@ -1,0 +1,88 @@
+/** What of one board is kept, as changes of the list: plain arithmetic on items. */
+import { equalityDeep } from 'lib0/function';
+import type { BoardDoc } from '../../../shared/board/doc.ts';
+import { lackingIn } from '../../../shared/board/work/lacking.ts';
+import { pathKey } from '../../../shared/board/work/path.ts';
+import { type Work, workKey } from '../../../shared/board/work/work.ts';
+import { newId } from '../../../shared/ids.ts';
+import type { SessionView } from '../../../shared/session/view.ts';
+import type { KeptChange } from './kept-device.ts';
+import type { KeptThing, KeptWork, ToKeep, Where } from './kept-work.ts';
+
+/** Whose work, of which board, when. */
+export type Keeping = Pick<KeptWork, 'boardId' | 'personId' | 'workshop' | 'at'>;
+
+export const isWork = (thing: KeptThing): thing is Work =>
+  thing.kind !== 'typed' && thing.kind !== 'idea' && thing.kind !== 'votes';
+
+/**
+ * Adds to what is kept. The same thing is kept once, however often a page, or two of them, hand it
+ * over; what is said of one place a second time in one go stands for the first.
+ * @param where tells the place of a thing that comes without one
+ */
+export function adding(
+  items: readonly KeptWork[],
+  news: readonly ToKeep[],
+  keeping: Keeping,
+  where: (thing: KeptThing) => Where,
+): KeptChange {
+  const put = news.flatMap((one) => {
+    const known = items.filter((item) => isOf(item, keeping) && isSamePlace(item.work, one.work));
+    if (known.some(({ work }) => equalityDeep(work, one.work))) return [];
+    const former = known.find(({ at, work }) => at === keeping.at || work.kind === 'votes');
+    const key = former?.key ?? newId<'kept'>();
+    return [{ ...keeping, key, work: one.work, why: one.why, where: one.where ?? where(one.work) }];
+  });
+  return { put, drop: [] };
+}
+
+const isOf = (a: KeptWork, b: Keeping): boolean =>
+  a.boardId === b.boardId && a.personId === b.personId;
+
+const isSamePlace = (a: KeptThing, b: KeptThing): boolean => placeOf(a) === placeOf(b);
+function placeOf(thing: KeptThing): string {
+  if (isWork(thing)) return workKey(thing);
+  if (thing.kind === 'votes') return pathKey(['votes', thing.roundId, thing.actionId]);
+  return thing.kind === 'idea' ? pathKey(['idea', thing.id]) : pathKey(['typed', thing.key]);
+}
+
+/** Takes away what the board and the session have after all; what is left is what they lack. */
+export function settling(
+  items: readonly KeptWork[],
+  doc: BoardDoc,
+  session: SessionView | null,
+): KeptChange {
+  const [put, drop]: [KeptWork[], string[]] = [[], []];
+  for (const item of items) {
+    if (!isWork(item.work)) {
+      if (isCounted(item.work, session)) drop.push(item.key);
+      continue;
+    }
+    const isElsewhere = (work: Work) =>
+      items.some((other) => other.key !== item.key && isSamePlace(other.work, work));
+    const lacking = lackingIn(doc, [item.work]);
+    const [first, ...others] = lacking.filter(
+      (work) => isSamePlace(work, item.work) || !isElsewhere(work),
+    );
+    if (!first) drop.push(item.key);
+    else if (!equalityDeep(first, item.work)) put.push({ ...item, work: first });
+    // Something created that came in part: the fields that did not are things of their own now.
+    for (const work of others) put.push({ ...item, work, key: newId<'kept'>() });
+  }
+  return { put, drop };
+}
+
+/** Whether the session has a thing that it was asked for. */
+function isCounted(thing: KeptThing, session: SessionView | null): boolean {
+  if (thing.kind === 'votes') {
+    const mine = session?.rounds.find(({ id }) => id === thing.roundId)?.mine;
+    return mine !== undefined && (mine.dots[thing.actionId] ?? 0) === thing.dots;
+  }
+  return (
+    thing.kind === 'idea' &&
+    (session?.drafts.mine ?? []).some(
+      ({ id, title, description }) =>
+        id === thing.id && title === thing.title && description === thing.description,
+    )
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * The keeper, fetched when it is first needed. Until it is there nothing is let go: whoever waits
+ * for it waits as long as the network takes.
+ */
+import type { Peer } from '../peer.ts';
+import type { Keeper, KeeperDeps } from './keeper.ts';
+import type { KeptActs } from './kept-acts.ts';
+import type { KeptReason } from './kept-work.ts';
+
+export interface LateKeeper extends KeptActs {
+  /** Ends a peer and deletes its copy, once what the board has not taken of it is kept. */
+  readonly retire: (peer: Peer, why: KeptReason) => Promise<void>;
+  /** Nothing will be sent any more: what waits is kept. Its copy stays. */
+  readonly keepUnsaved: (why: KeptReason) => Promise<void>;
+  /** The board is there as the server has it: what it has is kept no longer. */
+  readonly settle: () => Promise<void>;
+  /** Dots that were not counted, or may not have been. */
+  readonly keepUncounted: Keeper['keepUncounted'];
+  readonly destroy: () => void;
+}
+
+/** How long until the fetching that failed is tried again, milliseconds. */
+const retryMs = 2_000;
+
+export function createLateKeeper(deps: KeeperDeps): LateKeeper {
+  let coming: Promise<Keeper> | undefined;
+  let here: Keeper | undefined;
+  let isDestroyed = false;
+  const fetchIt = async (): Promise<Keeper> => {
+    try {
+      const { createKeeper } = await import('./keeper.ts');
+      here = createKeeper(deps);
+      if (isDestroyed) here.destroy();
+      return here;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+      return fetchIt();
+    }
+  };
+  const get = () => {
+    coming ??= fetchIt();
+    return coming;
+  };
+  return {
+    retire: async (peer, why) => (await get()).retire(peer, why),
+    keepUnsaved: async (why) => {
+      const held = deps.held();
+      if (held.journal.places().length > 0) await (await get()).keepHeld(held, why, deps.now());
+    },
+    settle: async () => {
+      const role = deps.stores.session.getState()?.role;
+      if (role !== undefined && role !== 'observer') await (await get()).settle();
+    },
+    keepUncounted: async (request, problem) => (await get()).keepUncounted(request, problem),
+    keep: async (items) => (await get()).keep(items),
+    putBack: async (keys, onChangedText) => (await get()).putBack(keys, onChangedText),
+    discardKept: async (keys) => (await get()).discardKept(keys),
+    allowedNow: (item) => here?.allowedNow(item) ?? false,
+    destroy: () => {
+      isDestroyed = true;
+      here?.destroy();
+    },
+  };
+}

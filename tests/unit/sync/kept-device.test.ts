@@ -1,0 +1,82 @@
+/** Where kept work lies, on a real IndexedDB in memory and without one. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
+import { adding, type Keeping } from '../../../client/sync/kept/kept-list.ts';
+import type { ToKeep } from '../../../client/sync/kept/kept-work.ts';
+import type { BoardId, PersonId } from '../../../shared/ids.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
+});
+
+const keeping = (at = 1): Keeping => ({
+  boardId: 'atelier' as BoardId,
+  personId: 'moi' as PersonId,
+  workshop: 'Achats',
+  at,
+});
+const text = (words: string): ToKeep => ({
+  work: { kind: 'text', path: ['actions', 'a1', 'title'], text: words },
+  why: 'step',
+});
+const keep = (device: ReturnType<typeof openKeptDevice>, words: string, at = 1) =>
+  device.change((items) => adding(items, [text(words)], keeping(at), () => ({})));
+const texts = async (device: ReturnType<typeof openKeptDevice>) =>
+  (await device.all()).map(({ work }) => ('text' in work ? work.text : '')).toSorted();
+
+describe('kept work on a device', () => {
+  test('[KW8] the same thing is kept once, by two tabs at the same moment too', async () => {
+    const [one, other] = [openKeptDevice(), openKeptDevice()];
+    await Promise.all([keep(one, 'Planter'), keep(other, 'Planter', 2)]);
+    expect(await texts(one)).toEqual(['Planter']);
+  });
+
+  test('[KW8] two versions of one text are both kept; in one go the later one stands for both', async () => {
+    const device = openKeptDevice();
+    await keep(device, 'Planter', 1);
+    await keep(device, 'Planter des', 2);
+    await keep(device, 'Planter des arbres', 2);
+    expect(await texts(device)).toEqual(['Planter', 'Planter des arbres']);
+  });
+
+  test('[KW8] another tab hears of it', async () => {
+    const [one, other] = [openKeptDevice(), openKeptDevice()];
+    const heard = vi.fn();
+    const stop = other.onChange(heard);
+    await keep(one, 'Planter');
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    stop();
+    expect(await texts(other)).toEqual(['Planter']);
+  });
+
+  test('[KW8] where nothing can be stored it is in memory, and said to be', async () => {
+    Reflect.deleteProperty(globalThis, 'indexedDB');
+    const device = openKeptDevice();
+    expect(device.isLasting()).toBe(true);
+    await keep(device, 'Planter');
+    expect(device.isLasting()).toBe(false);
+    expect(await texts(device)).toEqual(['Planter']);
+    const [item] = await device.all();
+    await device.change(() => ({ put: [], drop: [item?.key ?? ''] }));
+    expect(device.isLasting()).toBe(true);
+  });
+
+  test('[KW8] what was only in memory is stored as soon as something can be', async () => {
+    const device = openKeptDevice();
+    await device.all();
+    const refused = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await keep(device, 'Planter');
+    expect(device.isLasting()).toBe(false);
+    refused.mockRestore();
+    await keep(device, 'Arroser', 2);
+    expect(device.isLasting()).toBe(true);
+    expect(await texts(openKeptDevice())).toEqual(['Arroser', 'Planter']);
+  });
+});

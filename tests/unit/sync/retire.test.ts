@@ -1,0 +1,63 @@
+/** Copies of boards on this device: what may delete one, and what is kept before. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { createJournal } from '../../../client/sync/journal.ts';
+import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
+import { retireCopy } from '../../../client/sync/kept/retire-copy.ts';
+import { copyName, openOfflineCopy } from '../../../client/sync/offline.ts';
+import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
+import { readBoard } from '../../../shared/board/snapshot.ts';
+import { touchedIn } from '../../../shared/board/work/touched.ts';
+import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import { readSources } from '../house/tree.ts';
+
+const owner = { boardId: 'atelier' as BoardId, personId: 'moi' as PersonId };
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
+});
+
+test('[KW9] one file deletes copies, one gives receipts, and nothing else is near either', () => {
+  const named = (word: RegExp) =>
+    [...readSources()]
+      .filter(([path, text]) => /^(client|shared)\//.test(path) && word.test(text))
+      .map(([path]) => path);
+  expect(named(/clearDocument|clearData|deleteDatabase|deleteDB/)).toEqual([
+    'client/sync/offline.ts',
+  ]);
+  expect(named(/as Receipt|as unknown as Receipt/)).toEqual(['client/sync/kept/kept-device.ts']);
+  expect(named(/peer\.forget\(/)).toEqual(['client/sync/kept/retire.ts']);
+});
+
+test('[KW7] of a workshop that this device forgets, the copy goes once what waits in it is kept', async () => {
+  const doc = createDoc();
+  const copy = openOfflineCopy(copyName(owner), doc);
+  await copy.ready;
+  const journal = createJournal(doc.clientID, copy.note);
+  doc.transact(() => writeInfo(doc, { title: 'Achats' }));
+  doc.on('afterTransaction', (transaction) => journal.touch(touchedIn(doc, transaction), null));
+  doc.transact(() => writeInfo(doc, { notice: 'À dire' }));
+  await copy.close();
+
+  const idea = {
+    work: { kind: 'typed', key: 'idée', field: 'Idée', text: 'Planter' },
+    why: 'forgotten',
+  } as const;
+  await retireCopy(owner, 'Ancien titre', 'forgotten', [idea]);
+
+  const kept = await openKeptDevice().all();
+  const of = (kind: string) => kept.filter(({ work }) => work.kind === kind);
+  expect(of('value')).toMatchObject([
+    { work: { path: ['board', 'notice'], value: 'À dire' }, workshop: 'Achats' },
+  ]);
+  expect(of('typed')).toMatchObject([{ work: idea.work, personId: 'moi', why: 'forgotten' }]);
+  const again = createDoc();
+  const next = openOfflineCopy(copyName(owner), again);
+  await next.ready;
+  await next.close();
+  expect(readBoard(again).info).toEqual({});
+});
