@@ -136,6 +136,7 @@ export function createBoardClient(
     putBack: keeper.putBack,
     discardKept: keeper.discardKept,
     allowedNow: keeper.allowedNow,
+    isKeptLasting: keeper.isKeptLasting,
     destroy: () => {
       end();
       return peer.destroy();

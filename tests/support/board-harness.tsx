@@ -11,6 +11,7 @@ import {
   type Command,
   createBoardClient,
 } from '../../client/sync/board-client.ts';
+import { openKeptDevice } from '../../client/sync/kept/kept-device.ts';
 import type { Outcome } from '../../shared/board/commands/problem.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
@@ -44,7 +45,11 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
     return granted.ok ? { id } : { id, refused: granted.error };
   };
   const peers = createHandPeers({ answer });
-  const client = createBoardClient(HAND_OPTIONS, { createPeer: peers.createPeer, now: Date.now });
+  const client = createBoardClient(HAND_OPTIONS, {
+    createPeer: peers.createPeer,
+    now: Date.now,
+    keptDevice: openKeptDevice(),
+  });
   const session = createSessionStage(() => peers.last().view.get());
   let self: Present = { ...me, role };
   let others: readonly Present[] = [];

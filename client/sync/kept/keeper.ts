@@ -17,7 +17,7 @@ import type { Peer } from '../peer.ts';
 import type { RequestProblem } from '../questions.ts';
 import { askBeforeClosing } from './closing.ts';
 import type { KeptActs } from './kept-acts.ts';
-import { type KeptDevice, openKeptDevice } from './kept-device.ts';
+import { type KeptDevice, keptDevice } from './kept-device.ts';
 import { adding, settling } from './kept-list.ts';
 import type { KeptReason, KeptWork, ToKeep } from './kept-work.ts';
 import { isAllowed, putItemsBack } from './put-items-back.ts';
@@ -67,7 +67,7 @@ export interface Keeper extends KeptActs {
 }
 
 export function createKeeper(deps: KeeperDeps): Keeper {
-  const { stores, device = openKeptDevice() } = deps;
+  const { stores, device = keptDevice() } = deps;
   const list = followList(deps, device);
   const stopAsking = askBeforeClosing(stores, device);
   const chosen = (keys: readonly string[]) =>
@@ -107,6 +107,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
       await list.change(() => ({ put: [], drop: keys }));
       return async () => void (await list.change(() => ({ put: items, drop: [] })));
     },
+    isKeptLasting: device.isLasting,
     allowedNow: ({ work }) => isAllowed(deps, work),
     destroy: () => {
       list.stop();

@@ -33,4 +33,6 @@ export interface KeptActs {
    * whenever the session or the board has changed.
    */
   readonly allowedNow: (item: KeptWork) => boolean;
+  /** False while something is kept by this page alone: it goes when the page is closed. */
+  readonly isKeptLasting: () => boolean;
 }

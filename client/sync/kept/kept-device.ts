@@ -32,6 +32,13 @@ const NAME = 'gommette-kept';
 const [ITEMS, UNREADABLE] = ['items', 'unreadable'];
 const patienceMs = 3_000;
 
+let ofPage: KeptDevice | undefined;
+/** The one of this page: what could not be stored is seen by whoever asks next. */
+export function keptDevice(): KeptDevice {
+  ofPage ??= openKeptDevice();
+  return ofPage;
+}
+
 export function openKeptDevice(): KeptDevice {
   let opening: Promise<IDBDatabase | undefined> | undefined;
   const open = () => {

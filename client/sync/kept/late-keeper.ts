@@ -55,6 +55,7 @@ export function createLateKeeper(deps: KeeperDeps): LateKeeper {
     keep: async (items) => (await get()).keep(items),
     putBack: async (keys, onChangedText) => (await get()).putBack(keys, onChangedText),
     discardKept: async (keys) => (await get()).discardKept(keys),
+    isKeptLasting: () => here?.isKeptLasting() ?? true,
     allowedNow: (item) => here?.allowedNow(item) ?? false,
     destroy: () => {
       isDestroyed = true;

@@ -6,7 +6,7 @@ import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { unreadableIn } from '../copy-store.ts';
 import { createJournal } from '../journal.ts';
 import { copyName, openOfflineCopy } from '../offline.ts';
-import { type KeptDevice, openKeptDevice } from './kept-device.ts';
+import { type KeptDevice, keptDevice } from './kept-device.ts';
 import { adding } from './kept-list.ts';
 import type { KeptReason, ToKeep } from './kept-work.ts';
 import { whereOf } from './where.ts';
@@ -20,7 +20,7 @@ export async function retireCopy(
   workshop: string,
   why: KeptReason,
   others: readonly ToKeep[],
-  device: KeptDevice = openKeptDevice(),
+  device: KeptDevice = keptDevice(),
 ): Promise<void> {
   const doc = createDoc();
   const copy = openOfflineCopy(copyName(owner), doc);

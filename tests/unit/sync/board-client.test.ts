@@ -1,6 +1,7 @@
 /** The open board's client over peers that tests drive by hand. */
 import { describe, expect, test, vi } from 'vitest';
 import { createBoardClient } from '../../../client/sync/board-client.ts';
+import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
@@ -21,6 +22,7 @@ function open(deps?: HandPeersDeps) {
   const client = createBoardClient(HAND_OPTIONS, {
     createPeer: peers.createPeer,
     now: () => NOW,
+    keptDevice: openKeptDevice(),
   });
   return { client, peers, stores: client.stores, events: () => peers.last().events };
 }
