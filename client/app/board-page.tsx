@@ -6,13 +6,13 @@ import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { noteOpening } from '../entry/workshops.ts';
 import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoard, useBoardClient, useConnection, useKept } from '../state/hooks.ts';
+import { useBoard, useBoardClient, useConnection } from '../state/hooks.ts';
 import { useKeyListener } from '../state/keys.ts';
 import { undoKey } from '../state/typed-keys.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
 import type { BoardClient, createBoardClient } from '../sync/board-client.ts';
-import { LazyPart, useFetched } from '../ui/lazy-part.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
 import { pageToasts } from '../ui/toast-queue.ts';
 import { useArrival } from './arrival.ts';
 import { BoardLayout } from './board-layout.tsx';
@@ -100,15 +100,12 @@ function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   useArrival();
   useUndoKeys();
   useKeyListener();
-  const [since] = useState(Date.now);
-  const RefusedDialog = useFetched(PARTS.keptTexts, useKept().length > 0);
   const latest = useLatest(workshop); // not a dependency: noting changes the workshop itself
   useEffect(() => noteOpening(latest.current, title), [latest, title]);
   return (
     <>
       <SkipLink />
       <BoardLayout workshop={workshop} actionId={actionId} synthesis={synthesis} />
-      {RefusedDialog && <RefusedDialog since={since} />}
     </>
   );
 }

@@ -2,14 +2,13 @@
 import { useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
 import { forgetPerson, noteEnd } from '../entry/workshops.ts';
+import { KeptBand } from '../features/kept/kept-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { heldTexts } from '../state/held-text.ts';
 import { useBoardClient } from '../state/hooks.ts';
 import { keepOwn } from '../state/keep-own.ts';
-import { keptIdeas, ownerIn } from '../state/kept-ideas.ts';
+import { ownerIn } from '../state/kept-ideas.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { KeptTexts } from './kept-texts.tsx';
 import { MessagePage } from './message-page.tsx';
 
 export interface ClosedPageProps {
@@ -20,18 +19,7 @@ export interface ClosedPageProps {
 export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   const { app, common, connection } = useWords();
   const client = useBoardClient();
-  const { board, unsaved } = client.stores;
-  // Nothing moves any more: what the stores hold now is what there was at the end.
-  const { actions } = board.getState();
   const owner = ownerIn(workshop);
-  const unsent = [
-    ...[...unsaved.getState()].flatMap((id) => actions.get(id) ?? []),
-    ...(owner ? keptIdeas(owner) : []).filter(({ removed }) => !removed),
-    ...(owner ? heldTexts(owner) : []).map(({ about, text }) => ({
-      title: about,
-      description: text,
-    })),
-  ];
   /** The next one to enter is somebody else, who finds here what this one could not send. */
   const enterAgain = () => {
     if (owner) void keepOwn(client, owner, 'access-ended');
@@ -61,15 +49,7 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
           {label}
         </Button>
       }
-      more={
-        unsent.length > 0 && (
-          <>
-            <h2>{app.unsentTitle}</h2>
-            <p>{app.unsentText}</p>
-            <KeptTexts texts={unsent} />
-          </>
-        )
-      }
+      more={<KeptBand />}
     >
       {connection.closed[reason]}
     </MessagePage>

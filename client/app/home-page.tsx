@@ -8,16 +8,25 @@ import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
 import { LinksDialog } from '../features/join/links-dialog.tsx';
 import { PurgeDate } from '../features/join/workshop-card.tsx';
+import { useKeptElsewhere } from '../state/kept-elsewhere.ts';
 import { useWords } from '../state/words.ts';
+import { useFetched } from '../ui/lazy-part.tsx';
 import { Page } from './page.tsx';
 import { goTo, workshopPath } from './routes.ts';
+
+/** Not in the table of parts, which this page is in itself. */
+const keptElsewhere = () =>
+  import('../features/kept/kept-elsewhere.tsx').then((file) => file.KeptElsewhere);
 
 export function HomePage() {
   const home = useWords(homeWords);
   const { join } = useWords();
   const [created, setCreated] = useState<BoardCreated>();
+  const kept = useKeptElsewhere();
+  const KeptElsewhere = useFetched(keptElsewhere, kept.length > 0);
   return (
     <Page title={home.title} lead={<HomeLead />} width="wide">
+      {KeptElsewhere && <KeptElsewhere boards={kept} pathOf={workshopPath} />}
       <Home onCreated={setCreated} onOpen={(boardId) => goTo(workshopPath(boardId))}>
         <ImportWorkshop onCreated={setCreated} />
       </Home>

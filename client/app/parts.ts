@@ -19,7 +19,7 @@ export const PARTS = {
   ideasWatch: () => import('../features/ideas/ideas-watch.tsx').then((f) => f.IdeasWatch),
   /** Who comes back has said who they are: the board waits for no form. */
   joinForm: () => import('../features/join/join-form.tsx').then((f) => f.JoinForm),
-  keptTexts: () => import('./kept-texts.tsx').then((f) => f.RefusedDialog),
+  keptBand: () => import('../features/kept/kept-band.tsx').then((f) => f.KeptBand),
   keys: () => import('./keys-dialog.tsx').then((f) => f.KeysDialog),
   links: () => import('../features/join/links-window.tsx').then((f) => f.LinksWindow),
   merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),

@@ -5,10 +5,10 @@ import { facilitationEn } from './en/facilitation.ts';
 import { homeEn } from './en/home.ts';
 import { ideasEn } from './en/ideas.ts';
 import { intakeEn } from './en/intake.ts';
+import { keptEn } from './en/kept.ts';
 import { mergeEn } from './en/merge.ts';
 import { pageEn } from './en/page.ts';
 import { projectionEn } from './en/projection.ts';
-import { refusalEn } from './en/refusal.ts';
 import { sheetEn } from './en/sheet.ts';
 import { synthesisEn } from './en/synthesis.ts';
 import { transferEn } from './en/transfer.ts';
@@ -21,10 +21,10 @@ export const en = {
   home: homeEn,
   ideas: ideasEn,
   intake: intakeEn,
+  kept: keptEn,
   merge: mergeEn,
   page: pageEn,
   projection: projectionEn,
-  refusal: refusalEn,
   sheet: sheetEn,
   synthesis: synthesisEn,
   transfer: transferEn,

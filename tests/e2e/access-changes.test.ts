@@ -112,11 +112,13 @@ test('[LK2] what did not reach the server is the writer’s to copy; the former 
   await writer.context.setOffline(false);
 
   await writer.page.getByRole('heading', { level: 1, name: fr.app.closedTitle }).waitFor();
-  const kept = writer.page.getByLabel(fr.refusal.kept);
-  expect(await kept.inputValue()).toContain(`${title} sans délai`);
+  await writer.page.getByRole('button', { name: fr.kept.see }).click();
+  const kept = writer.page.getByRole('dialog', { name: fr.kept.title });
+  await kept.getByText(`${title} sans délai`, { exact: true }).first().waitFor();
   expect(await titleKept(board)).toBe(`${title} sans`);
   expect(await isClosed(wall.page)).toBe(false);
   expect(await axeViolations(writer.page)).toEqual([]);
+  await writer.page.keyboard.press('Escape');
 
   const former = new URL(board.links.participant).hash.slice(1);
   const door = await fetch(`${stage.server.url}/api/boards/${board.boardId}`, {

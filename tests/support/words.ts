@@ -5,10 +5,10 @@ import { facilitationFr } from '../../shared/text/fr/facilitation.ts';
 import { homeFr } from '../../shared/text/fr/home.ts';
 import { ideasFr } from '../../shared/text/fr/ideas.ts';
 import { intakeFr } from '../../shared/text/fr/intake.ts';
+import { keptFr } from '../../shared/text/fr/kept.ts';
 import { mergeFr } from '../../shared/text/fr/merge.ts';
 import { pageFr } from '../../shared/text/fr/page.ts';
 import { projectionFr } from '../../shared/text/fr/projection.ts';
-import { refusalFr } from '../../shared/text/fr/refusal.ts';
 import { sheetFr } from '../../shared/text/fr/sheet.ts';
 import { synthesisFr } from '../../shared/text/fr/synthesis.ts';
 import { transferFr } from '../../shared/text/fr/transfer.ts';
@@ -22,9 +22,9 @@ export const fr = {
   home: homeFr,
   ideas: ideasFr,
   intake: intakeFr,
+  kept: keptFr,
   merge: mergeFr,
   projection: projectionFr,
-  refusal: refusalFr,
   sheet: sheetFr,
   synthesis: synthesisFr,
   transfer: transferFr,

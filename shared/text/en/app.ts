@@ -37,8 +37,6 @@ export const appEn: Translated<typeof appFr> = {
   closedTitle: 'The workshop was closed',
   enterAgain: 'Enter again',
   reload: 'Reload the page',
-  unsentTitle: 'These texts were not sent',
-  unsentText: 'Copy them before you leave this page.',
 
   crashTitle: 'This page has stopped',
   crashText:
@@ -73,7 +71,8 @@ export const appEn: Translated<typeof appFr> = {
   changePerson: 'Change name or department',
   leave: 'Leave the workshop',
   leaveTitle: 'Leave before everything is sent?',
-  leaveText: 'Some changes have not reached the server yet. If you leave now, you lose them.',
+  leaveText:
+    'Some changes have not reached the server yet. If you leave, this device keeps them: you will find them under “Kept work”.',
   leaveStay: 'Stay',
   leaveAnyway: 'Leave anyway',
 };

@@ -35,8 +35,6 @@ export const appFr = {
   closedTitle: 'L’atelier s’est fermé',
   enterAgain: 'Entrer de nouveau',
   reload: 'Recharger la page',
-  unsentTitle: 'Ces textes n’ont pas été envoyés',
-  unsentText: 'Copiez-les avant de quitter cette page.',
 
   crashTitle: 'Cette page s’est arrêtée',
   crashText:
@@ -73,7 +71,7 @@ export const appFr = {
   leave: 'Quitter l’atelier',
   leaveTitle: 'Partir sans attendre l’envoi ?',
   leaveText:
-    'Des modifications n’ont pas encore atteint le serveur. En partant maintenant, vous les perdez.',
+    'Des modifications n’ont pas encore atteint le serveur. Si vous partez, cet appareil les garde : vous les retrouverez dans « Travail gardé ».',
   leaveStay: 'Rester',
   leaveAnyway: 'Partir quand même',
 } as const;

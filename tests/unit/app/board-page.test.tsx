@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { BoardPage } from '../../../client/app/board-page.tsx';
@@ -9,9 +9,7 @@ import {
 } from '../../../client/state/device.ts';
 import { hasKeptIdeas, keepIdea } from '../../../client/state/kept-ideas.ts';
 import type { Connection } from '../../../client/sync/connection.ts';
-import type { KeptWork } from '../../../client/sync/kept/kept-work.ts';
-import { addAction } from '../../../shared/board/commands/actions.ts';
-import { addFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
+import { setInfo } from '../../../shared/board/commands/frame.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import type { CloseReason } from '../../../shared/protocol/close.ts';
 import type { Joined } from '../../../shared/protocol/http.ts';
@@ -119,18 +117,22 @@ test.each<[CloseReason, RegExp, string]>([
   expect(screen.getByRole('button', { name: way })).toBeVisible();
 });
 
+/** Opens the window of what is kept, by the line that tells of it. */
+async function seeKept() {
+  await userEvent.click(await screen.findByRole('button', { name: 'Voir' }));
+  return screen.getByRole('dialog', { name: 'Travail gardé' });
+}
+
 test('[AP7] closed with something unsent, the page keeps it in sight', async () => {
-  const board = open();
-  const { run, stores } = board.client;
-  const priority = run(addFrameEntity, 'priorities', { title: 'Eau' });
-  if (!priority.ok) throw new Error(priority.error.kind);
-  const place = { priorityId: priority.value as PriorityId, before: null };
-  const author = { personId: joined.personId, directionId: null, actorId: null };
-  const added = run(addAction, { title: 'Réutiliser l’eau', place, author });
-  if (!added.ok) throw new Error(added.error.kind);
-  act(() => stores.unsaved.setState(new Set([added.value]), true));
-  board.say({ state: 'closed', reason: 'unauthenticated' });
-  expect(await screen.findByDisplayValue('Réutiliser l’eau')).toBeVisible();
+  const { client, say } = open();
+  const values = { title: 'Réutiliser l’eau', priorityId: 'eau', rank: 'a0' };
+  const work = { kind: 'created', path: ['actions', 'a1'], values } as const;
+  await act(() => client.keep([{ work, why: 'access-ended' }]));
+  say({ state: 'closed', reason: 'unauthenticated' });
+  await screen.findByText(/^1 changement gardé sur cet appareil/);
+  const kept = await seeKept();
+  expect(within(kept).getByText('Réutiliser l’eau')).toBeVisible();
+  expect(within(kept).getByText(/Entrez de nouveau dans l’atelier/)).toBeVisible();
 });
 
 test('[AP17] closed with hidden ideas the server may not have, they are in sight until one enters again', async () => {
@@ -148,9 +150,11 @@ test('[AP17] closed with hidden ideas the server may not have, they are in sight
   kept('i2', 'Retirée', true);
   const { client, say } = open();
   say({ state: 'closed', reason: 'unauthenticated' });
-  expect(await screen.findByDisplayValue('Payer en vingt jours')).toBeVisible();
-  expect(screen.queryByDisplayValue('Retirée')).toBeNull();
-  await userEvent.click(await screen.findByRole('button', { name: 'Entrer de nouveau' }));
+  const shown = await seeKept();
+  expect(within(shown).getByText('Payer en vingt jours')).toBeVisible();
+  expect(within(shown).queryByText('Retirée')).toBeNull();
+  await userEvent.click(within(shown).getByRole('button', { name: 'Fermer' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Entrer de nouveau' }));
   await waitFor(() => expect(hasKeptIdeas(owner)).toBe(false));
   expect(client.stores.kept.getState()).toContainEqual(
     expect.objectContaining({
@@ -168,27 +172,20 @@ test('[AP7] entering again after a revoked access starts at the door', async () 
 });
 
 test('[AP8] a refused change says why and gives its text back', async () => {
-  const { client } = open();
-  const lost: KeptWork = {
-    key: 'k1',
-    boardId: workshop.boardId,
-    personId: joined.personId,
-    workshop: 'Achats et eau',
-    work: { kind: 'text', path: ['actions', 'a1', 'description'], text: 'Des arbres' },
-    at: Date.now() + 1,
-    why: 'step',
-    where: { title: 'Planter' },
-  };
-  act(() => client.stores.kept.setState([lost], true));
-  expect(
-    await screen.findByRole('dialog', { name: 'Une modification n’a pas été acceptée' }),
-  ).toBeVisible();
-  expect(screen.getByText(/étape en cours ne permet plus/)).toBeVisible();
   const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: 'Copier ce texte' }));
-  expect(await navigator.clipboard.readText()).toBe('Planter\n\nDes arbres');
-  vi.setSystemTime(Date.now() + 2);
-  await user.click(screen.getByRole('button', { name: 'Fermer' }));
+  const { client } = open();
+  const work = {
+    kind: 'text',
+    path: ['actions', 'a1', 'description'],
+    text: 'Des arbres',
+  } as const;
+  await act(() => client.keep([{ work, why: 'step', where: { title: 'Planter' } }]));
+  const shown = await seeKept();
+  expect(within(shown).getByRole('region', { name: 'Planter' })).toBeVisible();
+  expect(within(shown).getByText(/étape en cours ne permettait pas/)).toBeVisible();
+  await user.click(within(shown).getByRole('button', { name: /^Copier/ }));
+  expect(await navigator.clipboard.readText()).toBe('Des arbres');
+  await user.click(within(shown).getByRole('button', { name: 'Fermer' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 

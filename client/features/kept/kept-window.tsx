@@ -1,0 +1,163 @@
+/** All that is kept of a workshop, by what it is about: to be read, copied, put back, thrown away. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { KeptItem } from '../../state/kept-shown.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Question } from '../../ui/question.tsx';
+import { pageToasts } from '../../ui/toast-queue.ts';
+import { type Group, groupsOf } from './groups.ts';
+import type { Hands, Later } from './hands.ts';
+import { KeptGroup } from './kept-group.tsx';
+import { laterId, laterOfAll } from './later.ts';
+import { mailOf } from './mail.ts';
+import { type Reading, useReading } from './reading.ts';
+import { type Acts, useActs } from './use-acts.ts';
+import './kept-window.css';
+
+export interface KeptWindowProps {
+  readonly hands: Hands;
+  readonly onClose: () => void;
+}
+
+export function KeptWindow({ hands, onClose }: KeptWindowProps) {
+  const reading = useReading(hands.board);
+  const { t } = reading;
+  const acts = useActs(hands, reading);
+  const { items } = hands;
+  const groups = groupsOf(items, reading);
+  const later = laterOfAll(hands);
+  const { body, focusAfter } = useFocusAfter(items);
+  const close = () => {
+    const { said } = acts;
+    // What was thrown away last can be taken back for as long as its message stays.
+    if (said?.undo && items.length === 0) leaveMessage(said.text, t.undo, said.undo);
+    onClose();
+  };
+  return (
+    <Dialog title={t.title} onClose={close}>
+      <div className="kept dialog-fill" ref={body}>
+        <div className="kept-scroll">
+          <Lead hands={hands} reading={reading} />
+          {groups.map((group) => (
+            <KeptGroup
+              key={group.id}
+              group={group}
+              hands={hands}
+              reading={reading}
+              acts={acts}
+              isLaterSaid={later !== null}
+              onLeaves={focusAfter}
+            />
+          ))}
+        </div>
+        <Foot hands={hands} reading={reading} acts={acts} groups={groups} later={later} />
+      </div>
+    </Dialog>
+  );
+}
+
+const leaveMessage = (text: string, label: string, undo: () => Promise<void>): void =>
+  pageToasts.show({ text, action: { label, run: () => void undo() } });
+
+interface PartProps {
+  readonly hands: Hands;
+  readonly reading: Reading;
+}
+
+function Lead({ hands, reading: { t } }: PartProps) {
+  const { items, me } = hands;
+  if (items.length === 0)
+    return (
+      <div className="kept-empty">
+        <p className="kept-empty-title">{t.empty}</p>
+        <p>{t.emptyText}</p>
+      </div>
+    );
+  const isMixed = items.some(({ personId }) => personId !== me);
+  return (
+    <>
+      <p>
+        {t.lead(items.length)} {hands.isOnlyHere && t.onlyHere}
+      </p>
+      {isMixed && <p className="kept-quiet">{t.otherHand}</p>}
+    </>
+  );
+}
+
+interface FootProps extends PartProps {
+  readonly acts: Acts;
+  readonly groups: readonly Group[];
+  /** Why none of it can be put back now. */
+  readonly later: Later | null;
+}
+
+function Foot({ hands, reading, acts, groups, later }: FootProps) {
+  const { t } = reading;
+  const { items, laterOf } = hands;
+  const { said, isBusy } = acts;
+  const [isAsking, setIsAsking] = useState(false);
+  const able = items.filter((item) => laterOf(item) === null);
+  const discardAll = () => {
+    setIsAsking(false);
+    void acts.discard(items);
+  };
+  return (
+    <div className="kept-foot">
+      <div className="kept-said" tabIndex={-1} data-said="">
+        <p role="status">{said?.text}</p>
+        {said?.undo && (
+          <Button size="small" onClick={() => void said.undo?.()}>
+            {t.undo}
+          </Button>
+        )}
+      </div>
+      {later && !isAsking && (
+        <p className="kept-quiet" id={laterId}>
+          {t.later[later]}
+        </p>
+      )}
+      {isAsking ? (
+        <Question title={t.discardAllTitle(items.length)} text={t.discardAllText}>
+          <Button onClick={() => setIsAsking(false)}>{t.discardNo}</Button>
+          <Button variant="danger" onClick={discardAll}>
+            {t.discardYes}
+          </Button>
+        </Question>
+      ) : (
+        items.length > 1 && (
+          <div className="kept-foot-acts">
+            <Button variant="quiet" onClick={() => setIsAsking(true)}>
+              {t.discardAll}
+            </Button>
+            <CopyButton text={mailOf(hands.workshop, groups, reading)} label={t.copyAll} />
+            {able.length > 0 && (
+              <Button variant="primary" busy={isBusy} onClick={() => void acts.putBack(able)}>
+                {t.putBackAll(able.length)}
+              </Button>
+            )}
+          </div>
+        )
+      )}
+    </div>
+  );
+}
+
+/** What has the focus goes away with its thing: it passes to the next one, or to what is said. */
+function useFocusAfter(items: readonly KeptItem[]) {
+  const body = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs once the list has changed
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const next = body.current?.querySelector<HTMLElement>(`[data-kept="${wanted.current}"]`);
+    (next ?? body.current?.querySelector<HTMLElement>('[data-said]'))?.focus();
+    wanted.current = null;
+  }, [items]);
+  const focusAfter = (item: KeptItem) => {
+    const entries = [...(body.current?.querySelectorAll<HTMLElement>('[data-kept]') ?? [])];
+    const index = entries.findIndex((entry) => entry.dataset.kept === item.key);
+    wanted.current = (entries[index + 1] ?? entries[index - 1])?.dataset.kept ?? '';
+  };
+  return { body, focusAfter };
+}

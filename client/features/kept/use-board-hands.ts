@@ -1,0 +1,80 @@
+/** Kept work of the open board, and what this person may do with it now. */
+import { useMemo } from 'react';
+import type { ActionId, PersonId } from '../../../shared/ids.ts';
+import { useBoard, useBoardClient, useConnection, useSession } from '../../state/hooks.ts';
+import { type KeptItem, useShownKept } from '../../state/kept-shown.ts';
+import { isOfFrame } from './describe.ts';
+import type { Choice, Hands, Later, Outcome } from './hands.ts';
+
+type Client = ReturnType<typeof useBoardClient>;
+
+export function useBoardHands(): Hands {
+  const client = useBoardClient();
+  const { items, discard } = useShownKept();
+  const board = useBoard((now) => now);
+  const session = useSession((now) => now);
+  const isClosed = useConnection().state === 'closed';
+  return useMemo(
+    () => ({
+      items,
+      board,
+      workshop: board.info.title ?? '',
+      me: session?.me ?? items.at(-1)?.personId ?? null,
+      nameOf: (id: PersonId) =>
+        session?.people.find((person) => person.id === id)?.name ?? undefined,
+      isOnlyHere: !client.isKeptLasting(),
+      laterOf: (item: KeptItem) => laterOf(item, client, isClosed),
+      putBack: (asked: readonly KeptItem[], choice?: Choice) => putBack(client, asked, choice),
+      discard,
+    }),
+    [client, items, discard, board, session, isClosed],
+  );
+}
+
+const keysOf = (items: readonly KeptItem[]): readonly string[] => items.map(({ key }) => key);
+
+function laterOf(item: KeptItem, client: Client, isClosed: boolean): Later | null {
+  const { work } = item;
+  if (isClosed) return 'closed';
+  if (client.allowedNow(item)) return null;
+  const role = client.stores.session.getState()?.role;
+  if (role === 'observer') return 'observer';
+  if (work.kind === 'typed' && !work.as) return 'copy';
+  if (work.kind === 'votes') return 'vote';
+  return isOfFrame(work) && role !== 'facilitator' ? 'lead' : 'step';
+}
+
+/** One step of undo, whatever is in it; the history changes only if the board did. */
+async function putBack(
+  client: Client,
+  items: readonly KeptItem[],
+  choice: Choice | undefined,
+): Promise<Outcome> {
+  const { history } = client.stores;
+  const before = history.getState();
+  const stays = await client.putBack(keysOf(items), choice);
+  const after = history.getState();
+  const done = items.filter(({ key }) => !stays.has(key));
+  const onBoard = done.filter(({ work }) => work.kind !== 'votes');
+  const takeBack = async () => {
+    if (history.getState() !== after || !client.undo()) return false;
+    await client.keep(onBoard.map((item) => afterUndo(client, item)));
+    return true;
+  };
+  return { stays, done: done.length, takeBack: before === after ? null : takeBack };
+}
+
+/** An action that is undone is set aside and no more: putting it back again is bringing it back. */
+function afterUndo({ stores }: Client, { work, why, where }: KeptItem) {
+  const id = addedBy(work);
+  const isAside = id !== undefined && stores.board.getState().actions.get(id)?.discarded === true;
+  if (!isAside) return { work, why, where };
+  return { why, work: { kind: 'value', path: ['actions', id, 'discarded'] } } as const;
+}
+
+function addedBy(work: KeptItem['work']): ActionId | undefined {
+  if (work.kind === 'idea') return work.id;
+  if (work.kind === 'typed') return work.as && addedBy(work.as);
+  const isAction = work.kind === 'created' && work.path[0] === 'actions' && work.path.length === 2;
+  return isAction ? (work.path[1] as ActionId) : undefined;
+}

@@ -1,0 +1,175 @@
+import type { EntityRoot } from '../../board/schema.ts';
+import type { RefusalReason } from '../../protocol/messages.ts';
+import type { RequestRefusal } from '../../session/refusals.ts';
+import { frPlural } from '../texts.ts';
+
+/** What can be created or taken away: entities, and the parts of an action. */
+type Whole = EntityRoot | 'indicators' | 'constraints' | 'targets';
+
+const changes = (count: number) => frPlural(count, 'changement', 'changements');
+
+/** Work that this device keeps because the board has not taken it. */
+export const keptFr = {
+  band: 'Travail gardé sur cet appareil',
+  kept: (count: number) =>
+    frPlural(count, 'changement gardé sur cet appareil', 'changements gardés sur cet appareil'),
+  canComeBack: (able: number, count: number) =>
+    able === count
+      ? frPlural(count, 'changement gardé peut être remis', 'changements gardés peuvent être remis')
+      : `${frPlural(count, 'changement gardé', 'changements gardés')}, dont ${frPlural(able, 'peut être remis', 'peuvent être remis')}`,
+  onlyHere: 'Fermer cette page les perdrait : cet appareil ne garde rien.',
+  see: 'Voir',
+  openWorkshop: 'Ouvrir l’atelier',
+
+  title: 'Travail gardé',
+  lead: (count: number) =>
+    `${frPlural(count, 'changement n’est pas', 'changements ne sont pas')} sur le tableau. Rien n’est perdu : ${count < 2 ? 'il est gardé' : 'ils sont gardés'} sur cet appareil.`,
+  empty: 'Plus rien n’est gardé ici',
+  emptyText: 'Ce que vous écrivez est sur le tableau.',
+  otherHand:
+    'Une partie a été écrite sur cet appareil sous un autre nom. Ce qui est remis porte le vôtre.',
+  untitled: 'Sans intitulé',
+  frame: 'Cadre de l’atelier',
+  by: (name: string) => `par ${name}`,
+  bySomebody: 'sous un autre nom',
+  keptAt: (when: string) => `Gardé le ${when}`,
+
+  putBack: 'Remettre',
+  putBackAll: (count: number) => (count < 2 ? 'Remettre' : `Remettre les ${count}`),
+  copyAll: 'Tout copier',
+  discard: 'Jeter',
+  discardAll: 'Tout jeter',
+  discardAllTitle: (count: number) => `Jeter ${changes(count)} ?`,
+  discardAllText: 'Ils ne sont nulle part ailleurs. Copiez d’abord ce qui peut servir.',
+  discardNo: 'Les garder',
+  discardYes: 'Tout jeter',
+  undo: 'Annuler',
+  discarded: (count: number) => frPlural(count, 'changement jeté.', 'changements jetés.'),
+  doneBack: (count: number) =>
+    frPlural(count, 'changement remis sur le tableau.', 'changements remis sur le tableau.'),
+  stayed: (count: number) => frPlural(count, 'n’a pas pu l’être.', 'n’ont pas pu l’être.'),
+  undoLater: 'Vous avez fait autre chose depuis : annulez pas à pas, en haut de la page.',
+  undone: 'Annulé : c’est de nouveau gardé ici.',
+  readAll: 'Tout lire',
+  readLess: 'Réduire',
+
+  here: 'Gardé ici',
+  onBoard: 'Sur le tableau maintenant',
+  nothing: 'Vide',
+  both: 'Quelqu’un a aussi écrit ici. Que faire de votre texte ?',
+  replace: 'Remplacer',
+  append: 'Ajouter à la suite',
+
+  later: {
+    step: 'L’étape en cours ne le permet pas. Vous pourrez remettre dès qu’elle le permettra.',
+    lead: 'Le cadre de l’atelier se remet depuis l’animation.',
+    vote: 'Les gommettes se remettent pendant que leur vote est ouvert.',
+    copy: 'Un texte commencé se copie, puis se colle à sa place.',
+    observer: 'Ce lien sert à lire : ce qui est gardé peut être copié.',
+    closed: 'Entrez de nouveau dans l’atelier pour remettre ce qui est gardé.',
+    elsewhere: 'Ouvrez l’atelier pour remettre ce qui est gardé.',
+  },
+
+  created: {
+    actions: 'Nouvelle action',
+    comments: 'Commentaire',
+    priorities: 'Nouvelle priorité',
+    directions: 'Nouvelle direction',
+    actors: 'Nouveau partenaire',
+    policies: 'Nouvelle politique publique',
+    indicators: 'Indicateur',
+    constraints: 'Contrainte',
+    targets: 'Cible',
+  } satisfies Record<Whole, string>,
+  removed: {
+    actions: 'Action retirée',
+    comments: 'Commentaire retiré',
+    priorities: 'Priorité retirée',
+    directions: 'Direction retirée',
+    actors: 'Partenaire retiré',
+    policies: 'Politique publique retirée',
+    indicators: 'Indicateur retiré',
+    constraints: 'Contrainte retirée',
+    targets: 'Cible retirée',
+  } satisfies Record<Whole, string>,
+  kinds: {
+    place: 'Déplacement',
+    idea: 'Idée',
+    votes: 'Votes non comptés',
+    typed: 'Texte commencé',
+    discarded: 'Mise à l’écart',
+    restored: 'Retour sur le tableau',
+    merged: 'Regroupement',
+    split: 'Séparation',
+  },
+  emptied: 'Champ vidé',
+  memberAdded: (name: string) => `Ajouté : ${name}`,
+  memberRemoved: (name: string) => `Retiré : ${name}`,
+  placeIn: (priority: string) => `Vers « ${priority} »`,
+  isIn: (priority: string) => `Dans « ${priority} »`,
+  with: (action: string) => `Avec ${action}`,
+  dots: (count: number) => frPlural(count, 'gommette', 'gommettes'),
+  somethingOfBoard: 'une valeur de l’atelier',
+  labelled: (label: string, value: string) => `${label} : ${value}`,
+  /** Names of fields that no form shows under one. */
+  fields: {
+    at: 'Date',
+    date: 'Date',
+    language: 'Langue de l’atelier',
+    levers: 'Leviers de l’atelier',
+    marketFamilies: 'Familles d’achat de l’atelier',
+    rank: 'Place dans la liste',
+    text: 'Commentaire',
+    value: 'Valeur',
+    votesPerParticipant: 'Gommettes par personne',
+    workshopId: 'Identifiant de l’atelier',
+  },
+
+  /** Why the board has not taken something: what was, never who. */
+  why: {
+    role: 'Le lien servait à lire : l’écriture n’y passe pas.',
+    step: 'L’étape en cours ne permettait pas ce changement.',
+    'frame-locked': 'Le cadre de l’atelier était fixé à ce moment-là.',
+    authorship: 'La signature de ce changement n’a pas été reconnue.',
+    schema: 'Le serveur n’a pas su lire ce changement.',
+    'too-large': 'C’était trop long pour partir en une fois.',
+    'too-many': 'Le tableau était plein.',
+    storage: 'Le serveur ne pouvait plus enregistrer à ce moment-là.',
+    invalid: 'Le serveur n’a pas su lire cette demande.',
+    gone: 'Ce dont il s’agit n’était plus sur le tableau.',
+    stale: 'Le tableau avait changé entre-temps.',
+    nothing: 'Le serveur n’a rien trouvé à changer.',
+    budget: 'Il ne restait pas assez de gommettes.',
+    cap: 'Le nombre de gommettes par action était atteint.',
+    round: 'Le vote n’était pas ouvert à ce moment-là.',
+    full: 'Une limite était atteinte.',
+    unanswered: 'La réponse du serveur n’est pas arrivée.',
+    'other-epoch': 'Le tableau du serveur est reparti d’un autre moment.',
+    'access-ended': 'L’accès s’est fermé avant l’envoi.',
+    closed: 'La liaison s’est terminée avant l’envoi.',
+    left: 'L’atelier a été quitté avant l’envoi.',
+    forgotten: 'L’atelier a été oublié ici avant l’envoi.',
+    'copy-damaged': 'La copie de cet appareil n’a pas pu être relue en entier.',
+    'field-gone': 'Le champ s’est fermé pendant l’écriture.',
+  } satisfies Readonly<Record<RefusalReason | RequestRefusal, string>> & Record<string, string>,
+
+  /** Why something could not be put back just now. */
+  stays: {
+    'action-gone': 'L’action n’est plus sur le tableau.',
+    'priority-gone': 'La priorité n’est plus sur le tableau.',
+    'priority-in-use': 'La priorité contient des actions.',
+    'direction-in-use': 'Des actions ont cette direction pour pilote.',
+    'term-in-use': 'Des actions s’en servent.',
+    'entity-gone': 'Ce dont il s’agit n’est plus sur le tableau.',
+    'title-missing': 'Il manque un intitulé.',
+    'value-refused': 'Ce champ ne prend pas cette valeur, ou pas si longue.',
+    full: 'Une limite du tableau est atteinte.',
+    forbidden: 'L’étape en cours ne le permet pas.',
+    'text-changed': 'Quelqu’un a aussi écrit dans ce texte.',
+    refused: 'L’atelier ne l’a pas pris cette fois.',
+    'only-copied': 'Cela peut seulement être copié.',
+    'not-loaded': 'Cette partie de la page n’est pas encore là. Réessayez.',
+  },
+} as const;
+
+export const keptWords = { part: 'kept', fr: keptFr } as const;
