@@ -5,7 +5,6 @@
  */
 import { clearDocument } from 'y-indexeddb';
 import type { BoardDoc } from '../../shared/board/doc.ts';
-import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { openStore, readNotes } from './copy-store.ts';
 import type { Receipt } from './kept/receipt.ts';
 
@@ -32,11 +31,7 @@ const NO_COPY: OfflineCopy = {
   remove: async () => {},
 };
 
-/** A copy is of one board and one person: nobody reads another's. */
-export const copyName = (of: { readonly boardId: BoardId; readonly personId: PersonId }): string =>
-  `gommette-${of.boardId}-${of.personId}`;
-
-/** Opens the copy of that name, see {@link copyName}. */
+/** Opens the copy of that name, see `copy-name.ts`. */
 export function openOfflineCopy(
   name: string,
   doc: BoardDoc,

@@ -14,12 +14,14 @@ import type { CloseReason } from '../../shared/protocol/close.ts';
 import { type Asked, encodeAsked } from '../../shared/protocol/messages.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { HistoryState, PresenceState } from './board-stores.ts';
+import { beginCopyAfter, copyName } from './copy-name.ts';
 import { unreadableIn } from './copy-store.ts';
 import { countingSocket } from './counting-socket.ts';
+import { createHeldEpoch } from './epoch.ts';
 import { keepAlive } from './heartbeat.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Receipt } from './kept/receipt.ts';
-import { copyName, type OfflineCopy, openOfflineCopy } from './offline.ts';
+import { type OfflineCopy, openOfflineCopy } from './offline.ts';
 import { createOthers, type Others, readPresence } from './presence.ts';
 import { createProvider, endOf, type ProviderOptions, type Received, receive } from './provider.ts';
 import { createSaving, type Saving, type SavingEvents } from './saving.ts';
@@ -60,7 +62,7 @@ export interface Peer {
   /** Ends it; the copy on this device stays. */
   readonly destroy: () => Promise<void>;
   /** Ends it and deletes the copy on this device, whose work is kept elsewhere by now. */
-  readonly forget: (receipt: Receipt) => Promise<void>;
+  readonly forget: (receipt: Receipt, begins?: 'another copy') => Promise<void>;
 }
 
 /** What a peer takes from the browser. */
@@ -87,17 +89,29 @@ export function createPeer(
   const doc = createDoc();
   const view = createBoardView(doc);
   const history = createUndoHistory(doc);
-  const copy = openCopy(copyName(options), doc);
+  const name = copyName(options);
+  const copy = openCopy(name, doc);
   const journal = createJournal(doc.clientID, copy.note);
+  const epoch = createHeldEpoch(doc, copy.note, journal.clients);
   const saving = createSaving(events, journal);
   const others = createOthers();
   const counting = countingSocket(Socket, { onOpened: saving.opened, onCounted: saving.counted });
-  const provider = createProvider(options, doc, counting, 1_500 + random() * 2_500);
+  const provider = createProvider(options, doc, counting, {
+    maxBackoffMs: 1_500 + random() * 2_500,
+    heldEpoch: epoch.offered,
+  });
   /** Whether the copy is open, so that what is written is kept. */
   let kept = false;
   let ending: Promise<void> | null = null;
 
-  receive(provider, { ...events, onSaved: saving.acknowledged, onPresence: others.receive });
+  receive(provider, {
+    ...events,
+    onSaved: saving.acknowledged,
+    onPresence: others.receive,
+    onEpoch: epoch.told,
+    mayAnswer: (stateVector) => !epoch.isBehind(stateVector),
+    onUnanswered: () => events.onClosed('otherEpoch'),
+  });
   provider.on('sync', (synced) => {
     if (!synced) return;
     events.onReady(view.get());
@@ -117,6 +131,7 @@ export function createPeer(
     if (ending !== null) return;
     kept = ok;
     journal.resume(copy.notes());
+    epoch.resume(copy.notes());
     if (journal.actions().size > 0) events.onUnsaved(journal.actions());
     if (ok && view.get().priorities.length > 0) events.onReady(view.get());
     provider.connect();
@@ -141,7 +156,11 @@ export function createPeer(
       return true;
     },
     destroy,
-    forget: (receipt) => destroy().then(() => copy.remove(receipt)),
+    forget: async (receipt, begins) => {
+      await destroy();
+      if (begins) beginCopyAfter(options, name);
+      await copy.remove(receipt);
+    },
   };
 }
 

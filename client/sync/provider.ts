@@ -1,18 +1,21 @@
 /** The line to the server: y-websocket's provider, with our frames beside its own. */
-import type * as decoding from 'lib0/decoding';
+import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import {
   type Answer,
+  decodeEpoch,
   decodeJson,
   decodeSaved,
+  EPOCH_PREFIX,
   MESSAGE,
   PROTOCOL,
   type Refused,
   type Saved,
   type SessionChange,
+  SYNC,
   TICKET_PREFIX,
 } from '../../shared/protocol/messages.ts';
 
@@ -29,29 +32,46 @@ export interface Received {
   readonly onSession: (change: SessionChange) => void;
   readonly onRefused: (refused: Refused) => void;
   readonly onAnswer: (answer: Answer) => void;
+  readonly onEpoch: (epoch: string) => void;
+  /** Whether a server that has this much may be told what it lacks. */
+  readonly mayAnswer: (stateVector: Uint8Array) => boolean;
+  /** It was not: the connection is given up. */
+  readonly onUnanswered: () => void;
   /** The rest of a presence frame, which only `presence.ts` reads. */
   readonly onPresence: (decoder: unknown) => void;
+}
+
+export interface Reconnecting {
+  /** The longest it waits between two attempts. */
+  readonly maxBackoffMs: number;
+  /** Epoch of what the document holds; undefined when it holds nothing. */
+  readonly heldEpoch: () => string | undefined;
 }
 
 /**
  * A provider that waits for `connect()`.
  * @param Socket the class of its sockets
- * @param maxBackoffMs the longest it waits between two attempts
  */
 export function createProvider(
   { origin, boardId, ticket }: ProviderOptions,
   doc: BoardDoc,
   Socket: typeof WebSocket,
-  maxBackoffMs: number,
+  { maxBackoffMs, heldEpoch }: Reconnecting,
 ): WebsocketProvider {
   const provider = new WebsocketProvider(`${origin}/sync`, boardId, doc, {
     connect: false,
     disableBc: true, // tabs that talk to each other would go round the server's checks
     maxBackoffTime: maxBackoffMs,
-    protocols: [PROTOCOL, `${TICKET_PREFIX}${ticket}`],
     shouldReconnect: ({ code }) => endOf(code) === undefined,
     WebSocketPolyfill: Socket,
   });
+  // Read for each socket: what the page holds is another by then.
+  const protocols = () => {
+    const held = heldEpoch();
+    const entry = [PROTOCOL, `${TICKET_PREFIX}${ticket}`];
+    return held === undefined ? entry : entry.concat(`${EPOCH_PREFIX}${held}`);
+  };
+  Object.defineProperty(provider, 'protocols', { get: protocols });
   provider.awareness.setLocalState({});
   provider.on('status', ({ status }) => {
     // A new count for the same state: the server said that this client had left.
@@ -68,7 +88,15 @@ export function endOf(code: number | undefined): CloseReason | undefined {
 }
 
 /** Passes on what the server sends beside the document. */
-export function receive({ messageHandlers }: WebsocketProvider, received: Received): void {
+export function receive(provider: WebsocketProvider, received: Received): void {
+  const { messageHandlers } = provider;
+  const sync = messageHandlers[MESSAGE.sync];
+  messageHandlers[MESSAGE.sync] = (...frame) => {
+    const asked = stateVectorIn(frame[1] as decoding.Decoder);
+    if (!asked || received.mayAnswer(asked)) return sync?.(...frame);
+    provider.disconnect();
+    received.onUnanswered();
+  };
   messageHandlers[MESSAGE.saved] = (_encoder, decoder) => received.onSaved(decodeSaved(decoder));
   messageHandlers[MESSAGE.session] = (_encoder, decoder) =>
     received.onSession(readJson<SessionChange>(decoder));
@@ -77,7 +105,17 @@ export function receive({ messageHandlers }: WebsocketProvider, received: Receiv
   messageHandlers[MESSAGE.answer] = (_encoder, decoder) =>
     received.onAnswer(readJson<Answer>(decoder));
   messageHandlers[MESSAGE.presence] = (_encoder, decoder) => received.onPresence(decoder);
-  for (const type of [MESSAGE.pong, MESSAGE.epoch]) messageHandlers[type] = () => {};
+  messageHandlers[MESSAGE.epoch] = (_encoder, decoder) =>
+    received.onEpoch(decodeEpoch(decoder as decoding.Decoder));
+  messageHandlers[MESSAGE.pong] = () => {};
+}
+
+/** Of a question for what the server lacks; undefined for any other sync frame. Reads a copy. */
+function stateVectorIn(frame: decoding.Decoder): Uint8Array | undefined {
+  const decoder = decoding.clone(frame);
+  return decoding.readVarUint(decoder) === SYNC.step1
+    ? decoding.readVarUint8Array(decoder)
+    : undefined;
 }
 
 const readJson = <Value extends Refused | SessionChange | Answer>(decoder: unknown): Value =>

@@ -10,6 +10,7 @@ import type * as Y from 'yjs';
 import {
   type Asked,
   decodeAsked,
+  encodeEpoch,
   encodeSaved,
   MESSAGE,
   SYNC,
@@ -135,6 +136,7 @@ export function createHandServer(doc: Y.Doc): HandServer {
       counted = 0;
       socket.onSent = read;
       socket.open();
+      socket.receive(encodeEpoch('e1'));
       send(MESSAGE.sync, (encoder) => sync.writeSyncStep1(encoder, doc));
     },
     save: (at) => current?.receive(encodeSaved({ updates: counted, at })),

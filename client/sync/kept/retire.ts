@@ -15,7 +15,8 @@ export async function retire(
   now: () => number,
 ): Promise<void> {
   const at = now();
-  await peer.forget(await keepHeld(peer, why, at));
+  const receipt = await keepHeld(peer, why, at);
+  await peer.forget(receipt, why === 'other-epoch' ? 'another copy' : undefined);
   // Letters typed while the copy was going: they stand for what was kept of the same text.
   await keepHeld(peer, why, at);
 }

@@ -141,6 +141,35 @@ describe('a peer', () => {
     expect(all('onSaving')).toEqual([]);
   });
 
+  test('[EP9] says which epoch it holds once it holds something', async () => {
+    const stage = await open();
+    serve(stage);
+    await comeBack(stage);
+    expect(stage.sockets.all.map(({ protocols }) => protocols.slice(2))).toEqual([
+      [],
+      ['epoch.e1'],
+    ]);
+  });
+
+  test('[EP3] says the empty one of a copy from before there were any', async () => {
+    const stored = (doc: Peer['doc']) =>
+      void addFrameEntity(doc, 'priorities', { title: 'Gardée' });
+    const { sockets } = await open({ stored });
+    expect(sockets.last().protocols).toEqual([PROTOCOL, 'ticket.t1cket', 'epoch.']);
+  });
+
+  test('[EP9] tells nothing to a server that has lost what others wrote', async () => {
+    const stage = await open();
+    serve(stage);
+    stage.sockets.last().shut(1006);
+    stage.rename('Offline ');
+    await vi.advanceTimersByTimeAsync(2_000);
+    const former = createHandServer(createDoc());
+    former.serve(stage.sockets.last());
+    expect(stage.all('onClosed')).toEqual(['otherEpoch']);
+    expect(former.counted()).toBe(0);
+  });
+
   test('[CO5] opens from the server when no copy can be had, and says that nothing is kept', async () => {
     const stage = await open({ stored: null });
     serve(stage);

@@ -2,10 +2,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { copyName } from '../../../client/sync/copy-name.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import { retireCopy } from '../../../client/sync/kept/retire-copy.ts';
-import { copyName, openOfflineCopy } from '../../../client/sync/offline.ts';
+import { openOfflineCopy } from '../../../client/sync/offline.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { touchedIn } from '../../../shared/board/work/touched.ts';
