@@ -2,13 +2,15 @@
  * One kind of load alone: `npm run load -- kill --times 100` against our own server, and
  * `npm run load -- fuzz --updates 100000` against its judge of updates, and
  * `npm run load -- secrecy --workshops 1000` against what it sends, each with a `--seed`; and
- * `npm run load -- exports --actions 1000`, against its files.
+ * `npm run load -- exports --actions 1000`, against its files; `npm run load -- restore` and
+ * `-- flatten`, under three open pages.
  */
 import { parseArgs } from 'node:util';
 import { measureExports } from './exports.ts';
 import { fuzz } from './fuzz.ts';
 import { pinOurselves } from './machine.ts';
 import { wholeOf } from './options.ts';
+import { tryOtherEpoch } from './other-epoch.ts';
 import { createRandom } from './random.ts';
 import { searchMany } from './secrecy.ts';
 import { ours } from './servers/ours.ts';
@@ -21,6 +23,7 @@ const { values, positionals } = parseArgs({
     updates: { type: 'string', default: '100000' },
     workshops: { type: 'string', default: '1000' },
     actions: { type: 'string', default: '1000' },
+    epochs: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     program: { type: 'string' },
   },
@@ -34,6 +37,8 @@ const loads: Readonly<Record<string, () => number | Promise<number>>> = {
   fuzz: () => fuzz(wholeOf(values.updates, 'updates'), seed),
   secrecy: () => searchMany(wholeOf(values.workshops, 'workshops'), seed),
   exports: () => measureExports(wholeOf(values.actions, 'actions')),
+  restore: () => tryOtherEpoch('restore', wholeOf(values.epochs, 'epochs')),
+  flatten: () => tryOtherEpoch('flatten', wholeOf(values.epochs, 'epochs')),
 };
 const load = Object.hasOwn(loads, positionals[0] ?? '') ? loads[positionals[0] ?? ''] : undefined;
 if (!load) {
@@ -41,6 +46,8 @@ if (!load) {
   console.error('npm run load -- fuzz [--updates 100000] [--seed 1]');
   console.error('npm run load -- secrecy [--workshops 1000] [--seed 1]');
   console.error('npm run load -- exports [--actions 1000]');
+  console.error('npm run load -- restore [--epochs 1]');
+  console.error('npm run load -- flatten [--epochs 1]');
   process.exit(2);
 }
 process.exit(await load());

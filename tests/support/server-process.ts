@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
+  /** Its own, with all it keeps. */
+  readonly dataDirectory: string;
   /** Origin, as the server's links have it; the same after a restart. */
   readonly url: string;
   /** Ends the process: SIGKILL loses whatever was only in memory. */
@@ -54,6 +56,7 @@ export async function startServerProcess(
 
   await start();
   return {
+    dataDirectory,
     url: `http://localhost:${port}`,
     start,
     kill,

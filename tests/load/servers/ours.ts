@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { BoardCreated, BoardDoor, Joined } from '../../../shared/protocol/http.ts';
 import { PROTOCOL, TICKET_PREFIX } from '../../../shared/protocol/messages.ts';
 import type { Role } from '../../../shared/session/roles.ts';
-import { administer } from './admin.ts';
+import { administer } from '../../support/pages/admin.ts';
 import type { Flavour, LoadServer, Place } from './flavour.ts';
 import { launch, type ServerProcess } from './process.ts';
 

@@ -1,4 +1,4 @@
-/** The operator's commands on the data of a server of the load. */
+/** The operator's commands on the data of a server, which runs or not. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
