@@ -46,7 +46,7 @@ export const HAND_TIMERS = [
 ] as const;
 
 /** Of every board that is made here. */
-export const EPOCH = 'an epoch';
+const EPOCH = 'an epoch';
 
 export interface HandPage {
   readonly person: PersonRow;

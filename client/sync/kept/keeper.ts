@@ -27,7 +27,7 @@ import { type Cast, uncounted } from './uncounted.ts';
 import { whereOf } from './where.ts';
 
 /** What the keeper reads of a peer: the document, and what was written in it here. */
-export interface Held {
+interface Held {
   readonly doc: BoardDoc;
   readonly history: Pick<UndoHistory, 'asOneStep'>;
   readonly journal: Pick<Journal, 'places' | 'clients'>;

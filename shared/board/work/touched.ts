@@ -24,7 +24,7 @@ export function touchedIn(doc: BoardDoc, transaction: Y.Transaction): readonly T
 }
 
 /** A text as it was before a transaction; to be asked before what it deleted is collected. */
-export function textBefore(text: Y.Text, transaction: Y.Transaction): string {
+function textBefore(text: Y.Text, transaction: Y.Transaction): string {
   let before = '';
   for (let item = text._start; item; item = item.right) {
     const { content, id } = item;
