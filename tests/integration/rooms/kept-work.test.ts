@@ -63,7 +63,7 @@ afterEach(async () => {
 /** A person's page; `line` says whether there is a network. */
 async function openPage(role: Role = 'participant') {
   const { joined } = await house.guest(board, role, 'Ben');
-  const line = { isUp: true };
+  const line: { isUp: boolean } = { isUp: true };
   const sockets = new Set<NodeSocket>();
   class Line extends NodeSocket {
     constructor(url: string | URL, protocols?: string[]) {
