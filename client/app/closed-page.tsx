@@ -1,6 +1,7 @@
 /** The server ended it and coming back would not help: why, a way on, and what was not sent. */
 import { useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
+import { closedWords } from '../../shared/text/fr/closed.ts';
 import { forgetPerson, noteEnd } from '../entry/workshops.ts';
 import { KeptBand } from '../features/kept/kept-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
@@ -17,7 +18,8 @@ export interface ClosedPageProps {
 }
 
 export function ClosedPage({ reason, workshop }: ClosedPageProps) {
-  const { app, common, connection } = useWords();
+  const { app, common } = useWords();
+  const t = useWords(closedWords);
   const client = useBoardClient();
   const owner = ownerIn(workshop);
   /** The next one to enter is somebody else, who finds here what this one could not send. */
@@ -33,7 +35,7 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   }, [isOver, workshop]);
 
   const ways: Readonly<Record<Reaction, readonly [label: string, go: () => void]>> = {
-    'join-again': [app.enterAgain, enterAgain],
+    'join-again': [t.enterAgain, enterAgain],
     'refresh-page': [app.reload, () => location.reload()],
     leave: [common.retry, () => location.reload()],
     reconnect: [common.retry, () => location.reload()],
@@ -43,7 +45,7 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
 
   return (
     <MessagePage
-      title={app.closedTitle}
+      title={t.title}
       action={
         <Button variant="primary" onClick={go}>
           {label}
@@ -51,7 +53,7 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
       }
       more={<KeptBand />}
     >
-      {connection.closed[reason]}
+      {t.reasons[reason]}
     </MessagePage>
   );
 }

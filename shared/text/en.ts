@@ -1,5 +1,6 @@
 /** English, whole: fetched at once by those who read it, so that no part ever waits for its words. */
 import { accessEn } from './en/access.ts';
+import { closedEn } from './en/closed.ts';
 import { cockpitEn } from './en/cockpit.ts';
 import { facilitationEn } from './en/facilitation.ts';
 import { homeEn } from './en/home.ts';
@@ -16,6 +17,7 @@ import { votesEn } from './en/votes.ts';
 
 export const en = {
   access: accessEn,
+  closed: closedEn,
   cockpit: cockpitEn,
   facilitation: facilitationEn,
   home: homeEn,

@@ -46,7 +46,7 @@ const startWriting = async (page: Page) => {
   await page.keyboard.press('Control+End');
 };
 const isClosed = (page: Page) =>
-  page.getByRole('heading', { level: 1, name: fr.app.closedTitle }).isVisible();
+  page.getByRole('heading', { level: 1, name: fr.closed.title }).isVisible();
 /** Types a letter after the other until the page is closed. @returns all that was typed */
 async function typeUntilClosed(page: Page): Promise<string> {
   let typed = '';
@@ -54,7 +54,7 @@ async function typeUntilClosed(page: Page): Promise<string> {
     await page.keyboard.type('o');
     typed += 'o';
   }
-  await page.getByRole('heading', { level: 1, name: fr.app.closedTitle }).waitFor();
+  await page.getByRole('heading', { level: 1, name: fr.closed.title }).waitFor();
   return typed;
 }
 /** The title as the server has it. */
@@ -86,7 +86,7 @@ async function threePages() {
 test('[LK2] a link renewed while somebody types: admitted letters stay for all, and nobody else notices', async () => {
   const { board, lead, writer, wall } = await threePages();
   const [typed] = await Promise.all([typeUntilClosed(writer.page), renewParticipants(lead.page)]);
-  await writer.page.getByText(fr.connection.closed.unauthenticated).waitFor();
+  await writer.page.getByText(fr.closed.reasons.unauthenticated).waitFor();
 
   // What was admitted is the beginning of what was typed; the rest, if any, is there to copy.
   const admitted = await titleKept(board);
@@ -111,7 +111,7 @@ test('[LK2] what did not reach the server is the writer’s to copy; the former 
   const link = await renewParticipants(lead.page);
   await writer.context.setOffline(false);
 
-  await writer.page.getByRole('heading', { level: 1, name: fr.app.closedTitle }).waitFor();
+  await writer.page.getByRole('heading', { level: 1, name: fr.closed.title }).waitFor();
   await writer.page.getByRole('button', { name: fr.kept.see }).click();
   const kept = writer.page.getByRole('dialog', { name: fr.kept.title });
   await kept.getByText(`${title} sans délai`, { exact: true }).first().waitFor();
@@ -139,7 +139,7 @@ test('[LK6] a removed person leaves, and their card stays; [LK18] the code on th
   expect(await axeViolations(lead.page)).toEqual([]);
   await ben.getByRole('status').getByRole('button', { name: fr.access.remove }).click();
   await people.getByText(fr.access.removed('Ben')).waitFor();
-  await writer.page.getByText(fr.connection.closed.unauthenticated).waitFor();
+  await writer.page.getByText(fr.closed.reasons.unauthenticated).waitFor();
   await lead.page.keyboard.press('Escape');
   await card(wall.page, `${title} sans`).waitFor();
 

@@ -1,5 +1,6 @@
 /** All the French of the page, for tests that look for what it says. */
 import { accessFr } from '../../shared/text/fr/access.ts';
+import { closedFr } from '../../shared/text/fr/closed.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { facilitationFr } from '../../shared/text/fr/facilitation.ts';
 import { homeFr } from '../../shared/text/fr/home.ts';
@@ -17,6 +18,7 @@ import { votesFr } from '../../shared/text/fr/votes.ts';
 export const fr = {
   ...pageFr,
   access: accessFr,
+  closed: closedFr,
   cockpit: cockpitFr,
   facilitation: facilitationFr,
   home: homeFr,

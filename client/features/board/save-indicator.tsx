@@ -34,6 +34,6 @@ function useSaid(): readonly [keyof typeof ICONS, string] {
     case 'offline':
       return ['offline', connection.kept ? t.offline : t.offlineNothingKept];
     case 'closed':
-      return ['offline', t.closed[connection.reason]];
+      return ['offline', t.offlineNothingKept];
   }
 }

@@ -34,8 +34,6 @@ export const appEn: Translated<typeof appFr> = {
   unknownTitle: 'This page does not exist',
   unknownText: 'The address may be incomplete: use the link you received, whole.',
 
-  closedTitle: 'The workshop was closed',
-  enterAgain: 'Enter again',
   reload: 'Reload the page',
 
   crashTitle: 'This page has stopped',

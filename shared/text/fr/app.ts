@@ -32,8 +32,6 @@ export const appFr = {
   unknownTitle: 'Cette page n’existe pas',
   unknownText: 'L’adresse est peut-être incomplète : reprenez le lien reçu, en entier.',
 
-  closedTitle: 'L’atelier s’est fermé',
-  enterAgain: 'Entrer de nouveau',
   reload: 'Recharger la page',
 
   crashTitle: 'Cette page s’est arrêtée',

@@ -1,0 +1,22 @@
+import type { closedFr } from '../fr/closed.ts';
+import type { Translated } from '../texts.ts';
+
+export const closedEn: Translated<typeof closedFr> = {
+  title: 'The workshop was closed',
+  enterAgain: 'Enter again',
+  reasons: {
+    accessChanged: 'Your access has changed. Connecting again…',
+    serverStopping: 'The server is restarting. Connecting again…',
+    tooSlow: 'Your connection is too slow. Trying again…',
+    storageFault: 'The server can no longer save. Nothing is lost here: keep this page open.',
+    badFrame: 'This page is older than the server. Reload it.',
+    unauthenticated: 'Your access to this workshop is no longer valid. Ask for a new link.',
+    unknownBoard: 'This workshop does not exist, or no longer does.',
+    newerBoard:
+      'This workshop was written by a later version of Gommette. Update the server to open it.',
+    refused: 'A change was not allowed. The wall was reloaded.',
+    otherEpoch: 'The board was taken up at another moment: it has been loaded again.',
+    tooMuch: 'Too many changes in a short time. Connecting again…',
+    boardFull: 'This workshop is full. Try again when somebody has left.',
+  },
+};
