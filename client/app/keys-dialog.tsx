@@ -1,4 +1,5 @@
 /** What can be typed now, one key each; and the way to have them back when they are off. */
+import { keysWords } from '../../shared/text/fr/keys.ts';
 import { usePreferences } from '../state/hooks.ts';
 import { useKeyGroups } from '../state/keys.ts';
 import { setPreference } from '../state/preferences.ts';
@@ -11,16 +12,17 @@ import './keys-dialog.css';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { app } = useWords();
+  const t = useWords(keysWords);
   const { keys: areOn } = usePreferences();
   const groups = useKeyGroups();
   return (
     <Dialog title={app.keysTitle} onClose={onClose}>
-      <p>{app.keysText}</p>
+      <p>{t.text}</p>
       {!areOn && (
         <Notice
           tone="warning"
-          title={app.keysAreOff}
-          action={<Button onClick={() => setPreference({ keys: true })}>{app.keysSwitchOn}</Button>}
+          title={t.areOff}
+          action={<Button onClick={() => setPreference({ keys: true })}>{t.switchOn}</Button>}
         />
       )}
       {groups.map(({ label, keys }) => (

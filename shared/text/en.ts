@@ -7,6 +7,7 @@ import { homeEn } from './en/home.ts';
 import { ideasEn } from './en/ideas.ts';
 import { intakeEn } from './en/intake.ts';
 import { keptEn } from './en/kept.ts';
+import { keysEn } from './en/keys.ts';
 import { mergeEn } from './en/merge.ts';
 import { pageEn } from './en/page.ts';
 import { projectionEn } from './en/projection.ts';
@@ -24,6 +25,7 @@ export const en = {
   ideas: ideasEn,
   intake: intakeEn,
   kept: keptEn,
+  keys: keysEn,
   merge: mergeEn,
   page: pageEn,
   projection: projectionEn,

@@ -48,10 +48,6 @@ export const appEn: Translated<typeof appFr> = {
   keysOn: 'On',
   keysOff: 'Off',
   keysTitle: 'Keyboard shortcuts',
-  keysText:
-    'One key is enough, outside text fields. They are switched off in the menu, under “Single-letter keys”.',
-  keysAreOff: 'Single-letter keys are off on this device.',
-  keysSwitchOn: 'Switch them on',
   keysEverywhere: 'Everywhere',
   keysHelp: 'Show this list',
 

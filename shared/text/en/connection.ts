@@ -8,6 +8,4 @@ export const connectionEn: Translated<typeof connectionFr> = {
   sending: 'Sending…',
   offline: 'Offline — kept on this device',
   offlineNothingKept: 'Offline — do not close this page',
-  back: 'Connected again.',
-  lost: 'Connection lost. You can go on: everything will be sent on return.',
 };

@@ -46,10 +46,6 @@ export const appFr = {
   keysOn: 'Actives',
   keysOff: 'Coupées',
   keysTitle: 'Raccourcis clavier',
-  keysText:
-    'Une touche suffit, hors des champs de texte. Elles se coupent dans le menu, à « Touches à une lettre ».',
-  keysAreOff: 'Les touches à une lettre sont coupées sur cet appareil.',
-  keysSwitchOn: 'Les remettre',
   keysEverywhere: 'Partout',
   keysHelp: 'Afficher cette liste',
 

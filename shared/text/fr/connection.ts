@@ -6,6 +6,4 @@ export const connectionFr = {
   sending: 'Envoi…',
   offline: 'Hors connexion — conservé sur cet appareil',
   offlineNothingKept: 'Hors connexion — ne fermez pas cette page',
-  back: 'Connexion rétablie.',
-  lost: 'Connexion perdue. Vous pouvez continuer : tout sera envoyé au retour.',
 } as const;
