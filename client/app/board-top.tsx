@@ -5,7 +5,6 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardHeader, BoardTools } from '../features/board/board-header.tsx';
 import { People } from '../features/board/people.tsx';
-import { FocusBand } from '../features/step/focus-band.tsx';
 import { StepBand } from '../features/step/step-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useSession } from '../state/hooks.ts';
@@ -46,7 +45,7 @@ export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
       {notice && <BoardNotice text={notice} />}
       <StepBand tools={<BoardTools />} />
       <BoardKept />
-      <FocusBand />
+      <BoardFocus />
       <VoteSlot />
       {synthesis === null && <BoardFound />}
     </>
@@ -59,6 +58,15 @@ const BoardNotice = ({ text }: { readonly text: string }) => (
     <summary>{text}</summary>
   </details>
 );
+
+/** Late: most of the time nothing is shown to all, and nobody is called. */
+function BoardFocus() {
+  const isCalled = useSession(
+    (session) => session !== null && (session.focus !== null || session.summonedAt !== null),
+  );
+  const FocusBand = useFetched(PARTS.focusBand, isCalled);
+  return FocusBand && <FocusBand />;
+}
 
 /** Who is here, and the window of them all. */
 function BoardPeople() {

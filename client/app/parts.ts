@@ -11,6 +11,7 @@ export const PARTS = {
   entry: () => import('../features/join/entry-screen.tsx').then((f) => f.EntryScreen),
   export: () => import('../features/export/export-dialog.tsx').then((f) => f.ExportDialog),
   filterPanel: () => import('../features/finding/filter-panel.tsx').then((f) => f.FilterPanel),
+  focusBand: () => import('../features/step/focus-band.tsx').then((f) => f.FocusBand),
   foundBand: () => import('../features/finding/found-band.tsx').then((f) => f.FoundBand),
   frame: () => import('../features/frame/frame-dialog.tsx').then((f) => f.FrameDialog),
   /** Late for those whom a link takes straight to a workshop: that is most people, every time. */
