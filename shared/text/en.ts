@@ -3,6 +3,7 @@ import { accessEn } from './en/access.ts';
 import { closedEn } from './en/closed.ts';
 import { cockpitEn } from './en/cockpit.ts';
 import { facilitationEn } from './en/facilitation.ts';
+import { filtersEn } from './en/filters.ts';
 import { homeEn } from './en/home.ts';
 import { ideasEn } from './en/ideas.ts';
 import { intakeEn } from './en/intake.ts';
@@ -21,6 +22,7 @@ export const en = {
   closed: closedEn,
   cockpit: cockpitEn,
   facilitation: facilitationEn,
+  filters: filtersEn,
   home: homeEn,
   ideas: ideasEn,
   intake: intakeEn,

@@ -43,7 +43,7 @@ test('[FD16] a search is shared by its address and kept across a reload; cards a
   await page.mouse.move(x + width / 2, y + height + 20, { steps: 5 });
   await letGo();
   await expect.poll(() => titles(water)).toEqual([...shown, moved]);
-  await page.getByRole('button', { name: fr.finding.showAll }).click();
+  await page.getByRole('button', { name: fr.filters.showAll }).click();
   await expect.poll(() => page.locator('[data-card]').count()).toBe(52);
   const all = await titles(water);
   expect(all.indexOf(moved)).toBe(all.indexOf(shown.at(-1) ?? '') + 1);

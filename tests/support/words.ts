@@ -3,6 +3,7 @@ import { accessFr } from '../../shared/text/fr/access.ts';
 import { closedFr } from '../../shared/text/fr/closed.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { facilitationFr } from '../../shared/text/fr/facilitation.ts';
+import { filtersFr } from '../../shared/text/fr/filters.ts';
 import { homeFr } from '../../shared/text/fr/home.ts';
 import { ideasFr } from '../../shared/text/fr/ideas.ts';
 import { intakeFr } from '../../shared/text/fr/intake.ts';
@@ -21,6 +22,7 @@ export const fr = {
   closed: closedFr,
   cockpit: cockpitFr,
   facilitation: facilitationFr,
+  filters: filtersFr,
   home: homeFr,
   ideas: ideasFr,
   intake: intakeFr,

@@ -4,7 +4,7 @@ import { EXPECTED_FIELDS } from '../../../shared/board/completeness.ts';
 import { FACETS, type Facet, SHOWN_STATUSES } from '../../../shared/finding/filter.ts';
 import { valuesOf } from '../../../shared/finding/find.ts';
 import { actionsOnShow } from '../../../shared/synthesis/on-show.ts';
-import type { PageWords } from '../../../shared/text/fr/page.ts';
+import type { FiltersWords } from '../../../shared/text/fr/filters.ts';
 import { STATUSES } from '../../../shared/vocabulary/action.ts';
 import { LEVERS } from '../../../shared/vocabulary/levers.ts';
 import type { Language } from '../../state/words.ts';
@@ -21,7 +21,7 @@ export function labelsOf(
   board: Board,
   facet: Facet,
   language: Language,
-  { finding }: PageWords,
+  t: FiltersWords,
 ): ReadonlyMap<string, string> {
   const named = (entities: Iterable<readonly [string, { readonly name?: string }]>) =>
     new Map([...entities].map(([id, { name }]) => [id, name ?? id]));
@@ -41,7 +41,7 @@ export function labelsOf(
         ),
       );
     case 'missing':
-      return new Map(EXPECTED_FIELDS.map((field) => [field, finding.missing[field]]));
+      return new Map(EXPECTED_FIELDS.map((field) => [field, t.missing[field]]));
   }
 }
 
@@ -50,7 +50,7 @@ export function choicesOf(
   board: Board,
   chosen: Readonly<Record<Facet, readonly string[]>>,
   language: Language,
-  texts: PageWords,
+  t: FiltersWords,
 ): readonly (readonly [Facet, readonly Choice[]])[] {
   const actions = actionsOnShow(board);
   return FACETS.map((facet) => {
@@ -58,7 +58,7 @@ export function choicesOf(
     for (const action of actions)
       for (const value of new Set(valuesOf(facet, action)))
         counts.set(value, (counts.get(value) ?? 0) + 1);
-    const labels = labelsOf(board, facet, language, texts);
+    const labels = labelsOf(board, facet, language, t);
     const codes = [...new Set([...labels.keys(), ...chosen[facet]])];
     return [
       facet,

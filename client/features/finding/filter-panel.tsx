@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { isNoFilter, MINE, NO_FILTER, toggled } from '../../../shared/finding/filter.ts';
+import { filtersWords } from '../../../shared/text/fr/filters.ts';
 import { useBoard, usePreferences, useSession } from '../../state/hooks.ts';
 import { useFilter, useFinding, useShown } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
@@ -12,8 +13,7 @@ import './filter-panel.css';
 
 // One form read from top to bottom: its lists differ in words only.
 export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
-  const texts = useWords();
-  const { finding: t } = texts;
+  const t = useWords(filtersWords);
   const { language } = usePreferences();
   const { setFilter } = useFinding();
   const filter = useFilter();
@@ -23,8 +23,8 @@ export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   const lists = useMemo(
-    () => choicesOf(board, filter.chosen, language, texts),
-    [board, filter.chosen, language, texts],
+    () => choicesOf(board, filter.chosen, language, t),
+    [board, filter.chosen, language, t],
   );
   useEffect(() => panel.current?.querySelector('h2')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react';
 import { FACETS, type Filter, NO_FILTER, toggled } from '../../../shared/finding/filter.ts';
+import { filtersWords } from '../../../shared/text/fr/filters.ts';
 import { useBoard, usePreferences } from '../../state/hooks.ts';
 import { useFilter, useFinding, useShown } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
@@ -17,7 +18,7 @@ import './found-band.css';
 const sayAfterMs = 700;
 
 export function FoundBand() {
-  const { finding: t } = useWords();
+  const t = useWords(filtersWords);
   const { setFilter } = useFinding();
   const filter = useFilter();
   const shown = useShown();
@@ -42,8 +43,7 @@ interface ChosenProps {
 }
 
 function Chosen({ filter, onChange }: ChosenProps) {
-  const texts = useWords();
-  const { finding: t } = texts;
+  const t = useWords(filtersWords);
   const { language } = usePreferences();
   const board = useBoard((now) => now);
   const { mine } = filter;
@@ -51,7 +51,7 @@ function Chosen({ filter, onChange }: ChosenProps) {
     ...(mine === null ? [] : [{ label: t.mine[mine], without: { ...filter, mine: null } }]),
     ...FACETS.flatMap((facet) => {
       if (filter.chosen[facet].length === 0) return [];
-      const labels = labelsOf(board, facet, language, texts);
+      const labels = labelsOf(board, facet, language, t);
       return filter.chosen[facet].map((code) => ({
         label: labels.get(code) ?? code,
         without: toggled(filter, facet, code),

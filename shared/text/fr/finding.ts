@@ -1,5 +1,3 @@
-import type { ExpectedField } from '../../board/completeness.ts';
-import type { Facet, Mine } from '../../finding/filter.ts';
 import { frPlural } from '../texts.ts';
 
 /** Looking for actions on the board. */
@@ -11,41 +9,4 @@ export const findingFr = {
   clearText: 'Effacer la recherche',
   filters: 'Filtres',
   filtersOn: (count: number) => `Filtres : ${frPlural(count, 'choix en cours', 'choix en cours')}`,
-  panel: 'Filtrer les actions',
-  panelHelp: 'Dans une liste, un seul choix suffit ; toutes les listes doivent convenir.',
-  close: 'Fermer les filtres',
-  see: (count: number) =>
-    count === 0 ? 'Aucune action' : `Voir ${frPlural(count, 'action', 'actions')}`,
-  found: (count: number, total: number) => `${frPlural(count, 'action', 'actions')} sur ${total}`,
-  band: 'Recherche en cours',
-  foundNone: 'Aucune action ne correspond.',
-  showAll: 'Tout afficher',
-  without: (choice: string) => `Retirer « ${choice} »`,
-  mineLegend: 'Lesquelles',
-  everybody: 'Toutes',
-  mine: {
-    actions: 'Mes actions',
-    sheets: 'Mes fiches',
-  } satisfies Record<Mine, string>,
-  mineHelp:
-    'Mes actions : proposées par moi ou ma direction, ou dont elle est pilote. Mes fiches : celles qu’on nous a confiées.',
-  facets: {
-    direction: 'Direction, pilote ou associée',
-    partner: 'Partenaire',
-    policy: 'Politique publique',
-    lever: 'Levier',
-    status: 'Statut',
-    missing: 'Ce qui manque',
-  } satisfies Record<Facet, string>,
-  missing: {
-    title: 'sans intitulé',
-    description: 'sans description',
-    leadDirection: 'sans pilote',
-    lever: 'sans levier',
-    consideration: 'sans considération',
-    ambition: 'sans ambition',
-    deadline: 'sans échéance',
-    indicator: 'sans indicateur chiffré',
-    partner: 'sans partenaire ni contrainte',
-  } satisfies Record<ExpectedField, string>,
 } as const;

@@ -18,7 +18,7 @@ import {
 } from './finding-stage.tsx';
 
 beforeEach(forgetDevice);
-const t = fr.finding;
+const t = { ...fr.finding, ...fr.filters };
 const everything = ['Mesurer les fuites', 'Réutiliser l’eau', 'Former', 'Isoler'];
 const shows = (titles: readonly string[]) => waitFor(() => expect(cardsShown()).toEqual(titles));
 const openPanel = async ({ user }: FindingStage) => {
