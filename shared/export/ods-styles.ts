@@ -35,7 +35,7 @@ export function automaticStyles({ sheets }: Workbook, heights: ReadonlySet<numbe
     </style:style>
     <style:style style:name="note" style:family="table-cell">
       <style:text-properties fo:font-style="italic"/>
-      <style:table-cell-properties style:vertical-align="top"/>
+      <style:table-cell-properties style:vertical-align="top" />
     </style:style>`;
 }
 

@@ -37,21 +37,22 @@ interface ParagraphStyle extends Look {
   readonly parent?: string;
   /** Other properties of the paragraph, as attributes. */
   readonly more?: Xml;
+  /** Space above, with its unit. */
+  readonly down?: string;
   readonly level?: 1 | 2;
   readonly master?: string;
 }
 
 const { quiet, notice, noticeEdge } = COLOURS;
-const rule = xml` fo:padding-bottom="1.5mm" fo:border-bottom="1.5pt solid #${COLOURS.accent}"`;
-const farDown = xml` fo:margin-top="42mm"`;
-const boxed = xml` fo:padding="2mm" fo:background-color="#${notice}" fo:border="none"
+const rule = xml`fo:padding-bottom="1.5mm" fo:border-bottom="1.5pt solid #${COLOURS.accent}"`;
+const boxed = xml`fo:padding="2mm" fo:background-color="#${notice}" fo:border="none"
   fo:border-left="3pt solid #${noticeEdge}"`;
-const end = xml` fo:text-align="end"`;
+const end = xml`fo:text-align="end"`;
 
 const PARAGRAPHS: readonly ParagraphStyle[] = [
   { name: 'Standard' },
   { name: 'Text_20_body', shown: 'Text body', ...LOOKS.body },
-  { name: 'Territory', shown: 'Territoire', ...LOOKS.territory, more: farDown, master: 'Cover' },
+  { name: 'Territory', shown: 'Territoire', ...LOOKS.territory, down: '42mm', master: 'Cover' },
   { name: 'Title', ...LOOKS.title },
   { name: 'Subtitle', ...LOOKS.subtitle, more: rule },
   { name: 'Heading_20_1', shown: 'Heading 1', ...LOOKS.heading1, more: rule, level: 1 },
@@ -83,16 +84,24 @@ function paragraphStyle(style: ParagraphStyle): Xml {
   </style:style>`;
 }
 
-const propertiesXml = (style: ParagraphStyle): Xml => xml`<style:paragraph-properties
-    ${style.after && xml` fo:margin-bottom="${style.after}pt"`}
-    ${style.leading && xml` fo:line-height="${100 * style.leading}%"`}
-    ${style.holds && xml` fo:keep-with-next="always"`}
-    ${style.level && xml` fo:break-before="page"`}
-    ${style.more}/>
-  <style:text-properties
-    ${style.size && xml` fo:font-size="${style.size}pt"`}
-    ${style.isBold && xml` fo:font-weight="bold"`}
-    ${style.colour && xml` fo:color="#${style.colour}"`}/>`;
+const propertiesXml = (style: ParagraphStyle): Xml => xml`<style:paragraph-properties ${attributes(
+  style.down && xml`fo:margin-top="${style.down}"`,
+  style.after && xml`fo:margin-bottom="${style.after}pt"`,
+  style.leading && xml`fo:line-height="${100 * style.leading}%"`,
+  style.holds && xml`fo:keep-with-next="always"`,
+  style.level && xml`fo:break-before="page"`,
+  style.more,
+)}/>
+  <style:text-properties ${attributes(
+    style.size && xml`fo:font-size="${style.size}pt"`,
+    style.isBold && xml`fo:font-weight="bold"`,
+    style.colour && xml`fo:color="#${style.colour}"`,
+  )}/>`;
+
+/** Those that are there. An element with none keeps the space after its name, as it always had. */
+const attributes = (...given: readonly (Xml | string | number | boolean | undefined)[]): Xml => ({
+  source: given.flatMap((each) => (typeof each === 'object' ? [each.source] : [])).join(' '),
+});
 
 /**
  * What is only known in the body: tables have no styles of their own in word processors, and widths
