@@ -7,7 +7,6 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import type { StoreApi } from 'zustand/vanilla';
 import { deviceStore } from '../../client/state/device.ts';
-import { releaseKeys } from '../../client/state/key-guard.ts';
 import { preferencesStore } from '../../client/state/preferences.ts';
 import { translationStore } from '../../client/state/words.ts';
 
@@ -23,7 +22,9 @@ afterEach(() => {
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
   document.head.replaceChildren();
   document.body.replaceChildren();
-  releaseKeys();
+  // Each file loads the guard of keys again, and all of them listen to this window: one held back
+  // the keys of the file after it. A pointer releases every one.
+  window.dispatchEvent(new Event('pointerdown'));
   restart(deviceStore);
   restart(preferencesStore);
   restart(translationStore);
