@@ -12,10 +12,8 @@ export default defineConfig((env) => {
       reporters: [],
       projects: projects.map((project) => ({
         ...project,
-        // A first run under Stryker is slower than one without; it ends hanging mutants itself. What a
-        // module makes when it is loaded, as its tables, is made again in each file, or a fault in it
-        // would never be there.
-        test: { ...project.test, testTimeout: 30_000, isolate: true },
+        // A first run under Stryker is slower than one without; it ends hanging mutants itself.
+        test: { ...project.test, testTimeout: 30_000 },
       })),
     },
   };
