@@ -103,6 +103,7 @@ describe('against the schema', () => {
     ],
     ['a member that is no code', (doc) => map(doc, 'a1', 'decpSocial').set('invented', 0)],
     ['a member without a position', (doc) => map(doc, 'a1', 'levers').set('clauses', 'first')],
+    ['a map within a text', (doc) => text(doc, 'a1', 'title').insertEmbed(0, new Y.Map())],
     ['a member that is a text', (doc) => map(doc, 'a1', 'levers').set('clauses', new Y.Text('x'))],
     ['a part that is a value', (doc) => map(doc, 'a1', 'indicators').set('i9', 'x')],
     [
@@ -126,6 +127,19 @@ describe('against the schema', () => {
     expect(tried(ANA, newAction({ authorId: 'ana', rank: undefined }))).toBe('schema');
     expect(tried(ANA, newAction({ authorId: 'ana', priorityId: undefined }))).toBe('schema');
     expect(tried(ANA, newAction({ authorId: 'ana' }))).toBe('admitted');
+  });
+
+  test('[AD4] an action that is there is never written over; what facilitators lay out may be', () => {
+    const again = newAction({ authorId: 'ana', priorityId: 'p1' });
+    const over = (doc: Y.Doc) => {
+      again(doc);
+      const entity = doc.getMap('actions').get('new') as Y.Map<unknown>;
+      doc.getMap('actions').set('a1', entity.clone());
+      doc.getMap('actions').delete('new');
+    };
+    expect(tried(ANA, over)).toBe('schema');
+    const anew = (doc: Y.Doc) => addEntity(doc, 'priorities', 'p1', { title: 'x', rank: 'a9' });
+    expect(tried(ANA, anew)).toBe('admitted');
   });
 
   test('[AD4] a new action names a priority that is on the board, or was', () => {
@@ -160,8 +174,28 @@ describe('who and when', () => {
   const giving = (doc: Y.Doc) => void actionIn(doc, 'a1').set('assignedTo', 'ben');
   const adding = newAction(ofBen);
   const own: StepRules = { ...FREE_RULES, edit: 'own' };
+  const ofRow = (id: string, of: Partial<Writer>): Writer => ({
+    ...CLEO,
+    actorId: null,
+    id: id as PersonId,
+    ...of,
+  });
   const still: StepRules = { ...FREE_RULES, move: 'nobody' };
   const reading = VISIBILITIES.lecture;
+
+  test('[AD5] what somebody of one’s direction, or of one’s outside actor, proposed is one’s own', () => {
+    const edits = (id: string) => (doc: Y.Doc) => text(doc, id, 'title').insert(0, 'x');
+    const ofDirection = ofRow('dan', { directionId: BEN.directionId });
+    const ofActor = ofRow('eve', { actorId: CLEO.actorId });
+    expect([tried(ofDirection, edits('a1'), own), tried(ofActor, edits('a2'), own)]).toEqual([
+      'admitted',
+      'admitted',
+    ]);
+    expect([tried(ofDirection, edits('a2'), own), tried(ofActor, edits('a1'), own)]).toEqual([
+      'step',
+      'step',
+    ]);
+  });
 
   test.each<[string, Writer, (doc: Y.Doc) => void, StepRules, string]>([
     ['types in another’s action while free', CLEO, typing, FREE_RULES, 'admitted'],
@@ -526,6 +560,16 @@ describe('sizes', () => {
       map(copy, 'a2', 'levers').set('other', 1);
     });
     expect(outcome(judge(swap, contextOf(full, BEN)))).toBe('admitted');
+  });
+
+  test('[AD14] writing a member anew makes no room', () => {
+    const full = smallBoard();
+    for (let i = 0; i < LIMITS.membersPerSet; i++) map(full, 'a2', 'levers').set(`l${i}`, i);
+    const more = forge(full, 77, (copy) => {
+      map(copy, 'a2', 'levers').set('l0', 5);
+      map(copy, 'a2', 'levers').set('other', 1);
+    });
+    expect(outcome(judge(more, contextOf(full, BEN)))).toBe('too-many');
   });
 });
 

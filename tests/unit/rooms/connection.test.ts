@@ -101,9 +101,9 @@ test('[RO36] what waits for the board is bounded', () => {
     MAX_PRESENCE_BYTES: '100',
   });
   state.open = false;
-  peer.receive(new Uint8Array(900), 2);
+  peer.receive(new Uint8Array(1_000), 2);
   expect(peer.did).toEqual([]);
-  peer.receive(new Uint8Array(900));
+  peer.receive(new Uint8Array(1));
   expect(peer.did).toEqual(['close tooMuch']);
 });
 

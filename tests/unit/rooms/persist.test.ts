@@ -46,6 +46,24 @@ test('[RO25] all boards of one turn are kept by one append, with their new clien
   expect(await store.clients(a.id)).toEqual(new Map([[1, 'ana']]));
 });
 
+test('[RO25] a board without new client ids claims none, and one without entries appends nothing', async () => {
+  const [none, claim] = [written(await makeBoard()), written(await makeBoard())];
+  const persist = createPersist(store);
+  persist.schedule({ ...none, take: () => ({ entries: [update(1)], claims: new Map() }) });
+  await persist.idle();
+  expect([gates.count('claimClients'), gates.count('append'), none.outcome]).toEqual([0, 1, [1]]);
+  persist.schedule({
+    ...claim,
+    take: () => ({ entries: [], claims: new Map([[1, 'ana' as PersonId]]) }),
+  });
+  await persist.idle();
+  expect([gates.count('claimClients'), gates.count('append'), claim.outcome]).toEqual([
+    1,
+    1,
+    [undefined],
+  ]);
+});
+
 test('[RO25] appends follow one another: what comes during one is in the next', async () => {
   const [a, b] = [written(await makeBoard(), 1), written(await makeBoard(), 2)];
   const persist = createPersist(store);
@@ -66,6 +84,7 @@ test('[RO26] a board that is gone loses its own turn and nobody else’s', async
   persist.schedule(a);
   await persist.idle();
   expect(a.outcome).toEqual([1]);
+  expect(gates.count('claimClients')).toBe(3); // together, then each alone
   expect(gone.outcome).toEqual([expect.any(Error)]);
 });
 
