@@ -197,6 +197,18 @@ test('[RO16] a stop keeps and acknowledges what was admitted, closes all, and le
   expect(late.peer.did).toEqual(['close serverStopping']);
 });
 
+test('[RO16] a stop shows out whoever waits for a board that is still loading', async () => {
+  const board = await house.makeBoard();
+  const load = house.gates.hold('board');
+  const ana = house.come(board, 'ana');
+  await load.reached;
+  await house.rooms.close();
+  expect([closes(ana), house.rooms.stats().boards]).toEqual([['close serverStopping'], 0]);
+  load.release();
+  await settle();
+  expect(ana.peer.sent).toEqual([]);
+});
+
 test('[RO43] a stop lets the folds under way end first', async () => {
   const board = await house.makeBoard();
   const ana = house.come(board, 'ana');
