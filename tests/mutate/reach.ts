@@ -13,7 +13,7 @@ export const mutatedFiles = (tree: Tree, asked: readonly string[]): string[] =>
   );
 
 /**
- * The unit tests and contracts that import one of the files, through others too. Tests of screens count for files
+ * The unit tests, contracts and fuzz tests that import one of the files, through others too. Tests of screens count for files
  * of the client alone: a rule of the domain or of the server is held by its own tests, and those of
  * screens take ten times as long and only meet it by chance.
  */
@@ -26,7 +26,7 @@ export function testsReaching(tree: Tree, files: readonly string[]): string[] {
   const kind = files.some((path) => path.startsWith('client/')) ? /\.test\.tsx?$/ : /\.test\.ts$/;
   return [...reached].filter(
     (path) =>
-      /^tests\/(unit|contracts)\//.test(path) &&
+      /^tests\/(unit|contracts|fuzz)\//.test(path) &&
       // These read the repository as git has it, and the copy that is mutated has no git.
       !path.startsWith('tests/unit/house/') &&
       kind.test(path) &&

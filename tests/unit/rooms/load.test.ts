@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { loadBoard } from '../../../server/rooms/board/load.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
@@ -83,6 +83,18 @@ test('[RO28] a large board is folded before it opens only when it is not folded 
   const grown = await loaded(await makeBoard(300_000, ['un']), noted);
   expect([noted.done, grown.document.isBuilt()]).toEqual([['upgrade'], false]);
   for (const { document } of [folded, grown]) document.destroy();
+});
+
+test('[RO45] a large board is built ahead a moment after it was opened, a small one is not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const [below, above] = [await makeBoard(260_000, []), await makeBoard(300_000, [])];
+  const [small, large] = [await loaded(below), await loaded(above)];
+  await vi.advanceTimersByTimeAsync(999);
+  expect([small.document.isBuilt(), large.document.isBuilt()]).toEqual([false, false]);
+  await vi.advanceTimersByTimeAsync(100);
+  expect([small.document.isBuilt(), large.document.isBuilt()]).toEqual([false, true]);
+  for (const { document } of [small, large]) document.destroy();
+  vi.useRealTimers();
 });
 
 test('[RO17] session, people, client ids and code come with it; events are no part of the document', async () => {

@@ -37,7 +37,7 @@ function harm(change: (db: Database.Database) => void): void {
 
 test('[OP9] a copy is one file, and says how many boards it holds', async () => {
   expect(await copyDatabase(from, to)).toBe(2);
-  expect(isHeld(from)).toBe(false); // nor does the copying hold it any longer
+  expect([isHeld(from), isHeld(to)]).toEqual([false, false]); // it lets go of both
   expect(await readdir(to)).toEqual(['gommette.db']);
   const copy = await openSqlite(to);
   expect(await copy.boards()).toHaveLength(2);
