@@ -121,6 +121,12 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     open: writeTitle,
     lose: to(2),
   },
+  'an idea of a facilitator, a step': {
+    role: 'facilitator',
+    from: 0,
+    open: writeIdea,
+    lose: to(1),
+  },
   'the minutes of a facilitator, a timer': {
     role: 'facilitator',
     from: 1,
