@@ -92,6 +92,11 @@ const as =
   (role: Role) =>
   ({ become }: Scene) =>
     become(role);
+/** Who leads may write hidden ideas in any step: what was begun goes there by itself, before any key. */
+const toOpenWithIdea = async ({ start, claire: { client } }: Scene) => {
+  await start(1);
+  await client.until(() => client.sessions.at(-1)?.drafts.writers === 2);
+};
 const startTimer = ({ claire }: Scene) =>
   claire.client.ask({ type: 'timer-start', seconds: 600, effect: 'nothing' });
 
@@ -125,7 +130,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     role: 'facilitator',
     from: 0,
     open: writeIdea,
-    lose: to(1),
+    lose: toOpenWithIdea,
   },
   'the minutes of a facilitator, a timer': {
     role: 'facilitator',
