@@ -2,7 +2,8 @@
  * Letters meant for a text never become commands. Once somebody has typed in a field, and the focus
  * has left it without their doing (the step ended, the text is gone, a window was closed, a panel
  * took the focus), keys do nothing outside of text fields until they point, press Tab or Échap, or
- * stop typing for a while. Every key of the page passes here first.
+ * stop typing for a while. Nor do they while what somebody asked for is being fetched. Every key of
+ * the page passes here first.
  */
 import { isComposed, isTyping } from './typed-keys.ts';
 
@@ -19,10 +20,24 @@ interface Hand {
 }
 
 let hand: Hand | null = null;
+/** What was asked for and has not come: keys pressed meanwhile are meant for it. */
+const awaited = new Set<symbol>();
+
+/**
+ * Holds keys back until something that was asked for has come, such as a window still being
+ * fetched, in whose field people go on typing. A pointer, Tab or Échap ends it like any holding.
+ * @returns to be called when it has come, or will not
+ */
+export function awaitPart(): () => void {
+  const part = Symbol('part');
+  awaited.add(part);
+  return () => void awaited.delete(part);
+}
 
 /** What is typed from now on is meant: called where somebody's own act ends a field later on. */
 export function releaseKeys(): void {
   hand = null;
+  awaited.clear();
   watch.disconnect();
 }
 
@@ -75,6 +90,7 @@ const WATCHED: MutationObserverInit = {
 
 /** Asked with the focus outside of every text field. */
 function isGuarding(): boolean {
+  if (awaited.size > 0) return true;
   if (!hand) return false;
   noteLoss();
   const since = Math.max(hand.typedAt, hand.lostAt ?? 0);

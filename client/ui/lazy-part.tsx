@@ -3,6 +3,7 @@
  * try again, and takes nothing else of the page with it.
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { awaitPart } from '../state/key-guard.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from './button.tsx';
@@ -30,6 +31,8 @@ export function LazyPart<Props extends object>({
   const [isWanted, setWanted] = useState(true);
   const Part = useFetched(load, isWanted, () => setWanted(false));
   const props = { ...own, onClose } as unknown as Props;
+  const isAwaited = isWanted && !Part;
+  useEffect(() => (isAwaited ? awaitPart() : undefined), [isAwaited]);
   if (Part) return <Part {...props} />;
   if (isWanted) return waiting;
   return (

@@ -1,5 +1,5 @@
 /** All the priorities side by side; on a phone one at a time, chosen by a strip of tabs. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import { isShown } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
@@ -8,7 +8,7 @@ import { useShown } from '../../state/use-finding.ts';
 import { usePicking } from '../../state/use-picking.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { usePrefetch } from '../../ui/lazy-part.tsx';
+import { prefetch } from '../../ui/lazy-part.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
 import { MayPick } from './card-pick.tsx';
@@ -29,7 +29,9 @@ export function Wall() {
   const isNarrow = useIsNarrow();
   const mayMerge = useCan('merge');
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
-  usePrefetch(composer);
+  const mayAdd = useCan('add');
+  // People type on as soon as they have asked for a card: its field must not be fetched then.
+  useEffect(() => (mayAdd ? prefetch(composer)() : undefined), [mayAdd]);
   useKeptFocus(wall);
   usePickKeys();
   return (

@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../../../client/app/error-boundary.tsx';
 import { UnknownPage } from '../../../client/app/message-page.tsx';
@@ -59,6 +60,39 @@ test('[AP13] a part that cannot be fetched says so, and is fetched on demand', a
   await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect(await screen.findByText('Me voici')).toBeVisible();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test.each(['comes', 'fails', 'is given up'])(
+  '[KY10] keys lead nothing while a part is fetched, and lead again once it %s',
+  async (end) => {
+    const lead = vi.fn();
+    addEventListener('keydown', lead);
+    let settle: (how: string) => void = () => undefined;
+    const load = () =>
+      new Promise<() => ReactNode>((come, fail) => {
+        settle = (how) => (how === 'comes' ? come(() => <p>Me voici</p>) : fail(new TypeError()));
+      });
+    const { unmount } = render(<LazyPart load={load} onClose={() => undefined} />);
+    await userEvent.keyboard('n {ArrowDown}');
+    expect(lead).not.toHaveBeenCalled();
+    if (end === 'is given up') unmount();
+    else settle(end);
+    if (end === 'comes') await screen.findByText('Me voici');
+    if (end === 'fails') await screen.findByRole('dialog');
+    await userEvent.keyboard('n');
+    expect(lead).toHaveBeenCalledOnce();
+    removeEventListener('keydown', lead);
+  },
+);
+
+test('[KY10] a pointer gives the keys back, however long the line takes', async () => {
+  const lead = vi.fn();
+  addEventListener('keydown', lead);
+  render(<LazyPart load={() => new Promise<never>(() => undefined)} onClose={() => undefined} />);
+  await userEvent.pointer({ keys: '[MouseLeft]', target: document.body });
+  await userEvent.keyboard('n');
+  expect(lead).toHaveBeenCalledOnce();
+  removeEventListener('keydown', lead);
 });
 
 const copyButton = <CopyButton text="le lien" label="Copier" />;
