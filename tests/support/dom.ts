@@ -2,6 +2,7 @@
  * What component tests need around jsdom: matchers, a new page and a new device after each test, and
  * the few browser functions jsdom lacks, each as small as what our components ask of it.
  */
+import './own-modules.ts'; // before any module of ours listens
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
@@ -22,9 +23,7 @@ afterEach(() => {
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
   document.head.replaceChildren();
   document.body.replaceChildren();
-  // Each file loads the guard of keys again, and all of them listen to this window: one held back
-  // the keys of the file after it. A pointer releases every one.
-  window.dispatchEvent(new Event('pointerdown'));
+  window.dispatchEvent(new Event('pointerdown')); // releases the guard of keys
   restart(deviceStore);
   restart(preferencesStore);
   restart(translationStore);
