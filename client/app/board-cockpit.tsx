@@ -48,13 +48,7 @@ export function BoardCockpit({ leading, boardId, ...action }: BoardCockpitProps)
       onAgenda={leading.openAgenda}
       projection={projectionOf(boardId)}
       votes={(asked, onAsked) => (
-        <LazyPart
-          load={PARTS.votesPanel}
-          isAsked={false}
-          onClose={onAsked}
-          asked={asked}
-          onAsked={onAsked}
-        />
+        <LazyPart load={PARTS.votesPanel} onClose={onAsked} asked={asked} onAsked={onAsked} />
       )}
       ownWindow={isBeside ? cockpitPath(boardId) : null}
     />

@@ -68,10 +68,14 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
           )}
         </BoardScreen>
       </WallProvider>
-      {leading?.isAgendaOpen && <LazyPart load={PARTS.agenda} onClose={leading.closeAgenda} />}
+      {leading?.isAgendaOpen && (
+        <LazyPart isTyped load={PARTS.agenda} onClose={leading.closeAgenda} />
+      )}
       <BoardIdeas workshop={workshop} />
       <BoardMerging />
-      {edited !== undefined && <LazyPart load={PARTS.priority} onClose={closeEdited} id={edited} />}
+      {edited !== undefined && (
+        <LazyPart isTyped load={PARTS.priority} onClose={closeEdited} id={edited} />
+      )}
     </FindingContext>
   );
 }

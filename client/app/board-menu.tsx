@@ -79,7 +79,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
     entry: code && <LazyPart load={PARTS.entry} onClose={close} code={code} />,
     keys: <LazyPart load={PARTS.keys} onClose={close} />,
     table: <LazyPart load={PARTS.table} onClose={close} />,
-    frame: <LazyPart load={PARTS.frame} onClose={close} />,
+    frame: <LazyPart isTyped load={PARTS.frame} onClose={close} />,
   };
 
   return (

@@ -29,7 +29,7 @@ export function BoardSynthesis({ boardId, view }: BoardSynthesisProps) {
         onOpen={onOpenAction}
         onEditMarkers={canEditFrame ? () => setFrameOpen(true) : undefined}
       />
-      {isFrameOpen && <LazyPart load={PARTS.frame} onClose={closeFrame} />}
+      {isFrameOpen && <LazyPart isTyped load={PARTS.frame} onClose={closeFrame} />}
     </>
   );
 }

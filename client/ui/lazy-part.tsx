@@ -16,8 +16,8 @@ export interface LazyPartProps<Props> {
   readonly load: Load<Props>;
   /** Stands in until the part is there. */
   readonly waiting?: ReactNode;
-  /** False for what comes along with its surroundings: nobody types ahead for it. True by default. */
-  readonly isAsked?: boolean;
+  /** It opens with a field that takes the keys: until it has come, none leads instead. */
+  readonly isTyped?: boolean;
   /** The person gives the part up; given to the part as well. */
   readonly onClose: () => void;
 }
@@ -26,7 +26,7 @@ export interface LazyPartProps<Props> {
 export function LazyPart<Props extends object>({
   load,
   waiting = null,
-  isAsked = true,
+  isTyped = false,
   onClose,
   ...own
 }: LazyPartProps<Props> & Omit<Props, 'onClose'>) {
@@ -34,7 +34,7 @@ export function LazyPart<Props extends object>({
   const [isWanted, setWanted] = useState(true);
   const Part = useFetched(load, isWanted, () => setWanted(false));
   const props = { ...own, onClose } as unknown as Props;
-  const isAwaited = isAsked && isWanted && !Part;
+  const isAwaited = isTyped && isWanted && !Part;
   useEffect(() => (isAwaited ? awaitPart() : undefined), [isAwaited]);
   if (Part) return <Part {...props} />;
   if (isWanted) return waiting;

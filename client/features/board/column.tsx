@@ -57,7 +57,9 @@ export function Column({ priority, index }: ColumnProps) {
       <ColumnHead priority={priority} index={index} onAdd={canAdd ? compose('top') : undefined} />
       <div className="column-scroll" ref={scroller}>
         {slots.priority?.(priority.id)}
-        {composing?.end === 'top' && <LazyPart load={composer} {...composing} onClose={close} />}
+        {composing?.end === 'top' && (
+          <LazyPart isTyped load={composer} {...composing} onClose={close} />
+        )}
         <CardList
           ids={ids}
           total={column.length}
@@ -67,7 +69,9 @@ export function Column({ priority, index }: ColumnProps) {
         {ids.length === 0 && !composing && !(isHidden && column.length === 0) && (
           <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
         )}
-        {composing?.end === 'bottom' && <LazyPart load={composer} {...composing} onClose={close} />}
+        {composing?.end === 'bottom' && (
+          <LazyPart isTyped load={composer} {...composing} onClose={close} />
+        )}
         {canAdd && composing?.end !== 'bottom' && (
           <Button
             ref={addButton}

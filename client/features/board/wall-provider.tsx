@@ -38,7 +38,7 @@ export function WallProvider({
     <WallContext value={wall}>
       {children}
       {moving && (
-        <LazyPart key={moving} load={moveDialog} id={moving} onClose={() => onMove(null)} />
+        <LazyPart isTyped key={moving} load={moveDialog} id={moving} onClose={() => onMove(null)} />
       )}
     </WallContext>
   );

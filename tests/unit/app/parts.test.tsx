@@ -63,7 +63,7 @@ test('[AP13] a part that cannot be fetched says so, and is fetched on demand', a
 });
 
 test.each(['comes', 'fails', 'is given up'])(
-  '[KY10] keys lead nothing while a part is fetched, and lead again once it %s',
+  '[KY10] keys lead nothing while a field is fetched, and lead again once it %s',
   async (end) => {
     const lead = vi.fn();
     addEventListener('keydown', lead);
@@ -72,7 +72,7 @@ test.each(['comes', 'fails', 'is given up'])(
       new Promise<() => ReactNode>((come, fail) => {
         settle = (how) => (how === 'comes' ? come(() => <p>Me voici</p>) : fail(new TypeError()));
       });
-    const { unmount } = render(<LazyPart load={load} onClose={() => undefined} />);
+    const { unmount } = render(<LazyPart isTyped load={load} onClose={() => undefined} />);
     await userEvent.keyboard('n {ArrowDown}');
     expect(lead).not.toHaveBeenCalled();
     if (end === 'is given up') unmount();
@@ -85,11 +85,15 @@ test.each(['comes', 'fails', 'is given up'])(
   },
 );
 
-test('[KY10] a pointer gives the keys back, however long the line takes', async () => {
+test.each([
+  ['a pointer gives the keys back, however long the line takes', true],
+  ['a part that opens without a field holds no key', false],
+])('[KY10] %s', async (_what, isTyped) => {
   const lead = vi.fn();
   addEventListener('keydown', lead);
-  render(<LazyPart load={() => new Promise<never>(() => undefined)} onClose={() => undefined} />);
-  await userEvent.pointer({ keys: '[MouseLeft]', target: document.body });
+  const never = () => new Promise<never>(() => undefined);
+  render(<LazyPart isTyped={isTyped} load={never} onClose={() => undefined} />);
+  if (isTyped) await userEvent.pointer({ keys: '[MouseLeft]', target: document.body });
   await userEvent.keyboard('n');
   expect(lead).toHaveBeenCalledOnce();
   removeEventListener('keydown', lead);
