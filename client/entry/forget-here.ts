@@ -2,14 +2,25 @@
 import { forgetWorkshop, type OpenedWorkshop } from '../state/device.ts';
 import { forgetOwn, ownToKeep } from '../state/keep-own.ts';
 
-/** Off the list of this device. What its copy holds and the board has not taken is kept. */
-export function forgetHere(workshop: OpenedWorkshop): void {
-  forgetWorkshop(workshop);
+/**
+ * Off the list of this device, once what its copy holds and the board has not taken is kept.
+ * @returns false when that could not be done: it stays on the list, the only way to its copy
+ */
+export async function forgetHere(
+  workshop: OpenedWorkshop,
+  loadRetiring = () => import('../sync/kept/retire-copy.ts'),
+): Promise<boolean> {
   const { boardId, joined, title } = workshop;
-  if (!joined) return;
-  const owner = { boardId, personId: joined.personId };
-  void import('../sync/kept/retire-copy.ts')
-    .then(({ retireCopy }) => retireCopy(owner, title, 'forgotten', ownToKeep(owner, 'forgotten')))
-    .then(() => forgetOwn(owner))
-    .catch(() => {}); // the copy stays where it is, and nothing is lost
+  try {
+    if (joined) {
+      const owner = { boardId, personId: joined.personId };
+      const { retireCopy } = await loadRetiring();
+      await retireCopy(owner, title, 'forgotten', ownToKeep(owner, 'forgotten'));
+      forgetOwn(owner);
+    }
+  } catch {
+    return false;
+  }
+  forgetWorkshop(workshop);
+  return true;
 }

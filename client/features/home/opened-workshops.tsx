@@ -32,8 +32,8 @@ function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const { language } = usePreferences();
   const { boardId, role, openedAt } = workshop;
   const title = workshop.title || home.untitled;
-  const forget = () => {
-    forgetHere(workshop);
+  const forget = async () => {
+    if (!(await forgetHere(workshop))) return pageToasts.show({ text: home.notForgotten(title) });
     // The link goes with it, and nobody else may have it: a slip of the hand can be taken back.
     pageToasts.show({
       text: home.forgotten(title),
@@ -58,7 +58,7 @@ function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
         size="small"
         icon={<X />}
         label={home.forget(title)}
-        onClick={forget}
+        onClick={() => void forget()}
       />
     </li>
   );

@@ -31,4 +31,6 @@ export const homeEn: Translated<typeof homeFr> = {
   openedAt: (when) => `opened on ${when}`,
   forget: (title) => `Forget “${title}” on this device`,
   forgotten: (title) => `“${title}” is forgotten on this device.`,
+  notForgotten: (title: string) =>
+    `“${title}” stays in the list: what this device keeps of it could not be set aside. Reload the page, then try again.`,
 };

@@ -29,6 +29,8 @@ export const homeFr = {
   openedAt: (when: string) => `ouvert le ${when}`,
   forget: (title: string) => `Oublier « ${title} » sur cet appareil`,
   forgotten: (title: string) => `« ${title} » est oublié sur cet appareil.`,
+  notForgotten: (title: string) =>
+    `« ${title} » reste dans la liste : ce que cet appareil en garde n’a pas pu être mis de côté. Rechargez la page, puis recommencez.`,
 } as const;
 
 export const homeWords = { part: 'home', fr: homeFr } as const;

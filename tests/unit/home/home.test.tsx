@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { HomePage } from '../../../client/app/home-page.tsx';
+import { forgetHere } from '../../../client/entry/forget-here.ts';
 import {
   deviceStore,
   findWorkshop,
@@ -10,7 +11,7 @@ import {
   tabRole,
 } from '../../../client/state/device.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
-import type { BoardId } from '../../../shared/ids.ts';
+import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { servePages } from '../../support/page-server.ts';
 
 const server = servePages();
@@ -122,10 +123,21 @@ test('[HM4] a forgotten workshop leaves the list, and can be taken back', async 
   known('un', 'participant', 'Premier');
   show();
   await userEvent.click(screen.getByRole('button', { name: /^Oublier « Premier »/ }));
-  expect(deviceStore.getState()).toEqual([]);
+  await waitFor(() => expect(deviceStore.getState()).toEqual([]));
   expect(localStorage.getItem('gommette.workshops')).toBe('[]');
   await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
   expect(screen.getByRole('link', { name: 'Premier' })).toBeInTheDocument();
+});
+
+test('[HM4] a workshop whose unsaved work could not be set aside stays in the list', async () => {
+  known('un', 'participant', 'Premier');
+  const [workshop] = deviceStore.getState();
+  if (!workshop) throw new Error('not known');
+  const place = { directionId: null, actorId: null, ticket: 't1cket' };
+  const joined = { personId: 'moi' as PersonId, name: 'Camille', role: workshop.role, ...place };
+  const broken = () => Promise.reject(new TypeError('not fetched'));
+  expect(await forgetHere({ ...workshop, joined }, broken)).toBe(false);
+  expect(deviceStore.getState()).toEqual([workshop]);
 });
 
 test('[AP14] the first page has no fault that axe can see', async () => {
