@@ -110,9 +110,11 @@ function SeatsLine({ id, name, seats }: PersonView) {
   const typed = useHeldText({ screen: 'cockpit', key: `seats.${id}`, field: label }, String(seats));
   const commit = () => {
     const wanted = Number(typed.text);
-    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= VOTE_LIMITS.seats && wanted !== seats)
-      void request({ type: 'seats-set', personId: id, seats: wanted });
-    typed.sent();
+    const isNew = Number.isInteger(wanted) && wanted !== seats;
+    if (!isNew || wanted < 1 || wanted > VOTE_LIMITS.seats) return typed.sent();
+    void request({ type: 'seats-set', personId: id, seats: wanted }).then(
+      (granted) => granted && typed.sent(),
+    );
   };
   return (
     <li className="cockpit-line">

@@ -88,7 +88,7 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
             size="small"
             title={t.preset(seconds / 60)}
             aria-pressed={choice.minutes === seconds / 60}
-            onClick={() => choice.write(String(seconds / 60))}
+            onClick={() => choice.choose(String(seconds / 60))}
           >
             {seconds / 60}
             <span className="visually-hidden"> {t.minutes}</span>

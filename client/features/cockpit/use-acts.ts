@@ -52,6 +52,7 @@ function useStepActs(): Some<'next' | 'previous' | 'undo'> {
 function useTimerActs({
   minutes,
   effect,
+  started,
 }: TimerChoice): Some<'timer' | 'longer' | 'shorter' | 'freeze'> {
   const { acts: t } = useWords(cockpitWords);
   const request = useRequest(say);
@@ -61,7 +62,10 @@ function useTimerActs({
   const start =
     minutes === null
       ? null
-      : () => void request({ type: 'timer-start', seconds: minutes * 60, effect });
+      : () =>
+          void request({ type: 'timer-start', seconds: minutes * 60, effect }).then(
+            (granted) => granted && started(),
+          );
   const control: Act =
     timer?.state === 'running'
       ? { label: t.pause, run: () => void request({ type: 'timer-pause' }) }

@@ -16,21 +16,31 @@ export function useTimerChoice() {
   const stepId = step?.id ?? null;
   const [effect, setEffect] = useState<TimerEffect>('nothing');
   // What was chosen for another step says nothing about this one.
-  const { text, write } = useHeldText(
+  const [chosen, setChosen] = useState({ stepId, minutes: '' });
+  const minutes = chosen.stepId === stepId ? chosen.minutes : '';
+  const typed = useHeldText(
     {
       screen: 'cockpit',
       key: `minutes.${stepId}`,
       field: t.minutes,
       about: () => step?.title ?? '',
     },
-    String(step?.minutes || usualMinutes),
+    minutes || String(step?.minutes || usualMinutes),
   );
+  const choose = (text: string) => {
+    typed.drop();
+    setChosen({ stepId, minutes: text });
+  };
   return {
-    /** As typed. */
-    text,
+    /** As typed or chosen. */
+    text: typed.text,
     /** Null while what is typed is no duration. */
-    minutes: readMinutes(text),
-    write,
+    minutes: readMinutes(typed.text),
+    write: typed.write,
+    /** A press is no text that somebody has begun: it is held nowhere. */
+    choose,
+    /** The timer has been started with it: nothing is begun any more. */
+    started: () => choose(typed.text),
     effect,
     setEffect,
   };

@@ -44,12 +44,12 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
   const open = async () => {
     if (!isReady || most === null) return;
     setBusy(true);
+    // Entrée has led here on purpose; what is typed from now on, while the answer comes, is not.
+    releaseKeys();
     const setup: VoteSetup = { budget: dots, cap: most, basis, priorityIds: chosen };
     const name = title.text.trim() || t.roundDefault(count + 1);
     if (!(await request({ type: 'round-open', id, title: name, setup }))) return setBusy(false);
     for (const typed of [title, budget, cap]) typed.sent();
-    // Entrée in one of the fields has led here: the keys that come are meant.
-    releaseKeys();
     onClose();
   };
   const giveUp = () => {

@@ -59,9 +59,10 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
   const votes = readHands(typed.text);
   const save = () => {
     if (votes === null || !typed.isTyped) return;
-    typed.sent();
-    if (votes !== kept)
-      void request({ type: 'room-votes', roundId: round.id, actionId: id, votes });
+    if (votes === kept) return typed.sent();
+    void request({ type: 'room-votes', roundId: round.id, actionId: id, votes }).then(
+      (granted) => granted && typed.sent(),
+    );
   };
   return (
     <div className="room-votes-line">

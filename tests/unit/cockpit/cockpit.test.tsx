@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cockpit } from '../../../client/features/cockpit/cockpit.tsx';
+import { heldTexts } from '../../../client/state/held-text.ts';
 import { useKeyListener } from '../../../client/state/keys.ts';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
@@ -195,6 +196,20 @@ describe('time', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Pause de tous' }));
     await press('Lancer 3 min');
     expect(session()?.timer).toMatchObject({ seconds: 180, effect: 'pause' });
+  });
+
+  test('[CK6] minutes typed are held until the timer has them; a press on a duration is no text', async () => {
+    show();
+    await press(/^3\s*Minutes/);
+    expect(heldTexts(null)).toEqual([]);
+    const field = screen.getByRole('textbox', { name: 'Minutes' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '17');
+    expect(heldTexts(null)).toMatchObject([{ text: '17' }]);
+    await press('Lancer 17 min');
+    expect(heldTexts(null)).toEqual([]);
+    await press('Retirer le minuteur');
+    expect(screen.getByRole('textbox', { name: 'Minutes' })).toHaveValue('17');
   });
 
   test('[CK6] it is lengthened, shortened, stopped and let run', async () => {
