@@ -15,7 +15,7 @@ import { previewColumn } from './grab.ts';
 import { useWall, useWallState } from './wall-store.ts';
 import './column.css';
 
-/** Fetched at the first sign of a hand: whoever only watches never writes. */
+/** Fetched as soon as somebody may add: whoever only watches never writes. */
 export const composer = () => import('./composer.tsx').then((f) => f.Composer);
 
 export interface ColumnProps {
@@ -46,6 +46,7 @@ export function Column({ priority, index }: ColumnProps) {
     store.setState({ composing: null });
     requestAnimationFrame(() => addButton.current?.focus({ preventScroll: true }));
   };
+  const field = composing && <LazyPart isTyped load={composer} {...composing} onClose={close} />;
 
   return (
     <section
@@ -57,9 +58,7 @@ export function Column({ priority, index }: ColumnProps) {
       <ColumnHead priority={priority} index={index} onAdd={canAdd ? compose('top') : undefined} />
       <div className="column-scroll" ref={scroller}>
         {slots.priority?.(priority.id)}
-        {composing?.end === 'top' && (
-          <LazyPart isTyped load={composer} {...composing} onClose={close} />
-        )}
+        {composing?.end === 'top' && field}
         <CardList
           ids={ids}
           total={column.length}
@@ -69,9 +68,7 @@ export function Column({ priority, index }: ColumnProps) {
         {ids.length === 0 && !composing && !(isHidden && column.length === 0) && (
           <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
         )}
-        {composing?.end === 'bottom' && (
-          <LazyPart isTyped load={composer} {...composing} onClose={close} />
-        )}
+        {composing?.end === 'bottom' && field}
         {canAdd && composing?.end !== 'bottom' && (
           <Button
             ref={addButton}
