@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { shownBoard } from '../../../shared/finding/shown.ts';
-import type { PriorityId } from '../../../shared/ids.ts';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { useBoard, useBoardClient, useCan, useColumn, useSession } from '../../state/hooks.ts';
 import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
@@ -26,24 +26,18 @@ export interface ColumnProps {
 
 export function Column({ priority, index }: ColumnProps) {
   const { board: t } = useWords();
-  const { store, slots } = useWall();
+  const { slots } = useWall();
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = useCan('add');
   // Ideas are being written right above: « aucune action » would be news of nothing.
   const isHidden = useSession((session) => session?.rules.writing === 'hidden');
   const column = useColumn(priority.id);
   const ids = usePreview(priority.id);
-  const composing = useWallState((state) =>
-    state.composing?.priorityId === priority.id ? state.composing : null,
-  );
-  const compose = (end: 'top' | 'bottom') => () => {
-    const before = end === 'top' ? (column[0] ?? null) : null;
-    store.setState({ composing: { priorityId: priority.id, end, before } });
-  };
+  const { composing, compose, stop } = useComposing(priority.id, column[0] ?? null);
   // The composer unmounts under a keyboard: focus goes back to where writing can start again.
   const addButton = useRef<HTMLButtonElement>(null);
   const close = () => {
-    store.setState({ composing: null });
+    stop();
     requestAnimationFrame(() => addButton.current?.focus({ preventScroll: true }));
   };
   const field = composing && <LazyPart isTyped load={composer} {...composing} onClose={close} />;
@@ -84,6 +78,17 @@ export function Column({ priority, index }: ColumnProps) {
       </div>
     </section>
   );
+}
+
+/** @param first the action at the top of the priority, before which one written there goes */
+function useComposing(priorityId: PriorityId, first: ActionId | null) {
+  const { store } = useWall();
+  const composing = useWallState((state) =>
+    state.composing?.priorityId === priorityId ? state.composing : null,
+  );
+  const compose = (end: 'top' | 'bottom') => () =>
+    store.setState({ composing: { priorityId, end, before: end === 'top' ? first : null } });
+  return { composing, compose, stop: () => store.setState({ composing: null }) };
 }
 
 interface EmptyColumnProps {
