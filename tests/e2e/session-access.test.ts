@@ -10,7 +10,7 @@ import { axeViolations } from '../support/axe.ts';
 import { chooseInMenu, enter, putDots, writeIdeas } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
 import { closeDialog, lead, openCockpit } from '../support/leading.ts';
-import { demonstration, type KnownBoard, openStage, type Stage } from '../support/stage.ts';
+import { type KnownBoard, openStage, type Stage, shortDemonstration } from '../support/stage.ts';
 import { fr } from '../support/words.ts';
 
 let stage: Stage;
@@ -45,7 +45,7 @@ const check = async (page: Page, state: string) =>
   expect([state, await axeViolations(page)]).toEqual([state, []]);
 
 test('[WK4] axe finds nothing in what those who lead open', async () => {
-  const board = await stage.create(demonstration);
+  const board = await stage.create(shortDemonstration);
   const denis = await leader(board);
   const ben = await joinAs(stage.server.url, board, 'participant', {
     name: 'Ben',
@@ -78,7 +78,7 @@ test('[WK4] axe finds nothing in what those who lead open', async () => {
 });
 
 test('[WK4] axe finds nothing in what those who take part see', async () => {
-  const board = await stage.create(demonstration);
+  const board = await stage.create(shortDemonstration);
   const { ask, start } = await leader(board);
   const { page } = await stage.visitor();
   const place = 'Direction du cycle de l’eau';
