@@ -7,8 +7,12 @@ import * as Y from 'yjs';
 
 export type Struct = Y.Item | Y.GC | Y.Skip;
 export type Fresh = Y.Item | Y.GC;
+export type Sorted =
+  | { readonly kind: 'sorted'; readonly queues: Queues }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'malformed' };
 export type Order =
-  | { readonly kind: 'ordered'; readonly fresh: readonly Fresh[]; readonly queues: Queues }
+  | { readonly kind: 'ordered'; readonly fresh: readonly Fresh[] }
   | { readonly kind: 'gap' }
   | { readonly kind: 'malformed' };
 /** What is new, by client and in the order of its clock; only clients with something new. */
@@ -17,7 +21,8 @@ export type Queues = ReadonlyMap<number, Fresh[]>;
 /** Clocks end here: sums stay exact, and no client's clock can be pushed beyond what is encodable. */
 const maxClock = 2 ** 32;
 
-export function causalOrder(structs: readonly Struct[], doc: Y.Doc): Order {
+/** Tells what is new from what is known, in whatever order it came. */
+export function sortFresh(structs: readonly Struct[], doc: Y.Doc): Sorted {
   const queues = new Map<number, Fresh[]>();
   const ends = new Map<number, number>();
   for (const struct of structs) {
@@ -37,7 +42,7 @@ export function causalOrder(structs: readonly Struct[], doc: Y.Doc): Order {
     if (queue) queue.push(struct);
     else queues.set(client, [struct]);
   }
-  return inOrder(queues, doc);
+  return { kind: 'sorted', queues };
 }
 
 /** The clock a client will have reached. */
@@ -46,35 +51,64 @@ export const endOf = (queues: Queues, doc: Y.Doc, client: number): number => {
   return last ? last.id.clock + last.length : Y.getState(doc.store, client);
 };
 
-function inOrder(queues: Queues, doc: Y.Doc): Order {
-  const reached = new Map<number, number>();
-  const taken = new Map<number, number>();
-  const fresh: Fresh[] = [];
-  const stateOf = (client: number) => reached.get(client) ?? Y.getState(doc.store, client);
-  const isReady = (struct: Fresh) =>
-    references(struct).every(({ client, clock }) => clock < stateOf(client));
+/** The struct of a client's queue that has that clock. */
+export function freshAt(queue: readonly Fresh[], clock: number): Fresh | undefined {
+  let [low, high] = [0, queue.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const struct = queue[middle];
+    if (!struct || clock < struct.id.clock) high = middle - 1;
+    else if (clock >= struct.id.clock + struct.length) low = middle + 1;
+    else return struct;
+  }
+  return undefined;
+}
 
-  for (let before = -1; before < fresh.length; ) {
-    before = fresh.length;
-    for (const [client, queue] of queues) {
-      let next = taken.get(client) ?? 0;
-      for (let struct = queue[next]; struct && isReady(struct); struct = queue[next]) {
-        fresh.push(struct);
-        reached.set(client, struct.id.clock + struct.length);
-        next += 1;
+/**
+ * A struct that must wait is looked at again when what it waits for was taken, and never else: made
+ * of thousands of clients that each wait for the next, an update would hold every board.
+ */
+export function inOrder(queues: Queues, doc: Y.Doc): Order {
+  const reached = new Map<number, number>();
+  const fresh: Fresh[] = [];
+  /** Clients whose next struct waits, by the struct it waits for. */
+  const waiting = new Map<Fresh, number[]>();
+  const next = new Map([...queues.keys()].map((client) => [client, 0]));
+  const ready = [...queues.keys()];
+  const isMissing = ({ client, clock }: Y.ID) =>
+    clock >= (reached.get(client) ?? Y.getState(doc.store, client));
+  const bringer = ({ client, clock }: Y.ID) => freshAt(queues.get(client) ?? [], clock);
+  const take = (struct: Fresh, at: number) => {
+    const { client, clock } = struct.id;
+    fresh.push(struct);
+    reached.set(client, clock + struct.length);
+    next.set(client, at + 1);
+    for (const woken of waiting.get(struct) ?? []) ready.push(woken);
+    waiting.delete(struct);
+  };
+
+  // Whoever is woken meanwhile is added at the end of what is gone through.
+  for (const client of ready) {
+    const queue = queues.get(client) ?? [];
+    for (let at = next.get(client) ?? 0; at < queue.length; at++) {
+      const struct = queue[at];
+      if (!struct) break;
+      const missing = references(struct).filter(isMissing);
+      const brought = missing.map(bringer).filter((each) => each !== undefined);
+      if (brought.length < missing.length) return { kind: 'gap' };
+      const [first] = brought;
+      if (first) {
+        const others = waiting.get(first);
+        if (others) others.push(client);
+        else waiting.set(first, [client]);
+        break;
       }
-      taken.set(client, next);
+      take(struct, at);
     }
   }
-
-  for (const [client, queue] of queues) {
-    const stuck = queue[taken.get(client) ?? 0];
-    // What no struct of this update brings is missing; anything else is a circle.
-    if (stuck && references(stuck).some((id) => id.clock >= endOf(queues, doc, id.client)))
-      return { kind: 'gap' };
-  }
-  const whole = [...queues].every(([client, queue]) => taken.get(client) === queue.length);
-  return whole ? { kind: 'ordered', fresh, queues } : { kind: 'malformed' };
+  const count = [...queues.values()].reduce((sum, { length }) => sum + length, 0);
+  // Nothing is missing, so whatever still waits does so in a circle.
+  return fresh.length === count ? { kind: 'ordered', fresh } : { kind: 'malformed' };
 }
 
 /**

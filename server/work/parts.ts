@@ -5,14 +5,16 @@
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { causalOrder, type Fresh } from './causal-order.ts';
+import { type Fresh, inOrder, sortFresh } from './causal-order.ts';
 
 /** Some 3 ms each on a slow core. */
 const shortStructs = 500;
 
 /** @throws Error when the state stands on something it does not bring */
 export function partsOf(state: Uint8Array, structsPerPart = shortStructs): Uint8Array[] {
-  const order = causalOrder(Y.decodeUpdate(state).structs, new Y.Doc());
+  const nothing = new Y.Doc();
+  const sorted = sortFresh(Y.decodeUpdate(state).structs, nothing);
+  const order = sorted.kind === 'sorted' ? inOrder(sorted.queues, nothing) : sorted;
   if (order.kind !== 'ordered') throw new Error(`a state that is ${order.kind}`);
   const parts: Uint8Array[] = [];
   for (let at = 0; at < order.fresh.length; at += structsPerPart)

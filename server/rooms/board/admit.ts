@@ -8,7 +8,13 @@ import * as Y from 'yjs';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { RefusalReason } from '../../../shared/protocol/messages.ts';
 import type { StepRules } from '../../../shared/session/rules.ts';
-import { causalOrder, type Fresh, type Queues, type Struct } from '../../work/causal-order.ts';
+import {
+  type Fresh,
+  inOrder,
+  type Queues,
+  type Struct,
+  sortFresh,
+} from '../../work/causal-order.ts';
 import { createBirths } from './admit/births.ts';
 import type { DecodedUpdate } from './admit/decode.ts';
 import { judgeDeletes } from './admit/deletes.ts';
@@ -50,13 +56,18 @@ const maxClientsPerPerson = 2_000;
 export function admit(update: DecodedUpdate, context: AdmissionContext): Admission {
   const { doc, writer, rules } = context;
   if (!update.structs.every(hasKnownRoot)) return refuse('schema');
-  const order = causalOrder(update.structs, doc);
-  if (order.kind === 'malformed') return refuse('schema');
-  if (order.kind === 'gap') return order;
-  const { fresh, queues } = order;
-  if (fresh.length > 0 && writer.role === 'observer') return refuse('role');
+  const sorted = sortFresh(update.structs, doc);
+  if (sorted.kind === 'malformed') return refuse('schema');
+  if (sorted.kind === 'gap') return sorted;
+  const { queues } = sorted;
+  // Before it is put in order, which is work that nobody may ask for who may not write it.
+  if (queues.size > 0 && writer.role === 'observer') return refuse('role');
   const claims = claimsOf(queues, context);
   if (typeof claims === 'string') return refuse(claims);
+  const order = inOrder(queues, doc);
+  if (order.kind === 'malformed') return refuse('schema');
+  if (order.kind === 'gap') return order;
+  const { fresh } = order;
 
   const judgement: Judgement = {
     places: createPlaces(doc, queues),

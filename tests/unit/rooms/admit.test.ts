@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createDecode } from '../../../server/rooms/board/admit/decode.ts';
 import type { Writer } from '../../../server/rooms/board/admit/permit.ts';
@@ -570,6 +570,42 @@ describe('sizes', () => {
       map(copy, 'a2', 'levers').set('other', 1);
     });
     expect(outcome(judge(more, contextOf(full, BEN)))).toBe('too-many');
+  });
+});
+
+describe('order', () => {
+  /** As many clients as asked, of one struct each, the first of which stands on the second, and so on. */
+  const chain = (clients: number): Uint8Array => {
+    const structs = Array.from({ length: clients }, (_, at) => {
+      const client = 1_000 + at;
+      return [1, client, 0, [0x84], client + 1, 0, 1, 120] as const;
+    });
+    const [last] = [[1, 1_000 + clients, 0, [4], 0, 20, 0, 1, 120]] as const;
+    return bytesOf(clients + 1, ...last, ...structs.flat(), 0);
+  };
+  /** How often the document was asked for the clock of a client. */
+  const asked = (bytes: Uint8Array, writer: Writer) => {
+    const doc = smallBoard();
+    const look = vi.spyOn(doc.store.clients, 'get');
+    const admission = judge(bytes, contextOf(doc, writer));
+    return { admission: outcome(admission), times: look.mock.calls.length };
+  };
+
+  test('[AD16] clients that each wait for the next are put in order with a few looks at each', () => {
+    const few = asked(chain(100), BEN);
+    const many = asked(chain(1_900), BEN);
+    expect([few.admission, many.admission]).toEqual(['schema', 'schema']); // in no place of the board
+    expect(many.times).toBeLessThan(20 * few.times);
+    expect(many.times).toBeLessThan(1_900 * 10);
+  });
+
+  test.each([
+    ['an observer', WALL, 100, 'role'],
+    ['somebody who takes thousands of ids', BEN, 2_100, 'too-many'],
+  ] as const)('[AD16] what %s writes is not even put in order', (_who, writer, clients, reason) => {
+    const { admission, times } = asked(chain(clients), writer);
+    expect(admission).toBe(reason);
+    expect(times).toBeLessThan((clients + 1) * 3);
   });
 });
 

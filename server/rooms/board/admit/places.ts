@@ -11,7 +11,7 @@ import type {
   TextField,
 } from '../../../../shared/board/fields.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from '../../../../shared/board/schema.ts';
-import type { Fresh, Queues } from '../../../work/causal-order.ts';
+import { type Fresh, freshAt, type Queues } from '../../../work/causal-order.ts';
 
 /** The entity, or the workshop itself, that everything below belongs to. */
 export interface Owner {
@@ -183,15 +183,3 @@ function inner(
 // By constructor: the XML types of Yjs extend these two.
 const isMap = (type: Y.AbstractType<unknown>): boolean => type.constructor === Y.Map;
 const isText = (type: Y.AbstractType<unknown>): boolean => type.constructor === Y.Text;
-
-function freshAt(structs: readonly Fresh[], clock: number): Fresh | undefined {
-  let [low, high] = [0, structs.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const struct = structs[middle];
-    if (!struct || clock < struct.id.clock) high = middle - 1;
-    else if (clock >= struct.id.clock + struct.length) low = middle + 1;
-    else return struct;
-  }
-  return undefined;
-}
