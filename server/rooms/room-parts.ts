@@ -2,6 +2,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../work/work.ts';
 import type { Decode } from './board/admit/decode.ts';
+import { createClientIds } from './board/client-ids.ts';
 import { createFolder } from './board/folder.ts';
 import { createJudge } from './board/judge.ts';
 import type { LoadedBoard } from './board/load.ts';
@@ -37,7 +38,7 @@ export interface RoomDeps extends Services {
 export function makeParts(deps: RoomDeps) {
   const { id, board, store, persist, saver, config, clock, measures, log } = deps;
   const { document } = board;
-  const clients = new Map(board.clients);
+  const clients = createClientIds(board.clients);
   const announced: Announced = { session: board.session };
   const members = createMembers(document.stateVector());
   const { maxStateBytes } = config;
@@ -49,8 +50,8 @@ export function makeParts(deps: RoomDeps) {
     log,
     maxStateBytes,
   });
-  const { mayHave, keep } = createAnnouncements({ id, store, document, clients, log });
-  const pages = createPageIds<Connection>(mayHave, keep);
+  const { keep } = createAnnouncements({ id, store, document, clients, log });
+  const pages = createPageIds<Connection>(keep);
   const { connections } = members;
   const { clientOf, holderOf } = pages;
   const views = createViews({ id, board, store, clock, announced, connections, clientOf });

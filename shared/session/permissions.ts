@@ -33,3 +33,7 @@ export const allows = (role: Role, rules: StepRules, change: ChangeKind, own = f
   role === 'participant'
     ? PARTICIPANT[change](rules, own)
     : role === 'facilitator' && change !== 'sealed';
+
+/** Whether there is anything at all that a role may change under the rules of the step. */
+export const mayChange = (role: Role, rules: StepRules): boolean =>
+  (['add', 'edit', 'move', 'comment'] as const).some((change) => allows(role, rules, change, true));

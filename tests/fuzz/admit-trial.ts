@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { createDecode } from '../../server/rooms/board/admit/decode.ts';
 import type { Writer } from '../../server/rooms/board/admit/permit.ts';
 import { type Admission, type AdmissionContext, admit } from '../../server/rooms/board/admit.ts';
+import { createClientIds } from '../../server/rooms/board/client-ids.ts';
 import { addEntity } from '../../shared/board/doc.ts';
 import { freshRanks } from '../../shared/board/rank.ts';
 import type { PersonId } from '../../shared/ids.ts';
@@ -111,7 +112,7 @@ const writerOf = ({ author, name }: Peer): Writer => ({
 
 /** The server's side of a network: whose client ids are whose, and the judge. */
 function createHouse(seen: Tally) {
-  const clients = new Map<number, PersonId>();
+  const clients = createClientIds(new Map());
   const contextOf = (
     writer: Writer,
     doc: Y.Doc,
@@ -135,7 +136,7 @@ function createHouse(seen: Tally) {
   const letIn = (bytes: Uint8Array, writer: Writer, doc: Y.Doc): Admission => {
     const admission = judge(bytes, contextOf(writer, doc));
     if (admission.kind === 'admitted')
-      for (const client of admission.claims) clients.set(client, writer.id);
+      for (const client of admission.claims) clients.bind(client, writer.id);
     return admission;
   };
   return { contextOf, judge, letIn };

@@ -1,6 +1,7 @@
 /** A small board, and updates to it made with Yjs alone, past every command. */
 import * as Y from 'yjs';
 import type { Writer } from '../../server/rooms/board/admit/permit.ts';
+import { createClientIds } from '../../server/rooms/board/client-ids.ts';
 import { addEntity, addPart, entityMap } from '../../shared/board/doc.ts';
 import { ACTION_FIELDS } from '../../shared/board/schema.ts';
 import type { ActorId, DirectionId, PartId, PersonId } from '../../shared/ids.ts';
@@ -32,11 +33,13 @@ export const WALL: Writer = {
 
 /** Client ids that wrote the small board, and whose they are. */
 export const SERVER = 1;
-export const CLIENTS: ReadonlyMap<number, PersonId> = new Map([
-  [10, ANA.id],
-  [20, BEN.id],
-  [30, CLEO.id],
-]);
+export const CLIENTS = createClientIds(
+  new Map([
+    [10, ANA.id],
+    [20, BEN.id],
+    [30, CLEO.id],
+  ]),
+);
 
 /** Two priorities, an action of Ben's and one of Cléo's, each with an indicator; a comment of Ben's. */
 export function smallBoard(): Y.Doc {

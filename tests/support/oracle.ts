@@ -71,8 +71,8 @@ function identityFaults(
   return grown
     .filter(([client]) =>
       states.has(client)
-        ? clients.get(client) !== writer.id
-        : (clients.get(client) ?? writer.id) !== writer.id,
+        ? clients.ownerOf(client) !== writer.id
+        : (clients.ownerOf(client) ?? writer.id) !== writer.id,
     )
     .map(([client]) => `client ${client} is not theirs`);
 }

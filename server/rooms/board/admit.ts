@@ -7,6 +7,7 @@
 import * as Y from 'yjs';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { RefusalReason } from '../../../shared/protocol/messages.ts';
+import { mayChange } from '../../../shared/session/permissions.ts';
 import type { StepRules } from '../../../shared/session/rules.ts';
 import {
   type Fresh,
@@ -23,12 +24,12 @@ import { createPermit, type Verdict, type Writer } from './admit/permit.ts';
 import { createPlaces, isRoot, VOID } from './admit/places.ts';
 import { createTally } from './admit/tally.ts';
 import { isKnownContent, type Judgement, judgeWrite } from './admit/writes.ts';
+import type { ClientIds } from './client-ids.ts';
 
 export interface AdmissionContext {
   /** The board as everything admitted so far made it; only read. */
   readonly doc: Y.Doc;
-  /** Client id → the person who first said it or wrote under it. */
-  readonly clients: Pick<ReadonlyMap<number, PersonId>, 'get' | 'values'>;
+  readonly clients: Pick<ClientIds, 'ownerOf' | 'countOf'>;
   /** Whose page has a client id now, be it not kept: nobody else can be first. */
   readonly holderOf: (client: number) => PersonId | undefined;
   readonly writer: Writer;
@@ -51,7 +52,13 @@ export type Admission =
   | { readonly kind: 'gap' };
 
 /** Client ids one person may write under in a board: at most one for each opening of a page. */
-const maxClientsPerPerson = 2_000;
+const maxClientsPerPerson = 500;
+/**
+ * Client ids a board is written under, by all. A page says each of them whenever it comes: a board
+ * with more than `maxStateVectorEntries` would shut out everybody for ever. And Yjs goes through
+ * them at each change, in some microseconds each.
+ */
+const maxClientsPerBoard = 8_000;
 
 export function admit(update: DecodedUpdate, context: AdmissionContext): Admission {
   const { doc, writer, rules } = context;
@@ -60,8 +67,10 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
   if (sorted.kind === 'malformed') return refuse('schema');
   if (sorted.kind === 'gap') return sorted;
   const { queues } = sorted;
-  // Before it is put in order, which is work that nobody may ask for who may not write it.
-  if (queues.size > 0 && writer.role === 'observer') return refuse('role');
+  // Before it is put in order, which is work that nobody may ask for who may not write it. What Yjs
+  // drops on arrival has no place in the board to be judged by, and stays in the log for ever.
+  if (queues.size > 0 && !rules.some((one) => mayChange(writer.role, one)))
+    return refuse(writer.role === 'observer' ? 'role' : 'step');
   const claims = claimsOf(queues, context);
   if (typeof claims === 'string') return refuse(claims);
   const order = inOrder(queues, doc);
@@ -73,7 +82,7 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
     places: createPlaces(doc, queues),
     permit: createPermit(doc, writer, rules),
     births: createBirths(doc, writer),
-    tally: createTally((client) => context.clients.get(client) === undefined),
+    tally: createTally((client) => context.clients.ownerOf(client) === undefined),
     effort: createEffort(doc),
   };
   for (const struct of fresh) {
@@ -114,15 +123,18 @@ function judgeStruct(struct: Fresh, judgement: Judgement): Verdict {
 /** The ids this update uses for the first time; or why it may not use one. */
 function claimsOf(queues: Queues, { doc, clients, holderOf, writer }: AdmissionContext) {
   const claims: number[] = [];
+  let unwritten = 0;
   for (const client of queues.keys()) {
-    const person = clients.get(client);
+    if (Y.getState(doc.store, client) === 0) unwritten += 1;
+    const person = clients.ownerOf(client);
     if (person === writer.id) continue;
     if ((holderOf(client) ?? writer.id) !== writer.id) return 'authorship' as const;
     // Content without a person behind its id is the server's own, such as an import.
     if (person !== undefined || Y.getState(doc.store, client) > 0) return 'authorship' as const;
     claims.push(client);
   }
-  if (claims.length === 0) return claims;
-  const own = [...clients.values()].filter((person) => person === writer.id).length;
-  return own + claims.length > maxClientsPerPerson ? ('too-many' as const) : claims;
+  const own = claims.length > 0 ? clients.countOf(writer.id) + claims.length : 0;
+  const all = unwritten > 0 ? doc.store.clients.size + unwritten : 0;
+  const isTooMany = own > maxClientsPerPerson || all > maxClientsPerBoard;
+  return isTooMany ? ('too-many' as const) : claims;
 }

@@ -8,6 +8,7 @@ import type { Connection } from '../socket/connection.ts';
 import { syncFrame } from '../socket/frames.ts';
 import type { Update } from '../socket/incoming.ts';
 import type { BoardDocument } from './document.ts';
+import type { ClientIds } from './client-ids.ts';
 import type { Judge } from './judge.ts';
 
 export interface ReceiveDeps extends Pick<Services, 'clock' | 'measures' | 'log'> {
@@ -15,8 +16,8 @@ export interface ReceiveDeps extends Pick<Services, 'clock' | 'measures' | 'log'
   readonly document: Pick<BoardDocument, 'live' | 'apply'>;
   readonly judge: Judge;
   readonly batches: Pick<Batches, 'gather'>;
-  /** Client id → the person whose it is, who first said it or wrote under it; added to here. */
-  readonly clients: Map<number, PersonId>;
+  /** Added to here. */
+  readonly clients: ClientIds;
   readonly holderOf: (client: number) => PersonId | undefined;
   readonly rules: () => readonly StepRules[];
 }
@@ -58,7 +59,7 @@ export function createReceive(deps: ReceiveDeps): Receive {
     batch.broadcasts.push({ message: syncFrame('update', bytes), from });
     for (const [client, end] of admission.ends) batch.ends.set(client, end);
     for (const client of admission.claims) {
-      clients.set(client, person.id);
+      clients.bind(client, person.id);
       batch.claims.set(client, person.id);
     }
     return TAKEN;

@@ -6,13 +6,9 @@ export interface Page {
 }
 export type PageIds<Key extends Page> = ReturnType<typeof createPageIds<Key>>;
 
-/**
- * @param mayHave whether the id may be this person's
- * @param keep a page of theirs has it now
- */
+/** @param keep a page of this person says it has that id; false when it may not be theirs */
 export function createPageIds<Key extends Page>(
-  mayHave: (person: PersonId, client: number) => boolean,
-  keep: (person: Key['person'], client: number) => void,
+  keep: (person: Key['person'], client: number) => boolean,
 ) {
   const holders = new Map<number, Key>();
   const clients = new Map<Key, number>();
@@ -25,8 +21,7 @@ export function createPageIds<Key extends Page>(
       const holder = holders.get(client);
       // The same page may be back before its old socket is known to be dead.
       if (holder && holder.person.id !== page.person.id) return 'not-its-own';
-      if (!mayHave(page.person.id, client)) return 'not-its-own';
-      keep(page.person, client);
+      if (!keep(page.person, client)) return 'not-its-own';
       if (holder) clients.delete(holder);
       holders.set(client, page);
       clients.set(page, client);

@@ -22,7 +22,7 @@ export interface Update {
   readonly isAnswer: boolean;
 }
 
-/** More clients than any board has: each person has 2,000 at most, and few people have. */
+/** More clients than any board has: the judge of updates sees to that. */
 const maxStateVectorEntries = 20_000;
 
 const PRESENCE_QUERY: Incoming = { kind: 'presence-query' };

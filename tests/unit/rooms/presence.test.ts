@@ -33,8 +33,11 @@ function opened({ people = 2, taken = new Map<number, string>() } = {}) {
   const frames: (readonly Entry[])[] = [];
   const counts = { clients: 0 };
   const pages = createPageIds<typeof ana>(
-    (person, client) => (taken.get(client) ?? person) === person,
-    ({ id }, client) => void taken.set(client, id),
+    ({ id }, client) => {
+      const owner = taken.get(client) ?? id;
+      taken.set(client, owner);
+      return owner === id;
+    },
   );
   const presence = createPresence<typeof ana>({
     pages,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { createMetrics } from '../../../server/observability/metrics.ts';
 import type { Admission } from '../../../server/rooms/board/admit.ts';
+import { createClientIds } from '../../../server/rooms/board/client-ids.ts';
 import { createReceive } from '../../../server/rooms/board/receive.ts';
 import { newBatch } from '../../../server/rooms/keep/batch.ts';
 import type { Connection } from '../../../server/rooms/socket/connection.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
-import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import type { BoardId } from '../../../shared/ids.ts';
 import { memoryLog } from '../../support/log.ts';
 import { seriesOf } from '../../support/metrics.ts';
 import { syncFrame } from '../../support/sync-client.ts';
@@ -16,7 +17,7 @@ const from = { person: { id: 'ana' } } as Connection;
 /** What is made of an update that was judged so. */
 function opened(admission: Admission, apply: (update: Uint8Array) => void = () => {}) {
   const batch = newBatch();
-  const clients = new Map<number, PersonId>();
+  const clients = createClientIds(new Map());
   const metrics = createMetrics();
   const { log, lines } = memoryLog();
   const receive = createReceive({
@@ -53,7 +54,7 @@ test('[RO25] an admitted update is kept, shown and claimed with the batch that i
     broadcasts: [{ from, message: syncFrame('update', bytes) }],
     settled: new Map([[from, 4]]),
   });
-  expect([clients, await admitted()]).toEqual([new Map([[9, 'ana']]), 1]);
+  expect([clients.ownerOf(9), await admitted()]).toEqual(['ana', 1]);
 });
 
 test('[RO2] what changes nothing is settled with the batch, and is neither kept nor shown', async () => {
@@ -73,7 +74,7 @@ test.each<Admission>([{ kind: 'gap' }, { kind: 'refused', reason: 'step' }])(
   (admission) => {
     const { reception, batch, clients } = opened(admission);
     expect(reception).toEqual(admission);
-    expect([batch.settled.size, batch.entries.length, clients.size]).toEqual([0, 0, 0]);
+    expect([batch.settled.size, batch.entries.length, clients.size()]).toEqual([0, 0, 0]);
   },
 );
 
@@ -85,6 +86,6 @@ test('[RO29] an admitted update that does not apply is our fault: it is said so,
     },
   );
   expect(reception).toEqual({ kind: 'misjudged' });
-  expect([batch.entries, batch.broadcasts, clients.size]).toEqual([[], [], 0]);
+  expect([batch.entries, batch.broadcasts, clients.size()]).toEqual([[], [], 0]);
   expect(lines()).toMatchObject([{ level: 'error', board: 'board', person: 'ana' }]);
 });
