@@ -82,7 +82,7 @@ interface Closed {
 
 interface ConnectionState {
   phase: Phase;
-  /** Frames that came and were not read yet, in order, and their bytes together. */
+  /** Frames that came and were not read yet, in order, and what they take together. */
   readonly waiting: Uint8Array[];
   waitingBytes: number;
   /** How many updates came. */
@@ -170,8 +170,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
       return outbox.send(PONG);
     }
     state.waiting.push(frame);
-    state.waitingBytes += frame.length;
-    // What waits is bounded: the peer was paused, only what had already been read still comes.
+    state.waitingBytes += bytesTaken(frame);
+    // What waits is bounded: while the board is loading nobody pauses the peer, which may send
+    // frames of no bytes for as long as that takes.
     if (state.waitingBytes > 2 * limits.maxMessageBytes) return close('tooMuch');
     resume();
   }
@@ -181,7 +182,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       if (!room.isOpen()) return room.onWaiting(connection);
       const frame = state.waiting.shift();
       if (!frame) return;
-      state.waitingBytes -= frame.length;
+      state.waitingBytes -= bytesTaken(frame);
       pace.spend(isFirstAnswer(state, frame) ? 0 : frame.length);
       pace.charge(() => read(frame));
     }
@@ -192,6 +193,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (!incoming || !hand(incoming, connection, state)) close('badFrame');
   }
 }
+
+/** In memory: a frame has a header of ours however little is in it. */
+const bytesTaken = (frame: Uint8Array): number => frame.length + 64;
 
 const roomOf = (phase: Phase): ConnectionRoom | undefined => {
   switch (phase.kind) {

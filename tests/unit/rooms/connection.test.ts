@@ -101,10 +101,34 @@ test('[RO36] what waits for the board is bounded', () => {
     MAX_PRESENCE_BYTES: '100',
   });
   state.open = false;
-  peer.receive(new Uint8Array(1_000), 2);
+  peer.receive(new Uint8Array(936), 2);
   expect(peer.did).toEqual([]);
   peer.receive(new Uint8Array(1));
   expect(peer.did).toEqual(['close tooMuch']);
+});
+
+test.each([
+  { what: 'frames of nothing', frame: new Uint8Array(), most: 31 },
+  { what: 'questions', frame: QUERY, most: 30 },
+])('[RO36] so are $what that come while the board is loading', ({ frame, most }) => {
+  const limits = { MAX_MESSAGE_BYTES: '1000', MAX_UPDATE_BYTES: '1000', MAX_PRESENCE_BYTES: '100' };
+  const { peer } = opened(limits);
+  peer.receive(frame, most);
+  expect(peer.did).toEqual([]);
+  peer.receive(frame);
+  expect(peer.did).toEqual(['close tooMuch']);
+});
+
+test('[RO36] what was read no longer waits', () => {
+  const limits = { MAX_MESSAGE_BYTES: '1000', MAX_UPDATE_BYTES: '1000', MAX_PRESENCE_BYTES: '100' };
+  const { peer, heard, state, connection } = attached(limits);
+  for (let turn = 0; turn < 10; turn++) {
+    state.open = false;
+    peer.receive(QUERY, 30);
+    state.open = true;
+    connection.resume();
+  }
+  expect([heard.filter((each) => each === 'query').length, peer.did]).toEqual([300, []]);
 });
 
 test('[RO21] the first answer of a page that was offline is not counted in bytes', () => {
