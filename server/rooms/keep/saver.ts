@@ -41,12 +41,13 @@ export function createSaver({ store, intervalMs, clock, onFault }: SaverDeps) {
     if (told.size + called.length === 0) return;
     try {
       await store.sync();
-      const at = clock();
-      for (const [acknowledge, updates] of told) acknowledge(updates, at);
-      for (const done of called) done();
     } catch (fault) {
-      onFault(fault);
+      return onFault(fault);
     }
+    // What those who are told throw is a fault of ours, and says nothing of the disk.
+    const at = clock();
+    for (const [acknowledge, updates] of told) acknowledge(updates, at);
+    for (const done of called) done();
   };
 
   return {

@@ -154,3 +154,16 @@ test('[RO7] after a sync that failed nobody is told anything but the fault', asy
   await saver.now();
   expect(told).toEqual([expect.any(Error)]);
 });
+
+test('[RO7] what goes wrong while people are told is no fault of the disk', async () => {
+  const told: unknown[] = [];
+  const saver = opened(1_000, told);
+  saver.afterSync(() => {
+    throw new Error('ours');
+  });
+  await expect(saver.now()).rejects.toThrow('ours');
+  expect(told).toEqual([]);
+  saver.afterSync(() => told.push('done'));
+  await saver.now();
+  expect(told).toEqual(['done']);
+});
