@@ -57,6 +57,7 @@ export function createApp(deps: AppDeps) {
     access,
     rooms,
     limits: config,
+    openings: createRateLimit(config.socketsPerMinute, clock),
     publicOrigin: origin,
     trustProxy,
     oneByOne,

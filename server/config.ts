@@ -51,6 +51,11 @@ export const settings = named({
     'personnes inscrites à un atelier, présentes ou non ; l’animation entre toujours',
   ),
   maxSocketsPerPerson: whole(5, [1, 1_000], 'connexions d’une même personne à un atelier'),
+  socketsPerMinute: whole(
+    60,
+    [1, 100_000],
+    'connexions ouvertes par minute et par personne, avant une pause',
+  ),
   joinsPerMinute: whole(100, [1, 100_000], 'entrées de personnes par minute et par adresse'),
   creationsPerMinute: whole(60, [1, 100_000], 'ateliers créés par minute et par adresse'),
   // Right ones are never slowed by somebody else's wrong ones.

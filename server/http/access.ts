@@ -31,7 +31,7 @@ export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock)
   ): Promise<Result<Holder, Response>> => {
     const asked = hashSecret(bearerOf(request) ?? '');
     const boardId = boardIdOf(params.id);
-    const person = await personOf(boardId, asked);
+    const person = await store.personByTicket(boardId, asked);
     const role = person?.role ?? (await roleOf(boardId, asked));
     if (role === undefined) return err(await refuse(boardId, asked, request, address));
     return ok({ boardId, role, person: person ?? null });
@@ -58,7 +58,7 @@ export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock)
     /** The person a ticket belongs to, for sockets. */
     async byTicket(board: string, ticket: string, address: string) {
       const boardId = boardIdOf(board);
-      const person = await personOf(boardId, hashSecret(ticket));
+      const person = await store.personByTicket(boardId, hashSecret(ticket));
       if (person) return ok({ boardId, person });
       return err(wrongTokens(address) > 0 ? ('too-often' as const) : ('unauthorized' as const));
     },
@@ -75,11 +75,6 @@ export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock)
       if (sameHash(asked, link?.hash ?? nobody) && link) found = link.role;
     }
     return found;
-  }
-
-  async function personOf(boardId: BoardId, asked: Uint8Array): Promise<PersonRow | undefined> {
-    const people = await store.people(boardId);
-    return people.find(({ ticketHash }) => ticketHash && sameHash(asked, ticketHash));
   }
 
   async function refuse(

@@ -15,11 +15,14 @@ import type { Services } from '../services.ts';
 import { addressOf, pathOf } from './node.ts';
 import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
 import type { HttpParts } from './parts.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 export interface UpgradeDeps
   extends Pick<HttpParts, 'access' | 'rooms' | 'oneByOne'>,
     Pick<Services, 'measures' | 'log'> {
   readonly limits: OccupancyLimits & { readonly maxMessageBytes: number };
+  /** How often one person opens a socket. */
+  readonly openings: RateLimit;
   /** The origin people open, beside the one the request itself names. */
   readonly publicOrigin: () => string;
   readonly trustProxy: boolean;
@@ -27,7 +30,8 @@ export interface UpgradeDeps
 export type Upgrade = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
 
 export function createUpgrade(deps: UpgradeDeps): Upgrade {
-  const { access, rooms, limits, publicOrigin, trustProxy, oneByOne, measures, log } = deps;
+  const { access, rooms, limits, openings, publicOrigin, trustProxy } = deps;
+  const { oneByOne, measures, log } = deps;
   const occupy = createOccupancy(limits);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -57,6 +61,7 @@ export function createUpgrade(deps: UpgradeDeps): Upgrade {
         const peer = createWsPeer(socket);
         if (typeof decision === 'string') return showOut(peer, decision);
         const { boardId, person } = decision;
+        if (openings(`${boardId} ${person.id}`) > 0) return showOut(peer, 'tooMuch');
         const leave = occupy(boardId, person.id);
         if (typeof leave === 'string') return showOut(peer, leave);
         socket.once('close', leave);

@@ -24,6 +24,7 @@ import { createSaver } from './keep/saver.ts';
 import { createRoom, type Room } from './room.ts';
 import type { RoomDeps } from './room-parts.ts';
 import type { Rooms, RoomsStats } from './rooms.ts';
+import { createAllowances } from './socket/allowances.ts';
 import { type Connection, type ConnectionDeps, createConnection } from './socket/connection.ts';
 
 export interface RegistryDeps extends Services {
@@ -64,6 +65,7 @@ export function createRegistry(deps: RegistryDeps): Rooms {
     },
   });
   const open = createOpen(deps, openings, { persist, saver });
+  const allowances = createAllowances({ ...config, byteBurst: config.maxMessageBytes }, clock);
   const reads = createWork(promptLimits, tasksWith(deps.migrations));
   const storedFrame = createStoredFrames(store, reads);
 
@@ -77,9 +79,17 @@ export function createRegistry(deps: RegistryDeps): Rooms {
       const onClosed: ConnectionDeps['onClosed'] = (connection, end) => {
         measures.socketClosed(end);
         opening.arrived.delete(connection);
+        allowances.giveBack(person.id);
         void letGo(boardId, opening, { openings, persist });
       };
-      const connection = createConnection({ peer, person, clock, limits: config, onClosed });
+      const connection = createConnection({
+        peer,
+        person,
+        clock,
+        limits: config,
+        allowance: allowances.take(person.id),
+        onClosed,
+      });
       opening.arrived.add(connection);
       void opening.loaded.then((loaded) => {
         if (!loaded.ok) connection.close(loaded.error);

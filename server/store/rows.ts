@@ -122,11 +122,18 @@ function peopleRows(prepare: Prepare) {
   const links = prepare<[BoardId], Raw<Link>>(
     'SELECT role, hash FROM links WHERE board = ? ORDER BY role',
   );
+  const select = `SELECT id, role, name, direction AS directionId, actor AS actorId,
+    ticket_hash AS ticketHash, joined_at AS joinedAt FROM people`;
   const people = prepare<[BoardId], Raw<PersonRow>>(
-    `SELECT id, role, name, direction AS directionId, actor AS actorId,
-       ticket_hash AS ticketHash, joined_at AS joinedAt
-     FROM people WHERE board = ? ORDER BY joined_at, id`,
+    `${select} WHERE board = ? ORDER BY joined_at, id`,
   );
+  const byTicket = prepare<[Uint8Array, BoardId], Raw<PersonRow>>(
+    `${select} WHERE ticket_hash = ? AND board = ?`,
+  );
+  const person = (row: Raw<PersonRow>): PersonRow => ({
+    ...row,
+    ticketHash: row.ticketHash && plain(row.ticketHash),
+  });
 
   return {
     links: (id: BoardId): readonly Link[] =>
@@ -136,10 +143,11 @@ function peopleRows(prepare: Prepare) {
        ON CONFLICT (board, role) DO UPDATE SET hash = excluded.hash`,
     ),
     linkWithHash: prepare<[Uint8Array]>('SELECT 1 FROM links WHERE hash = ?'),
-    people: (id: BoardId): readonly PersonRow[] =>
-      people
-        .all(id)
-        .map((row) => ({ ...row, ticketHash: row.ticketHash && plain(row.ticketHash) })),
+    people: (id: BoardId): readonly PersonRow[] => people.all(id).map(person),
+    personByTicket: (id: BoardId, hash: Uint8Array): PersonRow | undefined => {
+      const row = byTicket.get(hash, id);
+      return row && person(row);
+    },
     putPerson: prepare<[PersonRow & { readonly board: BoardId }]>(
       `INSERT INTO people (board, id, role, name, direction, actor, ticket_hash, joined_at)
        VALUES (@board, @id, @role, @name, @directionId, @actorId, @ticketHash, @joinedAt)

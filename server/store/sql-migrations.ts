@@ -87,6 +87,10 @@ const SQL_MIGRATIONS: readonly string[] = [
 
   // Empty is the first epoch of boards made before there were any: so do pages of then call it.
   `ALTER TABLE boards ADD COLUMN epoch TEXT NOT NULL DEFAULT '';`,
+
+  // Each socket asks whose its ticket is, among up to thousands of people.
+  `CREATE INDEX IF NOT EXISTS people_by_ticket ON people (ticket_hash)
+     WHERE ticket_hash IS NOT NULL;`,
 ];
 
 /**

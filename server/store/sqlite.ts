@@ -125,6 +125,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     isLinkHash: (hash) => settle(() => rows.linkWithHash.get(hash) !== undefined),
 
     people: (board) => settle(() => rows.people(board)),
+    personByTicket: (board, hash) => settle(() => rows.personByTicket(board, hash)),
     savePerson: (board, person) => settle(() => void rows.putPerson.run({ ...person, board })),
 
     entryCode: (board) => settle(() => rows.code.get(board)),

@@ -148,6 +148,8 @@ export interface Store {
   isLinkHash(hash: Uint8Array): Promise<boolean>;
 
   people(board: BoardId): Promise<readonly PersonRow[]>;
+  /** The person of that board whose ticket has that hash. */
+  personByTicket(board: BoardId, hash: Uint8Array): Promise<PersonRow | undefined>;
   /** Adds a person, or replaces the row with the same id. */
   savePerson(board: BoardId, person: PersonRow): Promise<void>;
 

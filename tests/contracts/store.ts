@@ -316,6 +316,17 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.people(id)).toEqual([removed]);
     });
 
+    test('[UP12] a person is found by their ticket, in their board and while they have it', async () => {
+      const [id, other] = [await makeBoard(), await makeBoard()];
+      const ana = { ...person('Ana'), ticketHash: hash(20) };
+      await store.savePerson(id, ana);
+      await store.savePerson(id, person('Ben'));
+      expect(await store.personByTicket(id, hash(20))).toEqual(ana);
+      expect(await store.personByTicket(other, hash(20))).toBeUndefined();
+      await store.savePerson(id, { ...ana, ticketHash: null });
+      expect(await store.personByTicket(id, hash(20))).toBeUndefined();
+    });
+
     test('[ST13] a client id stays with the person who claimed it first', async () => {
       const id = await makeBoard();
       const [ana, ben] = [newId<'person'>(), newId<'person'>()];

@@ -40,6 +40,7 @@ export interface OpenOptions {
 export const unhurried = (rate: string) => ({
   CREATIONS_PER_MINUTE: rate,
   JOINS_PER_MINUTE: rate,
+  SOCKETS_PER_MINUTE: rate,
   WRONG_TOKENS_PER_MINUTE: rate,
   CODES_PER_MINUTE: rate,
   CODES_PER_MINUTE_OVERALL: rate,

@@ -1,4 +1,5 @@
 /** A peer with nobody at the other end: what is done to it is noted, what comes from it is told it. */
+import type { Allowance } from '../../server/rooms/socket/allowance.ts';
 import type { Peer, PeerListener } from '../../server/rooms/socket/peer.ts';
 
 export interface NotedPeer extends Peer {
@@ -56,3 +57,6 @@ export function notedPeer(): NotedPeer {
     },
   };
 }
+
+/** Of somebody who may ask whatever they like. */
+export const NO_LIMIT: Allowance = { spend: () => 0, work: () => 0 };

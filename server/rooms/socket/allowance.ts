@@ -1,5 +1,5 @@
 /**
- * How much one connection may ask of the server: buckets that refill with time, of messages, of
+ * How much one person may ask of the server: buckets that refill with time, of messages, of
  * bytes, and of the time spent on them. Whoever empties one waits; nobody else notices.
  */
 import type { Clock } from '../../clock.ts';
@@ -14,6 +14,8 @@ export interface AllowanceLimits {
 /** A fifth of the event loop, which everybody shares; five seconds of that at once. */
 const workMsPerSecond = 200;
 const workBurstMs = 1_000;
+
+export type Allowance = ReturnType<typeof createAllowance>;
 
 /** Each answers the milliseconds to wait before the next message; 0 while there is something left. */
 export function createAllowance(limits: AllowanceLimits, clock: Clock) {

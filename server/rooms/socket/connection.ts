@@ -8,7 +8,7 @@ import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { SocketEnd } from '../../observability/measures.ts';
 import type { PersonRow } from '../../store/store.ts';
-import type { AllowanceLimits } from './allowance.ts';
+import type { Allowance } from './allowance.ts';
 import { type Incoming, readIncoming, type Update } from './incoming.ts';
 import { createOutbox, type OutboxLimits, type Outgoing } from './outbox.ts';
 import { createPace } from './pace.ts';
@@ -16,7 +16,6 @@ import type { Peer } from './peer.ts';
 import { createPulse } from './pulse.ts';
 
 type ConnectionLimits = OutboxLimits &
-  Omit<AllowanceLimits, 'byteBurst'> &
   Pick<Config, 'maxMessageBytes' | 'pingSeconds' | 'silenceSeconds'>;
 
 /** What a room does with its connections. */
@@ -62,6 +61,8 @@ export interface ConnectionDeps {
   readonly peer: Peer;
   readonly person: PersonRow;
   readonly limits: ConnectionLimits;
+  /** Of the person, shared by all their sockets. */
+  readonly allowance: Allowance;
   readonly clock: Clock;
   /** Once, when the peer is gone; its room was told before. */
   readonly onClosed: (connection: Connection, end: SocketEnd) => void;
@@ -93,7 +94,7 @@ interface ConnectionState {
 
 // Its functions call one another over one state, and each is a few lines.
 export function createConnection(deps: ConnectionDeps): Connection {
-  const { peer, person, limits, clock, onClosed } = deps;
+  const { peer, person, limits, allowance, clock, onClosed } = deps;
   const state: ConnectionState = {
     phase: { kind: 'awaiting' },
     waiting: [],
@@ -102,8 +103,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     hasAnswered: false,
   };
   const isClosed = () => state.phase.kind === 'closed';
-  const allowed = { ...limits, byteBurst: limits.maxMessageBytes };
-  const pace = createPace({ peer, limits: allowed, clock });
+  const pace = createPace({ peer, allowance, clock });
   const outbox = createOutbox(peer, limits);
   const pulse = createPulse(peer, limits, clock);
   const connection: Connection = {

@@ -3,7 +3,7 @@
  * moment, rests: nothing is read until the rest is over. Whoever never stops is given up.
  */
 import type { Clock } from '../../clock.ts';
-import { type AllowanceLimits, createAllowance } from './allowance.ts';
+import type { Allowance } from './allowance.ts';
 import type { Peer } from './peer.ts';
 
 interface PaceListener {
@@ -14,7 +14,7 @@ interface PaceListener {
 }
 export interface PaceDeps {
   readonly peer: Pick<Peer, 'pause' | 'resume'>;
-  readonly limits: AllowanceLimits;
+  readonly allowance: Allowance;
   readonly clock: Clock;
 }
 /** Somebody who has been sending more than allowed for that long is shown out. */
@@ -23,8 +23,7 @@ const forgivenAfterMs = 1_000;
 /** Whoever has held the event loop for that long lets everybody else come in between. */
 const holdMs = 20;
 
-export function createPace({ peer, limits, clock }: PaceDeps) {
-  const allowance = createAllowance(limits, clock);
+export function createPace({ peer, allowance, clock }: PaceDeps) {
   let listener: PaceListener | undefined;
   let rest: NodeJS.Timeout | undefined;
   /** When it was first slowed without a pause since, and when last. */

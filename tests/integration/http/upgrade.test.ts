@@ -87,6 +87,11 @@ test('[UP2] a link’s token is no ticket, and the ticket of a removed person no
   expect(await closeCode(open())).toBe(codeOf('unauthenticated'));
 });
 
+test('[UP12] a ticket is looked up by its hash, and the people of the board are not gone through', async () => {
+  app.store.people = () => Promise.reject(new StoreFault('busy', 'not asked for'));
+  await opened(open());
+});
+
 test('[UP2] who keeps trying wrong tickets is told to slow down; a right one enters', async () => {
   await app.close();
   app = await openApp({ WRONG_TOKENS_PER_MINUTE: '2' });
@@ -167,10 +172,18 @@ test('[UP8] a message above the limit closes its socket', async () => {
   expect(await closeCode(socket)).toBe(1009);
 });
 
+test('[UP11] a person opens so many sockets a minute, and others theirs', async () => {
+  await restart({ SOCKETS_PER_MINUTE: '2' });
+  const ben = await app.join(created);
+  for (let n = 0; n < 2; n++) (await opened(open())).close();
+  expect(await closeCode(open())).toBe(codeOf('tooMuch'));
+  await opened(open(ben.ticket));
+});
+
 test('[UP9] when the store cannot be asked, the socket is told to come back', async () => {
-  const people = app.store.people;
-  app.store.people = () => Promise.reject(new StoreFault('busy', 'locked'));
+  const { personByTicket } = app.store;
+  app.store.personByTicket = () => Promise.reject(new StoreFault('busy', 'locked'));
   expect(await closeCode(open())).toBe(codeOf('storageFault'));
-  app.store.people = people;
+  app.store.personByTicket = personByTicket;
   await opened(open());
 });

@@ -9,7 +9,7 @@ import { createConnection } from '../../../server/rooms/socket/connection.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
 import { newId } from '../../../shared/ids.ts';
 import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
-import { notedPeer } from '../../support/noted-peer.ts';
+import { NO_LIMIT, notedPeer } from '../../support/noted-peer.ts';
 
 const nothing = Y.encodeStateVector(new Y.Doc());
 const limits = readConfig({ MAX_BACKLOG_BYTES: '1000', PRESENCE_BACKLOG_BYTES: '500' });
@@ -26,7 +26,14 @@ function opened() {
   const catchUp = createCatchUp({ document, members, batches });
   const peer = notedPeer();
   const person = { id: 'ana' } as PersonRow;
-  const connection = createConnection({ peer, person, limits, clock: () => 0, onClosed: () => {} });
+  const connection = createConnection({
+    peer,
+    person,
+    limits,
+    allowance: NO_LIMIT,
+    clock: () => 0,
+    onClosed: () => {},
+  });
   members.enter(connection);
   const member = members.of(connection);
   if (!member) throw new Error('nobody entered');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readConfig } from '../../../server/config.ts';
+import { createAllowance } from '../../../server/rooms/socket/allowance.ts';
 import { type ConnectionRoom, createConnection } from '../../../server/rooms/socket/connection.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
 import { MESSAGE, PING, PONG } from '../../../shared/protocol/messages.ts';
@@ -32,11 +33,13 @@ function opened(environment: Record<string, string> = {}) {
     onBehind: note('behind'),
     onDrained: note('drained'),
   };
+  const limits = readConfig(environment);
   const connection = createConnection({
     peer,
     person,
     clock: Date.now,
-    limits: readConfig(environment),
+    limits,
+    allowance: createAllowance({ ...limits, byteBurst: limits.maxMessageBytes }, Date.now),
     onClosed: (_, end) => heard.push(`closed ${end}`),
   });
   const attach = () => {

@@ -4,7 +4,7 @@ import { readConfig } from '../../../server/config.ts';
 import { createMembers, type Members } from '../../../server/rooms/members.ts';
 import { type Connection, createConnection } from '../../../server/rooms/socket/connection.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
-import { notedPeer } from '../../support/noted-peer.ts';
+import { NO_LIMIT, notedPeer } from '../../support/noted-peer.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -17,6 +17,7 @@ function person(name: string) {
     person: { id: name } as PersonRow,
     clock: Date.now,
     limits: readConfig({}),
+    allowance: NO_LIMIT,
     onClosed: () => {},
   });
   return { connection, heard: () => peer.sent.map(String) };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeInfo } from '../../../shared/board/doc.ts';
 import { newId } from '../../../shared/ids.ts';
+import { MESSAGE } from '../../../shared/protocol/messages.ts';
 import { HAND_TIMERS, type HandPage, openRooms, settle } from '../../support/hand-rooms.ts';
 
 let house: Awaited<ReturnType<typeof openRooms>>;
@@ -37,6 +38,22 @@ test('[RO8] frames that came while the board was loading are read once it is', a
   await settle();
   expect(ana.read().syncs).toEqual(['step1', 'step2']);
   expect(ana.doc.getMap('actions').size).toBe(3);
+});
+
+test('[RO51] whoever comes again has no more to spend than before', async () => {
+  const board = await house.makeBoard();
+  const asks = (page: HandPage) => page.peer.receive(Uint8Array.of(MESSAGE.queryPresence), 201);
+  const [first, second] = [house.come(board, 'ana'), house.come(board, 'ana')];
+  await settle();
+  asks(first);
+  asks(second); // 400 at once are allowed
+  expect([first.peer.did, second.peer.did]).toEqual([[], ['pause']]);
+  for (const { peer } of [first, second]) peer.leave();
+  await settle();
+  const third = house.come(board, 'ana');
+  await settle();
+  third.peer.receive(Uint8Array.of(MESSAGE.queryPresence));
+  expect(third.peer.did).toEqual(['pause']);
 });
 
 test('[RO50] whoever left while the board was loading is not in it, and nor is the board', async () => {

@@ -9,7 +9,7 @@ import { newId, type PersonId } from '../../../shared/ids.ts';
 import { decodeJson, type SessionChange } from '../../../shared/protocol/messages.ts';
 import { replay } from '../../../shared/session/evolve.ts';
 import type { Role } from '../../../shared/session/roles.ts';
-import { notedPeer } from '../../support/noted-peer.ts';
+import { NO_LIMIT, notedPeer } from '../../support/noted-peer.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -39,6 +39,7 @@ function page(person: PersonRow) {
     peer,
     person,
     limits,
+    allowance: NO_LIMIT,
     clock: () => 0,
     onClosed: () => {},
   });
