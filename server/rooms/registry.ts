@@ -108,7 +108,9 @@ export function createRegistry(deps: RegistryDeps): Rooms {
       return readStoredBoard(store, id);
     },
     peopleChanged: async (id) => {
-      await openings.get(id)?.room?.reloadPeople();
+      // What changes while a board is loading may be later than what was read of it.
+      const loaded = await openings.get(id)?.loaded;
+      if (loaded?.ok) await loaded.value.reloadPeople();
     },
     disconnect: (id, which, reason) => {
       for (const connection of openings.get(id)?.arrived ?? [])

@@ -1,7 +1,7 @@
 /** A store whose calls a test can hold back, or make fail as a full disk would. */
 import { type Store, StoreFault } from '../../server/store/store.ts';
 
-type Call = 'append' | 'sync' | 'board' | 'saveSnapshot' | 'claimClients';
+type Call = 'append' | 'sync' | 'board' | 'clients' | 'saveSnapshot' | 'claimClients';
 export interface Gate {
   /** Resolves when the call has come. */
   readonly reached: Promise<void>;
@@ -27,6 +27,7 @@ export function gatedStore(store: Store) {
       ...store,
       append: (batch) => pass('append', () => store.append(batch)),
       sync: () => pass('sync', () => store.sync()),
+      clients: (id) => pass('clients', () => store.clients(id)),
       board: (id) => pass('board', () => store.board(id)),
       saveSnapshot: (id, snapshot) => pass('saveSnapshot', () => store.saveSnapshot(id, snapshot)),
       claimClients: (id, clients) => pass('claimClients', () => store.claimClients(id, clients)),

@@ -68,7 +68,8 @@ export function createViews(deps: ViewsDeps) {
   return {
     /** Somebody is here whom the store may not have told of yet. */
     came: (person: PersonRow) => {
-      people.set(person.id, person);
+      // As they were at the door: whatever was read since is later.
+      if (!people.has(person.id)) people.set(person.id, person);
       changed();
     },
     /** Somebody of the board, be it that they left it. */

@@ -40,6 +40,21 @@ test('[RO8] frames that came while the board was loading are read once it is', a
   expect(ana.doc.getMap('actions').size).toBe(3);
 });
 
+test('[RO12] who was renamed while the board was loading is told by their new name', async () => {
+  const board = await house.makeBoard();
+  const [ana, gate] = [house.come(board, 'ana'), house.gates.hold('clients')];
+  const { person } = ana;
+  await house.store.savePerson(board, person);
+  await gate.reached; // the people of the board have been read
+  await house.store.savePerson(board, { ...person, name: 'Anaïs' });
+  const told = house.rooms.peopleChanged(board);
+  gate.release();
+  await told;
+  await vi.advanceTimersByTimeAsync(100);
+  const [one] = ana.read().sessions.at(-1)?.people ?? [];
+  expect(one?.name).toBe('Anaïs');
+});
+
 test('[RO51] whoever comes again has no more to spend than before', async () => {
   const board = await house.makeBoard();
   const asks = (page: HandPage) => page.peer.receive(Uint8Array.of(MESSAGE.queryPresence), 201);

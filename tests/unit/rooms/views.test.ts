@@ -161,6 +161,8 @@ test('[RO12] who is there is read again when it has changed, and whether entry i
   expect(ana.told()[2]).toMatchObject({ entryCode: 'ABCDEF' });
   const ben = (ana.told()[2]?.people ?? []).find((one) => one.id === 'ben');
   expect([ben?.name, peopleIn(ana.told()[2])]).toEqual(['Benoît', ['ana', 'ben']]);
+  views.came(row('ben')); // as he was when he came to the door
+  expect(views.person('ben' as PersonId)?.name).toBe('Benoît');
   await store.closeEntry(id);
   await views.reload();
   vi.advanceTimersByTime(50);
