@@ -19,7 +19,7 @@ import { pathOf, send } from './http/node.ts';
 import { createOneByOne } from './http/one-by-one.ts';
 import type { HttpParts } from './http/parts.ts';
 import { changePerson, removePerson } from './http/people.ts';
-import { createRateLimit, type RateLimit } from './http/rate-limit.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Route } from './http/routes.ts';
 import { secure } from './http/security.ts';
 import { createStatic } from './http/static.ts';

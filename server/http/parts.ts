@@ -5,7 +5,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
 import type { OneByOne } from './one-by-one.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { RateLimit } from '../rate-limit.ts';
 
 /** What facilitators do to a board, and to who may come in. */
 export interface BoardParts {

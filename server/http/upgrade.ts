@@ -15,7 +15,7 @@ import type { Services } from '../services.ts';
 import { addressOf, pathOf } from './node.ts';
 import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
 import type { HttpParts } from './parts.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { RateLimit } from '../rate-limit.ts';
 
 export interface UpgradeDeps
   extends Pick<HttpParts, 'access' | 'rooms' | 'oneByOne'>,

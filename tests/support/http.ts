@@ -8,7 +8,7 @@ import { join } from '../../server/http/join.ts';
 import { renewLink } from '../../server/http/links.ts';
 import { createOneByOne } from '../../server/http/one-by-one.ts';
 import { changePerson, removePerson } from '../../server/http/people.ts';
-import { createRateLimit } from '../../server/http/rate-limit.ts';
+import { createRateLimit } from '../../server/rate-limit.ts';
 import { matchRoute, type Route } from '../../server/http/routes.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';

@@ -1,7 +1,7 @@
 /** Who may read the metrics. */
 import { expect, test } from 'vitest';
 import { showMetrics } from '../../../server/http/metrics.ts';
-import { createRateLimit } from '../../../server/http/rate-limit.ts';
+import { createRateLimit } from '../../../server/rate-limit.ts';
 
 const token = 'a-token-of-the-operator';
 const elsewhere = 'https://atelier.example';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimit } from '../../../server/http/rate-limit.ts';
+import { createRateLimit } from '../../../server/rate-limit.ts';
 
 function bucketOf(perMinute: number) {
   let now = 1_000_000;

@@ -2,7 +2,7 @@
  * Token buckets, one per address: a burst of a minute's worth, refilled evenly. Many people may
  * share an address (a town hall behind one router), so rates are set for a room, not for a person.
  */
-import type { Clock } from '../clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Takes one from the bucket of a key. @returns 0, or the whole seconds to wait when it is empty */
 export type RateLimit = (key: string) => number;
