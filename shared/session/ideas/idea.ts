@@ -19,3 +19,10 @@ export interface Idea {
 /** Whether there is anything in it yet: an idea just begun is neither counted nor revealed. */
 export const isWritten = ({ title, description }: Pick<Idea, 'title' | 'description'>): boolean =>
   [title, description].some((text) => /[\p{L}\p{N}]/u.test(text) || !isBlank(text));
+
+/** Of two states of one idea. */
+export const isSameIdea = (a: Idea, b: Idea): boolean =>
+  a.priorityId === b.priorityId &&
+  a.title === b.title &&
+  a.description === b.description &&
+  a.anonymous === b.anonymous;

@@ -9,7 +9,7 @@ import type { Role } from '../roles.ts';
 import type { StepRules } from '../rules.ts';
 import { currentStep, rulesFor, type SessionState } from '../state.ts';
 import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
-import { type Idea, isWritten } from './idea.ts';
+import { type Idea, isSameIdea, isWritten } from './idea.ts';
 
 /** How many hidden ideas one person may keep. */
 export const maxIdeas = 200;
@@ -41,6 +41,7 @@ export const IDEA_VERBS = {
       const isUnsigned = before?.anonymous || anonymity(state);
       const written: Idea = { id, priorityId, title, description, personId: asker.id };
       const draft: Idea = isUnsigned ? { ...written, anonymous: true } : written;
+      if (before && isSameIdea(before, draft)) return ALREADY;
       return record({ type: 'draft-written', draft });
     },
   ),

@@ -46,6 +46,9 @@ function hiding() {
 
 test.each<[Who, Request, Outcome]>([
   ['ben', draft('by-ben', 'autrement'), 'granted'],
+  ['ben', draft('by-ben', 'by-ben', jobs), 'granted'],
+  ['ben', { ...draft('by-ben'), description: 'plus' } as Request, 'granted'],
+  ['ben', draft('by-ben'), 'already'],
   ['cleo', draft('by-cleo'), 'granted'],
   ['ana', draft('by-ana'), 'granted'],
   ['mur', draft('by-mur'), 'role'],
