@@ -5,7 +5,16 @@
 import type { Database } from 'better-sqlite3';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import type { BoardRow, Entry, EntryKind, Link, Pass, PersonRow, Snapshot } from './store.ts';
+import type {
+  BoardRow,
+  Entry,
+  EntryKind,
+  Link,
+  LogShare,
+  Pass,
+  PersonRow,
+  Snapshot,
+} from './store.ts';
 
 /** What the driver hands out: blobs are Node buffers. Statements alias columns to our names. */
 type Raw<Row> = {
@@ -32,6 +41,7 @@ export function prepareRows(db: Database) {
   return {
     ...boardRows(prepare),
     ...logRows(prepare),
+    ...shareRows(prepare),
     ...peopleRows(prepare),
     ...codeRows(prepare),
   };
@@ -78,7 +88,7 @@ function logRows(prepare: Prepare) {
   const clients = prepare<[BoardId], { readonly client: number; readonly person: PersonId }>(
     'SELECT client, person FROM clients WHERE board = ?',
   );
-  const removals = ['entries', 'snapshots', 'clients'].map((table) =>
+  const removals = ['entries', 'snapshots', 'clients', 'log_shares'].map((table) =>
     prepare<[BoardId]>(`DELETE FROM ${table} WHERE board = ?`),
   );
 
@@ -114,6 +124,22 @@ function logRows(prepare: Prepare) {
     removeLog: (id: BoardId): void => {
       for (const removal of removals) removal.run(id);
     },
+  };
+}
+
+/** Who has how much in which log; the server itself is ''. */
+function shareRows(prepare: Prepare) {
+  const shares = prepare<[BoardId], LogShare>(
+    `SELECT kind, nullif(author, '') AS author, entries, bytes FROM log_shares WHERE board = ?`,
+  );
+  return {
+    shares: (id: BoardId): readonly LogShare[] => shares.all(id),
+    addShare: prepare<[LogShare & { readonly board: BoardId }]>(
+      `INSERT INTO log_shares (board, kind, author, entries, bytes)
+       VALUES (@board, @kind, coalesce(@author, ''), @entries, @bytes)
+       ON CONFLICT (board, kind, author) DO UPDATE
+       SET entries = entries + excluded.entries, bytes = bytes + excluded.bytes`,
+    ),
   };
 }
 

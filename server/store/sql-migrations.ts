@@ -91,6 +91,19 @@ const SQL_MIGRATIONS: readonly string[] = [
   // Each socket asks whose its ticket is, among up to thousands of people.
   `CREATE INDEX IF NOT EXISTS people_by_ticket ON people (ticket_hash)
      WHERE ticket_hash IS NOT NULL;`,
+
+  // Counted as the log grows: adding it up at each opening would read all of it. The server is ''.
+  `CREATE TABLE IF NOT EXISTS log_shares (
+     board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+     kind TEXT NOT NULL,
+     author TEXT NOT NULL,
+     entries INTEGER NOT NULL,
+     bytes INTEGER NOT NULL,
+     PRIMARY KEY (board, kind, author)
+   ) STRICT, WITHOUT ROWID;
+   INSERT OR REPLACE INTO log_shares
+     SELECT board, kind, coalesce(author, ''), count(*), sum(length(bytes))
+     FROM entries GROUP BY board, kind, coalesce(author, '');`,
 ];
 
 /**

@@ -10,7 +10,7 @@ import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { faultOf } from './faults.ts';
 import { prepareRows, type Rows } from './rows.ts';
 import { migrateTables } from './sql-migrations.ts';
-import { type NewEntry, type Snapshot, type Store, StoreFault } from './store.ts';
+import { type LogShare, type NewEntry, type Snapshot, type Store, StoreFault } from './store.ts';
 
 /** How long a write waits for another process (a backup, a command) before the fault `busy`. */
 const busyTimeoutMs = 250;
@@ -109,6 +109,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
 
     append: (batch) => settle(() => append.immediate(batch)),
     readAfter: (board, after, kind) => settle(() => rows.entriesAfter(board, after, kind)),
+    logShares: (board) => settle(() => rows.shares(board)),
     sync: wal.sync,
 
     latestSnapshot: (board) => settle(() => rows.snapshot(board)),
@@ -167,7 +168,19 @@ function addEntries(rows: Rows, board: BoardId, entries: readonly NewEntry[]): n
     seq += 1;
     rows.addEntry.run(board, seq, entry.kind, entry.author, entry.at, entry.bytes);
   }
+  for (const share of sharesOf(entries)) rows.addShare.run({ ...share, board });
   return seq;
+}
+
+function sharesOf(entries: readonly NewEntry[]): Iterable<LogShare> {
+  const shares = new Map<string, LogShare>();
+  for (const { kind, author, bytes } of entries) {
+    const key = `${kind} ${author ?? ''}`;
+    const before = shares.get(key) ?? { kind, author, entries: 0, bytes: 0 };
+    const after = { entries: before.entries + 1, bytes: before.bytes + bytes.length };
+    shares.set(key, { ...before, ...after });
+  }
+  return shares.values();
 }
 
 function putSnapshot(rows: Rows, board: BoardId, snapshot: Snapshot): void {

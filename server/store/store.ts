@@ -24,6 +24,16 @@ export interface Entry extends NewEntry {
   readonly seq: number;
 }
 
+/** What one has in a board's log, of one kind. */
+export interface LogShare {
+  readonly kind: EntryKind;
+  /** Null for the server itself. */
+  readonly author: PersonId | null;
+  readonly entries: number;
+  /** Of the entries together. */
+  readonly bytes: number;
+}
+
 /** The document folded up to and including entry `seq`. Session events are never folded. */
 export interface Snapshot {
   readonly seq: number;
@@ -111,6 +121,8 @@ export interface Store {
   append(batch: ReadonlyMap<BoardId, readonly NewEntry[]>): Promise<ReadonlyMap<BoardId, number>>;
   /** Entries with `seq > after`, in order, of one kind or of both; none for an unknown board. */
   readAfter(board: BoardId, after: number, kind?: EntryKind): Promise<readonly Entry[]>;
+  /** Who has how much in the log, counted as it grows: the log itself is not read. */
+  logShares(board: BoardId): Promise<readonly LogShare[]>;
   /**
    * Makes everything written so far survive a power cut, without holding the event loop. Once it
    * has failed it keeps failing: a disk that lost pages once cannot be believed again.

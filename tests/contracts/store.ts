@@ -154,6 +154,29 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(seqs(await store.readAfter(id, 1, 'update'))).toEqual([3]);
     });
 
+    test('[ST29] who has how much in a log is known as it grows, and of another log anew', async () => {
+      const id = await makeBoard([update(1), event('y')]);
+      await store.append(batch([id, [update(2), { ...update(3), author }, event('longer')]]));
+      const bytesOf = (...entries: readonly NewEntry[]) =>
+        entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      const shares = await store.logShares(id);
+      expect(shares).toHaveLength(3);
+      expect(shares).toEqual(
+        expect.arrayContaining([
+          { kind: 'update', author: null, entries: 2, bytes: bytesOf(update(1), update(2)) },
+          { kind: 'update', author, entries: 1, bytes: bytesOf(update(3)) },
+          { kind: 'event', author, entries: 2, bytes: bytesOf(event('y'), event('longer')) },
+        ]),
+      );
+      await store.replaceLog(id, 'e2', [update(9)], snapshot(1));
+      const [anew, ...rest] = await store.logShares(id);
+      expect([anew?.bytes, rest, await store.logShares(newId<'board'>())]).toEqual([
+        bytesOf(update(9)),
+        [],
+        [],
+      ]);
+    });
+
     test('[ST8] bytes come back the same, as plain Uint8Array', async () => {
       const whole = Uint8Array.from({ length: 256 }, (_, byte) => byte);
       const large = new Uint8Array(300_000).fill(7);

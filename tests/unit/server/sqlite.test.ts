@@ -117,6 +117,20 @@ test('[ST28] boards from before purges had dates get six months, and a month at 
   expect(Math.round(notice / dayMs)).toBe(30);
 });
 
+test('[ST29] a log from before shares were counted has them counted once', async () => {
+  const id = newId<'board'>();
+  const board = { id, createdAt: 1, purgeAt: 2, epoch: 'e1' };
+  await store.createBoard(board, [], [update, update]);
+  bare.exec('DROP TABLE log_shares');
+  bare.pragma('user_version = 6');
+  const migrated = await openSqlite(directory);
+  const server = { kind: 'update', author: null };
+  expect(await migrated.logShares(id)).toEqual([{ ...server, entries: 2, bytes: 6 }]);
+  await migrated.append(new Map([[id, [update]]]));
+  expect(await migrated.logShares(id)).toEqual([{ ...server, entries: 3, bytes: 9 }]);
+  await migrated.close();
+});
+
 test('[EP3] boards from before epochs have an empty one', async () => {
   const id = await fillBoard();
   bare.exec('ALTER TABLE boards DROP COLUMN epoch');
