@@ -19,13 +19,13 @@ import { pathOf, send } from './http/node.ts';
 import { createOneByOne } from './http/one-by-one.ts';
 import type { HttpParts } from './http/parts.ts';
 import { changePerson, removePerson } from './http/people.ts';
-import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Route } from './http/routes.ts';
 import { secure } from './http/security.ts';
 import { createStatic } from './http/static.ts';
 import { createUpgrade } from './http/upgrade.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { createPurge } from './purge.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Services } from './services.ts';
 

@@ -38,6 +38,10 @@ export const settings = named({
     16 * mebi,
     'taille d’un atelier au-delà de laquelle il passe en lecture seule',
   ),
+  maxLogBytes: size(
+    512 * mebi,
+    'taille du journal d’un atelier au-delà de laquelle il passe en lecture seule',
+  ),
   maxMessageBytes: size(mebi, 'plus gros message reçu d’une personne'),
   maxUpdateBytes: size(256 * kibi, 'plus grosse modification acceptée'),
   maxUpdateStructs: whole(20_000, [1, 1_000_000], 'éléments dans une modification'),
@@ -99,6 +103,7 @@ export const settings = named({
 /** Pairs where the first may not be above the second: the second would never come into play. */
 const ordered: readonly (readonly [keyof Config, keyof Config])[] = [
   ['maxUpdateBytes', 'maxMessageBytes'],
+  ['maxStateBytes', 'maxLogBytes'],
   ['maxPresenceBytes', 'maxMessageBytes'],
   ['messagesPerSecond', 'messageBurst'],
   ['presenceBacklogBytes', 'maxBacklogBytes'],

@@ -1,29 +1,34 @@
 /**
- * Token buckets, one per address: a burst of a minute's worth, refilled evenly. Many people may
- * share an address (a town hall behind one router), so rates are set for a room, not for a person.
+ * Token buckets, one per key: a burst of a minute's worth, refilled evenly. Where the key is an
+ * address many people may share it (a town hall behind one router): such rates are set for a room.
  */
 import type { Clock } from './clock.ts';
 
-/** Takes one from the bucket of a key. @returns 0, or the whole seconds to wait when it is empty */
-export type RateLimit = (key: string) => number;
+/**
+ * Takes one, or that many, from the bucket of a key; all of a minute's when it is more.
+ * @returns 0, or the whole seconds to wait when there is less, and nothing was taken
+ */
+export type RateLimit = (key: string, amount?: number) => number;
 
 const minuteMs = 60_000;
-/** Addresses remembered at once; beyond, the longest quiet ones are forgotten. */
+/** Keys remembered at once; beyond, the longest quiet ones are forgotten. */
 const maxKeys = 20_000;
 
 export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
   // In the order of last use: the first ones are the longest quiet.
   const buckets = new Map<string, { readonly level: number; readonly at: number }>();
 
-  return (key) => {
+  return (key, asked = 1) => {
     const now = clock();
+    const amount = Math.min(asked, perMinute);
     const { level, at } = buckets.get(key) ?? { level: perMinute, at: now };
     const refilled = Math.min(perMinute, level + (Math.max(0, now - at) * perMinute) / minuteMs);
-    const left = refilled < 1 ? refilled : refilled - 1;
+    const left = refilled < amount ? refilled : refilled - amount;
     buckets.delete(key);
     buckets.set(key, { level: left, at: now });
     forgetQuiet(now);
-    return refilled < 1 ? Math.ceil(((1 - refilled) * minuteMs) / perMinute / 1_000) : 0;
+    const lacking = amount - refilled;
+    return lacking > 0 ? Math.ceil((lacking * minuteMs) / perMinute / 1_000) : 0;
   };
 
   function forgetQuiet(now: number): void {

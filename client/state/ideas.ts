@@ -163,17 +163,21 @@ async function ask(book: Book, kept: KeptIdea): Promise<void> {
 
 function settle(book: Book, kept: KeptIdea, answer: Answer): void {
   if (answer.ok) granted(book, kept);
-  else if (answer.error === 'offline' || answer.error === 'storage')
-    askAgain(book, kept, answer.error);
+  else if (answer.error === 'offline') askAgain(book, kept);
+  else if (answer.error === 'storage' || answer.error === 'too-often') askLater(book, kept);
   else refused(book, kept, answer.error);
 }
 
-function askAgain(book: Book, kept: KeptIdea, error: 'offline' | 'storage'): void {
+function askAgain(book: Book, kept: KeptIdea): void {
   set(book, kept, 'waiting');
-  if (book.destroyed) return;
-  if (error === 'storage') flushIn(book, retryMs);
   // It may be back already, with nothing more to report.
-  else if (book.client.stores.connection.getState().state === 'live') flushIn(book, gatherMs);
+  const isBack = book.client.stores.connection.getState().state === 'live';
+  if (isBack && !book.destroyed) flushIn(book, gatherMs);
+}
+
+function askLater(book: Book, kept: KeptIdea): void {
+  set(book, kept, 'waiting');
+  if (!book.destroyed) flushIn(book, retryMs);
 }
 
 /** The view that has it comes before the answer; another one would end it anyway. */

@@ -6,9 +6,9 @@ import { type BoardId, isId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { ROLES, type Role } from '../../shared/session/roles.ts';
 import type { Clock } from '../clock.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import type { PersonRow, Store } from '../store/store.ts';
 import { type ProblemCode, problem } from './answers.ts';
-import type { RateLimit } from '../rate-limit.ts';
 import type { Visit } from './routes.ts';
 import { bearerOf, hashSecret, sameHash } from './secrets.ts';
 

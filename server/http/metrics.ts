@@ -5,10 +5,10 @@
  */
 import type { Config } from '../config.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { tooOften } from './access.ts';
 import { problem } from './answers.ts';
-import type { RateLimit } from '../rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { bearerOf, hashSecret, sameHash } from './secrets.ts';
 

@@ -1,11 +1,11 @@
 /** What handlers are made of; each names what it takes. */
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
 import type { OneByOne } from './one-by-one.ts';
-import type { RateLimit } from '../rate-limit.ts';
 
 /** What facilitators do to a board, and to who may come in. */
 export interface BoardParts {

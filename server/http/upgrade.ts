@@ -9,13 +9,13 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { EPOCH_PREFIX, PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import type { Peer } from '../rooms/socket/peer.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
 import type { Services } from '../services.ts';
 import { addressOf, pathOf } from './node.ts';
 import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
 import type { HttpParts } from './parts.ts';
-import type { RateLimit } from '../rate-limit.ts';
 
 export interface UpgradeDeps
   extends Pick<HttpParts, 'access' | 'rooms' | 'oneByOne'>,

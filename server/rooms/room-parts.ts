@@ -4,6 +4,7 @@ import type { Work } from '../work/work.ts';
 import type { Decode } from './board/admit/decode.ts';
 import { createClientIds } from './board/client-ids.ts';
 import { createFolder } from './board/folder.ts';
+import { createFullness } from './board/fullness.ts';
 import { createJudge } from './board/judge.ts';
 import type { LoadedBoard } from './board/load.ts';
 import { createReceive } from './board/receive.ts';
@@ -50,6 +51,8 @@ export function makeParts(deps: RoomDeps) {
     log,
     maxStateBytes,
   });
+  const { shares } = board;
+  const fullness = createFullness({ shares, size: folder.size, limits: config });
   const { keep } = createAnnouncements({ id, store, document, clients, log });
   const pages = createPageIds<Connection>(keep);
   const { connections } = members;
@@ -76,14 +79,15 @@ export function makeParts(deps: RoomDeps) {
     clock,
     measures,
     alarm: deps.alarm,
-    board: createBoardFacts(document, () => folder.size() > maxStateBytes),
+    board: createBoardFacts(document, fullness.isFull),
+    fullness,
     person: views.person,
     onAnnounced: views.announce,
   });
   const receive = createReceive({
     id,
     document,
-    judge: createJudge({ decode: deps.decode, limits: config, size: folder.size }),
+    judge: createJudge({ decode: deps.decode, limits: config, fullness }),
     batches,
     clients,
     holderOf,
@@ -95,5 +99,5 @@ export function makeParts(deps: RoomDeps) {
   const catchUp = createCatchUp({ document, members, batches });
   /** Connections with frames that came while none may: resumed once they may. */
   const waiting = new Set<Connection>();
-  return { members, folder, views, presence, batches, host, receive, catchUp, waiting };
+  return { members, folder, fullness, views, presence, batches, host, receive, catchUp, waiting };
 }

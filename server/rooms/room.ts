@@ -122,8 +122,9 @@ export function createRoom(deps: RoomDeps): Room {
 function tellKept(
   kept: Batch,
   seq: number | undefined,
-  { members, folder, waiting, saver }: RoomParts & Pick<RoomDeps, 'saver'>,
+  { members, folder, fullness, waiting, saver }: RoomParts & Pick<RoomDeps, 'saver'>,
 ): void {
+  fullness.grew(kept.entries);
   members.show(kept);
   for (const [connection, number] of kept.settled) {
     const member = members.of(connection);

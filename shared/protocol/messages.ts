@@ -59,6 +59,8 @@ export const REFUSALS = [
   'schema',
   'too-large',
   'too-many',
+  'full',
+  'share',
   'storage',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];

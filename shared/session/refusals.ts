@@ -17,6 +17,8 @@ export const REQUEST_REFUSALS = [
   'round',
   /** A limit is reached. */
   'full',
+  /** More than one person may ask for in a minute. */
+  'too-often',
   'storage',
 ] as const;
 export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];

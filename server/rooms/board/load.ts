@@ -3,7 +3,7 @@ import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import type { CloseReason } from '../../../shared/protocol/close.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
-import type { PersonRow, Snapshot, Store } from '../../store/store.ts';
+import type { LogShare, PersonRow, Snapshot, Store } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
 import { threadFromBytes, type Work } from '../../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';
@@ -19,6 +19,8 @@ export interface LoadedBoard {
   /** Null while nobody may enter by a code. */
   readonly entryCode: string | null;
   readonly extent: Extent;
+  /** Who has how much in the log. */
+  readonly shares: readonly LogShare[];
 }
 /** How long the log is, and how much of it comes after the snapshot. */
 export interface Extent {
@@ -56,6 +58,7 @@ export async function loadBoard(
     clients: await store.clients(id),
     entryCode: (await store.entryCode(id)) ?? null,
     extent: extentOf(stored.value),
+    shares: await store.logShares(id),
   });
 }
 

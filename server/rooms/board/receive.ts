@@ -7,8 +7,8 @@ import type { Batches } from '../keep/batches.ts';
 import type { Connection } from '../socket/connection.ts';
 import { syncFrame } from '../socket/frames.ts';
 import type { Update } from '../socket/incoming.ts';
-import type { BoardDocument } from './document.ts';
 import type { ClientIds } from './client-ids.ts';
+import type { BoardDocument } from './document.ts';
 import type { Judge } from './judge.ts';
 
 export interface ReceiveDeps extends Pick<Services, 'clock' | 'measures' | 'log'> {

@@ -16,11 +16,13 @@ import { decideAlarm, nextAlarm } from '../../../shared/session/timer/alarm.ts';
 import type { DecideContext } from '../../../shared/session/verb.ts';
 import type { Services } from '../../services.ts';
 import type { Written } from '../board/document.ts';
+import type { Fullness } from '../board/fullness.ts';
 import type { Batch } from '../keep/batch.ts';
 import type { Batches } from '../keep/batches.ts';
 import type { Saver } from '../keep/saver.ts';
 import type { Connection } from '../socket/connection.ts';
 import { syncFrame } from '../socket/frames.ts';
+import { createEventBudget } from './event-budget.ts';
 import { createMovingAlarm } from './moving-alarm.ts';
 import { type RevealDeps, revealedIn } from './revealed.ts';
 
@@ -34,6 +36,7 @@ export interface SessionHostDeps
   /** Where the session stands; moved on as the disk follows. */
   readonly announced: Announced;
   readonly board: DecideContext['board'];
+  readonly fullness: Pick<Fullness, 'hasNoEventFor'>;
   readonly batches: Pick<Batches, 'gather' | 'whenKept' | 'whenLost' | 'isOpen' | 'isClosed'>;
   readonly saver: Pick<Saver, 'afterSync'>;
   /** There is something new to tell; whoever asked for it is told before the answer. */
@@ -42,7 +45,8 @@ export interface SessionHostDeps
 
 // What is decided, recorded and told hangs on one state, `pending`: told in one place.
 export function createSessionHost(deps: SessionHostDeps) {
-  const { announced, board, batches, saver, clock, measures, onAnnounced } = deps;
+  const { announced, board, fullness, batches, saver, clock, measures, onAnnounced } = deps;
+  const spend = createEventBudget(clock);
   /** With all that was decided, kept or not: what decisions are made on. */
   let pending = announced.session;
   const alarm = createMovingAlarm(deps.alarm, ring);
@@ -66,7 +70,10 @@ export function createSessionHost(deps: SessionHostDeps) {
       };
       if (!request) return answer(err('invalid'));
       const now = clock();
-      const decision = decide(pending, request, { asker: connection.person, now, board });
+      const decision = affordable(
+        decide(pending, request, { asker: connection.person, now, board }),
+        connection.person,
+      );
       if (decision.ok && decision.value.length > 0)
         record(decision.value, connection.person.id, now);
       batches.whenLost(() => answer(err('storage')));
@@ -75,11 +82,20 @@ export function createSessionHost(deps: SessionHostDeps) {
     close: alarm.clear,
   };
 
+  /** What was decided, or that the log takes no more of it. */
+  function affordable(
+    decision: Result<readonly SessionEvent[], RequestRefusal>,
+    person: Connection['person'],
+  ): typeof decision {
+    if (!decision.ok || decision.value.length === 0) return decision;
+    if (fullness.hasNoEventFor(person)) return err('full');
+    return spend(person.id, decision.value.map(bytesOf)) ? decision : err('too-often');
+  }
+
   function record(events: readonly SessionEvent[], author: PersonId | null, at: number): void {
     const batch = batches.gather();
     for (const event of events) {
-      const bytes = new TextEncoder().encode(JSON.stringify(event));
-      batch.entries.push({ kind: 'event', author, at, bytes });
+      batch.entries.push({ kind: 'event', author, at, bytes: bytesOf(event) });
       if (event.type === 'revealed') writeRevealed(batch, revealedIn(pending, event, deps), at);
       pending = evolve(pending, event);
     }
@@ -113,6 +129,9 @@ export function createSessionHost(deps: SessionHostDeps) {
     announceLater(null, () => {});
   }
 }
+
+const bytesOf = (event: SessionEvent): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(event));
 
 /** Nobody of the room wrote it, so it is shown to all. */
 function writeRevealed(batch: Batch, written: Written | undefined, at: number): void {

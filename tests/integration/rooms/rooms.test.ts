@@ -251,7 +251,7 @@ test('[RO38] a board that has become too large says so and stays readable', asyn
   await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
   write(ana, 'un');
   await ana.until(() => ana.closes.length > 0);
-  expect(ana.refusals).toMatchObject([{ reason: 'too-large' }]);
+  expect(ana.refusals).toMatchObject([{ reason: 'full' }]);
   const ben = await house.enter(board, 'participant', 'Ben');
   expect(readBoard(ben.doc).info.purpose).toHaveLength(4_000);
 });

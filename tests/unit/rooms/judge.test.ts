@@ -9,8 +9,8 @@ import { ANA, actionIn, CLIENTS, forge, smallBoard } from '../../support/forge.t
 const decode = createDecode(100);
 const changed = (title: string) => (doc: Y.Doc) => void doc.getMap('board').set('subtitle', title);
 
-/** A judge of the small board, which takes `size` bytes of 1,000. */
-function opened({ size = 0, maxUpdateBytes = 1_000 } = {}) {
+/** A judge of the small board, which may be full. */
+function opened({ full = undefined as 'full' | 'share' | undefined, maxUpdateBytes = 1_000 } = {}) {
   const doc = smallBoard();
   const context = vi.fn(
     (): AdmissionContext => ({
@@ -21,11 +21,11 @@ function opened({ size = 0, maxUpdateBytes = 1_000 } = {}) {
       holderOf: () => undefined,
     }),
   );
-  const limits = { maxUpdateBytes, maxStateBytes: 1_000 };
-  const judge = createJudge({ decode, limits, size: () => size });
+  const fullness = { whyNot: vi.fn(() => full) };
+  const judge = createJudge({ decode, limits: { maxUpdateBytes }, fullness });
   const judged = (bytes: Uint8Array, isAnswer = false) =>
     judge({ bytes, isAnswer, number: 1 }, context);
-  return { doc, context, judged };
+  return { doc, context, judged, fullness };
 }
 
 test('[RO32] an update larger than any may be is refused unread; an answer brings all its page has', () => {
@@ -84,13 +84,15 @@ test('[RO34] an update that stands on a missing one waits for it, unless it is a
 });
 
 test.each([
-  { size: 1_000, outcome: { kind: 'admitted', effect: true } },
-  { size: 1_001, outcome: { kind: 'refused', reason: 'too-large' } },
-])(
-  '[RO38] a board of $size bytes of 1,000: what makes it grow is $outcome',
-  ({ size, outcome }) => {
-    const { doc, judged } = opened({ size });
+  { full: undefined, outcome: { kind: 'admitted', effect: true } },
+  { full: 'full', outcome: { kind: 'refused', reason: 'full' } },
+  { full: 'share', outcome: { kind: 'refused', reason: 'share' } },
+] as const)(
+  '[RO38] when a board has no room ($full) what makes it grow is $outcome',
+  ({ full, outcome }) => {
+    const { doc, judged, fullness } = opened({ full });
     expect(judged(forge(doc, 99, changed('un')))).toMatchObject(outcome);
+    expect(fullness.whyNot).toHaveBeenCalledExactlyOnceWith(ANA);
     // What it has already is welcome, and what cannot be is said to be that.
     expect(judged(Y.encodeStateAsUpdate(doc), true)).toMatchObject({
       kind: 'admitted',

@@ -32,13 +32,11 @@ function entriesOf(frame: Uint8Array | undefined): readonly Entry[] {
 function opened({ people = 2, taken = new Map<number, string>() } = {}) {
   const frames: (readonly Entry[])[] = [];
   const counts = { clients: 0 };
-  const pages = createPageIds<typeof ana>(
-    ({ id }, client) => {
-      const owner = taken.get(client) ?? id;
-      taken.set(client, owner);
-      return owner === id;
-    },
-  );
+  const pages = createPageIds<typeof ana>(({ id }, client) => {
+    const owner = taken.get(client) ?? id;
+    taken.set(client, owner);
+    return owner === id;
+  });
   const presence = createPresence<typeof ana>({
     pages,
     maxBytes: 50,

@@ -280,5 +280,19 @@ test('[RO38] a board that has become too large refuses changes with that reason'
   await settle();
   say(ana, 'un');
   await settle();
-  expect(ana.read().refused).toMatchObject([{ reason: 'too-large' }]);
+  expect(ana.read().refused).toMatchObject([{ reason: 'full' }]);
+});
+
+test('[RO38] so does one whose log has become too long, whatever is left of what was written', async () => {
+  await open({ MAX_STATE_BYTES: '4000', MAX_UPDATE_BYTES: '4000', MAX_LOG_BYTES: '6000' });
+  const ana = await enter('ana');
+  for (let n = 0; n < 30; n++) {
+    say(ana, `${n}`.repeat(100));
+    await settle();
+  }
+  expect(ana.read().refused).toMatchObject([{ reason: 'full' }]);
+  const length = async () =>
+    (await house.store.logShares(board)).reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(await length()).toBeLessThan(6_400);
+  expect(saidTo(await enter('ben'))).toMatch(/^(\d+)\1+$/);
 });

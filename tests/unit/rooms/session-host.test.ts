@@ -328,3 +328,29 @@ test('[SE13] a hand that is up already stays as it was, and lowered it is gone',
   await save();
   expect([handOf(ana), (await eventsOf(board)).length]).toEqual([null, 2]);
 });
+
+test('[SR15] one person has so much of the session recorded in a minute, and others theirs', async () => {
+  const [ana, ben] = [await enter('ana'), await enter('ben')];
+  ana.ask(1, { type: 'steps-set', steps: [step('hidden', VISIBILITIES.masquée)] });
+  ana.ask(2, { type: 'step-start', id: 'hidden', from: null });
+  await save();
+  const id = newId<'action'>();
+  const long = (n: number) => ({ ...draft(id, `${n}`), description: '€'.repeat(19_000) });
+  for (let n = 0; n < 60; n++) {
+    ben.ask(n, long(n));
+    await save();
+    house.time.pass(100);
+  }
+  const refused = answers(ben).filter((answer) => 'refused' in answer);
+  expect(refused[0]).toEqual({ id: expect.any(Number), refused: 'too-often' });
+  const kept = await house.store.logShares(board);
+  expect(kept.find(({ author }) => author === 'ben')?.bytes).toBeLessThan(3 * 2 ** 20);
+  ben.ask(100, long(0)); // what is so already costs nothing
+  ana.ask(3, HAND);
+  await save();
+  expect(answers(ana).at(-1)).toEqual({ id: 3 });
+  house.time.pass(60_000);
+  ben.ask(101, long(101));
+  await save();
+  expect(answers(ben).at(-1)).toEqual({ id: 101 });
+});

@@ -56,3 +56,10 @@ test('[HT21] the addresses remembered are bounded: a flood of them forgets the q
   for (let n = 0; n < 20_000; n++) take(`more ${n}`);
   expect(take('quiet')).toBe(0);
 });
+
+test('[HT20] several may be taken as one, all or none, and never more than there can be', () => {
+  const { take, wait } = bucketOf(6);
+  expect([take('a', 4), take('a', 4), take('a', 2), take('b', 100)]).toEqual([0, 20, 0, 0]);
+  wait(30_000);
+  expect([take('a', 4), take('a', 3), take('b', 100)]).toEqual([10, 0, 30]);
+});
