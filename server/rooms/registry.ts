@@ -140,11 +140,13 @@ function createOpen(
   const { store, config, log, clock, migrations = BOARD_MIGRATIONS } = deps;
   const decode = createDecode(config.maxUpdateStructs);
   const folds = createWork(patientLimits, tasksWith(migrations));
+  // A line of its own: whoever comes in does not wait for what others’ boards are being folded into.
+  const loads = createWork(patientLimits, tasksWith(migrations));
   const schema = versionAfter(migrations);
 
   const load = async (id: BoardId, onAbandoned: () => void): Promise<Opened> => {
     try {
-      const board = await loadBoard(id, { store, folds, schema, clock });
+      const board = await loadBoard(id, { store, loads, folds, schema, clock });
       if (!board.ok) return board;
       const room = { ...deps, ...keeping, id, board: board.value, decode, folds, onAbandoned };
       return ok(createRoom(room));

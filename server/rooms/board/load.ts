@@ -33,6 +33,8 @@ export interface Extent {
 
 export interface LoadDeps extends UpgradeDeps {
   readonly store: Store;
+  /** For what nobody waits for. */
+  readonly folds: Work;
 }
 
 const buildAfterMs = 1_000;

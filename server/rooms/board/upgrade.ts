@@ -9,7 +9,8 @@ import type { StoredDocument } from './stored.ts';
 
 export interface UpgradeDeps {
   readonly store: Pick<Store, 'append' | 'sync' | 'saveSnapshot'>;
-  readonly folds: Work;
+  /** Somebody waits for it: nothing but openings is done before. */
+  readonly loads: Work;
   /** The version its tasks lead to. */
   readonly schema: number;
   readonly clock: Clock;
@@ -27,12 +28,12 @@ export interface CurrentDocument extends StoredDocument {
 export async function upgradeStored(
   id: BoardId,
   stored: StoredDocument,
-  { store, folds, schema, clock }: UpgradeDeps,
+  { store, loads, schema, clock }: UpgradeDeps,
 ): Promise<Result<CurrentDocument, 'newerBoard'>> {
   const { snapshot, tail, updates } = stored;
   if (snapshot && tail.length === 0 && snapshot.schema === schema)
     return ok({ ...stored, folded: snapshot });
-  const upgraded = await folds.run('upgrade', updates, sizeOf(updates));
+  const upgraded = await loads.run('upgrade', updates, sizeOf(updates));
   if (!upgraded.ok) return err('newerBoard');
   const { migration, ...folded } = upgraded.value;
   if (!migration) return ok({ ...stored, folded });

@@ -50,7 +50,13 @@ async function makeBoard(characters: number, later: readonly string[]): Promise<
     await store.append(new Map([[id, [entry(setting(doc, 'subtitle', text))]]]));
   return id;
 }
-const depsWith = (folds: Work) => ({ store, folds, schema: SCHEMA_VERSION, clock: () => 0 });
+const depsWith = (work: Work) => ({
+  store,
+  loads: work,
+  folds: work,
+  schema: SCHEMA_VERSION,
+  clock: () => 0,
+});
 async function loaded(id: BoardId, { work } = notedWork()) {
   const outcome = await loadBoard(id, depsWith(work));
   if (!outcome.ok) throw new Error(outcome.error);
@@ -74,6 +80,13 @@ test.each([
   expect(extent.tailBytes).toBeGreaterThan(0);
   expect(extent.tailBytes).toBeLessThan(200);
   document.destroy();
+});
+
+test('[RO54] a board opens while others are being folded', async () => {
+  const busy: Work = { run: () => new Promise(() => {}) };
+  const id = await makeBoard(10, ['un']);
+  const board = await loadBoard(id, { ...depsWith(notedWork().work), folds: busy });
+  expect(board.ok).toBe(true);
 });
 
 test('[RO28] a large board is folded before it opens only when it is not folded yet', async () => {

@@ -25,9 +25,10 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const tasks = tasksWith(SECOND_SCHEMA);
-const depsOf = (from: Store, folds: Work = createWork(patientLimits, tasks)) => ({
+const depsOf = (from: Store, work: Work = createWork(patientLimits, tasks)) => ({
   store: from,
-  folds,
+  loads: work,
+  folds: work,
   schema: 2,
   clock: () => 7,
 });

@@ -22,8 +22,9 @@ test('[BD13] what was written under the old name of a field stands in the field 
   const id = newId<'board'>();
   const { entry, snapshot } = keptOf(oldWorkshop());
   await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], [entry], snapshot);
-  const folds = createWork(patientLimits, tasksWith(SECOND_SCHEMA));
-  const { document } = unwrap(await loadBoard(id, { store, folds, schema: 2, clock: () => 0 }));
+  const work = createWork(patientLimits, tasksWith(SECOND_SCHEMA));
+  const deps = { store, loads: work, folds: work, schema: 2, clock: () => 0 };
+  const { document } = unwrap(await loadBoard(id, deps));
   const sent = document.missingFor(Y.encodeStateVector(new Y.Doc()));
   await store.close();
 
