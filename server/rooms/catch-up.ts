@@ -2,7 +2,6 @@
 import type { BoardDocument } from './board/document.ts';
 import type { Batches } from './keep/batches.ts';
 import type { Member, Members } from './members.ts';
-import type { Connection } from './socket/connection.ts';
 import { syncFrame } from './socket/frames.ts';
 
 export interface CatchUpDeps {
@@ -34,8 +33,11 @@ export function createCatchUp({ document, members, batches }: CatchUpDeps) {
 
   return {
     /** Asks for all the server does not have. */
-    ask: (connection: Connection) =>
-      connection.whenDrained(() => connection.send(syncFrame('step1', document.stateVector()))),
+    ask: (member: Member) =>
+      member.connection.whenDrained(() => {
+        member.questions += 1;
+        member.connection.send(syncFrame('step1', document.stateVector()));
+      }),
     /** It has what the state vector says: it is told the rest, and then what others write. */
     answer: (member: Member, stateVector: Uint8Array) => {
       const isAwaited = member.asked !== undefined;

@@ -16,6 +16,8 @@ export interface Member {
   reading: Reading;
   /** Something it sent stands on what is still missing: nothing is acknowledged until it came. */
   hasGap: boolean;
+  /** How often it was asked for what the server lacks, and has not answered. */
+  questions: number;
   /** State vector of what it has, while it is still to be told what it lacks. */
   asked: Uint8Array | undefined;
   /** The last "saved" it was told. */
@@ -50,7 +52,11 @@ export function createMembers(stateVector: Uint8Array) {
   return {
     count: () => members.size,
     connections: () => members.keys(),
-    enter: (connection: Connection) => void members.set(connection, newMember(connection)),
+    enter: (connection: Connection) => {
+      const member = newMember(connection);
+      members.set(connection, member);
+      return member;
+    },
     leave: (connection: Connection) => void members.delete(connection),
     /** Undefined once it has left. */
     of: (connection: Connection) => members.get(connection),
@@ -101,6 +107,7 @@ function newMember(connection: Connection): Member {
     },
     reading: JOINING,
     hasGap: false,
+    questions: 0,
     asked: undefined,
     lastSaved: undefined,
   };

@@ -57,11 +57,11 @@ export function createRoom(deps: RoomDeps): Room {
     isOpen: batches.isOpen,
     onWaiting: (connection) => void waiting.add(connection),
     enter: (connection) => {
-      members.enter(connection);
+      const member = members.enter(connection);
       connection.send(encodeEpoch(board.epoch));
       views.came(connection.person);
       views.sendTo(connection);
-      catchUp.ask(connection);
+      catchUp.ask(member);
       sendPresence(connection);
     },
     leave: (connection) => {
@@ -79,14 +79,17 @@ export function createRoom(deps: RoomDeps): Room {
     receive: (connection, update) => {
       const member = members.of(connection);
       if (!member) return;
-      const reception = receive(connection, update);
+      // What nobody asked for is an update like any other, however it is called.
+      const isAnswer = update.isAnswer && member.questions > 0;
+      if (isAnswer) member.questions -= 1;
+      const reception = receive(connection, { ...update, isAnswer });
       switch (reception.kind) {
         case 'taken':
-          if (update.isAnswer) member.hasGap = false;
+          if (isAnswer) member.hasGap = false;
           return;
         case 'gap':
           member.hasGap = true;
-          return catchUp.ask(connection);
+          return catchUp.ask(member);
         case 'refused':
           return refuse(connection, { reason: reception.reason, update: update.number }, deps);
         case 'misjudged':

@@ -86,11 +86,11 @@ test('[RO47] whoever left meanwhile is told nothing, and nothing is read for the
 });
 
 test('[RO46] what the server lacks is asked for once they have drained', () => {
-  const { catchUp, connection, syncs, fill, peer } = opened();
-  catchUp.ask(connection);
+  const { catchUp, member, syncs, fill, peer } = opened();
+  catchUp.ask(member);
   expect(syncs()).toEqual([SYNC.step1]);
   fill();
-  catchUp.ask(connection);
+  catchUp.ask(member);
   expect(syncs()).toEqual([SYNC.step1]);
   peer.drain();
   expect(syncs()).toEqual([SYNC.step1, SYNC.step1]);

@@ -128,6 +128,27 @@ test('[RO5] an update that stands on a missing one is asked for, and saved once 
   expect(saidTo(ben)).toBe('trois');
 });
 
+test('[RO53] only an answer to what the server asked may be larger than an update', async () => {
+  await open({ MAX_UPDATE_BYTES: '1000' });
+  const large = (page: HandPage, letter = 'x') => {
+    const before = Y.encodeStateVector(page.doc);
+    writeInfo(page.doc, { purpose: letter.repeat(1_500) });
+    page.send('step2', Y.encodeStateAsUpdate(page.doc, before));
+  };
+  const [ana, ben] = [house.come(board, 'ana'), await enter('ben')];
+  await settle();
+  large(ana); // it was asked when it came
+  await settle();
+  ben.send('update', Uint8Array.of(1, 1, 99, 5, 0, 1, 0)); // stands on what is missing: asked again
+  await settle();
+  large(ben);
+  await settle();
+  expect([ana.read().refused, ben.read().refused]).toEqual([[], []]);
+  large(ana, 'y');
+  await settle();
+  expect(ana.read().refused).toEqual([{ reason: 'too-large', update: 2 }]);
+});
+
 test('[RO6] when the log cannot keep an update its author is told, all are closed, and it enters later', async () => {
   await open();
   const [ana, ben] = [await enter('ana'), await enter('ben')];
