@@ -3,16 +3,36 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../entry/workshops.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
+import { useFetched } from '../ui/lazy-part.tsx';
 import { Page } from './page.tsx';
+import { goTo, workshopPath } from './routes.ts';
 
 export function NoLinkPage() {
   const { app } = useWords();
-  return <MessagePage title={app.noLinkTitle}>{app.noLinkText}</MessagePage>;
+  return (
+    <MessagePage title={app.noLinkTitle} more={<CodeField />}>
+      {app.noLinkText}
+    </MessagePage>
+  );
 }
 
 export function UnknownPage() {
   const { app } = useWords();
-  return <MessagePage title={app.unknownTitle}>{app.unknownText}</MessagePage>;
+  return (
+    <MessagePage title={app.unknownTitle} more={<CodeField />}>
+      {app.unknownText}
+    </MessagePage>
+  );
+}
+
+/** Not in the table of parts, in which these pages are themselves. */
+const enterByCode = () =>
+  import('../features/home/enter-by-code.tsx').then((file) => file.EnterByCode);
+
+/** Another way in. Absent where its code cannot be fetched: the sentence and the first page remain. */
+function CodeField() {
+  const EnterByCode = useFetched(enterByCode, true);
+  return EnterByCode && <EnterByCode onOpen={(boardId) => goTo(workshopPath(boardId))} />;
 }
 
 export interface DoorClosedPageProps {
@@ -25,6 +45,7 @@ export function DoorClosedPage({ problem, onRetry }: DoorClosedPageProps) {
   return (
     <MessagePage
       title={app.doorClosed}
+      more={[401, 404].includes(problem.status) && <CodeField />}
       action={
         <Button variant="primary" onClick={onRetry}>
           {common.retry}
@@ -41,7 +62,7 @@ export interface MessagePageProps {
   /** The sentence. */
   readonly children: string;
   readonly action?: ReactNode;
-  /** What must not be lost by leaving. */
+  /** What must not be lost by leaving, or another way in. */
   readonly more?: ReactNode;
 }
 

@@ -10,6 +10,7 @@ import {
   SYNTHESIS_VIEWS,
   type SynthesisView,
 } from '../../shared/synthesis/views.ts';
+import { mendedAddress } from './mended-address.ts';
 
 export type Route =
   | { readonly screen: 'home' }
@@ -30,11 +31,11 @@ export type Route =
     }
   | { readonly screen: 'unknown' };
 
-export function readRoute({ pathname, search, hash }: URL | Location): Route {
+export function readRoute(address: URL | Location): Route {
+  const { pathname, search, token } = mendedAddress(address);
   if (pathname === '/') return { screen: 'home' };
   const [, boardId, projection] = /^\/a\/([^/]+)(\/projection)?\/?$/.exec(pathname) ?? [];
   if (!isId(boardId)) return { screen: 'unknown' };
-  const token = hash.slice(1) || null;
   if (projection) return { screen: 'projection', boardId: boardId as BoardId, token };
   const params = new URLSearchParams(search);
   const actionId = params.get('fiche');

@@ -10,6 +10,7 @@ import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import './enter-by-code.css';
 
 /** After a QR code was scanned: `#code=K3P9TX`. */
 const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ?? '';
