@@ -1,19 +1,24 @@
 /** Our own list come back: what somebody changed in it, line by line, to take or to leave. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import { type Difference, differenceOf } from '../../../shared/import/difference.ts';
+import {
+  type Difference,
+  differenceOf,
+  type FieldChange,
+} from '../../../shared/import/difference.ts';
+import { COLUMNS } from '../../../shared/table/columns.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
-import { useBoard, useBoardClient, useConnection } from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useConnection, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckField } from '../../ui/check-field.tsx';
+import { ChangedFields } from '../../ui/changed-fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReviewGroup } from '../../ui/review-group.tsx';
+import { useTicks } from '../../ui/use-ticks.ts';
 import { boardOf } from './apply-import.ts';
-import { ChangedFields } from './changed-fields.tsx';
 import { FaultList } from './fault-list.tsx';
 import { Step } from './step.tsx';
 import type { CameBack, Choice, TableImport } from './use-table-import.ts';
-import './changed-fields.css';
 
 export interface ReviewStepProps {
   readonly from: CameBack;
@@ -28,16 +33,10 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   const isLive = useConnection().state === 'live';
   const difference = useMemo(() => differenceOf(returned, boardOf(client)), [returned, client]);
   const { changed, added, missing, faults } = difference;
-  const [left, setLeft] = useState(() => leftAtFirst(difference));
+  const waiting = useMemo(() => leftAtFirst(difference), [difference]);
+  const { isTaken, take } = useTicks((key) => waiting.has(key));
   const nameOf = useNames();
-  const isTaken = (key: string) => !left.has(key);
-  const take = (keys: readonly string[], isOn: boolean) => {
-    const next = new Set(left);
-    for (const key of keys)
-      if (isOn) next.delete(key);
-      else next.add(key);
-    setLeft(next);
-  };
+  const labelOf = useColumnLabels();
   const choice: Choice = {
     changed: changed.filter(({ id }) => isTaken(id)),
     added: added.filter(({ line }) => isTaken(lineKey(line))),
@@ -46,7 +45,7 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   const count = choice.changed.length + choice.added.length + choice.discarded.length;
   const isAll = count === changed.length + added.length && choice.discarded.length === 0;
   const isSame = changed.length + added.length + missing.length === 0;
-  const group = { isTaken, onTake: take };
+  const group = { isTaken, onTake: take, words: t };
   return (
     <Step
       title={`${name} · ${t.returnedTitle}`}
@@ -81,7 +80,7 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
           key: id,
           label: nameOf(id),
           help: line > 0 ? t.lineOf(line) : undefined,
-          detail: <ChangedFields changes={changes} />,
+          detail: <ChangedFields changes={changes.map(labelOf)} words={t} />,
         }))}
       />
       <ReviewGroup
@@ -126,54 +125,11 @@ function useNames(): (id: ActionId) => string {
   return (id) => [numbers.get(id), actions.get(id)?.title].filter(Boolean).join(' ');
 }
 
-interface ReviewItem {
-  readonly key: string;
-  readonly label: string;
-  readonly help?: string | undefined;
-  readonly detail?: ReactNode;
-}
-interface ReviewGroupProps {
-  readonly title: string;
-  readonly help?: string;
-  /** An empty group is not shown. */
-  readonly items: readonly ReviewItem[];
-  readonly isTaken: (key: string) => boolean;
-  readonly onTake: (keys: readonly string[], isOn: boolean) => void;
-}
-
-/** Beyond, lines are counted: they are taken or left all together. */
-const shown = 200;
-
-/** Lines of one kind, each with a box to tick, and one box for all of them. */
-function ReviewGroup({ title, help, items, isTaken, onTake }: ReviewGroupProps) {
-  const t = useWords(intakeWords);
-  if (items.length === 0) return null;
-  const keys = items.map(({ key }) => key);
-  return (
-    <fieldset className="intake-group">
-      <legend>{title}</legend>
-      {help && <p className="intake-help">{help}</p>}
-      {items.length > 1 && (
-        <CheckField
-          label={t.all}
-          checked={keys.every(isTaken)}
-          onChange={(isOn) => onTake(keys, isOn)}
-        />
-      )}
-      <ul className="intake-items">
-        {items.slice(0, shown).map(({ key, label, help: about, detail }) => (
-          <li className="intake-item" key={key}>
-            <CheckField
-              label={label}
-              help={about}
-              checked={isTaken(key)}
-              onChange={(isOn) => onTake([key], isOn)}
-            />
-            {detail}
-          </li>
-        ))}
-        {items.length > shown && <li className="intake-item">{t.andMore(items.length - shown)}</li>}
-      </ul>
-    </fieldset>
-  );
+/** A change under the name of its column. */
+function useColumnLabels() {
+  const { language } = usePreferences();
+  return (change: FieldChange) => {
+    const column = COLUMNS.find(({ key }) => key === change.key);
+    return { ...change, label: column?.[language] ?? change.key };
+  };
 }

@@ -1,0 +1,86 @@
+/** The fields of one thing that somebody says otherwise, both sides, what differs marked. */
+import type { ReactNode } from 'react';
+import { changeBetween } from '../../shared/board/text-change.ts';
+import './changed-fields.css';
+
+export interface ChangedField {
+  readonly key: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** Others have changed it too. */
+  readonly isContested?: boolean;
+}
+export interface ChangeWords {
+  /** Over what stands there now. */
+  readonly before: string;
+  /** Over what would stand there. */
+  readonly after: string;
+  readonly emptyValue: string;
+  readonly contested: string;
+}
+export interface ChangedFieldsProps {
+  readonly changes: readonly ChangedField[];
+  readonly words: ChangeWords;
+}
+
+export function ChangedFields({ changes, words }: ChangedFieldsProps) {
+  return (
+    <dl className="changed-fields">
+      {changes.map(({ key, label, before, after, isContested }) => {
+        const { lead, removed, inserted, tail } = excerpt(before, after);
+        const empty = <i>{words.emptyValue}</i>;
+        return (
+          <div className="changed-field" key={key}>
+            <dt>
+              {label}
+              {isContested && <span className="changed-contested">{words.contested}</span>}
+            </dt>
+            <Side name={words.before}>
+              {before === '' ? empty : lead}
+              {removed && <del>{removed}</del>}
+              {before !== '' && tail}
+            </Side>
+            <Side name={words.after}>
+              {after === '' ? empty : lead}
+              {inserted && <ins>{inserted}</ins>}
+              {after !== '' && tail}
+            </Side>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Side({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <dd>
+      <span className="changed-side">{name}</span>
+      <span className="changed-value">{children}</span>
+    </dd>
+  );
+}
+
+/** Characters shown around what differs, and of it. */
+const around = 80;
+const within = 600;
+
+/** What differs between two texts, and enough around it to know where one is. */
+function excerpt(before: string, after: string) {
+  const { index, removed, inserted } = changeBetween(before, after) ?? {
+    index: 0,
+    removed: 0,
+    inserted: '',
+  };
+  const from = Math.max(0, index - around);
+  const rest = before.slice(index + removed);
+  return {
+    lead: (from > 0 ? '…' : '') + before.slice(from, index),
+    removed: clip(before.slice(index, index + removed)),
+    inserted: clip(inserted),
+    tail: rest.length > around ? `${rest.slice(0, around)}…` : rest,
+  };
+}
+
+const clip = (text: string): string => (text.length > within ? `${text.slice(0, within)}…` : text);
