@@ -2,6 +2,8 @@
  * A WebSocket that counts what it sends: sync frames of sub-type step2 and update, the number the
  * server's `saved` message speaks of. The provider takes it in place of the browser's class.
  */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { MESSAGE, SYNC } from '../../shared/protocol/messages.ts';
 
 export interface SocketWatch {
@@ -11,6 +13,8 @@ export interface SocketWatch {
    * @param complete it answers the server's question, so it holds all that the server lacks
    */
   readonly onCounted: (count: number, complete: boolean) => void;
+  /** An update as those that make it up, where it is too large for one frame. */
+  readonly split: (update: Uint8Array) => readonly Uint8Array[];
 }
 
 /** @param Socket the class that it extends: the browser's, or a test's */
@@ -23,10 +27,12 @@ export function countingSocket(Socket: typeof WebSocket, watch: SocketWatch): ty
       this.addEventListener('open', () => watch.onOpened());
     }
 
-    override send(data: string | Blob | BufferSource): void {
-      super.send(data);
-      if (data instanceof Uint8Array && isCounted(data))
-        watch.onCounted(++this.#count, data[1] === SYNC.step2);
+    override send(data: Sent): void {
+      for (const frame of framesOf(data, watch.split)) {
+        super.send(frame);
+        if (frame instanceof Uint8Array && isCounted(frame))
+          watch.onCounted(++this.#count, frame[1] === SYNC.step2);
+      }
     }
   };
 }
@@ -34,3 +40,21 @@ export function countingSocket(Socket: typeof WebSocket, watch: SocketWatch): ty
 // Both numbers are below 128, so that each is one byte as a varuint.
 const isCounted = (frame: Uint8Array): boolean =>
   frame[0] === MESSAGE.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update);
+
+type Sent = string | Blob | BufferSource;
+
+function framesOf(data: Sent, split: SocketWatch['split']): readonly Sent[] {
+  if (!(data instanceof Uint8Array) || data[0] !== MESSAGE.sync || data[1] !== SYNC.update)
+    return [data];
+  const update = decoding.readVarUint8Array(decoding.createDecoder(data.subarray(2)));
+  const parts = split(update);
+  return parts.length < 2 ? [data] : parts.map(updateFrame);
+}
+
+function updateFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, SYNC.update);
+  encoding.writeVarUint8Array(encoder, update);
+  return encoding.toUint8Array(encoder);
+}

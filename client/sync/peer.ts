@@ -21,6 +21,7 @@ import { createHeldEpoch } from './epoch.ts';
 import { keepAlive } from './heartbeat.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Receipt } from './kept/receipt.ts';
+import { lateSplit } from './late-split.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline.ts';
 import { createOthers, type Others, readPresence } from './presence.ts';
 import { createProvider, endOf, type ProviderOptions, type Received, receive } from './provider.ts';
@@ -95,7 +96,11 @@ export function createPeer(
   const epoch = createHeldEpoch(doc, copy.note, journal.clients);
   const saving = createSaving(events, journal);
   const others = createOthers();
-  const counting = countingSocket(Socket, { onOpened: saving.opened, onCounted: saving.counted });
+  const counting = countingSocket(Socket, {
+    onOpened: saving.opened,
+    onCounted: saving.counted,
+    split: lateSplit(doc),
+  });
   const provider = createProvider(options, doc, counting, {
     maxBackoffMs: 1_500 + random() * 2_500,
     heldEpoch: epoch.offered,

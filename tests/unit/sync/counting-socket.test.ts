@@ -8,9 +8,10 @@ function open() {
   const sockets = createHandSockets();
   const onOpened = vi.fn();
   const onCounted = vi.fn();
-  const Socket = countingSocket(sockets.Socket, { onOpened, onCounted });
+  const split = vi.fn((update: Uint8Array): readonly Uint8Array[] => [update]);
+  const Socket = countingSocket(sockets.Socket, { onOpened, onCounted, split });
   const socket = new Socket('ws://gommette.test', ['gommette.1']);
-  return { Socket, socket, below: sockets.last(), onOpened, onCounted };
+  return { Socket, socket, below: sockets.last(), onOpened, onCounted, split };
 }
 const step1 = Uint8Array.of(MESSAGE.sync, SYNC.step1, 0);
 const step2 = Uint8Array.of(MESSAGE.sync, SYNC.step2, 0);
@@ -55,4 +56,22 @@ test('[CO1] each socket counts for itself, and says when it opens', () => {
   expect(onOpened).not.toHaveBeenCalled();
   below.open();
   expect(onOpened).toHaveBeenCalledOnce();
+});
+
+test('[KW30] an update too large for one frame leaves as those that make it up, each counted', () => {
+  const { socket, below, onCounted, split } = open();
+  split.mockReturnValueOnce([Uint8Array.of(7), Uint8Array.of(8, 9)]);
+  socket.send(Uint8Array.of(MESSAGE.sync, SYNC.update, 3, 7, 8, 9));
+  socket.send(step2);
+  expect(split.mock.calls).toEqual([[Uint8Array.of(7, 8, 9)]]);
+  expect(below.sent).toEqual([
+    Uint8Array.of(MESSAGE.sync, SYNC.update, 1, 7),
+    Uint8Array.of(MESSAGE.sync, SYNC.update, 2, 8, 9),
+    step2,
+  ]);
+  expect(onCounted.mock.calls).toEqual([
+    [1, false],
+    [2, false],
+    [3, true],
+  ]);
 });
