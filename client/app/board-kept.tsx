@@ -1,13 +1,13 @@
 /** What this device keeps of the open board, told from the moment there may be any. */
 import { useState } from 'react';
-import { useConnection, useKept } from '../state/hooks.ts';
+import { useConnection, useKept, useUnreadable } from '../state/hooks.ts';
 import { useBegunTexts } from '../state/use-held-text.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 
 export function BoardKept() {
   const { state } = useConnection();
-  const isAny = useKept().length + useBegunTexts().length > 0;
+  const isAny = useKept().length + useBegunTexts().length + useUnreadable().length > 0;
   // It stays when the last one goes: its window may be open, and what was done can be taken back.
   const [isWanted, setIsWanted] = useState(isAny);
   if (isAny && !isWanted) setIsWanted(true);

@@ -104,7 +104,7 @@ export function createBoardClient(
     now,
     rebuild: (why) => void rebuild(why),
     keepUnsaved: (why) => void keeper.keepUnsaved(why),
-    settle: () => void keeper.settle(),
+    settle: () => void keeper.settleKept(),
   });
   let peer = deps.createPeer(options, events);
   let presence: PresenceState = {};
@@ -135,6 +135,8 @@ export function createBoardClient(
     keep: keeper.keep,
     putBack: keeper.putBack,
     discardKept: keeper.discardKept,
+    settleKept: keeper.settleKept,
+    discardUnreadable: keeper.discardUnreadable,
     allowedNow: keeper.allowedNow,
     isKeptLasting: keeper.isKeptLasting,
     destroy: () => {

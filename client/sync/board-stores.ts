@@ -8,6 +8,7 @@ import type { TextAnchor, TextKey } from '../../shared/board/text-handle.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import type { Connection } from './connection.ts';
+import type { Unreadable } from './kept/kept-device.ts';
 import type { KeptWork } from './kept/kept-work.ts';
 
 /** What somebody is doing right now, in their own words: opaque to the server, so checked here. */
@@ -52,6 +53,8 @@ export interface BoardStores {
   readonly history: StoreApi<HistoryState>;
   /** What was done here and the board has not taken: of this board, of whoever used this device; oldest first. */
   readonly kept: StoreApi<readonly KeptWork[]>;
+  /** Bytes of this device's copies of the board that could not be read. */
+  readonly unreadable: StoreApi<readonly Unreadable[]>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
   readonly epoch: StoreApi<number>;
 }
@@ -69,6 +72,7 @@ export function createBoardStores(board: Board): BoardStores {
     picking: holding(NOT_PICKING),
     history: holding(NO_HISTORY),
     kept: holding<readonly KeptWork[]>([]),
+    unreadable: holding<readonly Unreadable[]>([]),
     epoch: holding(0),
   };
 }

@@ -17,6 +17,10 @@ export function copyName(owner: CopyOwner): string {
   return number === 0 ? first : `${first}-${number}`;
 }
 
+/** Whether a name is, or begins with, that of a copy of the board, of whomever. */
+export const isCopyOf = (name: string, boardId: BoardId): boolean =>
+  name.startsWith(`gommette-${boardId}-`);
+
 /** From now on another copy than the one of that name; the one that another tab has begun, if it has. */
 export function beginCopyAfter(owner: CopyOwner, name: string): void {
   if (copyName(owner) !== name) return;

@@ -25,6 +25,11 @@ export interface UndoHistory {
   readonly canRedo: () => boolean;
   /** Runs a command as a step of its own, apart from the typing before and after it. */
   readonly asOneStep: <Value>(command: () => Value) => Value;
+  /**
+   * Commands that follow one another, with time between them, as one step: for as long as nobody
+   * does anything else in between, which is then another step.
+   */
+  readonly inParts: () => UndoHistory['asOneStep'];
   readonly subscribe: (listener: () => void) => () => void;
   readonly destroy: () => void;
 }
@@ -60,13 +65,14 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
     redo: () => take('redo'),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
-    asOneStep: (command) => {
-      manager.stopCapturing();
-      const before = manager.undoStack.length;
-      const value = command();
-      manager.stopCapturing();
-      joinSteps(manager.undoStack, before);
-      return value;
+    asOneStep: (command) => runAsOneStep(manager, command, undefined),
+    inParts: () => {
+      let own: UndoStep | undefined;
+      return (command) => {
+        const value = runAsOneStep(manager, command, own);
+        own = manager.undoStack.at(-1);
+        return value;
+      };
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -77,6 +83,21 @@ export function createUndoHistory(doc: BoardDoc): UndoHistory {
       listeners.clear();
     },
   };
+}
+
+/** @param former the step that it goes on with, if that is still the last one */
+function runAsOneStep<Value>(
+  manager: Y.UndoManager,
+  command: () => Value,
+  former: UndoStep | undefined,
+): Value {
+  manager.stopCapturing();
+  const isGoingOn = former !== undefined && manager.undoStack.at(-1) === former;
+  const from = manager.undoStack.length - (isGoingOn ? 1 : 0);
+  const value = command();
+  manager.stopCapturing();
+  joinSteps(manager.undoStack, from);
+  return value;
 }
 
 type Direction = 'undo' | 'redo';

@@ -19,6 +19,7 @@ import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import './export.css';
 
 export interface ExportDialogProps {
@@ -147,12 +148,4 @@ function useDownload(workshop: OpenedWorkshop) {
     },
     cancel: (): void => running.current?.abort(),
   };
-}
-
-function saveFile(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,6 +1,7 @@
 /** What the board has where something is kept. */
 import type { Board } from '../../../shared/board/board.ts';
 import type { ActionId, CommentId } from '../../../shared/ids.ts';
+import type { KeptItem } from '../../state/kept-shown.ts';
 
 /**
  * The value of a field on the board.
@@ -12,10 +13,14 @@ export function onBoard(board: Board, path: readonly string[], key: string): unk
   return holder === undefined ? null : Reflect.get(holder, key);
 }
 
-function holderOn(board: Board, [root = '', ...below]: readonly string[]): object | undefined {
+/** What a path leads to: an entity, or a part of one. */
+export function holderOn(
+  board: Board,
+  [root = '', ...below]: readonly string[],
+): object | undefined {
   if (root === 'board') return board.info;
   const [id = '', ...inside] = below;
-  let holder: object | undefined = entitiesOn(board, root).find((each) => each.id === id);
+  let holder: object | undefined = entityOn(board, root, id);
   for (const [index, step] of inside.entries()) {
     if (holder === undefined || index % 2 === 1) continue;
     const parts: unknown = Reflect.get(holder, step);
@@ -31,19 +36,30 @@ interface Entity {
 const isEntity = (value: unknown): value is Entity =>
   typeof value === 'object' && value !== null && 'id' in value;
 
-function entitiesOn(board: Board, root: string): readonly Entity[] {
+function entityOn(board: Board, root: string, id: string): object | undefined {
   switch (root) {
     case 'priorities':
-      return board.priorities;
+      return board.priorities.find((each) => each.id === id);
     case 'directions':
     case 'actors':
     case 'policies':
     case 'actions':
-    case 'comments':
-      return [...board[root].values()];
+    case 'comments': {
+      const entities: ReadonlyMap<string, object> = board[root];
+      return entities.get(id);
+    }
     default:
-      return [];
+      return undefined;
   }
+}
+
+/** Whether a new action, or a text, has come to the board by another hand meanwhile. */
+export function isOnBoard(board: Board, work: KeptItem['work']): boolean {
+  if (work.kind !== 'created' && work.kind !== 'text') return false;
+  const [root, id, key] = work.path;
+  const action = root === 'actions' ? board.actions.get(id as ActionId) : undefined;
+  if (work.kind === 'created') return action !== undefined && key === undefined;
+  return action !== undefined && Reflect.get(action, key ?? '') === work.text;
 }
 
 /** « 1.3 Réutiliser l’eau », as far as the board knows it. */

@@ -51,16 +51,23 @@ function typedKind({ field, as }: ThingOf<'typed'>, { t }: Reading): string {
 }
 
 /** The root and the keys of a path, without its ids. */
-const keysOf = ([root = '', ...below]: readonly string[]): readonly string[] =>
+export const keysOf = ([root = '', ...below]: readonly string[]): readonly string[] =>
   root === 'board' ? [root, ...below] : [root, ...below.filter((_, index) => index % 2 === 1)];
 
-function wholeKind(verb: 'created' | 'removed', path: readonly string[], { t }: Reading): string {
+export function wholeKind(
+  verb: 'created' | 'removed',
+  path: readonly string[],
+  { t }: Reading,
+): string {
   const names: Readonly<Record<string, string | undefined>> = t[verb];
   const key = keysOf(path).at(-1) ?? '';
   return names[key] ?? key;
 }
 
-function createdText({ path, values }: ThingOf<'created'>, reading: Reading): string {
+export function createdText(
+  { path, values }: Pick<ThingOf<'created'>, 'path' | 'values'>,
+  reading: Reading,
+): string {
   const slot = slotAt(path);
   if (slot?.kind !== 'whole') return '';
   const keys = keysOf(path);
@@ -122,7 +129,7 @@ const ACTS: Readonly<
 };
 
 /** « Échéance »; « Indicateur · Unité » for what is within a part. */
-function labelAt(path: readonly string[], reading: Reading): string {
+export function labelAt(path: readonly string[], reading: Reading): string {
   const keys = keysOf(path);
   const label = fieldLabel(keys, reading);
   const holder = keys.length > 2 ? keys.at(-2) : undefined;

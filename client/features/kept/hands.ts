@@ -1,21 +1,27 @@
 /** What can be done with kept work from where it is shown: an open board, or a page without one. */
 import type { Board } from '../../../shared/board/board.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { useBoardClient } from '../../state/hooks.ts';
+import type { useBoardClient, useUnreadable } from '../../state/hooks.ts';
 import type { KeptItem } from '../../state/kept-shown.ts';
 import type { Reading } from './reading.ts';
 
 type PutBack = ReturnType<typeof useBoardClient>['putBack'];
+export type How = NonNullable<Parameters<PutBack>[1]>;
 /** For a text in which others wrote too. */
-export type Choice = NonNullable<Parameters<PutBack>[1]>;
+export type Choice = NonNullable<How['onChangedText']>;
 export type Stays = Awaited<ReturnType<PutBack>>;
 export type Stay = Stays extends ReadonlyMap<string, infer Why> ? Why : never;
 /** Why something cannot be put back from here or now. */
 export type Later = keyof Reading['t']['later'];
 
 export interface Hands {
-  /** Oldest first. */
+  /** Oldest first; without what is lacking. */
   readonly items: readonly KeptItem[];
+  /** For who leads: what another epoch left here, to be compared with the board. */
+  readonly lacking: readonly KeptItem[];
+  /** Bytes of a damaged copy that could not be read. */
+  readonly unreadable: ReturnType<typeof useUnreadable>;
+  readonly discardUnreadable: () => Promise<void>;
   /** Null where none is open. */
   readonly board: Board | null;
   readonly workshop: string;
@@ -26,7 +32,7 @@ export interface Hands {
   readonly isOnlyHere: boolean;
   /** Null for what can be put back now. */
   readonly laterOf: (item: KeptItem) => Later | null;
-  readonly putBack: (items: readonly KeptItem[], choice?: Choice) => Promise<Outcome>;
+  readonly putBack: (items: readonly KeptItem[], how?: How) => Promise<Outcome>;
   /** @returns takes it back */
   readonly discard: (items: readonly KeptItem[]) => Promise<() => Promise<void>>;
 }

@@ -4,10 +4,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { keptWords } from '../../../shared/text/fr/kept.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import type { Hands } from './hands.ts';
 import { KeptWindow } from './kept-window.tsx';
-import { useReading } from './reading.ts';
+import { countsOf } from './lacking.ts';
+import { type Reading, useReading } from './reading.ts';
 import { type Said, useActs } from './use-acts.ts';
 import { useBoardHands } from './use-board-hands.ts';
 import './kept-band.css';
@@ -44,12 +46,13 @@ export interface BandLineProps {
 /** The line, and the window it opens: that one stays until it is closed, though it be emptied. */
 export function BandLine({ hands, able, workshop, children }: BandLineProps) {
   const t = useWords(keptWords);
-  const [isOpen, setIsOpen] = useState(false);
-  const count = hands.items.length;
-  const words = useLateWords(able > 0 ? t.canComeBack(able, count) : t.kept(count));
+  const [shown, setShown] = useState<'window' | 'review' | null>(null);
+  const { items, lacking, unreadable } = hands;
+  const words = useLateWords(sentence(hands, able, t));
+  const close = () => setShown(null);
   return (
     <>
-      {count > 0 && (
+      {items.length + lacking.length + unreadable.length > 0 && (
         <section className="kept-band" aria-label={t.band}>
           <Archive />
           <p className="kept-band-words" role="status">
@@ -57,8 +60,19 @@ export function BandLine({ hands, able, workshop, children }: BandLineProps) {
             {workshop && <span className="kept-band-workshop">{workshop}</span>}
           </p>
           <span className="kept-band-acts">
-            {children}
-            <Button size="small" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+            {lacking.length > 0 ? (
+              <Button
+                variant="primary"
+                size="small"
+                aria-haspopup="dialog"
+                onClick={() => setShown('review')}
+              >
+                {t.compare}
+              </Button>
+            ) : (
+              children
+            )}
+            <Button size="small" aria-haspopup="dialog" onClick={() => setShown('window')}>
               {t.see}
               {workshop && ' '}
               {workshop && <span className="visually-hidden">{workshop}</span>}
@@ -66,9 +80,23 @@ export function BandLine({ hands, able, workshop, children }: BandLineProps) {
           </span>
         </section>
       )}
-      {isOpen && <KeptWindow hands={hands} onClose={() => setIsOpen(false)} />}
+      {shown === 'window' && (
+        <KeptWindow hands={hands} onCompare={() => setShown('review')} onClose={close} />
+      )}
+      {shown === 'review' && <LazyPart load={loadReview} hands={hands} onClose={close} />}
     </>
   );
+}
+
+const loadReview = () => import('./review-window.tsx').then(({ ReviewWindow }) => ReviewWindow);
+
+/** What the board lacks comes first: somebody else may be waiting for it. */
+function sentence({ items, lacking, unreadable }: Hands, able: number, t: Reading['t']): string {
+  const [count, parts]: [number, string[]] = [items.length, []];
+  if (lacking.length > 0) parts.push(t.lacking(countsOf(lacking)));
+  if (count > 0) parts.push(able > 0 ? t.canComeBack(able, count) : t.kept(count));
+  if (parts.length === 0 && unreadable.length > 0) parts.push(t.unreadable.kept);
+  return parts.join(' ');
 }
 
 /** A live region that comes with its words is often not read: they come after it. */

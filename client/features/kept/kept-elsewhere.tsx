@@ -31,6 +31,9 @@ export function KeptElsewhere({ boards, pathOf }: KeptElsewhereProps) {
 
 const handsOf = ({ items, workshop, isOnlyHere, discard }: KeptOfBoard): Hands => ({
   items,
+  lacking: [],
+  unreadable: [],
+  discardUnreadable: async () => {},
   board: null,
   workshop,
   me: items.at(-1)?.personId ?? null,

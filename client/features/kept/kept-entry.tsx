@@ -3,11 +3,13 @@ import { Trash2, Undo2 } from 'lucide-react';
 import type { KeptItem } from '../../state/kept-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import type { Entry } from './groups.ts';
-import type { Choice, Hands, Later, Stay } from './hands.ts';
+import type { Hands, How, Later, Stay } from './hands.ts';
 import { KeptText } from './kept-text.tsx';
 import { laterId, laterIdOf } from './later.ts';
 import { plainText } from './mail.ts';
+import { isPlaceless, prioritiesOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { Acts } from './use-acts.ts';
 
@@ -95,22 +97,33 @@ interface BackButtonsProps extends EntryActsProps {
 
 /** One way back, or two where others wrote in the same words. */
 function BackButtons(props: BackButtonsProps) {
-  const { entry, about, reading, acts, isLaterSaid, onLeaves, isContested, later } = props;
+  const { entry, about, hands, reading, acts, isLaterSaid, onLeaves, isContested, later } = props;
   const { item } = entry;
   const { t } = reading;
-  const putBack = (choice?: Choice) => {
+  const putBack = (how?: How) => {
     if (later !== null) return;
     onLeaves(item);
-    void acts.putBack([item], choice);
+    void acts.putBack([item], how);
   };
   const named = <Named entry={entry} about={about} />;
   if (isContested && later === null)
     return (['append', 'replace'] as const).map((choice) => (
-      <Button key={choice} size="small" onClick={() => putBack(choice)}>
+      <Button key={choice} size="small" onClick={() => putBack({ onChangedText: choice })}>
         {t[choice]}
         {named}
       </Button>
     ));
+  if (later === null && isPlaceless(item, hands.board, hands.items))
+    return (
+      <Menu
+        size="small"
+        icon={<Undo2 />}
+        sections={prioritiesOf(hands.board, (id) => putBack({ into: new Map([[item.key, id]]) }))}
+      >
+        {t.putBackIn}
+        {named}
+      </Menu>
+    );
   return (
     <Button
       size="small"

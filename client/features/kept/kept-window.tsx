@@ -4,11 +4,14 @@ import type { KeptItem } from '../../state/kept-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { Question } from '../../ui/question.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { Hands, Later } from './hands.ts';
 import { KeptGroup } from './kept-group.tsx';
+import { KeptLacking } from './kept-lacking.tsx';
+import { KeptUnreadable } from './kept-unreadable.tsx';
 import { laterId, laterOfAll } from './later.ts';
 import { mailOf } from './mail.ts';
 import { type Reading, useReading } from './reading.ts';
@@ -17,27 +20,37 @@ import './kept-window.css';
 
 export interface KeptWindowProps {
   readonly hands: Hands;
+  /** Shows what the board lacks beside it, in place of this window. */
+  readonly onCompare: () => void;
   readonly onClose: () => void;
 }
 
-export function KeptWindow({ hands, onClose }: KeptWindowProps) {
+export function KeptWindow({ hands, onCompare, onClose }: KeptWindowProps) {
   const reading = useReading(hands.board);
   const { t } = reading;
   const acts = useActs(hands, reading);
   const { items } = hands;
   const groups = groupsOf(items, reading);
-  const later = laterOfAll(hands);
+  const later = laterOfAll(items, hands.laterOf);
   const { body, focusAfter } = useFocusAfter(items);
   const close = () => {
     const { said } = acts;
     // What was thrown away last can be taken back for as long as its message stays.
-    if (said?.undo && items.length === 0) leaveMessage(said.text, t.undo, said.undo);
+    if (said?.undo && items.length + hands.lacking.length === 0)
+      leaveMessage(said.text, t.undo, said.undo);
     onClose();
   };
   return (
     <Dialog title={t.title} onClose={close}>
       <div className="kept dialog-fill" ref={body}>
         <div className="kept-scroll">
+          <KeptLacking
+            hands={hands}
+            reading={reading}
+            acts={acts}
+            onCompare={onCompare}
+            onLeaves={focusAfter}
+          />
           <Lead hands={hands} reading={reading} />
           {groups.map((group) => (
             <KeptGroup
@@ -50,6 +63,7 @@ export function KeptWindow({ hands, onClose }: KeptWindowProps) {
               onLeaves={focusAfter}
             />
           ))}
+          <KeptUnreadable hands={hands} reading={reading} />
         </div>
         <Foot hands={hands} reading={reading} acts={acts} groups={groups} later={later} />
       </div>
@@ -67,6 +81,7 @@ interface PartProps {
 
 function Lead({ hands, reading: { t } }: PartProps) {
   const { items, me } = hands;
+  if (items.length === 0 && hands.lacking.length + hands.unreadable.length > 0) return null;
   if (items.length === 0)
     return (
       <div className="kept-empty">
@@ -95,7 +110,7 @@ interface FootProps extends PartProps {
 function Foot({ hands, reading, acts, groups, later }: FootProps) {
   const { t } = reading;
   const { items, laterOf } = hands;
-  const { said, isBusy } = acts;
+  const { said, isBusy, share } = acts;
   const [isAsking, setIsAsking] = useState(false);
   const able = items.filter((item) => laterOf(item) === null);
   const discardAll = () => {
@@ -112,6 +127,7 @@ function Foot({ hands, reading, acts, groups, later }: FootProps) {
           </Button>
         )}
       </div>
+      {share !== null && <Progress label={t.putting} share={share} />}
       {later && !isAsking && (
         <p className="kept-quiet" id={laterId}>
           {t.later[later]}

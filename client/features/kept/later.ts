@@ -8,7 +8,7 @@ export const laterId = 'kept-later';
 export const laterIdOf = ({ key }: KeptItem): string => `${laterId}-${key}`;
 
 /** The reason that holds for each of them; null when some can be put back, or reasons differ. */
-export function laterOfAll({ items, laterOf }: Hands): Later | null {
+export function laterOfAll(items: readonly KeptItem[], laterOf: Hands['laterOf']): Later | null {
   const [first, ...others] = new Set(items.map(laterOf));
   return others.length === 0 ? (first ?? null) : null;
 }

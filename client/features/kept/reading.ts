@@ -12,6 +12,8 @@ export type KeptThing = KeptItem['work'];
 export type ThingOf<Kind extends KeptThing['kind']> = Extract<KeptThing, { readonly kind: Kind }>;
 
 export type Reading = ReturnType<typeof useReading>;
+/** Where a board is open. */
+export type BoardReading = Reading & { readonly board: Board };
 
 /** @param board null where none is open, as on the first page */
 export function useReading(board: Board | null) {

@@ -1,10 +1,18 @@
 /** Kept work of the open board, and what this person may do with it now. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
-import { useBoard, useBoardClient, useConnection, useSession } from '../../state/hooks.ts';
+import {
+  useBoard,
+  useBoardClient,
+  useConnection,
+  useSession,
+  useUnreadable,
+} from '../../state/hooks.ts';
 import { type KeptItem, useShownKept } from '../../state/kept-shown.ts';
+import { isOnBoard } from './board-side.ts';
 import { isOfFrame } from './describe.ts';
-import type { Choice, Hands, Later, Outcome } from './hands.ts';
+import type { Hands, How, Later, Outcome } from './hands.ts';
+import { splitLacking } from './lacking.ts';
 
 type Client = ReturnType<typeof useBoardClient>;
 
@@ -13,10 +21,19 @@ export function useBoardHands(): Hands {
   const { items, discard } = useShownKept();
   const board = useBoard((now) => now);
   const session = useSession((now) => now);
+  const unreadable = useUnreadable();
   const isClosed = useConnection().state === 'closed';
+  const leads = session?.role === 'facilitator' && !isClosed;
+  const { rest, lacking } = useMemo(() => splitLacking(items, leads), [items, leads]);
+  useEffect(() => {
+    if (lacking.some(({ work }) => isOnBoard(board, work))) void client.settleKept();
+  }, [client, board, lacking]);
   return useMemo(
-    () => ({
-      items,
+    (): Hands => ({
+      items: rest,
+      lacking,
+      unreadable,
+      discardUnreadable: client.discardUnreadable,
       board,
       workshop: board.info.title ?? '',
       me: session?.me ?? items.at(-1)?.personId ?? null,
@@ -24,10 +41,10 @@ export function useBoardHands(): Hands {
         session?.people.find((person) => person.id === id)?.name ?? undefined,
       isOnlyHere: !client.isKeptLasting(),
       laterOf: (item: KeptItem) => laterOf(item, client, isClosed),
-      putBack: (asked: readonly KeptItem[], choice?: Choice) => putBack(client, asked, choice),
+      putBack: (...asked) => putBack(client, ...asked),
       discard,
     }),
-    [client, items, discard, board, session, isClosed],
+    [client, items, rest, lacking, unreadable, discard, board, session, isClosed],
   );
 }
 
@@ -45,14 +62,10 @@ function laterOf(item: KeptItem, client: Client, isClosed: boolean): Later | nul
 }
 
 /** One step of undo, whatever is in it; the history changes only if the board did. */
-async function putBack(
-  client: Client,
-  items: readonly KeptItem[],
-  choice: Choice | undefined,
-): Promise<Outcome> {
+async function putBack(client: Client, items: readonly KeptItem[], how?: How): Promise<Outcome> {
   const { history } = client.stores;
   const before = history.getState();
-  const stays = await client.putBack(keysOf(items), choice);
+  const stays = await client.putBack(keysOf(items), how);
   const after = history.getState();
   const done = items.filter(({ key }) => !stays.has(key));
   const onBoard = done.filter(({ work }) => work.kind !== 'votes');

@@ -11,7 +11,7 @@ import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import type { BoardStores } from '../board-stores.ts';
-import { copyName } from '../copy-name.ts';
+import { copyName, isCopyOf } from '../copy-name.ts';
 import type { Journal } from '../journal.ts';
 import type { Peer } from '../peer.ts';
 import type { RequestProblem } from '../questions.ts';
@@ -25,11 +25,12 @@ import type { Receipt } from './receipt.ts';
 import { retire } from './retire.ts';
 import { type Cast, uncounted } from './uncounted.ts';
 import { whereOf } from './where.ts';
+import { placedIn } from './work-for.ts';
 
 /** What the keeper reads of a peer: the document, and what was written in it here. */
 interface Held {
   readonly doc: BoardDoc;
-  readonly history: Pick<UndoHistory, 'asOneStep'>;
+  readonly history: Pick<UndoHistory, 'inParts'>;
   readonly journal: Pick<Journal, 'places' | 'clients'>;
   /** Bytes of the copy that could not be read, under names of their own. */
   readonly unreadable: () => ReadonlyMap<string, unknown>;
@@ -59,8 +60,6 @@ export interface Keeper extends KeptActs {
   readonly keepHeld: (held: Held, why: KeptReason, at: number) => Promise<Receipt>;
   /** Ends a peer and deletes its copy, once what the board has not taken of it is kept. */
   readonly retire: (peer: Peer, why: KeptReason) => Promise<void>;
-  /** The board is there as the server has it: what it has is kept no longer. */
-  readonly settle: () => Promise<void>;
   /** Dots that were not counted, or may not have been. */
   readonly keepUncounted: (cast: Cast, problem: RequestProblem) => Promise<void>;
   readonly destroy: () => void;
@@ -74,7 +73,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     stores.kept.getState().filter(({ key }) => keys.includes(key));
   const keepHeld: Keeper['keepHeld'] = async (held, why, at) => {
     for (const [name, bytes] of held.unreadable())
-      await device.keepUnreadable(`${copyName(deps)} ${name}`, bytes);
+      await device.keepUnreadable(`${copyName(deps)} ${name}`, bytes, at);
     const role = stores.session.getState()?.role ?? deps.role;
     const works = workOf(held, why, role === 'facilitator');
     const news = works.map((work) => ({ work, why }));
@@ -88,24 +87,29 @@ export function createKeeper(deps: KeeperDeps): Keeper {
       if (lost.length > 0) await list.add(lost, deps.now());
     },
     retire: (peer, why) => retire(peer, why, keepHeld, deps.now),
-    settle: async () => {
+    settleKept: async () => {
       await list.shown;
       if (stores.kept.getState().length === 0) return;
       const isOurs = ({ boardId }: KeptWork) => boardId === deps.boardId;
       const session = stores.session.getState();
       await list.change((items) => settling(items.filter(isOurs), deps.held().doc, session));
     },
-    putBack: async (keys, onChangedText) => {
-      const items = chosen(keys);
-      const stays = await putItemsBack(deps, items, onChangedText);
-      const done = items.filter(({ key }) => !stays.has(key));
-      await list.change(() => ({ put: [], drop: done.map(({ key }) => key) }));
-      return stays;
+    putBack: async (keys, { onChangedText, into, onProgress } = {}) => {
+      const items = chosen(keys).map((item) => placedIn(item, into?.get(item.key)));
+      return putItemsBack(deps, items, onChangedText, async (done, seen) => {
+        await list.change(() => ({ put: [], drop: done.map(({ key }) => key) }));
+        onProgress?.(seen, items.length);
+      });
     },
     discardKept: async (keys) => {
       const items = chosen(keys);
       await list.change(() => ({ put: [], drop: keys }));
       return async () => void (await list.change(() => ({ put: items, drop: [] })));
+    },
+    discardUnreadable: async () => {
+      const names = stores.unreadable.getState().map(({ name }) => name);
+      await device.dropUnreadable(names);
+      await list.reread();
     },
     isKeptLasting: device.isLasting,
     allowedNow: ({ work }) => isAllowed(deps, work),
@@ -122,6 +126,9 @@ function followList({ stores, boardId, personId }: KeeperDeps, device: KeptDevic
     const items = (await device.all()).filter((item) => item.boardId === boardId);
     items.sort((a, b) => a.at - b.at);
     stores.kept.setState(items, true);
+    const bytes = (await device.unreadable()).filter(({ name }) => isCopyOf(name, boardId));
+    if (bytes.length + stores.unreadable.getState().length > 0)
+      stores.unreadable.setState(bytes, true);
   };
   const change: KeptDevice['change'] = async (edit) => {
     const receipt = await device.change(edit);
@@ -135,6 +142,7 @@ function followList({ stores, boardId, personId }: KeeperDeps, device: KeptDevic
       const keeping = { boardId, personId, workshop: board.info.title ?? '', at };
       return change((items) => adding(items, news, keeping, (thing) => whereOf(board, thing)));
     },
+    reread: show,
     /** Once what was kept before is shown. */
     shown: show(),
     stop: device.onChange(() => void show()),

@@ -16,12 +16,25 @@ export interface KeptDevice {
    * @param change gives what to write, under its key, and the keys to take away
    */
   readonly change: (change: (items: readonly KeptWork[]) => KeptChange) => Promise<Receipt>;
-  /** Keeps bytes of a copy that nobody could read, for whoever may one day. */
-  readonly keepUnreadable: (name: string, bytes: unknown) => Promise<void>;
+  /**
+   * Keeps bytes of a copy that nobody could read, for whoever may one day; once under each name.
+   * @param at this device's clock, milliseconds since 1970
+   */
+  readonly keepUnreadable: (name: string, bytes: unknown, at: number) => Promise<void>;
+  /** Those bytes, of all boards. */
+  readonly unreadable: () => Promise<readonly Unreadable[]>;
+  readonly dropUnreadable: (names: readonly string[]) => Promise<void>;
   /** False while something is kept by this page alone. */
   readonly isLasting: () => boolean;
   /** Another tab has changed what is kept. @returns how to stop */
   readonly onChange: (listener: () => void) => () => void;
+}
+export interface Unreadable {
+  /** Begins with the name of the copy. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** When it was kept; null for what an earlier version kept. */
+  readonly at: number | null;
 }
 export interface KeptChange {
   readonly put: readonly KeptWork[];
@@ -63,10 +76,25 @@ export function openKeptDevice(): KeptDevice {
       else remember(memory, change([...memory.values()]));
       return RECEIPT;
     },
-    keepUnreadable: async (name, bytes) => {
+    keepUnreadable: async (name, bytes, at) => {
       const db = await open();
       const [store] = db ? idb.transact(db, [UNREADABLE]) : [];
-      if (store) await idb.put(store, bytes as ArrayBuffer, name);
+      const known: unknown = store && (await idb.get(store, name));
+      if (!store || known !== undefined) return;
+      // The library's types are narrower than what it stores.
+      await idb.put(store, { bytes, at } as unknown as ArrayBuffer, name);
+    },
+    unreadable: async () => {
+      const db = await open();
+      const [store] = db ? idb.transact(db, [UNREADABLE], 'readonly') : [];
+      const rows = store ? await idb.getAllKeysValues(store).catch(() => []) : [];
+      return rows.flatMap(({ k, v }) => readUnreadable(String(k), v));
+    },
+    dropUnreadable: async (names) => {
+      const db = await open();
+      const [store] = db ? idb.transact(db, [UNREADABLE]) : [];
+      for (const name of names) if (store) await idb.del(store, name);
+      channel?.postMessage(null);
     },
     isLasting: () => memory.size === 0,
     onChange: (listener) => {
@@ -115,6 +143,14 @@ async function store(
 function remember(memory: Map<string, KeptWork>, { put, drop }: KeptChange): void {
   for (const key of drop) memory.delete(key);
   for (const item of put) memory.set(item.key, item);
+}
+
+function readUnreadable(name: string, value: unknown): readonly Unreadable[] {
+  if (value instanceof Uint8Array) return [{ name, bytes: Uint8Array.from(value), at: null }];
+  if (typeof value !== 'object' || value === null || !('bytes' in value)) return [];
+  const { bytes, at } = value as { readonly bytes: unknown; readonly at?: unknown };
+  const time = typeof at === 'number' ? at : null;
+  return readUnreadable(name, bytes).map((one) => ({ ...one, at: time }));
 }
 
 const readItems = (rows: readonly unknown[]): readonly KeptWork[] =>

@@ -28,7 +28,7 @@ export function adding(
 ): KeptChange {
   const put = news.flatMap((one) => {
     const known = items.filter((item) => isOf(item, keeping) && isSamePlace(item.work, one.work));
-    if (known.some(({ work }) => equalityDeep(work, one.work))) return [];
+    if (known.some(({ work }) => isSameSaying(work, one.work))) return [];
     const former = known.find(({ at, work }) => at === keeping.at || work.kind === 'votes');
     const key = former?.key ?? newId<'kept'>();
     return [{ ...keeping, key, work: one.work, why: one.why, where: one.where ?? where(one.work) }];
@@ -38,6 +38,10 @@ export function adding(
 
 const isOf = (a: KeptWork, b: Keeping): boolean =>
   a.boardId === b.boardId && a.personId === b.personId;
+
+/** What it stood on is noted later, and no part of what was done. */
+const isSameSaying = (a: KeptThing, b: KeptThing): boolean =>
+  equalityDeep({ ...a, base: undefined }, { ...b, base: undefined });
 
 const isSamePlace = (a: KeptThing, b: KeptThing): boolean => placeOf(a) === placeOf(b);
 function placeOf(thing: KeptThing): string {

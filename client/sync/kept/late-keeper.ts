@@ -12,8 +12,6 @@ export interface LateKeeper extends KeptActs {
   readonly retire: (peer: Peer, why: KeptReason) => Promise<void>;
   /** Nothing will be sent any more: what waits is kept. Its copy stays. */
   readonly keepUnsaved: (why: KeptReason) => Promise<void>;
-  /** The board is there as the server has it: what it has is kept no longer. */
-  readonly settle: () => Promise<void>;
   /** Dots that were not counted, or may not have been. */
   readonly keepUncounted: Keeper['keepUncounted'];
   readonly destroy: () => void;
@@ -47,14 +45,15 @@ export function createLateKeeper(deps: KeeperDeps): LateKeeper {
       const held = deps.held();
       if (held.journal.places().length > 0) await (await get()).keepHeld(held, why, deps.now());
     },
-    settle: async () => {
+    settleKept: async () => {
       const role = deps.stores.session.getState()?.role;
-      if (role !== undefined && role !== 'observer') await (await get()).settle();
+      if (role !== undefined && role !== 'observer') await (await get()).settleKept();
     },
     keepUncounted: async (request, problem) => (await get()).keepUncounted(request, problem),
     keep: async (items) => (await get()).keep(items),
-    putBack: async (keys, onChangedText) => (await get()).putBack(keys, onChangedText),
+    putBack: async (...asked) => (await get()).putBack(...asked),
     discardKept: async (keys) => (await get()).discardKept(keys),
+    discardUnreadable: async () => (await get()).discardUnreadable(),
     isKeptLasting: () => here?.isKeptLasting() ?? true,
     allowedNow: (item) => here?.allowedNow(item) ?? false,
     destroy: () => {

@@ -9,16 +9,17 @@ import { isOwn } from '../../../shared/session/own.ts';
 import { allows } from '../../../shared/session/permissions.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import type { BoardStores } from '../board-stores.ts';
-import type { KeptActs, StaysKept } from './kept-acts.ts';
-import { isWork } from './kept-list.ts';
+import type { HowBack, StaysKept } from './kept-acts.ts';
 import type { KeptThing, KeptWork } from './kept-work.ts';
+import { inTurn, portionsOf, whenSaved } from './portions.ts';
+import { workFor } from './work-for.ts';
 
 export interface PutBackDeps {
   readonly stores: BoardStores;
   /** The document of the moment. */
   readonly held: () => {
     readonly doc: BoardDoc;
-    readonly history: Pick<UndoHistory, 'asOneStep'>;
+    readonly history: Pick<UndoHistory, 'inParts'>;
   };
   /** Asks the session; @returns whether it was granted */
   readonly ask: (request: Request) => Promise<boolean>;
@@ -48,15 +49,6 @@ function requestOf({ stores }: PutBackDeps, thing: KeptThing): Request | undefin
   return { type: 'draft-write', id, priorityId, title, description };
 }
 
-/** What a thing is for the board; undefined when it can only be copied. */
-function workFor(thing: KeptThing): Work | undefined {
-  if (isWork(thing)) return thing;
-  if (thing.kind === 'typed') return thing.as;
-  if (thing.kind === 'votes') return undefined;
-  const { id, priorityId, title, description } = thing;
-  return { kind: 'created', path: ['actions', id], values: { priorityId, title, description } };
-}
-
 /** Whether the rules in force let this person put it back. */
 export function isAllowed(deps: PutBackDeps, thing: KeptThing): boolean {
   const { session, connection } = deps.stores;
@@ -72,28 +64,68 @@ export function isAllowed(deps: PutBackDeps, thing: KeptThing): boolean {
   return work !== undefined && person !== null && mayPutBack(deps.held().doc, work, person.may);
 }
 
-/** @returns by key, why something stayed */
+/**
+ * As one step of undo, also when it is more than a server takes at a time: then each portion waits
+ * until the one before is safe. When the line is cut in between, the rest stays kept; when somebody
+ * does something else in between, that is a step of its own.
+ * @param onDone what of it is done, and how many of all are seen to
+ * @returns by key, why something stayed
+ */
 export async function putItemsBack(
   deps: PutBackDeps,
   items: readonly KeptWork[],
-  onChangedText: Parameters<KeptActs['putBack']>[1],
+  onChangedText: OnChangedText,
+  onDone: (done: readonly KeptWork[], seen: number) => Promise<void>,
+): Promise<ReadonlyMap<string, StaysKept>> {
+  const stays = new Map<string, StaysKept>();
+  const step = deps.held().history.inParts();
+  let seen = 0;
+  for (const portion of portionsOf(items)) {
+    if (seen > 0 && !(await whenSaved(deps.stores))) break;
+    const stayed = await putPortionBack(deps, portion, onChangedText, step);
+    for (const [key, why] of stayed) stays.set(key, why);
+    seen += portion.length;
+    await onDone(
+      portion.filter(({ key }) => !stayed.has(key)),
+      seen,
+    );
+  }
+  for (const { key } of inTurn(items).slice(seen)) stays.set(key, { kind: 'interrupted' });
+  return stays;
+}
+
+type OnChangedText = HowBack['onChangedText'];
+
+async function putPortionBack(
+  deps: PutBackDeps,
+  items: readonly KeptWork[],
+  onChangedText: OnChangedText,
+  asStep: UndoHistory['asOneStep'],
 ): Promise<ReadonlyMap<string, StaysKept>> {
   const stays = new Map<string, StaysKept>();
   const works = new Map<string, Work>();
   for (const { key, work } of items) {
     const request = requestOf(deps, work);
     const onBoard = request ? undefined : workFor(work);
-    if (onBoard) works.set(key, onBoard);
+    if (onBoard && isTooLarge(onBoard)) stays.set(key, { kind: 'too-large' });
+    else if (onBoard) works.set(key, onBoard);
     else if (!request) stays.set(key, { kind: 'only-copied' });
     else if (!(await deps.ask(request))) stays.set(key, { kind: 'refused' });
   }
   const person = mayOf(deps);
-  const { doc, history } = deps.held();
+  const { doc } = deps.held();
   const asked = { works: [...works.values()], onChangedText };
-  const problems = person && history.asOneStep(() => putBack(doc, { ...asked, ...person }));
+  const problems = person && asStep(() => putBack(doc, { ...asked, ...person }));
   for (const [key, work] of works) {
     const problem = problems ? problems.get(workKey(work)) : ({ kind: 'forbidden' } as const);
     if (problem) stays.set(key, problem);
   }
   return stays;
 }
+
+/** A thing is never cut, and a server takes nothing above 256 kB by itself. */
+const isTooLarge = (work: Work): boolean => {
+  const text = JSON.stringify(work);
+  return text.length > mostBytes / 3 && new TextEncoder().encode(text).length > mostBytes;
+};
+const mostBytes = 240 * 1_024;

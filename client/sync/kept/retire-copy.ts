@@ -32,7 +32,7 @@ export async function retireCopy(
   const works = workAt(doc, journal.places()).map((work) => ({ work, why }));
   const keeping = { ...owner, workshop: board.info.title ?? workshop, at: Date.now() };
   for (const [name, bytes] of unreadableIn(copy.notes()))
-    await device.keepUnreadable(`${copyName(owner)} ${name}`, bytes);
+    await device.keepUnreadable(`${copyName(owner)} ${name}`, bytes, keeping.at);
   const receipt = await device.change((items) =>
     adding(items, [...works, ...others], keeping, (thing) => whereOf(board, thing)),
   );

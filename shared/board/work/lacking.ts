@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { BoardDoc } from '../doc.ts';
 import { type FieldTable, readField } from '../fields.ts';
 import { outermost } from './collect.ts';
-import { contentAt, type Path } from './path.ts';
+import { contentAt, holderAt, type Path } from './path.ts';
 import { slotAt } from './slot.ts';
 import type { Work } from './work.ts';
 
@@ -21,12 +21,27 @@ export const lackingIn = (doc: BoardDoc, works: readonly Work[]): readonly Work[
       .map((work) => based(doc, work)),
   );
 
-/** Nobody knows what an older text stood on: what the board has when it is first seen again counts. */
+/** Nobody knows what older work stood on: what the board has when it is first seen again counts. */
 function based(doc: BoardDoc, work: Work): Work {
   const content = contentAt(doc, work.path);
-  return work.kind === 'text' && work.base === undefined && content instanceof Y.Text
-    ? { ...work, base: content.toString() }
-    : work;
+  switch (work.kind) {
+    case 'text':
+      return work.base === undefined && content instanceof Y.Text
+        ? { ...work, base: content.toString() }
+        : work;
+    case 'value': {
+      const slot = slotAt(work.path);
+      if (work.base !== undefined || slot?.kind !== 'field' || !holderAt(doc, work.path))
+        return work;
+      return { ...work, base: readField(slot.field, content) ?? null };
+    }
+    case 'place': {
+      const base = content instanceof Y.Map ? content.get('priorityId') : undefined;
+      return work.base === undefined && typeof base === 'string' ? { ...work, base } : work;
+    }
+    default:
+      return work;
+  }
 }
 
 function expanded(doc: BoardDoc, work: Work): readonly Work[] {

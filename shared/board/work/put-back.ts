@@ -76,11 +76,16 @@ const phaseOf = ({ kind, path: [root, , inside] }: Work): (typeof PHASES)[number
   return root === 'actions' && kind === 'created' && inside === undefined ? 'additions' : 'rest';
 };
 
-/** What is created comes before what is written in it, and what goes away goes last. */
-const inOrder = (works: readonly Work[]): readonly Work[] => {
-  const order = ({ kind }: Work) => (kind === 'created' ? 0 : kind === 'removed' ? 2 : 1);
-  return works.toSorted((a, b) => order(a) - order(b));
-};
+/**
+ * When a work is done among others, as a number: the frame comes first, new actions second; what is
+ * created comes before what is written in it, and what goes away goes last.
+ */
+export function turnOf(work: Work): number {
+  const phase = PHASES.findIndex(([name]) => name === phaseOf(work));
+  return phase * 3 + (work.kind === 'created' ? 0 : work.kind === 'removed' ? 2 : 1);
+}
+const inOrder = (works: readonly Work[]): readonly Work[] =>
+  works.toSorted((a, b) => turnOf(a) - turnOf(b));
 
 function again(doc: BoardDoc, work: Work, asked: PutBack): StillKept | undefined {
   if (!slotAt(work.path)) return { kind: 'entity-gone' };

@@ -18,8 +18,16 @@ export const WORK = v.variant('kind', [
   }),
   /** An entity or a part that was taken away. */
   v.strictObject({ kind: v.literal('removed'), path }),
-  /** `value` absent: the field was emptied. */
-  v.strictObject({ kind: v.literal('value'), path, value: v.optional(json) }),
+  /**
+   * `value` absent: the field was emptied. `base`: what the board had when it was first seen again,
+   * null for nothing; absent when nobody knows.
+   */
+  v.strictObject({
+    kind: v.literal('value'),
+    path,
+    value: v.optional(json),
+    base: v.optional(json),
+  }),
   /** `base`: the text as the board had it before; absent when nobody knows. */
   v.strictObject({
     kind: v.literal('text'),
@@ -28,12 +36,16 @@ export const WORK = v.variant('kind', [
     base: v.optional(v.string()),
   }),
   v.strictObject({ kind: v.literal('member'), path, present: v.boolean() }),
-  /** An action put elsewhere: column and rank go together. `path` is the action's. */
+  /**
+   * An action put elsewhere: column and rank go together. `path` is the action's, `base` the column
+   * it was in when the board was first seen again.
+   */
   v.strictObject({
     kind: v.literal('place'),
     path,
     priorityId: v.string(),
     rank: v.string(),
+    base: v.optional(v.string()),
   }),
 ]);
 export type Work = Readonly<v.InferOutput<typeof WORK>>;

@@ -2,6 +2,7 @@ import type { keptFr } from '../fr/kept.ts';
 import { enPlural, type Translated } from '../texts.ts';
 
 const changes = (count: number) => enPlural(count, 'change', 'changes');
+const list = new Intl.ListFormat('en-GB');
 
 export const keptEn: Translated<typeof keptFr> = {
   band: 'Work kept on this device',
@@ -13,6 +14,53 @@ export const keptEn: Translated<typeof keptFr> = {
   onlyHere: 'Closing this page would lose them: this device keeps nothing.',
   see: 'See',
   openWorkshop: 'Open the workshop',
+
+  lacking: ({ actions, texts, others }) => {
+    const parts = [
+      actions > 0 && enPlural(actions, 'action', 'actions'),
+      texts > 0 && enPlural(texts, 'text', 'texts'),
+      others > 0 &&
+        (actions + texts > 0 ? enPlural(others, 'other change', 'other changes') : changes(others)),
+    ];
+    return `This page holds ${list.format(parts.filter((part) => part !== false))} that the board lacks.`;
+  },
+  compare: 'Compare',
+  review: {
+    title: 'What the board lacks',
+    text: 'The board on the server began again from another moment. Tick what should return to it: the rest is still kept on this device. An action or a comment that is put back bears your name.',
+    contestedText: 'What has changed on the board since is not ticked beforehand.',
+    changed: (count) => enPlural(count, 'action changed', 'actions changed'),
+    added: (count) => enPlural(count, 'action to add', 'actions to add'),
+    others: (count) => enPlural(count, 'other change', 'other changes'),
+    all: 'All',
+    andMore: (count) => `and ${enPlural(count, 'other', 'others')}`,
+    before: 'On the board',
+    after: 'On this page',
+    emptyValue: 'empty',
+    contested: 'changed on the board too since',
+    aside: 'set aside',
+    onShow: 'on the board',
+    alone: 'apart',
+    into: 'Put back in',
+    intoHelp: 'Its priority is no longer on the board.',
+    choose: 'Choose a priority',
+    otherPlace: 'in another place',
+    putBack: (count) =>
+      count === 0 ? 'Tick at least one line.' : `Put back what is ticked (${count})`,
+    done: 'The board has all that this page holds.',
+  },
+
+  unreadable: {
+    text: (size, when) =>
+      `Part of this device’s copy could not be read again: ${size}${when === '' ? '' : `, put aside on ${when}`}. Somebody who helps you may look for a text in it.`,
+    kept: 'A copy on this device could not be read whole',
+    size: (kilobytes) => `${kilobytes.toLocaleString('en')} kB`,
+    save: 'Save the file',
+    fileName: 'gommette-unreadable-copy.json',
+    title: 'Throw this part of the copy away?',
+    question: 'It is nowhere else. First save the file if it may be of use.',
+    no: 'Keep it',
+  },
 
   title: 'Kept work',
   lead: (count) =>
@@ -28,6 +76,8 @@ export const keptEn: Translated<typeof keptFr> = {
   keptAt: (when) => `Kept on ${when}`,
 
   putBack: 'Put back',
+  putting: 'Putting back on the board…',
+  putBackIn: 'Put back in…',
   putBackAll: (count) => (count === 1 ? 'Put back' : `Put all ${count} back`),
   copyAll: 'Copy all',
   discard: 'Throw away',
@@ -159,6 +209,8 @@ export const keptEn: Translated<typeof keptFr> = {
     'text-changed': 'Somebody has written in this text too.',
     refused: 'The workshop did not take it this time.',
     'only-copied': 'This can only be copied.',
+    'too-large': 'It is too long to leave at once: it can be copied.',
+    interrupted: 'The connection was cut before its turn. Try again once it is back.',
     'not-loaded': 'This part of the page is not here yet. Try again.',
   },
 };

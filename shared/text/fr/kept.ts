@@ -7,6 +7,15 @@ import { frPlural } from '../texts.ts';
 type Whole = EntityRoot | 'indicators' | 'constraints' | 'targets';
 
 const changes = (count: number) => frPlural(count, 'changement', 'changements');
+const list = new Intl.ListFormat('fr');
+
+/** What another copy of the board left on this page. */
+export interface LackingCounts {
+  readonly actions: number;
+  readonly texts: number;
+  /** Moves, comments, choices in lists… */
+  readonly others: number;
+}
 
 /** Work that this device keeps because the board has not taken it. */
 export const keptFr = {
@@ -20,6 +29,55 @@ export const keptFr = {
   onlyHere: 'Fermer cette page les perdrait : cet appareil ne garde rien.',
   see: 'Voir',
   openWorkshop: 'Ouvrir l’atelier',
+
+  lacking: ({ actions, texts, others }: LackingCounts) => {
+    const parts = [
+      actions > 0 && frPlural(actions, 'action', 'actions'),
+      texts > 0 && frPlural(texts, 'texte', 'textes'),
+      others > 0 &&
+        (actions + texts > 0
+          ? frPlural(others, 'autre changement', 'autres changements')
+          : changes(others)),
+    ];
+    return `Cette page contient ${list.format(parts.filter((part) => part !== false))} que le tableau n’a pas.`;
+  },
+  compare: 'Comparer',
+  review: {
+    title: 'Ce que le tableau n’a pas',
+    text: 'Le tableau du serveur est reparti d’un autre moment. Cochez ce qui doit y revenir : le reste est toujours gardé sur cet appareil. Une action ou un commentaire remis porte votre nom.',
+    contestedText: 'Ce qui a changé depuis sur le tableau n’est pas coché d’avance.',
+    changed: (count: number) => frPlural(count, 'action modifiée', 'actions modifiées'),
+    added: (count: number) => frPlural(count, 'action à ajouter', 'actions à ajouter'),
+    others: (count: number) => frPlural(count, 'autre changement', 'autres changements'),
+    all: 'Tout',
+    andMore: (count: number) => `et ${frPlural(count, 'autre', 'autres')}`,
+    before: 'Sur le tableau',
+    after: 'Sur cette page',
+    emptyValue: 'vide',
+    contested: 'modifié aussi sur le tableau depuis',
+    aside: 'écartée',
+    onShow: 'sur le tableau',
+    alone: 'à part',
+    into: 'Remettre dans',
+    intoHelp: 'Sa priorité n’est plus sur le tableau.',
+    choose: 'Choisir une priorité',
+    otherPlace: 'à une autre place',
+    putBack: (count: number) =>
+      count === 0 ? 'Cochez au moins une ligne.' : `Remettre ce qui est coché (${count})`,
+    done: 'Le tableau a tout ce que contient cette page.',
+  },
+
+  unreadable: {
+    text: (size: string, when: string) =>
+      `Une partie de la copie de cet appareil n’a pas pu être relue : ${size}${when === '' ? '' : `, mise de côté le ${when}`}. Quelqu’un qui vous aide pourra y chercher un texte.`,
+    kept: 'Une copie de cet appareil n’a pas pu être relue en entier',
+    size: (kilobytes: number) => `${kilobytes.toLocaleString('fr')} ko`,
+    save: 'Enregistrer le fichier',
+    fileName: 'gommette-copie-illisible.json',
+    title: 'Jeter cette partie de la copie ?',
+    question: 'Elle n’est nulle part ailleurs. Enregistrez d’abord le fichier s’il peut servir.',
+    no: 'La garder',
+  },
 
   title: 'Travail gardé',
   lead: (count: number) =>
@@ -35,6 +93,8 @@ export const keptFr = {
   keptAt: (when: string) => `Gardé le ${when}`,
 
   putBack: 'Remettre',
+  putting: 'Remise sur le tableau…',
+  putBackIn: 'Remettre dans…',
   putBackAll: (count: number) => (count < 2 ? 'Remettre' : `Remettre les ${count}`),
   copyAll: 'Tout copier',
   discard: 'Jeter',
@@ -170,6 +230,8 @@ export const keptFr = {
     'text-changed': 'Quelqu’un a aussi écrit dans ce texte.',
     refused: 'L’atelier ne l’a pas pris cette fois.',
     'only-copied': 'Cela peut seulement être copié.',
+    'too-large': 'C’est trop long pour partir en une fois : cela peut être copié.',
+    interrupted: 'La liaison s’est coupée avant son tour. Réessayez quand elle sera revenue.',
     'not-loaded': 'Cette partie de la page n’est pas encore là. Réessayez.',
   },
 } as const;

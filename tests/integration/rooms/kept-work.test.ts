@@ -243,3 +243,75 @@ test('[KW7] a change too large for the server is kept whole', async () => {
   await page.isSaved();
   await page.client.destroy();
 });
+
+test('[KW30] three times what an update may hold comes back as one step, and goes at one undo', async () => {
+  const page = await openPage('facilitator');
+  const description = 'Un long récit. '.repeat(1_300);
+  const items = Array.from({ length: 40 }, (_, i) => ({
+    why: 'other-epoch' as const,
+    work: {
+      kind: 'created' as const,
+      path: ['actions', `n${i}`],
+      values: { title: `Action ${i}`, description, priorityId, rank: 'a9' },
+    },
+  }));
+  await page.client.keep(items);
+  const keys = () => page.client.stores.kept.getState().map(({ key }) => key);
+  const seen: number[] = [];
+  const onProgress = (done: number) => void seen.push(done);
+  expect([...(await page.client.putBack(keys(), { onProgress }))]).toEqual([]);
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen.at(-1)).toBe(40);
+  await page.isSaved();
+  await lead.until(() => readBoard(lead.doc).actions.size === 40);
+  expect(keys()).toEqual([]);
+  expect(page.client.undo()).toBe(true);
+  await page.isSaved();
+  await lead.until(() => readBoard(lead.doc).discarded.length === 40);
+  await page.client.destroy();
+}, 90_000);
+
+test('[KW30] a line cut in between leaves what had not its turn kept, and nothing half done', async () => {
+  const page = await openPage('facilitator');
+  const description = 'Un long récit. '.repeat(1_300);
+  const values = (i: number) => ({ title: `Action ${i}`, description, priorityId, rank: 'a9' });
+  await page.client.keep(
+    Array.from({ length: 30 }, (_, i) => ({
+      why: 'other-epoch' as const,
+      work: { kind: 'created' as const, path: ['actions', `n${i}`], values: values(i) },
+    })),
+  );
+  const keys = page.client.stores.kept.getState().map(({ key }) => key);
+  const stays = await page.client.putBack(keys, { onProgress: page.cut });
+  expect(new Set([...stays.values()].map(({ kind }) => kind))).toEqual(new Set(['interrupted']));
+  const kept = page.client.stores.kept.getState();
+  expect(new Set(kept.map(({ key }) => key))).toEqual(new Set(stays.keys()));
+  expect(kept.length).toBeGreaterThan(5);
+  page.mend();
+  await page.isSaved();
+  await lead.until(() => readBoard(lead.doc).actions.size === 30 - kept.length);
+  expect([...(await page.client.putBack(kept.map(({ key }) => key)))]).toEqual([]);
+  await page.isSaved();
+  await lead.until(() => readBoard(lead.doc).actions.size === 30);
+  await page.client.destroy();
+});
+
+test('[KW30] what is too long by itself stays kept, says so, and harms nothing else', async () => {
+  const page = await openPage('facilitator');
+  const created = (id: string, description: string) => ({
+    why: 'other-epoch' as const,
+    work: {
+      kind: 'created' as const,
+      path: ['actions', id],
+      values: { title: id, description, priorityId, rank: 'a9' },
+    },
+  });
+  await page.client.keep([created('longue', '’'.repeat(99_000)), created('courte', 'Un mot')]);
+  const items = page.client.stores.kept.getState();
+  const long = items.find(({ where }) => where.title === 'longue');
+  const keys = items.map(({ key }) => key);
+  expect([...(await page.client.putBack(keys))]).toEqual([[long?.key, { kind: 'too-large' }]]);
+  await page.isSaved();
+  await lead.until(() => readBoard(lead.doc).actions.size === 1);
+  await page.client.destroy();
+});

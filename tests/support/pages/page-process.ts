@@ -92,7 +92,7 @@ async function putBack(): Promise<undefined> {
   const asked = [...stays].filter(([, { kind }]) => kind === 'text-changed');
   await client.putBack(
     asked.map(([key]) => key),
-    'replace',
+    { onChangedText: 'replace' },
   );
 }
 
