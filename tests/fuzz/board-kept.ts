@@ -1,11 +1,22 @@
-/** Scripts that once failed, shortened, with what was wrong. */
+/** Scripts that are always played: those that once failed, and meetings too rare to be drawn. */
 import type { Kind, Step } from './board-script.ts';
 
 const step = (kind: Kind, by: number, on = 0, at = 1): Step => ({ kind, by, on, at, letters: [0] });
 /** From one person to the relay, then to the two others. */
 const delivered = [step('deliver', 0, 0, 0), step('deliver', 0, 0, 0), step('deliver', 0, 0, 0)];
 
-export const KEPT: readonly (readonly [what: string, script: readonly Step[]])[] = [
+type Named = readonly [what: string, script: readonly Step[]];
+
+/** Ids are drawn anew each time, so that a drawn script meets some of these in one run and not in the next. */
+export const MEETINGS: readonly Named[] = [
+  [
+    'two actions are merged into each other at once',
+    [step('merge', 0, 0, 1), step('merge', 1, 1, 0)],
+  ],
+];
+
+/** Shortened, with what was wrong. */
+export const KEPT: readonly Named[] = [
   ['columns kept the order priorities had before', [step('shiftPriority', 0)]],
   [
     'a second undo wrote an older value over that of somebody else',
