@@ -12,7 +12,7 @@ import { createMetrics } from './observability/metrics.ts';
 import { createRegistry } from './rooms/registry.ts';
 import { startFault } from './start-fault.ts';
 import { measured } from './store/measured.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openServed } from './store/sqlite.ts';
 
 try {
   await start();
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   endOnFault(process, log);
   const metrics = createMetrics();
   const { measures } = metrics;
-  const store = measured(await openSqlite(config.dataDirectory), measures);
+  const store = measured(await openServed(config.dataDirectory), measures);
   const home = findHome();
   const app = createApp({
     config,

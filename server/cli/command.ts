@@ -5,7 +5,7 @@ import { type BoardId, isId } from '../../shared/ids.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { isHeld } from '../store/backup.ts';
+import { isLocked, whileAlone } from '../store/lock.ts';
 import { databasePath, openSqlite } from '../store/sqlite.ts';
 import type { BoardRow, Store } from '../store/store.ts';
 
@@ -33,14 +33,14 @@ type Work<Extra extends readonly unknown[]> = (...call: [Store, ...Extra]) => Pr
 
 /**
  * Opens the store that is there; a command never makes an empty one.
- * @param work is also told whether another process, as a server, has it open
+ * @param work is also told whether a server serves it
  */
 export async function withStore(
   { dataDirectory }: Pick<Config, 'dataDirectory'>,
   work: Work<[isServed: boolean]>,
 ): Promise<Outcome> {
   if (!existsSync(databasePath(dataDirectory))) return err(noDatabase(dataDirectory));
-  const isServed = isHeld(dataDirectory); // before we hold it ourselves
+  const isServed = isLocked(dataDirectory);
   const store = await openSqlite(dataDirectory);
   try {
     return await work(store, isServed);
@@ -48,6 +48,15 @@ export async function withStore(
     await store.close();
   }
 }
+
+/** What no server may come into the middle of. */
+export const withoutServer = async (
+  { dataDirectory }: Pick<Config, 'dataDirectory'>,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> => (await whileAlone(dataDirectory, work)) ?? err(servedBy(dataDirectory));
+
+export const servedBy = (directory: string): string =>
+  `Un serveur se sert de ${directory} : arrêtez-le d’abord.`;
 
 /** Does something with the board a word names. */
 export const withBoard = (

@@ -1,7 +1,7 @@
 /** `flatten`: a workshop without its past, between two sittings. It opens faster, and takes less room. */
 import { err, ok } from '../../shared/result.ts';
 import { flattenStored, type Length } from '../rooms/board/flatten.ts';
-import { type Command, whyUnread, withBoard } from './command.ts';
+import { type Command, whyUnread, withBoard, withoutServer } from './command.ts';
 
 export const flatten: Command = {
   usage: '<atelier>',
@@ -9,14 +9,14 @@ export const flatten: Command = {
   words: [1, 1],
   flags: [],
   run: ({ words: [word], config, clock }) =>
-    withBoard(config, word, async (store, { id }, isServed) => {
-      if (isServed)
-        return err(`Un serveur se sert de ${config.dataDirectory} : arrêtez-le d’abord.`);
-      const flattened = await flattenStored(store, id, clock());
-      if (!flattened.ok) return err(whyUnread[flattened.error.kind]);
-      const { before, after } = flattened.value;
-      return ok([`Aplati : ${id}, de ${told(before)} à ${told(after)}.`]);
-    }),
+    withBoard(config, word, (store, { id }) =>
+      withoutServer(config, async () => {
+        const flattened = await flattenStored(store, id, clock());
+        if (!flattened.ok) return err(whyUnread[flattened.error.kind]);
+        const { before, after } = flattened.value;
+        return ok([`Aplati : ${id}, de ${told(before)} à ${told(after)}.`]);
+      }),
+    ),
 };
 
 const told = ({ entries, bytes }: Length): string =>

@@ -4,6 +4,8 @@
  */
 import type { BoardId } from '../../shared/ids.ts';
 import { err, ok } from '../../shared/result.ts';
+import type { Config } from '../config.ts';
+import { whileAlone } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, type Outcome, withBoard, withStore } from './command.ts';
 
@@ -15,21 +17,27 @@ export const purge: Command = {
   async run({ words: [word], flags, config, clock }) {
     if ((word === undefined) !== flags.has('--due')) return err('Donnez un atelier, ou --due.');
     if (word === undefined) {
-      return withStore(config, async (store, isServed) =>
-        erase(store, await store.duePurges(clock()), isServed),
+      return withStore(config, async (store) =>
+        erase(config, store, await store.duePurges(clock())),
       );
     }
-    return withBoard(config, word, async (store, { id }, isServed) => {
+    return withBoard(config, word, async (store, { id }) => {
       if (!flags.has('--yes')) return err('C’est sans retour. Pour le faire : ajoutez --yes.');
       await store.setPurgeDate(id, clock());
-      return erase(store, [id], isServed);
+      return erase(config, store, [id]);
     });
   },
 };
 
-async function erase(store: Store, due: readonly BoardId[], isServed: boolean): Promise<Outcome> {
+async function erase(
+  { dataDirectory }: Pick<Config, 'dataDirectory'>,
+  store: Pick<Store, 'purge'>,
+  due: readonly BoardId[],
+): Promise<Outcome> {
   if (due.length === 0) return ok(['Aucun atelier à effacer.']);
-  if (isServed) return ok([`Le serveur en marche efface dans la minute : ${due.join(', ')}`]);
-  for (const id of due) await store.purge(id);
-  return ok([`Effacé : ${due.join(', ')}`]);
+  const erased = await whileAlone(dataDirectory, async () => {
+    for (const id of due) await store.purge(id);
+    return ok([`Effacé : ${due.join(', ')}`]);
+  });
+  return erased ?? ok([`Le serveur en marche efface dans la minute : ${due.join(', ')}`]);
 }

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { err, ok } from '../../shared/result.ts';
-import { isHeld, restoreDatabase } from '../store/backup.ts';
+import { restoreDatabase } from '../store/backup.ts';
+import { isLocked } from '../store/lock.ts';
 import { databasePath } from '../store/sqlite.ts';
-import { type Command, noDatabase } from './command.ts';
+import { type Command, noDatabase, servedBy } from './command.ts';
 
 export const restore: Command = {
   usage: '<dossier>',
@@ -14,9 +15,7 @@ export const restore: Command = {
   async run({ words: [backup = ''], config: { dataDirectory } }) {
     const place = resolve(dataDirectory);
     if (!existsSync(databasePath(backup))) return err(noDatabase(backup));
-    if (existsSync(databasePath(place)) && isHeld(place)) {
-      return err(`Un serveur se sert de ${place} : arrêtez-le d’abord.`);
-    }
+    if (existsSync(databasePath(place)) && isLocked(place)) return err(servedBy(place));
     if (!(await isEmpty(place))) {
       return err(
         `${place} n’est pas vide : rien n’y est écrasé. Déplacez ce qu’il contient, ou donnez un autre DATA_DIR.`,

@@ -64,27 +64,6 @@ async function copy(from: string, to: string, change: Change): Promise<number> {
   }
 }
 
-/**
- * Whether another process, as a server, has the database of a directory open.
- * @throws StoreFault when it cannot be opened at all
- */
-export function isHeld(dataDirectory: string): boolean {
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(databasePath(dataDirectory), { fileMustExist: true, timeout: 0 });
-    // Whoever has a WAL database open keeps a shared lock on it: this asks to be alone.
-    db.pragma('locking_mode = EXCLUSIVE');
-    db.exec('BEGIN IMMEDIATE; ROLLBACK');
-    return false;
-  } catch (error) {
-    const fault = faultOf(error);
-    if (fault.kind === 'busy') return true;
-    throw fault;
-  } finally {
-    db?.close();
-  }
-}
-
 function verify(path: string, change: Change): number {
   const db = new Database(path);
   try {

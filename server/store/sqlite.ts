@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import type { BoardId } from '../../shared/ids.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { faultOf } from './faults.ts';
+import { lockDirectory } from './lock.ts';
 import { prepareRows, type Rows } from './rows.ts';
 import { migrateTables } from './sql-migrations.ts';
 import { type LogShare, type NewEntry, type Snapshot, type Store, StoreFault } from './store.ts';
@@ -23,13 +24,38 @@ export async function openSqlite(dataDirectory: string): Promise<Store> {
   if (dataDirectory === ':memory:') return storeOver(connect(':memory:'), noSync);
   const path = databasePath(dataDirectory);
   try {
-    // The file holds people's names: nobody else on the machine reads it.
-    const created = await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    await createDirectory(dataDirectory);
     const db = connect(path);
     const wal = await openWalSync(`${path}-wal`);
     await syncDirectory(dataDirectory);
-    if (created) await syncDirectory(dirname(created));
     return storeOver(db, wal);
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+/**
+ * The same, for a server: nobody else serves the directory until the store is closed.
+ * @throws StoreFault `busy` when somebody does, before anything of it is touched
+ */
+export async function openServed(dataDirectory: string): Promise<Store> {
+  if (dataDirectory === ':memory:') return openSqlite(dataDirectory);
+  await createDirectory(dataDirectory);
+  const letGo = lockDirectory(dataDirectory);
+  try {
+    const store = await openSqlite(dataDirectory);
+    return { ...store, close: () => store.close().finally(letGo) };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** The file holds people's names: nobody else on the machine reads it. */
+async function createDirectory(dataDirectory: string): Promise<void> {
+  try {
+    const created = await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    if (created) await syncDirectory(dirname(created));
   } catch (error) {
     throw faultOf(error);
   }

@@ -7,7 +7,7 @@ import { createMetrics } from '../../server/observability/metrics.ts';
 import { createRegistry } from '../../server/rooms/registry.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import { measured } from '../../server/store/measured.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { openServed } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { BoardMigration } from '../../shared/board/board-migrations.ts';
 import type { BoardDoc } from '../../shared/board/doc.ts';
@@ -58,7 +58,7 @@ export interface HouseOptions {
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const real = await openSqlite(options.dataDirectory ?? ':memory:');
+  const real = await openServed(options.dataDirectory ?? ':memory:');
   const metrics = createMetrics();
   const { measures } = metrics;
   const store = measured(options.wrap?.(real) ?? real, measures);

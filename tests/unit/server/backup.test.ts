@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copyDatabase, isHeld, restoreDatabase } from '../../../server/store/backup.ts';
+import { copyDatabase, restoreDatabase } from '../../../server/store/backup.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import { StoreFault } from '../../../server/store/store.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -37,7 +37,6 @@ function harm(change: (db: Database.Database) => void): void {
 
 test('[OP9] a copy is one file, and says how many boards it holds', async () => {
   expect(await copyDatabase(from, to)).toBe(2);
-  expect([isHeld(from), isHeld(to)]).toEqual([false, false]); // it lets go of both
   expect(await readdir(to)).toEqual(['gommette.db']);
   const copy = await openSqlite(to);
   expect(await copy.boards()).toHaveLength(2);
@@ -74,11 +73,8 @@ test('[EP6] so does a copy that an older version made', async () => {
 test('[OP9] a copy is readable by its owner only, and a place that is no database is none of it', async () => {
   await copyDatabase(from, to);
   expect((await stat(to)).mode & 0o777).toBe(0o700);
-  const nowhere = join(place, 'nowhere');
-  expect(() => isHeld(nowhere)).toThrow(StoreFault);
   const empty = join(place, 'empty');
   await mkdir(empty);
-  expect(() => isHeld(empty)).toThrow(StoreFault);
   await expect(copyDatabase(empty, join(place, 'other'))).rejects.toBeInstanceOf(StoreFault);
   expect([await readdir(empty), await readdir(join(place, 'other'))]).toEqual([[], []]);
 });
@@ -119,12 +115,4 @@ test.each([
     message: expect.stringMatching(/integrity check|tables 999/),
   });
   expect(await readdir(to)).toEqual([]);
-});
-
-test('[OP9] a database somebody has open is held, and free again once they let it go', async () => {
-  expect(isHeld(from)).toBe(false);
-  const store = await openSqlite(from);
-  expect(isHeld(from)).toBe(true);
-  await store.close();
-  expect(isHeld(from)).toBe(false);
 });
