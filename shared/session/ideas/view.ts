@@ -14,13 +14,9 @@ export interface IdeasView {
 }
 
 export function ideasFor({ id }: Viewer, scene: Scene): IdeasView {
-  const { counts, byWriter } = ideasOf(scene);
+  const { counts, byWriter, writers } = ideasOf(scene);
   const mine = (byWriter.get(id) ?? []).map(({ personId: _mine, ...idea }) => idea);
-  return {
-    mine,
-    counts,
-    writers: [...byWriter.values()].filter((own) => own.some(isWritten)).length,
-  };
+  return { mine, counts, writers };
 }
 
 const ideasOf = madeFrom(
@@ -28,13 +24,20 @@ const ideasOf = madeFrom(
   ({ state: { ideas } }) => {
     const counts = new Map<PriorityId, number>();
     const byWriter = new Map<PersonId, Idea[]>();
+    const writers = new Set<PersonId>();
     for (const idea of ideas.values()) {
       const { priorityId, personId } = idea;
       const own = byWriter.get(personId) ?? [];
       byWriter.set(personId, own);
       own.push(idea);
-      if (isWritten(idea)) counts.set(priorityId, (counts.get(priorityId) ?? 0) + 1);
+      if (!isWritten(idea)) continue;
+      writers.add(personId);
+      counts.set(priorityId, (counts.get(priorityId) ?? 0) + 1);
     }
-    return { counts: Object.fromEntries(counts) as IdeasView['counts'], byWriter };
+    return {
+      counts: Object.fromEntries(counts) as IdeasView['counts'],
+      byWriter,
+      writers: writers.size,
+    };
   },
 );

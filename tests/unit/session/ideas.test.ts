@@ -11,6 +11,7 @@ import { decide } from '../../../shared/session/decide.ts';
 import { replay } from '../../../shared/session/evolve.ts';
 import { isWritten } from '../../../shared/session/ideas/idea.ts';
 import { maxIdeas } from '../../../shared/session/ideas/verbs.ts';
+import { ideasFor } from '../../../shared/session/ideas/view.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import { graceMs } from '../../../shared/session/state.ts';
@@ -266,4 +267,23 @@ test('[SE12] what decisions ask of a document is what its board shows', () => {
   });
   expect(priorityOf(doc, 'x' as ActionId)).toBeUndefined();
   expect([hasAction(doc, 'b' as ActionId), hasAction(doc, 'x' as ActionId)]).toEqual([true, false]);
+});
+
+test('[SR16] how many people write is counted once, however many are told', () => {
+  let reads = 0;
+  const ideas = Array.from({ length: 50 }, (_, at) => {
+    const idea = { id: `i${at}` as ActionId, personId: `p${at}` as PersonId, priorityId: water };
+    const title = () => {
+      reads += 1;
+      return 'Payer';
+    };
+    return Object.defineProperty({ ...idea, title: '', description: '' }, 'title', { get: title });
+  });
+  const state = { ...replay([]), ideas: new Map(ideas.map((idea) => [idea.id, idea])) };
+  const scene = { state, present: [], entryCode: null, now: 0 };
+  const views = ideas.map(({ personId }) =>
+    ideasFor({ id: personId, role: 'participant', directionId: null, actorId: null }, scene),
+  );
+  expect(new Set(views.map(({ writers }) => writers))).toEqual(new Set([50]));
+  expect(reads).toBeLessThan(50 * 4);
 });
