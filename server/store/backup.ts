@@ -25,7 +25,7 @@ export const copyDatabase = (from: string, to: string): Promise<number> => copy(
 
 /**
  * The same, to be served: every board of the copy begins another epoch, because pages may have seen
- * what it does not hold.
+ * what it does not hold. Nobody enters it by a code that was closed since.
  */
 export const restoreDatabase = (from: string, to: string): Promise<number> =>
   copy(from, to, beginEpochs);
@@ -38,6 +38,7 @@ const beginEpochs: Change = (db) => {
   const ids = db.prepare<[], string>('SELECT id FROM boards').pluck().all();
   db.transaction(() => {
     for (const id of ids) setEpoch.run(newId<'epoch'>(), id);
+    db.exec('DELETE FROM codes; DELETE FROM passes');
   })();
 };
 

@@ -59,6 +59,21 @@ test('[EP6] a copy keeps the epochs, a restored one begins another for each boar
   expect(await epochs(to)).toEqual(['e1', 'e2']);
 });
 
+test('[EP6] a restored board is entered by no code, nor by a pass that was given for one', async () => {
+  const store = await openSqlite(from);
+  const [board] = await store.boards();
+  if (!board) throw new Error('no board');
+  await store.openEntry(board.id, 'CDFGHJ');
+  const hash = new Uint8Array(32).fill(1);
+  await store.takePass('CDFGHJ', { hash, expiresAt: 10 }, 1);
+  await store.close();
+  await restoreDatabase(from, to);
+  const restored = await openSqlite(to);
+  expect(await restored.entryCode(board.id)).toBeUndefined();
+  expect(await restored.hasPass(board.id, hash, 1)).toBe(false);
+  await restored.close();
+});
+
 test('[EP6] so does a copy that an older version made', async () => {
   harm((db) => {
     db.exec('ALTER TABLE boards DROP COLUMN epoch');
