@@ -80,5 +80,5 @@ export async function readStored(
 }
 
 /** Events were written by this server, so they are trusted as their type. */
-const eventOf = ({ bytes }: Entry): SessionEvent =>
+export const eventOf = ({ bytes }: Entry): SessionEvent =>
   JSON.parse(new TextDecoder().decode(bytes)) as SessionEvent;

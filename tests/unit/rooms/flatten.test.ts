@@ -69,3 +69,46 @@ test('[EP7] a board of a later version, or none, stays as it is', async () => {
   const gone = await flattenStored(store, newId<'board'>(), 9);
   expect(gone).toMatchObject({ ok: false, error: { kind: 'unknown-board' } });
 });
+
+const idea = (personId: string, id: string, title: string, unsigned = false) => ({
+  type: 'draft-written',
+  draft: {
+    id,
+    personId,
+    priorityId: 'water',
+    title,
+    description: '',
+    ...(unsigned && { anonymous: true }),
+  },
+});
+const eventEntry = (event: object): NewEntry => ({
+  kind: 'event',
+  author: ana,
+  at: 5,
+  bytes: new TextEncoder().encode(JSON.stringify(event)),
+});
+
+test('[EP7] of hidden ideas those that are still hidden stay, in their order and as they are', async () => {
+  await write();
+  const told = [
+    idea('ana', 'withdrawn', 'Retirée'),
+    idea('ben', 'unsigned', 'Sans nom', true),
+    idea('ana', 'first', 'Brouillon'),
+    idea('cleo', 'back', 'Vieille'),
+    { type: 'draft-removed', id: 'withdrawn' },
+    { type: 'draft-removed', id: 'back' },
+    idea('cleo', 'second', 'Deuxième'),
+    idea('cleo', 'back', 'Revenue'),
+    idea('ana', 'first', 'Première'),
+    { type: 'revealed', at: 6, by: 'ana', ids: ['unsigned'], anonymous: true },
+  ];
+  await store.append(new Map([[id, told.map(eventEntry)]]));
+  const { session } = unwrap(await readStored(store, id));
+  unwrap(await flattenStored(store, id, 9));
+  const after = unwrap(await readStored(store, id));
+  expect(after.session).toEqual(session);
+  const titles = [...after.session.ideas.values()].map(({ title }) => title);
+  expect(titles).toEqual(['Première', 'Deuxième', 'Revenue']);
+  const log = (await store.readAfter(id, 0, 'event')).map(({ bytes }) => Buffer.from(bytes));
+  expect(Buffer.concat(log).toString()).not.toMatch(/Retirée|Sans nom|Brouillon|Vieille|"ben"/);
+});
