@@ -20,6 +20,8 @@ const lookEveryMs = 60_000;
 export function createPurge({ store, rooms, clock, log }: PurgeDeps) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  /** They failed, and may not be due any more: gone from the tables, and not from the files. */
+  const unfinished = new Set<BoardId>();
 
   const look = () => {
     running ??= purgeDue().finally(() => {
@@ -28,10 +30,22 @@ export function createPurge({ store, rooms, clock, log }: PurgeDeps) {
     return running;
   };
   const purgeDue = async () => {
+    for (const board of new Set([...(await due()), ...unfinished])) {
+      unfinished.add(board);
+      try {
+        await purge(board);
+        unfinished.delete(board);
+      } catch (err) {
+        log.error({ err, board }, 'board not purged');
+      }
+    }
+  };
+  const due = async (): Promise<readonly BoardId[]> => {
     try {
-      for (const board of await store.duePurges(clock())) await purge(board);
+      return await store.duePurges(clock());
     } catch (err) {
-      log.error({ err }, 'boards not purged');
+      log.error({ err }, 'boards to purge not known');
+      return [];
     }
   };
   const purge = async (board: BoardId) => {

@@ -16,6 +16,10 @@ import { type LogShare, type NewEntry, type Snapshot, type Store, StoreFault } f
 /** How long a write waits for another process (a backup, a command) before the fault `busy`. */
 const busyTimeoutMs = 250;
 
+/** Five seconds for whoever reads, as a backup does, before the fault `busy`. */
+const scrubTries = 20;
+const betweenScrubsMs = 250;
+
 /**
  * Opens `gommette.db` in a data directory, creating both; `':memory:'` keeps nothing.
  * @throws StoreFault when the file cannot be opened, read, or brought to our schema
@@ -140,12 +144,11 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
 
     latestSnapshot: (board) => settle(() => rows.snapshot(board)),
     saveSnapshot: (board, snapshot) => settle(() => putSnapshot(rows, board, snapshot)),
-    replaceLog: (...log) =>
-      settle(() => {
-        const isThere = replaceLog.immediate(...log);
-        scrub(db);
-        return isThere;
-      }),
+    async replaceLog(...log) {
+      const isThere = await settle(() => replaceLog.immediate(...log));
+      await scrub(db);
+      return isThere;
+    },
 
     links: (board) => settle(() => rows.links(board)),
     replaceLink: (board, link, keep) => settle(() => replaceLink.immediate(board, link, keep)),
@@ -167,11 +170,10 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     setPurgeDate: (board, purgeAt) =>
       settle(() => rows.setPurgeDate.run(purgeAt, board).changes > 0),
     duePurges: (now) => settle(() => rows.duePurges.all(now)),
-    purge: (board) =>
-      settle(() => {
-        rows.removeBoard.run(board);
-        scrub(db);
-      }),
+    async purge(board) {
+      await settle(() => rows.removeBoard.run(board));
+      await scrub(db);
+    },
     async close() {
       await wal.close();
       db.close();
@@ -179,8 +181,25 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
   };
 }
 
-/** The write-ahead file still holds removed pages: empties it, which also syncs the main one. */
-const scrub = (db: Database.Database): void => void db.pragma('wal_checkpoint(TRUNCATE)');
+/**
+ * The write-ahead file still holds removed pages: empties it, which also syncs the main one.
+ * Whoever reads meanwhile, such as a backup, is waited for, and holds nobody up.
+ * @throws StoreFault `busy` when they go on: what was removed is still in the files
+ */
+async function scrub(db: Database.Database): Promise<void> {
+  for (let left = scrubTries; left > 0; left--) {
+    if (await settle(() => isEmptied(db))) return;
+    await new Promise((resolve) => setTimeout(resolve, betweenScrubsMs));
+  }
+  throw new StoreFault('busy', 'what was removed is still in the write-ahead file');
+}
+
+function isEmptied(db: Database.Database): boolean {
+  db.pragma('busy_timeout = 0');
+  const [row]: unknown[] = [db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()];
+  db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  return Object(row).busy === 0;
+}
 
 /** A method of the store as a transaction runs it: without a promise. */
 type AtOnce<Name extends keyof Store> = (

@@ -192,7 +192,10 @@ export interface Store {
   setPurgeDate(board: BoardId, purgeAt: number): Promise<boolean>;
   /** Boards to be erased at that time or before, the longest due first. */
   duePurges(now: number): Promise<readonly BoardId[]>;
-  /** Removes everything of the board, from the files too; durable when it resolves. */
+  /**
+   * Removes everything of the board, from the files too; durable when it resolves. Once it is gone
+   * it is removed from the files alone, should `busy` have been thrown before.
+   */
   purge(board: BoardId): Promise<void>;
   /** Waits for a running {@link sync}, then lets the database go. Nothing may be called after. */
   close(): Promise<void>;

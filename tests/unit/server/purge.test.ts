@@ -90,3 +90,35 @@ test('[OP13] a purge is logged with the id of the board and nothing else', async
     { level: 'info', at: expect.any(String), board, msg: 'board purged' },
   ]);
 });
+
+test('[OP13] a board that cannot be erased holds up no other, and is tried again though it is not due', async () => {
+  const [first, second] = [await makeBoard(1), await makeBoard(2)];
+  const real = store;
+  let isBusy = true;
+  const tried: BoardId[] = [];
+  store = {
+    ...real,
+    purge: async (board) => {
+      tried.push(board);
+      await real.purge(board); // from the tables
+      if (board === first && isBusy) throw new StoreFault('busy', 'somebody reads');
+    },
+  };
+  await purge.start();
+  expect([tried, await remaining()]).toEqual([[first, second], []]);
+  expect(log.lines()).toMatchObject([{ level: 'error', board: first }, { msg: 'board purged' }]);
+  isBusy = false;
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(tried).toEqual([first, second, first]);
+});
+
+test('[OP13] a store that cannot say what is due is asked again', async () => {
+  await makeBoard(1);
+  const real = store;
+  store = { ...real, duePurges: () => Promise.reject(new StoreFault('busy', 'locked')) };
+  await purge.start();
+  expect(log.lines()).toMatchObject([{ level: 'error', err: { kind: 'busy' } }]);
+  store = real;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await remaining()).toEqual([]);
+});

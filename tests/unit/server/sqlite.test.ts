@@ -11,8 +11,9 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { faultOf } from '../../../server/store/faults.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { NewEntry, Store, StoreFaultKind } from '../../../server/store/store.ts';
@@ -52,6 +53,32 @@ test('[ST20] a purge leaves no row in any table and no name in the files', async
   expect(await bytesOfFiles()).toContain(name);
   await store.purge(id);
   for (const table of tables()) expect(rowsOf(table), table).toEqual([]);
+  expect(await bytesOfFiles()).not.toContain(name);
+});
+
+test('[ST20] a purge waits for whoever reads the files, and then nothing is left', async () => {
+  const id = await fillBoard();
+  bare.prepare('BEGIN').run();
+  bare.prepare('SELECT count(*) FROM boards').get();
+  const purged = store.purge(id);
+  await turn();
+  expect(await bytesOfFiles()).toContain(name);
+  bare.prepare('COMMIT').run();
+  await purged;
+  expect(await bytesOfFiles()).not.toContain(name);
+});
+
+test('[ST20] when they read on, it is said that it is still there, and the next try ends it', async () => {
+  const id = await fillBoard();
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  bare.prepare('BEGIN').run();
+  bare.prepare('SELECT count(*) FROM boards').get();
+  const busy = expect(store.purge(id)).rejects.toMatchObject({ kind: 'busy' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  await busy;
+  vi.useRealTimers();
+  bare.prepare('COMMIT').run();
+  await store.purge(id);
   expect(await bytesOfFiles()).not.toContain(name);
 });
 
