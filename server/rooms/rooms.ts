@@ -46,6 +46,6 @@ export interface Rooms {
   ) => void;
   /** What is there now. */
   readonly stats: () => RoomsStats;
-  /** Stops taking frames, saves, closes every socket with `serverStopping`, and lets folds end. */
+  /** Lets nobody in, saves what has come, closes every socket with `serverStopping`, and lets folds end. */
   readonly close: () => Promise<void>;
 }

@@ -125,7 +125,7 @@ export const decodeSaved = (decoder: decoding.Decoder): Saved => ({
   at: decoding.readVarUint(decoder),
 });
 
-/** The first frame of the server: the epoch of all it will send here. */
+/** The first frame of the server but for a pong: the epoch of all it will send here. */
 export const encodeEpoch = (epoch: string): Uint8Array =>
   frame(MESSAGE.epoch, (encoder) => encoding.writeVarString(encoder, epoch));
 /** Reads what follows the type. Throws on a truncated frame. */

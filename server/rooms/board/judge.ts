@@ -20,7 +20,7 @@ export const createJudge =
   ({ bytes, isAnswer }, contextNow) => {
     if (!isAnswer && bytes.length > limits.maxUpdateBytes) return refused('too-large');
     const update = decode(bytes);
-    if (!update.ok) return refused(update.error === 'too-many' ? 'too-large' : 'schema');
+    if (!update.ok) return refused(update.error === 'too-many' ? 'too-many' : 'schema');
     // A newcomer's empty answer: building a large document to judge it would hold every board.
     if (isNothing(update.value)) return NOTHING;
     const context = contextNow();

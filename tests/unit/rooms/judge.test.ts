@@ -38,14 +38,14 @@ test('[RO32] an update larger than any may be is refused unread; an answer bring
   expect(exact.judged(bytes)).toMatchObject({ kind: 'admitted' });
 });
 
-test('[RO32] what is no update is against the schema, and one of too many structs too large', () => {
+test('[RO32] what is no update is against the schema, and one of too many structs is said to be that', () => {
   const { doc, judged } = opened();
   expect(judged(Uint8Array.of(1, 2, 3))).toEqual({ kind: 'refused', reason: 'schema' });
   const many = forge(doc, 99, (copy) => {
     const title = actionIn(copy, 'a1').get('title');
     for (let n = 0; n < 101 && title instanceof Y.Text; n++) title.insert(0, 'x');
   });
-  expect(judged(many, true)).toEqual({ kind: 'refused', reason: 'too-large' });
+  expect(judged(many, true)).toEqual({ kind: 'refused', reason: 'too-many' });
   expect(decode(many)).toEqual({ ok: false, error: 'too-many' });
   expect(decode(Uint8Array.of(1, 2, 3))).toEqual({ ok: false, error: 'malformed' });
 });
