@@ -9,6 +9,7 @@
  */
 import * as v from 'valibot';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
+import { createPageMemory } from './page-memory.ts';
 import { createViewStore } from './view-store.ts';
 
 /** Whose texts: of one person in one board; null before there is a person. */
@@ -56,7 +57,7 @@ const longestText = 100_000;
 const mostTexts = 100;
 
 /** Entries that could not be stored, by storage key. */
-const inMemory = new Map<string, HeldText>();
+const inMemory = createPageMemory<HeldText>();
 /** Fields on the page now, by storage key: how many show it. */
 const onPage = new Map<string, number>();
 /** Grows when a text comes or goes, or when a field that holds one does; not at each letter. */
@@ -68,7 +69,6 @@ export function holdText(owner: HeldOwner | null, held: HeldText): void {
   const isNew = read(owner, name) === null;
   if (held.text.length <= longestText && store(owner, name, held)) inMemory.delete(name);
   else inMemory.set(name, held);
-  askBeforeClosing();
   if (!isNew) return;
   for (const { key } of heldTexts(owner).slice(mostTexts)) dropHeldText(owner, key);
   changed();
@@ -84,7 +84,6 @@ export function dropHeldText(owner: HeldOwner | null, key: string, text?: string
   if (held === null || (text !== undefined && held.text !== text)) return;
   inMemory.delete(name);
   attempt(() => storageOf(owner).removeItem(name));
-  askBeforeClosing();
   changed();
 }
 
@@ -123,7 +122,7 @@ const storageOf = (owner: HeldOwner | null): Storage => (owner ? localStorage : 
 
 function namesOf(owner: HeldOwner | null): readonly string[] {
   const stored = attempt(() => Object.keys(storageOf(owner))) ?? [];
-  const names = new Set(stored.concat(...inMemory.keys()));
+  const names = new Set(stored.concat(inMemory.names()));
   return [...names].filter((name) => name.startsWith(prefixOf(owner)));
 }
 
@@ -154,12 +153,6 @@ function attempt<Value>(act: () => Value): Value | undefined {
     return undefined;
   }
 }
-
-function askBeforeClosing(): void {
-  if (inMemory.size > 0) addEventListener('beforeunload', ask);
-  else removeEventListener('beforeunload', ask);
-}
-const ask = (event: Event): void => event.preventDefault();
 
 const heldSchema = v.object({
   screen: v.picklist(SCREENS),

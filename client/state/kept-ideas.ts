@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../shared/ids.ts';
 import type { OpenedWorkshop } from './device.ts';
+import { createPageMemory } from './page-memory.ts';
 import { idSchema, readStored } from './stored.ts';
 
 export interface Idea {
@@ -30,38 +31,51 @@ export const ownerIn = ({ boardId, joined }: OpenedWorkshop): IdeaOwner | null =
   joined && { boardId, personId: joined.personId };
 
 export const keptIdeas = (owner: IdeaOwner): readonly KeptIdea[] =>
-  keysOf(owner).flatMap((key) => readStored(ideaSchema, key) ?? []);
+  keysOf(owner).flatMap((key) => inMemory.get(key) ?? readStored(ideaSchema, key) ?? []);
 export const hasKeptIdeas = (owner: IdeaOwner): boolean => keysOf(owner).length > 0;
 
-/** @returns false when this device does not let anything be kept */
+/** Those that could not be stored. */
+const inMemory = createPageMemory<KeptIdea>();
+
+/** @returns false when this device does not let anything be kept: the page remembers it, and asks */
 export function keepIdea(owner: IdeaOwner, idea: KeptIdea): boolean {
+  const key = prefixOf(owner) + idea.id;
   try {
-    localStorage.setItem(prefixOf(owner) + idea.id, JSON.stringify(idea));
+    localStorage.setItem(key, JSON.stringify(idea));
+    inMemory.delete(key);
     return true;
   } catch {
-    return false; // full or forbidden: the idea lives as long as the page, and is sent all the same
+    inMemory.set(key, idea); // full or forbidden
+    return false;
   }
 }
 export function dropIdea(owner: IdeaOwner, id: ActionId): void {
-  try {
-    localStorage.removeItem(prefixOf(owner) + id);
-  } catch {
-    // Forbidden: nothing was kept.
-  }
+  drop(prefixOf(owner) + id);
 }
 export function forgetIdeas(owner: IdeaOwner): void {
-  for (const key of keysOf(owner)) localStorage.removeItem(key);
+  for (const key of keysOf(owner)) drop(key);
+}
+
+function drop(key: string): void {
+  inMemory.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Forbidden: nothing was stored.
+  }
 }
 
 const prefixOf = ({ boardId, personId }: IdeaOwner): string =>
   `gommette.idea.${boardId}.${personId}.`;
 
 function keysOf(owner: IdeaOwner): readonly string[] {
+  const keys = new Set(inMemory.names());
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(owner)));
+    for (const key of Object.keys(localStorage)) keys.add(key);
   } catch {
-    return [];
+    // Forbidden: there are none.
   }
+  return [...keys].filter((key) => key.startsWith(prefixOf(owner)));
 }
 
 const textSchema = { title: v.string(), description: v.string() };

@@ -82,3 +82,30 @@ test('[HI4] a device that lets nothing be kept says so, and stops nothing', () =
   expect(() => dropIdea(me, 'i1' as ActionId)).not.toThrow();
   expect(keptIdeas(me)).toEqual([]);
 });
+
+test('[HD3] where nothing may be stored an idea lives as long as the page, and closing it asks', () => {
+  const store = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  keepIdea(me, idea('i1'));
+  expect(keptIdeas(me)).toEqual([idea('i1')]);
+  expect(hasKeptIdeas(me)).toBe(true);
+  expect(others.flatMap(keptIdeas)).toEqual([]);
+  expect(isAskedBeforeClosing()).toBe(true);
+  store.mockRestore();
+  keepIdea(me, idea('i1', { title: 'Payer tôt' }));
+  expect(keptIdeas(me)).toEqual([idea('i1', { title: 'Payer tôt' })]);
+  expect(isAskedBeforeClosing()).toBe(false);
+});
+
+test('[HD3] and is forgotten with the person', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  keepIdea(me, idea('i1'));
+  forgetIdeas(me);
+  expect(keptIdeas(me)).toEqual([]);
+  expect(isAskedBeforeClosing()).toBe(false);
+});
+
+const isAskedBeforeClosing = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
