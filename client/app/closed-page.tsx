@@ -8,6 +8,7 @@ import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoardClient } from '../state/hooks.ts';
 import { keepOwn } from '../state/keep-own.ts';
 import { ownerIn } from '../state/kept-ideas.ts';
+import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -30,9 +31,14 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
   };
 
   const isOver = CLOSE[reason].react === 'join-again';
+  const latest = useLatest({ workshop, owner });
+  // Kept before it is noted: a new link makes them somebody else, who reads what is kept alone.
   useEffect(() => {
-    if (isOver) noteEnd(workshop);
-  }, [isOver, workshop]);
+    const ended = latest.current;
+    if (!isOver) return;
+    const kept = ended.owner && keepOwn(client, ended.owner, 'access-ended');
+    void Promise.resolve(kept).then(() => noteEnd(ended.workshop));
+  }, [isOver, client, latest]);
 
   const ways: Readonly<Record<Reaction, readonly [label: string, go: () => void]>> = {
     'join-again': [t.enterAgain, enterAgain],

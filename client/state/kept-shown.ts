@@ -22,7 +22,12 @@ export interface ShownKept {
 export function useShownKept(): ShownKept {
   const client = useBoardClient();
   const kept = useKept();
-  const { drafts, reread } = useDrafts();
+  const { drafts: all, reread } = useDrafts();
+  // Between its keeping and its leaving the place where it lay, a thing is in both.
+  const drafts = useMemo(
+    () => all.filter(({ item }) => !kept.some(({ work }) => isSame(work, item.work))),
+    [all, kept],
+  );
   return useMemo(
     () => ({
       items: kept.concat(drafts.map(({ item }) => item)),
@@ -42,6 +47,11 @@ export function useShownKept(): ShownKept {
     }),
     [client, kept, drafts, reread],
   );
+}
+
+function isSame(a: KeptItem['work'], b: KeptItem['work']): boolean {
+  if (a.kind === 'idea') return b.kind === 'idea' && a.id === b.id;
+  return a.kind === 'typed' && b.kind === 'typed' && a.key === b.key && a.text === b.text;
 }
 
 /** What lies in a place of its own, and how it leaves that and comes back. */

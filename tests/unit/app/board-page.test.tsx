@@ -7,6 +7,7 @@ import {
   type OpenedWorkshop,
   rememberWorkshop,
 } from '../../../client/state/device.ts';
+import { heldTexts, holdText } from '../../../client/state/held-text.ts';
 import { hasKeptIdeas, keepIdea } from '../../../client/state/kept-ideas.ts';
 import type { Connection } from '../../../client/sync/connection.ts';
 import { setInfo } from '../../../shared/board/commands/frame.ts';
@@ -162,6 +163,42 @@ test('[AP17] closed with hidden ideas the server may not have, they are in sight
       work: expect.objectContaining({ kind: 'idea', title: 'Payer en vingt jours' }),
     }),
   );
+});
+
+test('[HD9] let in no more, what one had begun is kept before a new link makes one somebody else', async () => {
+  const owner = { boardId: workshop.boardId, personId: joined.personId };
+  holdText(owner, {
+    key: 'wall.card.eau',
+    screen: 'wall',
+    field: 'Nouvelle action',
+    about: 'Eau',
+    text: 'Former les équi',
+    base: '',
+    at: 1,
+  });
+  const { client, say } = open();
+  say({ state: 'closed', reason: 'unauthenticated' });
+  await waitFor(() => expect(findWorkshop(workshop.boardId)?.ended).toBe(true));
+  expect(heldTexts(owner)).toEqual([]);
+  expect(client.stores.kept.getState()).toEqual([
+    expect.objectContaining({
+      why: 'access-ended',
+      work: expect.objectContaining({ kind: 'typed', text: 'Former les équi' }),
+    }),
+  ]);
+  const shown = await seeKept();
+  expect(within(shown).getAllByText('Former les équi')).toHaveLength(1);
+});
+
+test('[HD9] closed for another reason, it stays where its author will find it', async () => {
+  const owner = { boardId: workshop.boardId, personId: joined.personId };
+  const text = { text: 'Former', base: '', about: '', at: 1 };
+  holdText(owner, { key: 'wall.card.eau', screen: 'wall', field: 'Nouvelle action', ...text });
+  const { say } = open();
+  say({ state: 'closed', reason: 'badFrame' });
+  const shown = await seeKept();
+  expect(within(shown).getByText('Former')).toBeVisible();
+  expect(heldTexts(owner)).toHaveLength(1);
 });
 
 test('[AP7] entering again after a revoked access starts at the door', async () => {
