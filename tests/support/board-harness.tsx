@@ -41,6 +41,8 @@ export interface BoardHarness {
 
 export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
   const answer = ({ id, request }: Asked) => {
+    // Let in no more, a page has no connection to ask by.
+    if (client.stores.connection.getState().state === 'closed') return undefined;
     const granted = ask(request as Request);
     return granted.ok ? { id } : { id, refused: granted.error };
   };
