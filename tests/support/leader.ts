@@ -1,6 +1,7 @@
 /** Somebody in a workshop without a screen, for tests that watch what others' screens show. */
 import { expect } from 'vitest';
-import type { Joined, JoinRequest } from '../../shared/protocol/http.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import type { Joined, JoinRequest, PersonRequest } from '../../shared/protocol/http.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { KnownBoard } from './stage.ts';
 import { createSyncClient, type SyncClient } from './sync-client.ts';
@@ -27,4 +28,32 @@ export async function joinAs(
   const client = createSyncClient({ origin, boardId, ticket: joined.ticket });
   await client.until(() => client.sessions.length > 0);
   return { joined, client };
+}
+
+/**
+ * What a facilitator asks of the server about who may come in.
+ * @param path under that of the board: `people/<id>`, `links/<role>`
+ */
+export async function changeAccess(
+  origin: string,
+  { boardId }: Pick<KnownBoard, 'boardId'>,
+  { joined }: Guest,
+  method: 'PATCH' | 'DELETE' | 'POST',
+  path: string,
+  body?: PersonRequest,
+): Promise<Response> {
+  const answer = await fetch(`${origin}/api/boards/${boardId}/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${joined.ticket}` },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  expect(answer.ok).toBe(true);
+  return answer;
+}
+
+/** The id of somebody of the workshop, once this guest has heard of them. */
+export async function personNamed({ client }: Guest, name: string): Promise<PersonId> {
+  const found = () => client.sessions.at(-1)?.people.find((person) => person.name === name);
+  await client.until(() => found() !== undefined);
+  return found()?.id as PersonId;
 }
