@@ -3,45 +3,38 @@
  * in an order a seed decides, over the screens of facilitators and participants. Nothing may happen.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Step, StepId } from '../../shared/session/agenda/step.ts';
-import type { Role } from '../../shared/session/roles.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VISIBILITIES } from '../../shared/session/rules.ts';
-import { DEFAULT_VOTE } from '../../shared/session/votes/votes.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
-import { column, enter, saved } from '../support/hands.ts';
-import { type Guest, joinAs } from '../support/leader.ts';
+import { column, enter, saved, wallReady } from '../support/hands.ts';
+import { changeAccess, type Guest, joinAs, personNamed } from '../support/leader.ts';
 import { chooseInWorkshop, openCockpit } from '../support/leading.ts';
 import { random } from '../support/random.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { stepNamed } from '../support/steps.ts';
 import { compose, wholeKeyboard } from '../support/typing.ts';
 import { fr } from '../support/words.ts';
 
+/** Who follows a link to lead, or to take part. */
+type Role = 'facilitator' | 'participant';
 const SEED = 12;
 const WATER = 'Ressource en eau';
-const step = (id: string, kind: Step['kind'], rules: Step['rules']): Step => ({
-  id: id as StepId,
-  title: id,
-  instruction: '',
-  minutes: 10,
-  anonymous: false,
-  kind,
-  rules,
-  vote: DEFAULT_VOTE,
-});
 const STEPS = [
-  step('hidden', 'ideas', VISIBILITIES.masquée),
-  step('open', 'sharing', VISIBILITIES.ouverte),
-  step('reading', 'closing', { ...VISIBILITIES.ouverte, add: 'nobody', edit: 'none' }),
+  stepNamed('hidden', 'ideas', VISIBILITIES.masquée),
+  stepNamed('open', 'sharing', VISIBILITIES.ouverte),
+  stepNamed('reading', 'closing', { ...VISIBILITIES.ouverte, add: 'nobody', edit: 'none' }),
 ];
 
 interface Scene {
   readonly page: Page;
+  readonly path: string;
   /** Leads too, without a screen. */
   readonly claire: Guest;
   /** Somebody is asked for what the person at the page does not do. */
   readonly start: (place: number) => Promise<void>;
   readonly become: (role: Role) => Promise<void>;
+  /** All that the session and the board say. */
+  readonly all: () => Promise<string>;
 }
 interface Screen {
   readonly role: Role;
@@ -158,13 +151,25 @@ const guests: Guest[] = [];
 beforeAll(async () => {
   stage = await openStage();
 });
-afterEach(async () => {
-  for (const { client } of guests.splice(0)) client.destroy();
+afterAll(async () => {
+  for (const { client } of guests) client.destroy();
   await stage.sweep();
+  await stage.dispose();
 });
-afterAll(() => stage.dispose());
 
-async function begin({ role, from }: Screen): Promise<Scene & { all: () => Promise<string> }> {
+/** Scenes that leave nothing behind are played in one workshop, by one person; ideas stay. */
+const scenes = new Map<string, Promise<Scene>>();
+async function begin(name: string, { role, from }: Screen): Promise<Scene> {
+  const room = name.includes('idea') ? name : role;
+  const known = scenes.get(room);
+  const opening = known ?? openScene(role, from);
+  scenes.set(room, opening);
+  const scene = await opening;
+  if (known) await again(scene, role, from);
+  return scene;
+}
+
+async function openScene(role: Role, from: number): Promise<Scene> {
   const board = await stage.create(demonstration);
   const claire = await joinAs(stage.server.url, board, 'facilitator', { name: 'Claire' });
   guests.push(claire);
@@ -186,17 +191,9 @@ async function begin({ role, from }: Screen): Promise<Scene & { all: () => Promi
   const place = 'Direction du cycle de l’eau';
   await enter(page, board.links[role], { name: 'Denis', ...(role === 'participant' && { place }) });
   const become = async (next: Role) => {
-    const people = claire.client.sessions.at(-1)?.people ?? [];
-    const denis = people.find(({ name }) => name === 'Denis');
-    const answer = await fetch(
-      `${stage.server.url}/api/boards/${board.boardId}/people/${denis?.id}`,
-      {
-        method: 'PATCH',
-        headers: { authorization: `Bearer ${claire.joined.ticket}` },
-        body: JSON.stringify({ role: next }),
-      },
-    );
-    expect(answer.status).toBe(200);
+    const denis = await personNamed(claire, 'Denis');
+    const path = `people/${denis}`;
+    await changeAccess(stage.server.url, board, claire, 'PATCH', path, { role: next });
   };
   const all = async () => {
     await saved(page);
@@ -211,12 +208,23 @@ async function begin({ role, from }: Screen): Promise<Scene & { all: () => Promi
     }));
     return JSON.stringify([session, hands]) + (await stage.exported(board, 'json'));
   };
-  return { page, claire, start, become, all };
+  return { page, path: `/a/${board.boardId}`, claire, start, become, all };
+}
+
+/** A new page for the same person, of the role and in the step in which the scene begins. */
+async function again(scene: Scene, role: Role, from: number): Promise<void> {
+  const { page, path, claire, start, become } = scene;
+  const now = claire.client.sessions.at(-1) ?? fail();
+  if (now.people.find(({ name }) => name === 'Denis')?.role !== role) await become(role);
+  if (now.timer) await claire.client.ask({ type: 'timer-stop' });
+  if (now.current !== STEPS[from]?.id) await start(from);
+  await page.goto(path);
+  await wallReady(page);
 }
 
 test.each(Object.keys(SCREENS))('[KY9] typed on after the field went: %s', async (name) => {
   const screen = SCREENS[name] ?? fail();
-  const scene = await begin(screen);
+  const scene = await begin(name, screen);
   const { page, all } = scene;
   await screen.open(scene);
   await page.keyboard.type('3 former');
