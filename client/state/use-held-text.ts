@@ -23,6 +23,8 @@ export interface FieldPlace {
   readonly field: string;
   /** The title of what it is about; asked for when something is typed. */
   readonly about?: (() => string) | undefined;
+  /** False while the field is not drawn, though what it holds is known: the text is listed. */
+  readonly isShown?: boolean;
 }
 
 /** @param fits whether a text begun here earlier may stand in the field again; if not, it is listed */
@@ -31,7 +33,8 @@ export function useHold(place: FieldPlace, fits: (held: HeldText) => boolean = (
   const client = useContext(BoardContext);
   const key = `${place.screen}.${place.key}`;
   const latest = useLatest(place);
-  useEffect(() => showsHeldText(owner, key), [owner, key]);
+  const { isShown = true } = place;
+  useEffect(() => (isShown ? showsHeldText(owner, key) : undefined), [owner, key, isShown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what fits is asked once for each field
   return useMemo(() => {
     const held = heldText(owner, key);
@@ -108,6 +111,14 @@ export function useHeldText(place: FieldPlace, stored = '') {
     sent: (): void => {
       type(undefined);
       hold.sent();
+    },
+    /** The answer to what was asked with it: refused, or written on meanwhile, it stays. */
+    answered: (isGranted: boolean): void => {
+      if (!isGranted) return;
+      hold.sent(text);
+      setTyped((now) =>
+        now.key === hold.key && now.text !== text ? now : { key: hold.key, text: undefined },
+      );
     },
     /** Its author gives it up. */
     drop: (): void => {

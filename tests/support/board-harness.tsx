@@ -35,6 +35,8 @@ export interface BoardHarness {
   readonly ask: (request: Request, asker?: Present) => Result<void, RequestRefusal>;
   /** The session behind, for what nobody asks for. */
   readonly session: SessionStage;
+  /** Whether what this page asks finds a connection: it does unless said otherwise. */
+  readonly setAnswering: (answering: boolean) => void;
   /** Who is here besides oneself. */
   readonly setOthers: (others: readonly Present[]) => void;
 }
@@ -42,7 +44,7 @@ export interface BoardHarness {
 export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
   const answer = ({ id, request }: Asked) => {
     // Let in no more, a page has no connection to ask by.
-    if (client.stores.connection.getState().state === 'closed') return undefined;
+    if (!isAnswering || client.stores.connection.getState().state === 'closed') return undefined;
     const granted = ask(request as Request);
     return granted.ok ? { id } : { id, refused: granted.error };
   };
@@ -53,6 +55,7 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
     keptDevice: openKeptDevice(),
   });
   const session = createSessionStage(() => peers.last().view.get());
+  let isAnswering = true;
   let self: Present = { ...me, role };
   let others: readonly Present[] = [];
   const announce = () => {
@@ -74,6 +77,9 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
     },
     ask,
     session,
+    setAnswering: (answering) => {
+      isAnswering = answering;
+    },
     setOthers: (present) => {
       others = present;
       announce();

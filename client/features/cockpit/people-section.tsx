@@ -112,9 +112,7 @@ function SeatsLine({ id, name, seats }: PersonView) {
     const wanted = Number(typed.text);
     const isNew = Number.isInteger(wanted) && wanted !== seats;
     if (!isNew || wanted < 1 || wanted > VOTE_LIMITS.seats) return typed.sent();
-    void request({ type: 'seats-set', personId: id, seats: wanted }).then(
-      (granted) => granted && typed.sent(),
-    );
+    void request({ type: 'seats-set', personId: id, seats: wanted }).then(typed.answered);
   };
   return (
     <li className="cockpit-line">

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { maxTimerSeconds, type TimerEffect } from '../../../shared/session/timer/timer.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useSession } from '../../state/hooks.ts';
 import { useStep } from '../../state/session-hooks.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
@@ -14,6 +15,7 @@ export function useTimerChoice() {
   const { timer: t } = useWords(cockpitWords);
   const step = useStep()?.step;
   const stepId = step?.id ?? null;
+  const state = useSession((session) => session?.timer?.state ?? 'ended');
   const [effect, setEffect] = useState<TimerEffect>('nothing');
   // What was chosen for another step says nothing about this one.
   const [chosen, setChosen] = useState({ stepId, minutes: '' });
@@ -24,6 +26,7 @@ export function useTimerChoice() {
       key: `minutes.${stepId}`,
       field: t.minutes,
       about: () => step?.title ?? '',
+      isShown: state === 'ended',
     },
     minutes || String(step?.minutes || usualMinutes),
   );

@@ -61,7 +61,7 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
     if (votes === null || !typed.isTyped) return;
     if (votes === kept) return typed.sent();
     void request({ type: 'room-votes', roundId: round.id, actionId: id, votes }).then(
-      (granted) => granted && typed.sent(),
+      typed.answered,
     );
   };
   return (

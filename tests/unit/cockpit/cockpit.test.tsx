@@ -2,7 +2,9 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cockpit } from '../../../client/features/cockpit/cockpit.tsx';
-import { heldTexts } from '../../../client/state/held-text.ts';
+import { WorkshopContext } from '../../../client/state/board-context.ts';
+import type { OpenedWorkshop } from '../../../client/state/device.ts';
+import { begunTexts, heldTexts } from '../../../client/state/held-text.ts';
 import { useKeyListener } from '../../../client/state/keys.ts';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
@@ -10,7 +12,13 @@ import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
-import { type ActionId, newId, type PersonId, type PriorityId } from '../../../shared/ids.ts';
+import {
+  type ActionId,
+  type BoardId,
+  newId,
+  type PersonId,
+  type PriorityId,
+} from '../../../shared/ids.ts';
 import { stepsOf } from '../../../shared/session/agenda/presets.ts';
 import type { Present } from '../../../shared/session/present.ts';
 import { READ_ONLY } from '../../../shared/session/rules.ts';
@@ -210,6 +218,27 @@ describe('time', () => {
     expect(heldTexts(null)).toEqual([]);
     await press('Retirer le minuteur');
     expect(screen.getByRole('textbox', { name: 'Minutes' })).toHaveValue('17');
+  });
+
+  test('[HD12] minutes typed are listed while another timer runs', async () => {
+    const owner = { boardId: 'atelier' as BoardId, personId: 'moi' as PersonId };
+    const workshop = { ...owner, joined: owner } as unknown as OpenedWorkshop;
+    renderOnBoard(
+      board,
+      <WorkshopContext value={workshop}>
+        <Page />
+      </WorkshopContext>,
+    );
+    const field = () => screen.getByRole('textbox', { name: 'Minutes' });
+    const listed = () => begunTexts(owner).map(({ text }) => text);
+    await userEvent.clear(field());
+    await userEvent.type(field(), '12');
+    expect(listed()).toEqual([]);
+    board.ask({ type: 'timer-start', seconds: 300, effect: 'nothing' });
+    expect(listed()).toEqual(['12']);
+    board.ask({ type: 'timer-stop' });
+    expect(listed()).toEqual([]);
+    expect(field()).toHaveValue('12');
   });
 
   test('[CK6] it is lengthened, shortened, stopped and let run', async () => {
@@ -423,6 +452,25 @@ describe('attention', () => {
     await userEvent.clear(field);
     await userEvent.type(field, '51{Enter}');
     expect(field).toHaveValue(6);
+  });
+
+  test('[HD11] seats that the server does not grant stay in their field, until it does', async () => {
+    board.setOthers([guest('ben')]);
+    show();
+    const field = screen.getByRole('spinbutton', {
+      name: 'Nombre de personnes avec Nom de ben',
+      hidden: true,
+    });
+    const seats = () => session()?.people.find(({ id }) => id === 'ben')?.seats;
+    board.setAnswering(false);
+    await userEvent.clear(field);
+    await userEvent.type(field, '6{Enter}');
+    expect(field).toHaveValue(6);
+    expect(seats()).toBe(1);
+    board.setAnswering(true);
+    await userEvent.type(field, '{Enter}');
+    expect(seats()).toBe(6);
+    expect(heldTexts(null)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { CardVotes } from '../../../client/features/votes/card-votes.tsx';
+import { RoomVotes } from '../../../client/features/votes/room-votes.tsx';
 import { VoteBand } from '../../../client/features/votes/vote-band.tsx';
 import { VotesPanel } from '../../../client/features/votes/votes-panel.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
@@ -153,6 +154,23 @@ test('[VG7] nobody sees a total before the close: not on cards, not in the band'
   expect(screen.getByText('0 sur 1 a fini')).toBeVisible();
 });
 
+test('[HD11] hands that the server does not grant stay in their field, until it does', async () => {
+  const { board } = open('facilitator');
+  renderOnBoard(board, <RoomVotes round={roundOf(board)} onClose={() => undefined} />);
+  const field = () => screen.getAllByRole('textbox')[0] ?? fail();
+  board.setAnswering(false);
+  await userEvent.clear(field());
+  await userEvent.type(field(), '12{Enter}');
+  expect(field()).toHaveValue('12');
+  expect(roundOf(board).room).toEqual({});
+  board.setAnswering(true);
+  await userEvent.type(field(), '{End}{Enter}');
+  expect(Object.values(roundOf(board).room ?? {})).toEqual([12]);
+  expect(sessionStorage).toHaveLength(0);
+});
+const roundOf = (board: BoardHarness) =>
+  board.client.stores.session.getState()?.rounds[0] ?? fail();
+
 test('[VG8] after the close cards and ranking show the result, hands of the room apart', async () => {
   const scene = open('facilitator');
   const [first, second] = scene.ids;
@@ -233,3 +251,7 @@ test('[VG10] a refused gommette goes back, and why is said', async () => {
   ]);
   expect(screen.queryByText('Vos gommettes ici : 1')).toBeNull();
 });
+
+function fail(): never {
+  throw new Error('nothing is there');
+}
