@@ -147,9 +147,17 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 };
 
 let stage: Stage;
+/** One for all: opening another, with nothing in its cache, took most of the time of a scene. */
+let page: Page;
 const guests: Guest[] = [];
 beforeAll(async () => {
   stage = await openStage();
+  page = (await stage.visitor()).page;
+  // A machine that is slow would make a pause of typing: time stands still while fingers go on.
+  await page.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => Reflect.get(window, 'stoppedAt') ?? now();
+  });
 });
 afterAll(async () => {
   for (const { client } of guests) client.destroy();
@@ -182,12 +190,6 @@ async function openScene(role: Role, from: number): Promise<Scene> {
   await start(from);
   const idea = { title: 'Cachée', description: '', priorityId: 'p1', id: 'idee' } as const;
   if (from === 0) await claire.client.ask({ type: 'draft-write', ...idea } as never);
-  const { page } = await stage.visitor();
-  // A machine that is slow would make a pause of typing: time stands still while fingers go on.
-  await page.addInitScript(() => {
-    const now = performance.now.bind(performance);
-    performance.now = () => Reflect.get(window, 'stoppedAt') ?? now();
-  });
   const place = 'Direction du cycle de l’eau';
   await enter(page, board.links[role], { name: 'Denis', ...(role === 'participant' && { place }) });
   const become = async (next: Role) => {
