@@ -1,7 +1,7 @@
 /** What this device keeps of the open board, told from the moment there may be any. */
 import { useState } from 'react';
+import { useBegunTexts } from '../state/begun-texts.ts';
 import { useConnection, useKept, useUnreadable } from '../state/hooks.ts';
-import { useBegunTexts } from '../state/use-held-text.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 

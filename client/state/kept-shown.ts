@@ -3,11 +3,11 @@
  * begun in a field that is not on the page, and hidden ideas once nothing can be sent any more.
  */
 import { useContext, useMemo, useState } from 'react';
+import { useBegunTexts } from './begun-texts.ts';
 import { WorkshopContext } from './board-context.ts';
 import { dropHeldText, type HeldText, holdText } from './held-text.ts';
 import { useBoardClient, useConnection, useKept } from './hooks.ts';
 import { dropIdea, type IdeaOwner, type KeptIdea, keepIdea, keptIdeas } from './kept-ideas.ts';
-import { useBegunTexts } from './use-held-text.ts';
 
 /** One kept thing, as the device has it. */
 export type KeptItem = ReturnType<typeof useKept>[number];

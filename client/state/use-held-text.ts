@@ -1,14 +1,12 @@
 /** What is being typed in a field, kept until it is sent or thrown away: see `held-text.ts`. */
 import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
-import { BoardContext, WorkshopContext } from './board-context.ts';
+import { useHeldOwner } from './begun-texts.ts';
+import { BoardContext } from './board-context.ts';
 import {
-  begunTexts,
   dropHeldText,
   type HeldOwner,
   type HeldScreen,
   type HeldText,
-  heldChanges,
   heldText,
   holdText,
   showsHeldText,
@@ -126,19 +124,4 @@ export function useHeldText(place: FieldPlace, stored = '') {
       hold.drop();
     },
   };
-}
-
-/** Those that no field on the page shows. */
-export function useBegunTexts(): readonly HeldText[] {
-  const owner = useHeldOwner();
-  const changes = useStore(heldChanges);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when a text comes or goes
-  return useMemo(() => (owner ? begunTexts(owner) : []), [owner, changes]);
-}
-
-function useHeldOwner(): HeldOwner | null {
-  const workshop = useContext(WorkshopContext);
-  const boardId = workshop?.boardId;
-  const personId = workshop?.joined?.personId;
-  return useMemo(() => (boardId && personId ? { boardId, personId } : null), [boardId, personId]);
 }

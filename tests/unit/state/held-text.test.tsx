@@ -1,8 +1,10 @@
 /** Texts begun and not sent: what the device keeps of them, and what a field offers again. */
+
 import { act, render, renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
+import { useBegunTexts } from '../../../client/state/begun-texts.ts';
 import { BoardContext, WorkshopContext } from '../../../client/state/board-context.ts';
 import type { OpenedWorkshop } from '../../../client/state/device.ts';
 import {
@@ -15,11 +17,7 @@ import {
   heldTexts,
   holdText,
 } from '../../../client/state/held-text.ts';
-import {
-  type FieldPlace,
-  useBegunTexts,
-  useHeldText,
-} from '../../../client/state/use-held-text.ts';
+import { type FieldPlace, useHeldText } from '../../../client/state/use-held-text.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
 
