@@ -1,9 +1,9 @@
 /** The database in which y-indexeddb keeps a copy: updates under numbers, and notes of our own. */
 import * as idb from 'lib0/indexeddb';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 
-export const NOTES = 'custom';
+export const [UPDATES, NOTES] = ['updates', 'custom'] as const;
 /** Notes under this name are updates that could not be read. */
 export const UNREADABLE = 'unreadable ';
 export const unreadableIn = (notes: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> =>
@@ -11,40 +11,56 @@ export const unreadableIn = (notes: ReadonlyMap<string, unknown>): ReadonlyMap<s
 
 /** The library's store of one document, opened again where that is needed, with notes beside it. */
 export function openStore(name: string, doc: BoardDoc) {
-  /** What this page noted and did not take away. */
-  const own = new Map<string, unknown>();
+  /** What stands beside the copy as far as this page knows. */
+  const noted = new Map<string, unknown>();
   let isClosed = false;
+  /** Whether the device took the last note: it takes updates and notes alike, or neither. */
+  let isTaking = true;
   let store = new IndexeddbPersistence(name, doc);
   const destroy = () => store.destroy().catch(ignoreGone);
-  const write = (value: unknown, key: string) => {
-    // The library's types are narrower than what it stores.
-    const done = value === undefined ? store.del(key) : store.set(key, value as ArrayBuffer);
-    void done.catch(ignoreGone);
+  /** At once where the database is open: before the library stores the update that it stands for. */
+  const write = (value: unknown, key: string, was?: unknown) => {
+    const act = (db: IDBDatabase) => writeNote(db, key, value, was);
+    const done = store.db ? act(store.db) : store._db.then(act);
+    const took = (is: boolean) => () => {
+      isTaking = is;
+    };
+    void done.then(took(true), took(false));
   };
   const reopen = () => {
     void destroy();
     store = new IndexeddbPersistence(name, doc);
   };
-  /** Another tab deletes the copy: this one writes it again, with all it holds. */
+  /** Another tab, or the browser, deletes the copy: this page writes it again, with all it holds. */
   const outliveDeletion = () => {
-    store.db?.addEventListener('versionchange', () => {
-      if (isClosed) return;
+    const { db } = store;
+    const again = () => {
+      if (isClosed || store.db !== db) return;
       reopen();
-      own.forEach(write);
+      for (const [key, value] of noted) write(value, key);
       void store.whenSynced.then(outliveDeletion);
-    });
+    };
+    for (const event of ['versionchange', 'close']) db?.addEventListener(event, again);
   };
   return {
     /** Once the document has all that was stored; never, when something of it cannot be read. */
     loaded: () => store.whenSynced.then(() => store.db),
+    /** All notes beside it, and the updates that were stored while these were read. */
+    notes: async (db: IDBDatabase): Promise<ReadonlyMap<string, unknown>> => {
+      const read = await readNotes(db);
+      await fetchUpdates(store);
+      for (const [key, value] of read) if (!noted.has(key)) noted.set(key, value);
+      return read;
+    },
     reopen,
     outliveDeletion,
     giveUp: () => void destroy(),
-    note: (key: string, value: unknown) => {
-      if (value === undefined) own.delete(key);
-      else own.set(key, value);
-      write(value, key);
+    note: (key: string, value: unknown, was?: unknown) => {
+      if (value === undefined) noted.delete(key);
+      else noted.set(key, value);
+      write(value, key, was);
     },
+    isTaking: () => isTaking,
     isClosed: () => isClosed,
     close: () => {
       isClosed = true;
@@ -56,7 +72,16 @@ export function openStore(name: string, doc: BoardDoc) {
 /** A private window or a full disk refuses IndexedDB: the board lives without a copy, as it says. */
 const ignoreGone = (): void => {};
 
-export async function readNotes(db: IDBDatabase): Promise<ReadonlyMap<string, unknown>> {
+async function writeNote(db: IDBDatabase, key: string, value: unknown, was: unknown) {
+  const [notes] = idb.transact(db, [NOTES]);
+  if (!notes) return;
+  if (value !== undefined)
+    await idb.put(notes, value as ArrayBuffer, key); // stores any value
+  else if (was === undefined || isSame(await idb.get(notes, key), was)) await idb.del(notes, key);
+}
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+async function readNotes(db: IDBDatabase): Promise<ReadonlyMap<string, unknown>> {
   const [notes] = idb.transact(db, [NOTES], 'readonly');
   const rows = notes ? await idb.getAllKeysValues(notes) : [];
   return new Map(rows.map(({ k, v }) => [String(k), v as unknown]));

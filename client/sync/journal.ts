@@ -16,7 +16,10 @@ export interface Journal {
   readonly clients: () => ReadonlySet<number>;
   /** What an earlier page left beside the copy: it waits to be sent again. */
   readonly resume: (notes: ReadonlyMap<string, unknown>) => void;
+  /** Written here, carried by that frame; noted before the update is stored. */
   readonly touch: (touched: readonly Touched[], frame: number | null) => void;
+  /** What was touched just now is carried by that frame. */
+  readonly sent: (touched: readonly Touched[], frame: number | null) => void;
   /** Others have changed texts: `base` is each as it stood here before, `now` tells how it stands. */
   readonly others: (touched: readonly Touched[], now: (place: Touched) => string) => void;
   /** A new socket has answered the server's first question: that frame carries all that waited. */
@@ -26,32 +29,47 @@ export interface Journal {
   readonly saved: (upTo: number) => void;
 }
 
-/** Notes beside the copy; an undefined value takes one away. */
-export type Note = (key: string, value: unknown) => void;
+/**
+ * Notes beside the copy; an undefined value takes one away.
+ * @param was only if the note still says this: the page that wrote it may be open, and go on
+ */
+export type Note = (key: string, value: unknown, was?: unknown) => void;
 
 interface Entry {
-  readonly place: Touched;
-  readonly frame: number | null;
-  /** Under which keys it is noted. */
-  readonly notes: ReadonlySet<string>;
+  place: Touched;
+  frame: number | null;
+  isNoted: boolean;
+  /** Notes of other pages about this place, as they were read: this page sends what they stand for. */
+  former: ReadonlyMap<string, unknown>;
 }
 
 const TOUCHED = 'touched ';
 const CLIENT = 'client ';
 
 /** @param client the Yjs client id of this page */
+// One list of places: each function is one fact about them.
 export function createJournal(client: number, note: Note): Journal {
-  let entries = new Map<string, Entry>();
+  const entries = new Map<string, Entry>();
   let actions: ReadonlySet<ActionId> = new Set();
   const clients = new Set<number>();
-  const set = (next: Map<string, Entry>) => {
-    entries = next;
-    const ids = new Set([...next.values()].flatMap(({ place }) => actionIn(place) ?? []));
+  /** Grows with each note, so that none of two says the same of two states of a place. */
+  let turn = 0;
+  const recount = () => {
+    const ids = new Set([...entries.values()].flatMap(({ place }) => actionIn(place) ?? []));
     if (!isSame(ids, actions)) actions = ids;
   };
-  const all = (frame: number | null) =>
-    set(new Map([...entries].map(([key, entry]) => [key, { ...entry, frame }])));
+  const setFrames = (frame: number | null) => {
+    for (const entry of entries.values()) entry.frame = frame;
+  };
   const own = (key: string) => `${TOUCHED}${client} ${key}`;
+  const noteOwn = (key: string, entry: Entry) => {
+    entry.isNoted = true;
+    turn += 1;
+    note(own(key), { ...entry.place, turn });
+  };
+  const dropFormer = ({ former }: Entry) => {
+    for (const [name, was] of former) note(name, undefined, was);
+  };
   return {
     places: () => [...entries.values()].map(({ place }) => place),
     actions: () => actions,
@@ -59,41 +77,55 @@ export function createJournal(client: number, note: Note): Journal {
     resume: (notes) => {
       const read = readNotes(notes);
       for (const id of read.clients) clients.add(id);
-      set(new Map([...read.entries, ...entries]));
+      const since = [...entries];
+      entries.clear();
+      for (const [key, entry] of read.entries) entries.set(key, entry);
+      for (const [key, entry] of since)
+        entries.set(key, { ...entry, former: entries.get(key)?.former ?? entry.former });
+      recount();
     },
     touch: (touched, frame) => {
       if (touched.length === 0) return;
       if (!clients.has(client)) note(`${CLIENT}${client}`, true);
       clients.add(client);
-      const next = new Map(entries);
-      for (const each of touched) {
-        const key = pathKey(each.path);
-        const before = next.get(key);
-        const place = before?.place ?? each;
-        if (!before?.notes.has(own(key))) note(own(key), place);
-        next.set(key, { place, frame, notes: new Set(before?.notes).add(own(key)) });
+      const before = entries.size;
+      for (const place of touched) {
+        const key = pathKey(place.path);
+        const entry = entries.get(key) ?? { place, frame, isNoted: false, former: new Map() };
+        entry.frame = frame;
+        // Noted each time: another page may have sent what was written before, and taken that away.
+        noteOwn(key, entry);
+        entries.set(key, entry);
       }
-      set(next);
+      if (entries.size > before) recount();
+    },
+    sent: (touched, frame) => {
+      for (const { path } of touched) {
+        const entry = entries.get(pathKey(path));
+        if (entry) entry.frame = frame;
+      }
     },
     others: (touched, now) => {
       for (const each of touched) {
         const key = pathKey(each.path);
         const entry = entries.get(key);
         if (entry?.place.base === undefined || each.base === undefined) continue;
-        const place = { ...each, base: baseAfter(entry.place.base, each.base, now(each)) };
-        for (const name of entry.notes) note(name, place);
-        entries.set(key, { ...entry, place });
+        entry.place = { ...each, base: baseAfter(entry.place.base, each.base, now(each)) };
+        noteOwn(key, entry);
+        dropFormer(entry);
+        entry.former = new Map();
       }
     },
-    resent: (frame) => all(frame),
-    disconnected: () => all(null),
+    resent: setFrames,
+    disconnected: () => setFrames(null),
     saved: (upTo) => {
-      const left = [...entries].filter(([, { frame }]) => frame === null || frame > upTo);
-      if (left.length === entries.size) return;
-      const stays = new Map(left);
-      for (const [key, { notes }] of entries)
-        if (!stays.has(key)) for (const name of notes) note(name, undefined);
-      set(stays);
+      for (const [key, entry] of entries) {
+        if (entry.frame === null || entry.frame > upTo) continue;
+        if (entry.isNoted) note(own(key), undefined);
+        dropFormer(entry);
+        entries.delete(key);
+      }
+      recount();
     },
   };
 }
@@ -114,7 +146,8 @@ function readNotes(notes: ReadonlyMap<string, unknown>) {
     const key = pathKey(read.output.path);
     const known = entries.get(key);
     const place = known?.place ?? read.output;
-    entries.set(key, { place, frame: null, notes: new Set(known?.notes).add(name) });
+    const former = new Map(known?.former).set(name, value);
+    entries.set(key, { place, frame: null, isNoted: false, former });
   }
   return { entries, clients };
 }

@@ -1,12 +1,13 @@
 /**
- * The copy of a board on this device, with notes beside it. It never stands in the way: a slow, full
- * or damaged store is given up after some seconds and the board opens from the server. What can be
- * read of a damaged copy is used, what cannot is set aside: nothing here deletes by itself.
+ * The copy of a board on this device, with notes beside it. It stands in the way for some seconds at
+ * most: a slow, full or damaged store is then given up and the board opens from the server. What can
+ * be read of a damaged copy is used, what cannot is set aside: nothing here deletes by itself.
  */
 import { clearDocument } from 'y-indexeddb';
 import type { BoardDoc } from '../../shared/board/doc.ts';
-import { openStore, readNotes } from './copy-store.ts';
+import { openStore } from './copy-store.ts';
 import type { Receipt } from './kept/receipt.ts';
+import { within } from './within.ts';
 
 /** How long the copy is waited for before the board opens without it. */
 const defaultPatienceMs = 3_000;
@@ -16,8 +17,13 @@ export interface OfflineCopy {
   readonly ready: Promise<boolean>;
   /** What was noted beside it when it was opened. */
   readonly notes: () => ReadonlyMap<string, unknown>;
-  /** Notes something beside it, at once; an undefined value takes it away. */
-  readonly note: (key: string, value: unknown) => void;
+  /**
+   * Notes something beside it, at once; an undefined value takes it away.
+   * @param was takes it away only if it still says this
+   */
+  readonly note: (key: string, value: unknown, was?: unknown) => void;
+  /** Whether what is written is stored: the copy is open, and the device takes it. */
+  readonly isTaking: () => boolean;
   readonly close: () => Promise<void>;
   /** Deletes it from this device; to be called once it is closed. */
   readonly remove: (receipt: Receipt) => Promise<void>;
@@ -27,6 +33,7 @@ const NO_COPY: OfflineCopy = {
   ready: Promise.resolve(false),
   notes: () => new Map(),
   note: () => {},
+  isTaking: () => false,
   close: async () => {},
   remove: async () => {},
 };
@@ -44,7 +51,9 @@ export function openOfflineCopy(
   const load = async (): Promise<boolean> => {
     const db = await within(patienceMs, store.loaded());
     if (!db || store.isClosed()) return false;
-    notes = await readNotes(db);
+    const read = await within(patienceMs, store.notes(db));
+    if (!read || store.isClosed()) return false;
+    notes = read;
     store.outliveDeletion();
     isOpen = true;
     return true;
@@ -63,6 +72,7 @@ export function openOfflineCopy(
       .catch(() => false),
     notes: () => notes,
     note: store.note,
+    isTaking: () => isOpen && store.isTaking(),
     close: async () => {
       const closing = store.close();
       if (isOpen) await closing; // else it may wait for ever
@@ -74,14 +84,3 @@ export function openOfflineCopy(
 /** Without a network the copy waits for the next opening as it is. */
 const setAside = async (name: string): Promise<boolean> =>
   (await import('./repair-copy.ts')).setAsideUnreadable(name);
-
-/** What a promise gives, undefined when it fails or takes longer. */
-async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  const first = await Promise.race([promise.catch(() => undefined), late]);
-  clearTimeout(timer);
-  return first;
-}

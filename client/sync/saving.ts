@@ -32,7 +32,7 @@ export interface Saving {
 
 export function createSaving(
   events: SavingEvents,
-  journal: Pick<Journal, 'actions' | 'touch' | 'resent' | 'disconnected' | 'saved'>,
+  journal: Pick<Journal, 'actions' | 'sent' | 'resent' | 'disconnected' | 'saved'>,
 ): Saving {
   let counts = NO_COUNTS;
   let savedAt: number | null = null;
@@ -57,7 +57,7 @@ export function createSaving(
       announce();
     },
     changed: (touched) => {
-      journal.touch(touched, counts.complete > 0 ? counts.sent : null);
+      journal.sent(touched, counts.complete > 0 ? counts.sent : null);
       announce();
     },
     followed: () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { isSaved, NO_COUNTS } from '../../../client/sync/connection.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
@@ -6,9 +7,9 @@ import { pathKey } from '../../../shared/board/work/path.ts';
 const title = (id: string) => ({ path: ['actions', id, 'title'] });
 /** A journal, and the notes that lie beside the copy. */
 function open(notes = new Map<string, unknown>(), client = 7) {
-  const journal = createJournal(client, (key, value) => {
-    if (value === undefined) notes.delete(key);
-    else notes.set(key, value);
+  const journal = createJournal(client, (key, value, was) => {
+    if (value !== undefined) notes.set(key, value);
+    else if (was === undefined || isDeepStrictEqual(notes.get(key), was)) notes.delete(key);
   });
   return { journal, notes };
 }
@@ -83,6 +84,21 @@ describe('what is not acknowledged', () => {
     expect([...notes.keys()]).toEqual(['client 7', 'client 8']);
   });
 
+  test('[KW6] a page takes away nothing that another, still open, has written since it was read', () => {
+    const notes = new Map<string, unknown>();
+    const theirs = open(notes, 7).journal;
+    theirs.touch([title('a'), title('b')], null);
+    const mine = open(notes, 8).journal;
+    mine.resume(new Map(notes));
+    theirs.touch([title('a')], null);
+    mine.resent(1);
+    mine.saved(1);
+    expect(mine.places()).toEqual([]);
+    const next = open(notes, 9).journal;
+    next.resume(new Map(notes));
+    expect(next.places()).toEqual([title('a')]);
+  });
+
   test('[KW6] notes that are none of ours, or damaged, are passed over', () => {
     const { journal } = open();
     journal.resume(
@@ -101,6 +117,6 @@ describe('what is not acknowledged', () => {
     journal.touch([{ path, base: 'Un mot.' }], null);
     journal.others([{ path, base: 'Un mot. À moi.' }], () => 'Bien. Un mot. À moi.');
     expect(journal.places()).toEqual([{ path, base: 'Bien. Un mot.' }]);
-    expect(notes.get(`touched 7 ${pathKey(path)}`)).toEqual({ path, base: 'Bien. Un mot.' });
+    expect(notes.get(`touched 7 ${pathKey(path)}`)).toMatchObject({ path, base: 'Bien. Un mot.' });
   });
 });
