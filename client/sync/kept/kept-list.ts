@@ -26,8 +26,9 @@ export function adding(
   keeping: Keeping,
   where: (thing: KeptThing) => Where,
 ): KeptChange {
+  const there = byPlace(items.filter((item) => isOf(item, keeping)));
   const put = news.flatMap((one) => {
-    const known = items.filter((item) => isOf(item, keeping) && isSamePlace(item.work, one.work));
+    const known = there.get(placeOf(one.work)) ?? [];
     if (known.some(({ work }) => isSameSaying(work, one.work))) return [];
     const former = known.find(({ at, work }) => at === keeping.at || work.kind === 'votes');
     const key = former?.key ?? newId<'kept'>();
@@ -43,7 +44,17 @@ const isOf = (a: KeptWork, b: Keeping): boolean =>
 const isSameSaying = (a: KeptThing, b: KeptThing): boolean =>
   equalityDeep({ ...a, base: undefined }, { ...b, base: undefined });
 
-const isSamePlace = (a: KeptThing, b: KeptThing): boolean => placeOf(a) === placeOf(b);
+function byPlace(items: readonly KeptWork[]): ReadonlyMap<string, readonly KeptWork[]> {
+  const places = new Map<string, KeptWork[]>();
+  for (const item of items) {
+    const place = placeOf(item.work);
+    const there = places.get(place);
+    if (there) there.push(item);
+    else places.set(place, [item]);
+  }
+  return places;
+}
+
 function placeOf(thing: KeptThing): string {
   if (isWork(thing)) return workKey(thing);
   if (thing.kind === 'votes') return pathKey(['votes', thing.roundId, thing.actionId]);
@@ -57,16 +68,18 @@ export function settling(
   session: SessionView | null,
 ): KeptChange {
   const [put, drop]: [KeptWork[], string[]] = [[], []];
+  const holders = byPlace(items);
   for (const item of items) {
     if (!isWork(item.work)) {
-      if (isCounted(item.work, session)) drop.push(item.key);
+      if (isCounted(item, session)) drop.push(item.key);
       continue;
     }
+    const place = placeOf(item.work);
     const isElsewhere = (work: Work) =>
-      items.some((other) => other.key !== item.key && isSamePlace(other.work, work));
+      (holders.get(placeOf(work)) ?? []).some((other) => other.key !== item.key);
     const lacking = lackingIn(doc, [item.work]);
     const [first, ...others] = lacking.filter(
-      (work) => isSamePlace(work, item.work) || !isElsewhere(work),
+      (work) => placeOf(work) === place || !isElsewhere(work),
     );
     if (!first) drop.push(item.key);
     else if (!equalityDeep(first, item.work)) put.push({ ...item, work: first });
@@ -76,15 +89,16 @@ export function settling(
   return { put, drop };
 }
 
-/** Whether the session has a thing that it was asked for. */
-function isCounted(thing: KeptThing, session: SessionView | null): boolean {
+/** Whether the session has a thing that it was asked for: it tells each person of their own alone. */
+function isCounted({ work: thing, personId }: KeptWork, session: SessionView | null): boolean {
+  if (personId !== session?.me) return false;
   if (thing.kind === 'votes') {
-    const mine = session?.rounds.find(({ id }) => id === thing.roundId)?.mine;
+    const mine = session.rounds.find(({ id }) => id === thing.roundId)?.mine;
     return mine !== undefined && (mine.dots[thing.actionId] ?? 0) === thing.dots;
   }
   return (
     thing.kind === 'idea' &&
-    (session?.drafts.mine ?? []).some(
+    (session.drafts.mine ?? []).some(
       ({ id, title, description }) =>
         id === thing.id && title === thing.title && description === thing.description,
     )
