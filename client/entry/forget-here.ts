@@ -8,14 +8,14 @@ import { forgetOwn, ownToKeep } from '../state/keep-own.ts';
  */
 export async function forgetHere(
   workshop: OpenedWorkshop,
-  loadRetiring = () => import('../sync/kept/retire-copy.ts'),
+  loadRetiring = () => import('../sync/kept/forget-copy.ts'),
 ): Promise<boolean> {
   const { boardId, joined, title } = workshop;
   try {
     if (joined) {
       const owner = { boardId, personId: joined.personId };
-      const { retireCopy } = await loadRetiring();
-      await retireCopy(owner, title, 'forgotten', ownToKeep(owner, 'forgotten'));
+      const { forgetCopy } = await loadRetiring();
+      if (!(await forgetCopy(owner, title, ownToKeep(owner, 'forgotten')))) return false;
       forgetOwn(owner);
     }
   } catch {

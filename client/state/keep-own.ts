@@ -26,8 +26,7 @@ export async function keepOwn(
   why: KeptReason,
 ): Promise<void> {
   const own = ownToKeep(owner, why);
-  if (own.length > 0) await client.keep(own);
-  forgetOwn(owner);
+  if (own.length === 0 || (await client.keep(own))) forgetOwn(owner);
 }
 
 export function forgetOwn(owner: IdeaOwner): void {

@@ -15,6 +15,7 @@ import {
   NO_HISTORY,
   type PresenceState,
 } from './board-stores.ts';
+import { beginCopyAfter } from './copy-name.ts';
 import type { KeptActs } from './kept/kept-acts.ts';
 import type { KeptDevice } from './kept/kept-device.ts';
 import type { KeptReason } from './kept/kept-work.ts';
@@ -89,10 +90,19 @@ export function createBoardClient(
     held,
     ask: async (request) => (await ask(request)).ok,
   });
-  const rebuild = async (why: KeptReason) => {
+  /** What the board has not taken is kept, then the copy goes: whatever that takes, nothing waits. */
+  const letGo = (why: KeptReason): Promise<void> => {
     questions.lost();
-    await keeper.retire(peer, why);
+    beginCopyAfter(options, peer.copy);
+    const role = stores.session.getState()?.role ?? options.role;
+    const mark = { why, leads: role === 'facilitator' };
+    void peer.destroy(mark);
+    return keeper.retire(peer, mark);
+  };
+  /** At once: no letter is ever written in a document that nobody keeps. */
+  const rebuild = (why: KeptReason) => {
     if (destroyed) return;
+    void letGo(why);
     peer = deps.createPeer(options, events);
     peer.setPresence(presence);
     stores.epoch.setState(stores.epoch.getState() + 1, true);
@@ -102,7 +112,7 @@ export function createBoardClient(
     stores,
     questions,
     now,
-    rebuild: (why) => void rebuild(why),
+    rebuild,
     keepUnsaved: (why) => void keeper.keepUnsaved(why),
     settle: () => void keeper.settleKept(),
   });
@@ -145,7 +155,7 @@ export function createBoardClient(
     },
     forget: (why) => {
       end();
-      return keeper.retire(peer, why);
+      return letGo(why);
     },
   };
 }

@@ -1,7 +1,8 @@
 /**
  * Which copy of a board this device goes on with: of one board and one person, so that nobody reads
- * another's. Another epoch of the board begins another copy, under another name: a second tab, which
- * still has the former one open, then writes nothing of it into this.
+ * another's. A copy that is let go (another epoch, a refusal, leaving) is never begun again under its
+ * name: a second tab, which still has it open, then writes nothing of it into the next one. Copies of
+ * a lower number wait to be kept and deleted, see `kept/left-copies.ts`.
  */
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 
@@ -10,9 +11,10 @@ export interface CopyOwner {
   readonly personId: PersonId;
 }
 
-/** The first one where nothing may be stored: there is no copy there either. */
-export function copyName(owner: CopyOwner): string {
-  const number = numberOf(owner);
+export const copyName = (owner: CopyOwner): string => copyNameAt(owner, copyNumber(owner));
+
+/** @param number 0 for the first copy of this board and person */
+export function copyNameAt(owner: CopyOwner, number: number): string {
   const first = `gommette-${owner.boardId}-${owner.personId}`;
   return number === 0 ? first : `${first}-${number}`;
 }
@@ -24,20 +26,30 @@ export const isCopyOf = (name: string, boardId: BoardId): boolean =>
 /** From now on another copy than the one of that name; the one that another tab has begun, if it has. */
 export function beginCopyAfter(owner: CopyOwner, name: string): void {
   if (copyName(owner) !== name) return;
+  const [key, next] = [keyOf(owner), copyNumber(owner) + 1];
+  ofPage.set(key, next);
   try {
-    localStorage.setItem(keyOf(owner), String(numberOf(owner) + 1));
+    localStorage.setItem(key, String(next));
   } catch {
-    // A private window, which keeps no copy.
+    // Nothing may be stored: this page goes on with another copy all the same.
   }
 }
 
-function numberOf(owner: CopyOwner): number {
+/** Copies under a lower number were let go. */
+export function copyNumber(owner: CopyOwner): number {
+  const key = keyOf(owner);
+  let stored = 0;
   try {
-    const number = Number(localStorage.getItem(keyOf(owner)));
-    return Number.isSafeInteger(number) && number > 0 ? number : 0;
+    stored = Number(localStorage.getItem(key));
   } catch {
-    return 0;
+    // A private window.
   }
+  return Math.max(ofPage.get(key) ?? 0, Number.isSafeInteger(stored) ? stored : 0);
 }
 
-const keyOf = ({ boardId, personId }: CopyOwner): string => `gommette.copy.${boardId}.${personId}`;
+/** What this page has begun, in case it could not be stored. */
+const ofPage = new Map<string, number>();
+
+/** Before the ids of the board and the person, which hold no point. */
+export const COPY_KEYS = 'gommette.copy.';
+const keyOf = ({ boardId, personId }: CopyOwner): string => `${COPY_KEYS}${boardId}.${personId}`;

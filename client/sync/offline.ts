@@ -3,10 +3,8 @@
  * most: a slow, full or damaged store is then given up and the board opens from the server. What can
  * be read of a damaged copy is used, what cannot is set aside: nothing here deletes by itself.
  */
-import { clearDocument } from 'y-indexeddb';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import { openStore } from './copy-store.ts';
-import type { Receipt } from './kept/receipt.ts';
 import { within } from './within.ts';
 
 /** How long the copy is waited for before the board opens without it. */
@@ -25,8 +23,6 @@ export interface OfflineCopy {
   /** Whether what is written is stored: the copy is open, and the device takes it. */
   readonly isTaking: () => boolean;
   readonly close: () => Promise<void>;
-  /** Deletes it from this device; to be called once it is closed. */
-  readonly remove: (receipt: Receipt) => Promise<void>;
 }
 
 const NO_COPY: OfflineCopy = {
@@ -35,7 +31,6 @@ const NO_COPY: OfflineCopy = {
   note: () => {},
   isTaking: () => false,
   close: async () => {},
-  remove: async () => {},
 };
 
 /** Opens the copy of that name, see `copy-name.ts`. */
@@ -77,7 +72,6 @@ export function openOfflineCopy(
       const closing = store.close();
       if (isOpen) await closing; // else it may wait for ever
     },
-    remove: () => clearDocument(name).catch(() => {}),
   };
 }
 

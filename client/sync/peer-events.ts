@@ -50,8 +50,10 @@ export function createPeerEvents(deps: PeerEventsDeps): PeerEvents {
     },
     onClosed: (reason) => {
       const { react } = CLOSE[reason];
-      if (reason === 'otherEpoch') return deps.rebuild('other-epoch');
-      if (react === 'rebuild-board') return deps.rebuild(refused ?? 'schema');
+      if (react === 'rebuild-board') {
+        stores.connection.setState({ state: 'opening' }, true);
+        return deps.rebuild(reason === 'otherEpoch' ? 'other-epoch' : (refused ?? 'schema'));
+      }
       stores.connection.setState({ state: 'closed', reason }, true);
       deps.keepUnsaved(react === 'join-again' ? 'access-ended' : 'closed');
     },

@@ -2,6 +2,7 @@
  * One life of the document on this device: document, provider, offline copy, heartbeat. When the
  * server refuses something, the whole peer is thrown away and another takes its place.
  */
+import type { Transaction } from 'yjs';
 import type { Board } from '../../shared/board/board.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
@@ -14,14 +15,13 @@ import type { CloseReason } from '../../shared/protocol/close.ts';
 import { type Asked, encodeAsked } from '../../shared/protocol/messages.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { HistoryState, PresenceState } from './board-stores.ts';
-import { beginCopyAfter, copyName } from './copy-name.ts';
-import { unreadableIn } from './copy-store.ts';
+import { copyName } from './copy-name.ts';
 import { countingSocket } from './counting-socket.ts';
 import { createHeldEpoch } from './epoch.ts';
 import { keepAlive } from './heartbeat.ts';
 import { createJournal, type Journal } from './journal.ts';
-import type { Receipt } from './kept/receipt.ts';
 import { lateSplit } from './late-split.ts';
+import { LET_GO, type LetGo } from './let-go.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline.ts';
 import { createOthers, type Others, readPresence } from './presence.ts';
 import { createProvider, endOf, type ProviderOptions, type Received, receive } from './provider.ts';
@@ -55,15 +55,18 @@ export interface Peer {
   readonly history: UndoHistory;
   /** What was written here and is not acknowledged. */
   readonly journal: Journal;
-  /** Parts of the copy that could not be read, under names of their own. */
-  readonly unreadable: () => ReadonlyMap<string, unknown>;
+  /** Name of its copy on this device. */
+  readonly copy: string;
+  /** Whether what is written is stored on this device. */
+  readonly isCopied: () => boolean;
   readonly setPresence: (state: PresenceState) => void;
   /** @returns false when there is no connection to send it on */
   readonly ask: (asked: Asked) => boolean;
-  /** Ends it; the copy on this device stays. */
-  readonly destroy: () => Promise<void>;
-  /** Ends it and deletes the copy on this device, whose work is kept elsewhere by now. */
-  readonly forget: (receipt: Receipt, begins?: 'another copy') => Promise<void>;
+  /**
+   * Ends it; what is still written in the document then, its journal knows.
+   * @param letGo said when the copy is not to be gone on with; it stays until that is seen to
+   */
+  readonly destroy: (letGo?: LetGo) => Promise<void>;
 }
 
 /** What a peer takes from the browser. */
@@ -105,9 +108,8 @@ export function createPeer(
     maxBackoffMs: 1_500 + random() * 2_500,
     heldEpoch: epoch.offered,
   });
-  /** Whether the copy is open, so that what is written is kept. */
-  let kept = false;
-  let ending: Promise<void> | null = null;
+  let isOver = false;
+  let ending: Promise<void> | undefined;
 
   receive(provider, {
     ...events,
@@ -124,17 +126,17 @@ export function createPeer(
     events.onFollowed();
   });
   provider.on('connection-close', (event) => {
+    if (isOver) return;
     others.clear();
     saving.disconnected();
     const end = endOf(event?.code);
     if (end) events.onClosed(end);
-    else events.onOffline(kept);
+    else events.onOffline(copy.isTaking());
   });
   const reported = { doc, view, history, others, journal };
   const stops = [reportBoard(reported, saving, events), keepAlive(provider)];
   void copy.ready.then((ok) => {
-    if (ending !== null) return;
-    kept = ok;
+    if (isOver) return;
     journal.resume(copy.notes());
     epoch.resume(copy.notes());
     if (journal.actions().size > 0) events.onUnsaved(journal.actions());
@@ -143,28 +145,27 @@ export function createPeer(
   });
 
   const end = async () => {
+    isOver = true;
     for (const stop of stops) stop();
     for (const part of [others, provider, provider.awareness, history, view]) part.destroy();
     await copy.close();
-    doc.destroy();
   };
-  const destroy = () => (ending ??= end());
   return {
     doc,
     history,
     journal,
-    unreadable: () => unreadableIn(copy.notes()),
+    copy: name,
+    isCopied: copy.isTaking,
     setPresence: (state) => provider.awareness.setLocalState({ ...state }),
     ask: (asked) => {
       if (provider.ws?.readyState !== Socket.OPEN) return false;
       provider.ws.send(encodeAsked(asked));
       return true;
     },
-    destroy,
-    forget: async (receipt, begins) => {
-      await destroy();
-      if (begins) beginCopyAfter(options, name);
-      await copy.remove(receipt);
+    destroy: (letGo) => {
+      if (letGo && !isOver) copy.note(LET_GO, letGo);
+      ending ??= end();
+      return ending;
     },
   };
 }
@@ -184,16 +185,18 @@ function reportBoard(
     else journal.others(touched, ({ path }) => String(contentAt(doc, path)));
   });
   // After the provider's own listener: the frame of this update is counted already.
-  doc.on('update', (_update, _origin, _doc, transaction) => {
+  const report = (_update: unknown, _origin: unknown, _doc: unknown, transaction: Transaction) => {
     if (transaction.local) saving.changed(touched);
     else events.onTouchedByOthers(touchedActions(doc, transaction));
-  });
+  };
+  doc.on('update', report);
   others.onChange((states) => events.onPresence(readPresence(states, doc.clientID)));
   const stopView = view.subscribe(() => events.onBoard(view.get()));
   const stopHistory = history.subscribe(() => events.onHistory(stateOf(history)));
   return () => {
     stopView();
     stopHistory();
+    doc.off('update', report);
   };
 }
 interface Reported {

@@ -3,7 +3,9 @@
  * the server would report comes when a test says so.
  */
 import * as Y from 'yjs';
+import { copyName } from '../../client/sync/copy-name.ts';
 import { createJournal, type Journal } from '../../client/sync/journal.ts';
+import type { LetGo } from '../../client/sync/let-go.ts';
 import type { CreatePeer, PeerEvents, PeerOptions } from '../../client/sync/peer.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
@@ -29,8 +31,8 @@ interface HandPeer {
   readonly events: PeerEvents;
   /** What the page last said of itself. */
   readonly presence: unknown;
-  /** Not yet; closed, its copy kept; or forgotten with its copy. */
-  readonly end: 'none' | 'destroyed' | 'forgotten';
+  /** Not yet; closed, its copy kept; or closed and its copy let go, with why. */
+  readonly end: 'none' | 'destroyed' | LetGo;
 }
 
 export interface HandPeers {
@@ -43,15 +45,13 @@ export interface HandPeers {
 export interface HandPeersDeps {
   /** The server's answer to a question, at once; null lets it wait, undefined has no connection. */
   readonly answer?: (asked: Asked) => Answer | null | undefined;
-  /** What ending a peer waits for. */
-  readonly ending?: () => Promise<void>;
   /** Called with each change of the page's own presence. */
   readonly onPresence?: (state: object) => void;
 }
 
-export function createHandPeers({ answer, ending, onPresence }: HandPeersDeps = {}): HandPeers {
+export function createHandPeers({ answer, onPresence }: HandPeersDeps = {}): HandPeers {
   const all: HandPeer[] = [];
-  const createPeer: CreatePeer = (_options, events) => {
+  const createPeer: CreatePeer = (options, events) => {
     const [doc, theirs] = neighbours(events);
     const view = createBoardView(doc);
     const history = createUndoHistory(doc);
@@ -73,16 +73,13 @@ export function createHandPeers({ answer, ending, onPresence }: HandPeersDeps = 
       presence: undefined as unknown,
       end: 'none' as End,
     };
-    const finish = async (how: End) => {
-      one.end = how;
-      await ending?.();
-    };
     all.push(one);
     return {
       doc,
       history,
       journal,
-      unreadable: () => new Map(),
+      copy: copyName(options),
+      isCopied: () => true,
       setPresence: (state) => {
         one.presence = state;
         onPresence?.(state);
@@ -92,8 +89,9 @@ export function createHandPeers({ answer, ending, onPresence }: HandPeersDeps = 
         if (given) events.onAnswer(given);
         return given !== undefined;
       },
-      destroy: () => finish('destroyed'),
-      forget: () => finish('forgotten'),
+      destroy: async (letGo) => {
+        if (one.end === 'none') one.end = letGo ?? 'destroyed';
+      },
     };
   };
   const last = () => {

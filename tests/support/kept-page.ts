@@ -2,9 +2,10 @@
  * A page as a browser would run it, its copy and its kept work in a real IndexedDB in memory, and a
  * server whose answers a test gives by hand: it takes changes, or refuses them.
  */
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import { type BoardClient, createBoardClient } from '../../client/sync/board-client.ts';
+import { openKeptDatabase } from '../../client/sync/kept/kept-database.ts';
 import { openKeptDevice } from '../../client/sync/kept/kept-device.ts';
 import { type OfflineCopy, openOfflineCopy } from '../../client/sync/offline.ts';
 import { type CreatePeer, createPeer, type Peer } from '../../client/sync/peer.ts';
@@ -44,8 +45,11 @@ export interface KeptPage {
   readonly kill: () => Promise<void>;
 }
 
-/** @param serverDoc the board as the server has it, and as `online` changes it */
-export async function openKeptPage(serverDoc: BoardDoc): Promise<KeptPage> {
+/**
+ * @param serverDoc the board as the server has it, and as `online` changes it
+ * @param patienceMs how long it waits for the database of kept work
+ */
+export async function openKeptPage(serverDoc: BoardDoc, patienceMs?: number): Promise<KeptPage> {
   const sockets = createHandSockets();
   const peers: Peer[] = [];
   const copies: OfflineCopy[] = [];
@@ -65,8 +69,9 @@ export async function openKeptPage(serverDoc: BoardDoc): Promise<KeptPage> {
   const client = createBoardClient(HAND_OPTIONS, {
     createPeer: create,
     now: Date.now,
-    keptDevice: openKeptDevice(),
+    keptDevice: openKeptDevice(openKeptDatabase(patienceMs)),
   });
+  onTestFinished(() => client.destroy());
   /** The socket with which the page tries to come in. */
   const trying = () =>
     vi.waitFor(

@@ -1,15 +1,19 @@
 /** Where this page is the only one to hold something, closing it asks. */
-import type { BoardStores } from '../board-stores.ts';
+import type { Peer } from '../peer.ts';
+import type { Held } from './held-work.ts';
 import type { KeptDevice } from './kept-device.ts';
 
-/** @returns how to stop */
+/**
+ * @param held the peer of the moment
+ * @returns how to stop
+ */
 export function askBeforeClosing(
-  { connection, unsaved }: BoardStores,
-  device: KeptDevice,
+  held: () => Pick<Held, 'journal'> & Pick<Peer, 'isCopied'>,
+  device: Pick<KeptDevice, 'isLasting'>,
 ): () => void {
   const ask = (event: BeforeUnloadEvent) => {
-    const now = connection.getState();
-    const isOnlyHere = now.state === 'offline' && !now.kept && unsaved.getState().size > 0;
+    const { journal, isCopied } = held();
+    const isOnlyHere = !isCopied() && journal.places().length > 0;
     if (isOnlyHere || !device.isLasting()) event.preventDefault();
   };
   if (typeof window === 'undefined') return () => {};

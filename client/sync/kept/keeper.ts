@@ -3,37 +3,31 @@
  * let go, drops what came after all, does the rest again when asked (SPEC KW6). Fetched late: only
  * who may write needs it.
  */
-import type { BoardDoc } from '../../../shared/board/doc.ts';
 import type { UndoHistory } from '../../../shared/board/undo.ts';
-import { workAt, workBy } from '../../../shared/board/work/collect.ts';
-import { type Work, workKey } from '../../../shared/board/work/work.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import type { BoardStores } from '../board-stores.ts';
-import { copyName, isCopyOf } from '../copy-name.ts';
-import type { Journal } from '../journal.ts';
+import { isCopyOf } from '../copy-name.ts';
+import type { LetGo } from '../let-go.ts';
 import type { Peer } from '../peer.ts';
 import type { RequestProblem } from '../questions.ts';
 import { askBeforeClosing } from './closing.ts';
+import { type Held, heldWork } from './held-work.ts';
 import type { KeptActs } from './kept-acts.ts';
 import { type KeptDevice, keptDevice } from './kept-device.ts';
 import { adding, settling } from './kept-list.ts';
 import type { KeptReason, KeptWork, ToKeep } from './kept-work.ts';
+import { retireLeftCopies } from './left-copies.ts';
 import { isAllowed, putItemsBack } from './put-items-back.ts';
-import type { Receipt } from './receipt.ts';
-import { retire } from './retire.ts';
+import { retireCopy } from './retire.ts';
 import { type Cast, uncounted } from './uncounted.ts';
 import { whereOf } from './where.ts';
 import { placedIn } from './work-for.ts';
 
-/** What the keeper reads of a peer: the document, and what was written in it here. */
-interface Held {
-  readonly doc: BoardDoc;
+/** What the keeper reads of a peer. */
+interface HeldNow extends Held, Pick<Peer, 'copy' | 'isCopied'> {
   readonly history: Pick<UndoHistory, 'inParts'>;
-  readonly journal: Pick<Journal, 'places' | 'clients'>;
-  /** Bytes of the copy that could not be read, under names of their own. */
-  readonly unreadable: () => ReadonlyMap<string, unknown>;
 }
 
 export interface KeeperDeps {
@@ -47,52 +41,57 @@ export interface KeeperDeps {
   /** This browser's clock, milliseconds since 1970. */
   readonly now: () => number;
   /** The peer of the moment. */
-  readonly held: () => Held;
+  readonly held: () => HeldNow;
   /** Asks the session; @returns whether it was granted */
   readonly ask: (request: Request) => Promise<boolean>;
 }
 
 export interface Keeper extends KeptActs {
-  /**
-   * Keeps what a peer holds and the server has not acknowledged; of another epoch, all that was
-   * written here, and for who leads all there is. Called again with the same `at`, it replaces.
-   */
-  readonly keepHeld: (held: Held, why: KeptReason, at: number) => Promise<Receipt>;
-  /** Ends a peer and deletes its copy, once what the board has not taken of it is kept. */
-  readonly retire: (peer: Peer, why: KeptReason) => Promise<void>;
+  /** Keeps what a peer holds and the server has not acknowledged. */
+  readonly keepHeld: (held: Held, why: KeptReason) => Promise<void>;
+  /** Of a peer that was let go: deletes its copy, once what the board has not taken of it is kept. */
+  readonly retire: (peer: Peer, letGo: LetGo) => Promise<void>;
   /** Dots that were not counted, or may not have been. */
   readonly keepUncounted: (cast: Cast, problem: RequestProblem) => Promise<void>;
   readonly destroy: () => void;
 }
 
+// One list and the peer of the moment stand behind all that it can do.
 export function createKeeper(deps: KeeperDeps): Keeper {
   const { stores, device = keptDevice() } = deps;
   const list = followList(deps, device);
-  const stopAsking = askBeforeClosing(stores, device);
+  let leftCopies: Promise<void> | undefined;
+  const inHand = new Set<string>();
+  const stopAsking = askBeforeClosing(deps.held, device);
   const chosen = (keys: readonly string[]) =>
     stores.kept.getState().filter(({ key }) => keys.includes(key));
-  const keepHeld: Keeper['keepHeld'] = async (held, why, at) => {
-    for (const [name, bytes] of held.unreadable())
-      await device.keepUnreadable(`${copyName(deps)} ${name}`, bytes, at);
-    const role = stores.session.getState()?.role ?? deps.role;
-    const works = workOf(held, why, role === 'facilitator');
-    const news = works.map((work) => ({ work, why }));
-    return list.add(news, at);
-  };
+  /** What a page holds that leaves says nothing of what the board has. */
+  const isFollowed = () =>
+    stores.connection.getState().state === 'live' && !inHand.has(deps.held().copy);
+  const settle = () => settleIn(deps, list, isFollowed);
   return {
-    keep: async (items) => void (await list.add(items, deps.now())),
-    keepHeld,
+    keep: async (items) => (await list.add(items, deps.now())) !== undefined,
+    keepHeld: async (held, why) => {
+      const news = heldWork(held, { why, leads: false }).map((work) => ({ work, why }));
+      await list.add(news, deps.now());
+    },
     keepUncounted: async (cast, problem) => {
       const lost = uncounted(cast, problem);
       if (lost.length > 0) await list.add(lost, deps.now());
     },
-    retire: (peer, why) => retire(peer, why, keepHeld, deps.now),
+    retire: async (peer, letGo) => {
+      inHand.add(peer.copy);
+      const retiring = { owner: deps, name: peer.copy, letGo, held: peer, at: deps.now() };
+      await peer.destroy();
+      await retireCopy(retiring, device);
+      await list.show();
+      await settle();
+    },
     settleKept: async () => {
-      await list.shown;
-      if (stores.kept.getState().length === 0) return;
-      const isOurs = ({ boardId }: KeptWork) => boardId === deps.boardId;
-      const session = stores.session.getState();
-      await list.change((items) => settling(items.filter(isOurs), deps.held().doc, session));
+      const isInHand = (name: string) => inHand.has(name) || name === deps.held().copy;
+      leftCopies ??= retireLeftCopies(device, deps.now(), isInHand).then(list.show);
+      await leftCopies;
+      await settle();
     },
     putBack: async (keys, { onChangedText, into, onProgress } = {}) => {
       const items = chosen(keys).map((item) => placedIn(item, into?.get(item.key)));
@@ -109,7 +108,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     discardUnreadable: async () => {
       const names = stores.unreadable.getState().map(({ name }) => name);
       await device.dropUnreadable(names);
-      await list.reread();
+      await list.show();
     },
     isKeptLasting: device.isLasting,
     allowedNow: ({ work }) => isAllowed(deps, work),
@@ -118,6 +117,24 @@ export function createKeeper(deps: KeeperDeps): Keeper {
       stopAsking();
     },
   };
+}
+
+async function settleIn(
+  { stores, boardId, held }: KeeperDeps,
+  { shown, change }: ReturnType<typeof followList>,
+  isFollowed: () => boolean,
+): Promise<void> {
+  await shown;
+  if (!isFollowed() || stores.kept.getState().length === 0) return;
+  const { doc } = held();
+  const session = stores.session.getState();
+  const isOurs = (item: KeptWork) => item.boardId === boardId;
+  // Another document has taken its place: that one says nothing yet of what the board has.
+  await change((items) =>
+    isFollowed() && held().doc === doc
+      ? settling(items.filter(isOurs), doc, session)
+      : { put: [], drop: [] },
+  );
 }
 
 /** What this device keeps of the board, shown as it is and as other tabs change it. */
@@ -137,24 +154,14 @@ function followList({ stores, boardId, personId }: KeeperDeps, device: KeptDevic
   };
   return {
     change,
+    show,
     add: (news: readonly ToKeep[], at: number) => {
       const board = stores.board.getState();
       const keeping = { boardId, personId, workshop: board.info.title ?? '', at };
       return change((items) => adding(items, news, keeping, (thing) => whereOf(board, thing)));
     },
-    reread: show,
     /** Once what was kept before is shown. */
     shown: show(),
     stop: device.onChange(() => void show()),
   };
-}
-
-/** Never less than what is not acknowledged: emptied fields leave no author, the journal has them. */
-function workOf({ doc, journal }: Held, why: KeptReason, leads: boolean): readonly Work[] {
-  const unsaved = workAt(doc, journal.places());
-  if (why !== 'other-epoch') return unsaved;
-  const own = journal.clients();
-  const known = workBy(doc, (client) => leads || own.has(client));
-  const keys = new Set(unsaved.map(workKey));
-  return unsaved.concat(known.filter((work) => !keys.has(workKey(work))));
 }

@@ -29,8 +29,11 @@ export interface HowBack {
 }
 
 export interface KeptActs {
-  /** Keeps what the page's fields and stores held and nobody took. What is kept already is not kept twice. */
-  readonly keep: (items: readonly ToKeep[]) => Promise<void>;
+  /**
+   * Keeps what the page's fields and stores held and nobody took. What is kept already is not kept
+   * twice. @returns whether it is stored on this device by now
+   */
+  readonly keep: (items: readonly ToKeep[]) => Promise<boolean>;
   /**
    * Does kept work again, signed by who is here now: all changes of the board are one step of undo.
    * What was done is kept no longer.

@@ -1,10 +1,11 @@
 /**
  * Where kept work lies on this device: a database of its own, apart from the copies of boards, that
- * every tab reads. Where nothing may be stored it lives as long as the page, which then asks before
- * it is closed.
+ * every tab reads. What cannot be stored lives as long as the page, which then asks before it is
+ * closed, and is stored with the next thing that can be.
  */
 import * as idb from 'lib0/indexeddb';
 import * as v from 'valibot';
+import { ITEMS, KEPT_NAME, openKeptDatabase, UNREADABLE } from './kept-database.ts';
 import { KEPT_WORK, type KeptWork } from './kept-work.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -14,13 +15,17 @@ export interface KeptDevice {
   /**
    * Changes what is kept, as one: no other tab comes between reading and writing.
    * @param change gives what to write, under its key, and the keys to take away
+   * @returns a receipt once it is stored; undefined when this page alone has it
    */
-  readonly change: (change: (items: readonly KeptWork[]) => KeptChange) => Promise<Receipt>;
+  readonly change: (
+    change: (items: readonly KeptWork[]) => KeptChange,
+  ) => Promise<Receipt | undefined>;
   /**
    * Keeps bytes of a copy that nobody could read, for whoever may one day; once under each name.
    * @param at this device's clock, milliseconds since 1970
+   * @returns whether they are stored
    */
-  readonly keepUnreadable: (name: string, bytes: unknown, at: number) => Promise<void>;
+  readonly keepUnreadable: (name: string, bytes: unknown, at: number) => Promise<boolean>;
   /** Those bytes, of all boards. */
   readonly unreadable: () => Promise<readonly Unreadable[]>;
   readonly dropUnreadable: (names: readonly string[]) => Promise<void>;
@@ -41,10 +46,6 @@ export interface KeptChange {
   readonly drop: readonly string[];
 }
 
-const NAME = 'gommette-kept';
-const [ITEMS, UNREADABLE] = ['items', 'unreadable'];
-const patienceMs = 3_000;
-
 let ofPage: KeptDevice | undefined;
 /** The one of this page: what could not be stored is seen by whoever asks next. */
 export function keptDevice(): KeptDevice {
@@ -52,51 +53,45 @@ export function keptDevice(): KeptDevice {
   return ofPage;
 }
 
-export function openKeptDevice(): KeptDevice {
-  let opening: Promise<IDBDatabase | undefined> | undefined;
-  const open = () => {
-    opening ??= openDatabase();
-    return opening;
-  };
-  /** What could not be stored, and what was taken away of what is. */
-  const memory = new Map<string, KeptWork>();
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
-  const all = async () => {
-    const db = await open();
-    const [store] = db ? idb.transact(db, [ITEMS], 'readonly') : [];
-    const rows: readonly unknown[] = store ? await idb.getAll(store).catch(() => []) : [];
-    return withMemory(readItems(rows), memory);
-  };
+export function openKeptDevice(database = openKeptDatabase()): KeptDevice {
+  const memory: Memory = { put: new Map(), dropped: new Set() };
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(KEPT_NAME);
   return {
-    all,
+    all: async () => {
+      const rows = await database.act((db) => {
+        const [items] = idb.transact(db, [ITEMS], 'readonly');
+        return items ? idb.getAll(items) : Promise.resolve([]);
+      });
+      return withMemory(readItems(rows ?? []), memory);
+    },
     change: async (change) => {
-      const db = await open();
-      const isStored = db !== undefined && (await store(db, change, memory).catch(() => false));
+      const isStored = await database.act((db) => store(db, change, memory));
       if (isStored) channel?.postMessage(null);
-      else remember(memory, change([...memory.values()]));
-      return RECEIPT;
+      else remember(memory, change([...memory.put.values()]));
+      return isStored && RECEIPT;
     },
     keepUnreadable: async (name, bytes, at) => {
-      const db = await open();
-      const [store] = db ? idb.transact(db, [UNREADABLE]) : [];
-      const known: unknown = store && (await idb.get(store, name));
-      if (!store || known !== undefined) return;
-      // The library's types are narrower than what it stores.
-      await idb.put(store, { bytes, at } as unknown as ArrayBuffer, name);
+      const keep = async (store: IDBObjectStore) => {
+        const known: unknown = await idb.get(store, name);
+        if (known === undefined) store.put({ bytes, at }, name);
+      };
+      return (await database.act((db) => written(db, UNREADABLE, keep))) ?? false;
     },
     unreadable: async () => {
-      const db = await open();
-      const [store] = db ? idb.transact(db, [UNREADABLE], 'readonly') : [];
-      const rows = store ? await idb.getAllKeysValues(store).catch(() => []) : [];
-      return rows.flatMap(({ k, v }) => readUnreadable(String(k), v));
+      const rows = await database.act(async (db) => {
+        const [store] = idb.transact(db, [UNREADABLE], 'readonly');
+        return store ? idb.getAllKeysValues(store) : [];
+      });
+      return (rows ?? []).flatMap(({ k, v }) => readUnreadable(String(k), v));
     },
     dropUnreadable: async (names) => {
-      const db = await open();
-      const [store] = db ? idb.transact(db, [UNREADABLE]) : [];
-      for (const name of names) if (store) await idb.del(store, name);
+      const drop = (store: IDBObjectStore) => {
+        for (const name of names) store.delete(name);
+      };
+      await database.act((db) => written(db, UNREADABLE, drop));
       channel?.postMessage(null);
     },
-    isLasting: () => memory.size === 0,
+    isLasting: () => memory.put.size === 0,
     onChange: (listener) => {
       channel?.addEventListener('message', listener);
       return () => channel?.removeEventListener('message', listener);
@@ -107,42 +102,64 @@ export function openKeptDevice(): KeptDevice {
 // The one place that gives any: it stands for what `change` has just done.
 const RECEIPT = {} as Receipt;
 
-async function openDatabase(): Promise<IDBDatabase | undefined> {
-  if (typeof indexedDB === 'undefined') return undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patienceMs);
-  });
-  const opened = idb.openDB(NAME, (db) => idb.createStores(db, [[ITEMS], [UNREADABLE]]));
-  const db = await Promise.race([opened.catch(() => undefined), late]);
-  clearTimeout(timer);
-  return db;
+/** What could not be stored, and what was taken away of what is. */
+interface Memory {
+  readonly put: Map<string, KeptWork>;
+  readonly dropped: Set<string>;
 }
 
 /** @returns once it is on the device */
 async function store(
   db: IDBDatabase,
   change: Parameters<KeptDevice['change']>[0],
-  memory: Map<string, KeptWork>,
+  memory: Memory,
 ): Promise<true> {
-  const transaction = db.transaction([ITEMS], 'readwrite', { durability: 'strict' });
-  const items = transaction.objectStore(ITEMS);
+  const [waiting, gone] = [[...memory.put.values()], [...memory.dropped]];
+  await written(db, ITEMS, async (items) => {
+    const rows = readItems(await idb.getAll(items));
+    const { put, drop } = change(withMemory(rows, memory));
+    for (const key of gone) items.delete(key);
+    for (const item of waiting) items.put(item, item.key);
+    for (const key of drop) items.delete(key);
+    for (const item of put) items.put(item, item.key);
+  });
+  // What came meanwhile, and could not be stored, stays.
+  for (const item of waiting) if (memory.put.get(item.key) === item) memory.put.delete(item.key);
+  for (const key of gone) memory.dropped.delete(key);
+  return true;
+}
+
+/** @returns once the disk has it; rejects when it has nothing of it */
+async function written(
+  db: IDBDatabase,
+  name: string,
+  write: (store: IDBObjectStore) => Promise<void> | void,
+): Promise<true> {
+  const transaction = db.transaction([name], 'readwrite', { durability: 'strict' });
   const done = new Promise<true>((resolve, reject) => {
     transaction.oncomplete = () => resolve(true);
     transaction.onabort = () => reject(transaction.error);
   });
-  const { put, drop } = change(withMemory(readItems(await idb.getAll(items)), memory));
-  for (const item of memory.values()) items.put(item, item.key);
-  for (const key of drop) items.delete(key);
-  for (const item of put) items.put(item, item.key);
-  await done;
-  memory.clear();
-  return true;
+  const writing = Promise.resolve(write(transaction.objectStore(name)));
+  // A write that throws leaves nothing half done.
+  const [isDone] = await Promise.all([done, writing.catch((error) => abort(transaction, error))]);
+  return isDone;
 }
 
-function remember(memory: Map<string, KeptWork>, { put, drop }: KeptChange): void {
-  for (const key of drop) memory.delete(key);
-  for (const item of put) memory.set(item.key, item);
+function abort(transaction: IDBTransaction, error: unknown): never {
+  transaction.abort();
+  throw error;
+}
+
+function remember({ put, dropped }: Memory, change: KeptChange): void {
+  for (const key of change.drop) {
+    put.delete(key);
+    dropped.add(key);
+  }
+  for (const item of change.put) {
+    put.set(item.key, item);
+    dropped.delete(item.key);
+  }
 }
 
 function readUnreadable(name: string, value: unknown): readonly Unreadable[] {
@@ -159,7 +176,7 @@ const readItems = (rows: readonly unknown[]): readonly KeptWork[] =>
     return read.success ? [read.output] : [];
   });
 
-const withMemory = (
-  stored: readonly KeptWork[],
-  memory: ReadonlyMap<string, KeptWork>,
-): readonly KeptWork[] => [...stored.filter(({ key }) => !memory.has(key)), ...memory.values()];
+const withMemory = (stored: readonly KeptWork[], { put, dropped }: Memory): readonly KeptWork[] => [
+  ...stored.filter(({ key }) => !put.has(key) && !dropped.has(key)),
+  ...put.values(),
+];

@@ -2,14 +2,15 @@
  * The keeper, fetched when it is first needed. Until it is there nothing is let go: whoever waits
  * for it waits as long as the network takes.
  */
+import type { LetGo } from '../let-go.ts';
 import type { Peer } from '../peer.ts';
 import type { Keeper, KeeperDeps } from './keeper.ts';
 import type { KeptActs } from './kept-acts.ts';
 import type { KeptReason } from './kept-work.ts';
 
 export interface LateKeeper extends KeptActs {
-  /** Ends a peer and deletes its copy, once what the board has not taken of it is kept. */
-  readonly retire: (peer: Peer, why: KeptReason) => Promise<void>;
+  /** Of a peer that was let go: deletes its copy, once what the board has not taken of it is kept. */
+  readonly retire: (peer: Peer, letGo: LetGo) => Promise<void>;
   /** Nothing will be sent any more: what waits is kept. Its copy stays. */
   readonly keepUnsaved: (why: KeptReason) => Promise<void>;
   /** Dots that were not counted, or may not have been. */
@@ -40,10 +41,10 @@ export function createLateKeeper(deps: KeeperDeps): LateKeeper {
     return coming;
   };
   return {
-    retire: async (peer, why) => (await get()).retire(peer, why),
+    retire: async (peer, letGo) => (await get()).retire(peer, letGo),
     keepUnsaved: async (why) => {
       const held = deps.held();
-      if (held.journal.places().length > 0) await (await get()).keepHeld(held, why, deps.now());
+      if (held.journal.places().length > 0) await (await get()).keepHeld(held, why);
     },
     settleKept: async () => {
       const role = deps.stores.session.getState()?.role;

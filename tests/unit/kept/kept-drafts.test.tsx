@@ -1,6 +1,8 @@
+import 'fake-indexeddb/auto';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { KeptBand } from '../../../client/features/kept/kept-band.tsx';
 import { BoardContext, WorkshopContext } from '../../../client/state/board-context.ts';
 import type { OpenedWorkshop } from '../../../client/state/device.ts';
@@ -16,7 +18,13 @@ const owner = { boardId: 'atelier', personId: 'moi' } as unknown as Parameters<
 const workshop = { ...owner, title: 'Achats', joined: owner } as unknown as OpenedWorkshop;
 const hold = (key: string, about: string, text: string) =>
   holdText(owner, { key, screen: 'wall', field: 'Nouvelle carte', about, text, base: '', at: 1 });
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  globalThis.indexedDB = new IDBFactory();
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
+});
 
 test('[KW24] a text begun in a field that has gone is listed, and is copied or thrown away', async () => {
   const user = userEvent.setup();
@@ -52,8 +60,8 @@ test('[KW24] when their author goes, begun texts become kept work, each of them'
   hold('card.emploi', 'Emploi', 'Embau');
   await act(() => keepOwn(client, owner, 'access-ended'));
   expect(heldTexts(owner)).toEqual([]);
-  const kept = client.stores.kept.getState();
-  expect(kept.map(({ work, where }) => [work, where.title])).toEqual([
+  const kept = client.stores.kept.getState().map(({ work, where }) => [work, where.title]);
+  expect(kept.toSorted(([, a], [, b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
     [{ kind: 'typed', key: 'card.eau', field: 'Nouvelle carte', text: 'Former les équi' }, 'Eau'],
     [{ kind: 'typed', key: 'card.emploi', field: 'Nouvelle carte', text: 'Embau' }, 'Emploi'],
   ]);

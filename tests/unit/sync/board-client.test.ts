@@ -43,8 +43,6 @@ function refuse({ events }: Stage, reason: 'step' | 'role' = 'step') {
   events().onRefused({ reason, update: 1 });
   events().onClosed('refused');
 }
-const rebuilt = ({ peers }: Stage, count = 2) =>
-  vi.waitFor(() => expect(peers.all).toHaveLength(count), { timeout: 5_000 });
 
 describe('the stores', () => {
   test('[CO12] the board is the document’s, as it changes', () => {
@@ -198,15 +196,14 @@ describe('a question', () => {
 });
 
 describe('a refusal', () => {
-  test('[TX13] throws the document away with its copy, and another takes its place', async () => {
+  test('[TX13] throws the document away with its copy, and another takes its place', () => {
     const stage = open();
     const id = addOne(stage, 'Mesurer');
     stage.client.setPresence({ actionId: id });
     refuse(stage);
-    await rebuilt(stage);
     const [former, fresh] = stage.peers.all;
     expect(stage.peers.all).toHaveLength(2);
-    expect(former?.end).toBe('forgotten');
+    expect(former?.end).toEqual({ why: 'step', leads: false });
     expect(fresh?.presence).toEqual({ actionId: id });
     expect(stage.stores.epoch.getState()).toBe(1);
     expect(stage.stores.history.getState()).toEqual({ canUndo: false, canRedo: false });
@@ -216,24 +213,20 @@ describe('a refusal', () => {
     expect(former?.view.get().actions.size).toBe(1);
   });
 
-  test('[CO11] waits for the former document’s end: two never write the same copy', async () => {
-    const gate = gated();
-    const stage = open({ ending: gate.ending });
-    refuse(stage);
-    await gate.reached;
-    expect(stage.peers.all).toHaveLength(1);
-    gate.open();
-    await rebuilt(stage);
+  test('[CO11] another document takes over at once, and nothing is said to be saved meanwhile', () => {
+    const stage = open();
+    const { events } = stage.peers.last();
+    events.onSaving({ unsaved: false, savedAt: NOW });
+    events.onRefused({ reason: 'step', update: 1 });
+    events.onClosed('refused');
+    expect(stage.peers.all).toHaveLength(2);
+    expect(stage.stores.connection.getState()).toEqual({ state: 'opening' });
   });
 
-  test('[CO11] meets a page that leaves: nothing is opened any more', async () => {
-    const gate = gated();
-    const stage = open({ ending: gate.ending });
-    refuse(stage);
-    await gate.reached;
+  test('[CO11] meets a page that leaves: nothing is opened any more', () => {
+    const stage = open();
     void stage.client.destroy();
-    gate.open();
-    await gate.reached;
+    refuse(stage);
     expect(stage.peers.all).toHaveLength(1);
   });
 
@@ -243,7 +236,7 @@ describe('a refusal', () => {
     stage.peers.last().journal.saved(1);
     stage.client.openText(id, 'description')?.replace({ index: 8, removed: 5, inserted: 'reste' });
     refuse(stage, 'role');
-    await rebuilt(stage);
+    await vi.waitFor(() => expect(stage.stores.kept.getState()).not.toEqual([]), 5_000);
     expect(stage.stores.kept.getState()).toMatchObject([
       {
         why: 'role',
@@ -256,29 +249,13 @@ describe('a refusal', () => {
   });
 });
 
-/** An end that waits for a test. */
-function gated() {
-  let [reach, open] = [() => {}, () => {}];
-  const reached = new Promise<void>((resolve) => {
-    reach = resolve;
-  });
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const ending = () => {
-    reach();
-    return opened;
-  };
-  return { ending, reached, open };
-}
-
 test.each([
   ['destroy', 'destroyed'],
-  ['forget', 'forgotten'],
+  ['forget', { why: 'left', leads: false }],
 ] as const)('[CO12] %s leaves the peer %s', async (how, end) => {
   const { client, peers } = open();
   await client[how]('left');
-  expect(peers.last().end).toBe(end);
+  expect(peers.last().end).toEqual(end);
 });
 
 test('[CO12] a neighbour’s change is on the board, and is no step of one’s own', () => {

@@ -22,15 +22,16 @@ test('[EP9] another epoch begins another copy of that person, once for all tabs'
   expect(copyName(ben)).toBe('gommette-eau-ben');
 });
 
-test('[EP9] where nothing may be stored, or something else is, it is the first', () => {
-  localStorage.setItem('gommette.copy.eau.ana', '-1');
-  expect(copyName(ana)).toBe('gommette-eau-ana');
+test('[EP9] where nothing may be stored the page alone goes on with another', () => {
+  const zoe = { ...ana, personId: 'zoe' as PersonId };
+  localStorage.setItem('gommette.copy.eau.zoe', '-1');
+  expect(copyName(zoe)).toBe('gommette-eau-zoe');
   const refuse = () => {
     throw new Error('denied');
   };
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
-  beginCopyAfter(ana, copyName(ana));
-  expect(copyName(ana)).toBe('gommette-eau-ana');
+  beginCopyAfter(zoe, copyName(zoe));
+  expect(copyName(zoe)).toBe('gommette-eau-zoe-1');
   vi.restoreAllMocks();
 });

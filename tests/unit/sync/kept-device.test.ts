@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { KEPT_NAME, openKeptDatabase } from '../../../client/sync/kept/kept-database.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import { adding, type Keeping } from '../../../client/sync/kept/kept-list.ts';
 import type { ToKeep } from '../../../client/sync/kept/kept-work.ts';
@@ -58,7 +59,7 @@ describe('kept work on a device', () => {
     Reflect.deleteProperty(globalThis, 'indexedDB');
     const device = openKeptDevice();
     expect(device.isLasting()).toBe(true);
-    await keep(device, 'Planter');
+    expect(await keep(device, 'Planter')).toBeUndefined();
     expect(device.isLasting()).toBe(false);
     expect(await texts(device)).toEqual(['Planter']);
     const [item] = await device.all();
@@ -75,8 +76,43 @@ describe('kept work on a device', () => {
     await keep(device, 'Planter');
     expect(device.isLasting()).toBe(false);
     refused.mockRestore();
-    await keep(device, 'Arroser', 2);
+    expect(await keep(device, 'Arroser', 2)).toBeDefined();
     expect(device.isLasting()).toBe(true);
     expect(await texts(openKeptDevice())).toEqual(['Arroser', 'Planter']);
+  });
+
+  test('[KW8] what was taken away while nothing could be stored does not come back', async () => {
+    const device = openKeptDevice();
+    await keep(device, 'Planter');
+    const [item] = await device.all();
+    const refused = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await device.change(() => ({ put: [], drop: [item?.key ?? ''] }));
+    expect(await texts(device)).toEqual([]);
+    refused.mockRestore();
+    await keep(device, 'Arroser', 2);
+    expect(await texts(openKeptDevice())).toEqual(['Arroser']);
+  });
+
+  test('[KW8] an opening that never ends is given up, and the next thing tries again', async () => {
+    const slow = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => ({}) as IDBOpenDBRequest);
+    const device = openKeptDevice(openKeptDatabase(20));
+    expect(await keep(device, 'Planter')).toBeUndefined();
+    slow.mockRestore();
+    expect(await keep(device, 'Arroser', 2)).toBeDefined();
+    expect(await texts(openKeptDevice())).toEqual(['Arroser', 'Planter']);
+  });
+
+  test('[KW8] a database deleted by another tab is begun again', async () => {
+    const device = openKeptDevice();
+    await keep(device, 'Planter');
+    const gone = indexedDB.deleteDatabase(KEPT_NAME);
+    await new Promise((resolve) => {
+      gone.onsuccess = resolve;
+    });
+    expect(await keep(device, 'Arroser', 2)).toBeDefined();
+    expect(await texts(device)).toEqual(['Arroser']);
+    expect(await device.keepUnreadable('copie 3', new Uint8Array([1]), 1)).toBe(true);
   });
 });

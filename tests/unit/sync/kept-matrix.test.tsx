@@ -7,6 +7,7 @@ import { type BoardDoc, LOCAL } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { pathKey } from '../../../shared/board/work/path.ts';
 import { workKey } from '../../../shared/board/work/work.ts';
+import type { ActionId } from '../../../shared/ids.ts';
 import { REFUSALS } from '../../../shared/protocol/messages.ts';
 import { type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds, kindsOfWork } from '../../support/kinds-of-work.ts';
@@ -64,6 +65,8 @@ describe('the matrix', () => {
         new Set([why.split(',')[0]]),
       );
 
+      expect(page.client.isKeptLasting()).toBe(true);
+
       const next = await reload(page, server);
       if (LEAVES_THE_COPY.has(why)) {
         // Let in again, the page sends what it holds: nothing is left to be kept.
@@ -82,6 +85,39 @@ describe('the matrix', () => {
     30_000,
   );
 });
+
+test('[KW7] what a field that closes still writes after leaving is kept', async () => {
+  const page = await openKeptPage(boardOfAllKinds());
+  await page.online();
+  const id = 'actions-set' as ActionId;
+  const text = page.client.openText(id, 'description');
+  const gone = page.client.forget('left');
+  text?.replace({ index: 0, removed: 0, inserted: 'composé' });
+  await gone;
+  expect(page.client.stores.kept.getState()).toMatchObject([{ work: { text: 'composé' } }]);
+});
+
+test.each(['step', 'otherEpoch'] as const)(
+  '[CO11] letters typed at the very moment of %s reach the next document or are kept',
+  async (why) => {
+    const server = boardOfAllKinds();
+    const page = await openKeptPage(server);
+    await page.online();
+    const id = 'actions-set' as ActionId;
+    const type = (inserted: string) =>
+      page.client.openText(id, 'description')?.replace({ index: 0, removed: 0, inserted });
+    page.cut();
+    type('un ');
+    await (why === 'step' ? page.refuse(why) : page.close(why));
+    expect(type('deux ')).toBeUndefined(); // a field keeps it until the board is there again
+    await page.online();
+    type('trois ');
+    await until(() =>
+      expect(page.client.stores.kept.getState()).toMatchObject([{ work: { text: 'un ' } }]),
+    );
+    expect(readBoard(server).actions.get(id)?.description).toBe('trois ');
+  },
+);
 
 const ALL = KINDS.map(({ key }) => key);
 const keys = ({ client }: KeptPage) =>

@@ -3,10 +3,13 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
+import { deleteCopy } from '../../../client/sync/kept/delete-copy.ts';
 import { openOfflineCopy } from '../../../client/sync/offline.ts';
+import { setAsideUnreadable } from '../../../client/sync/repair-copy.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { aReceipt } from '../../support/receipt.ts';
+import { rejectionsDuring } from '../../support/rejections.ts';
 
 const name = 'gommette-board-person';
 
@@ -26,22 +29,6 @@ async function leaveCopy(title: string) {
   expect(await copy.ready).toBe(true);
   doc.transact(() => writeInfo(doc, { title }));
   await copy.close();
-}
-
-/** Unhandled rejections of the library's own, which nobody can catch and a test run would report. */
-async function rejectionsDuring(run: () => Promise<void>): Promise<readonly unknown[]> {
-  const event = 'unhandledRejection';
-  const listeners = process.listeners(event);
-  const failures: unknown[] = [];
-  process.removeAllListeners(event);
-  process.on(event, (error) => failures.push(error));
-  try {
-    await run();
-  } finally {
-    process.removeAllListeners(event);
-    for (const listener of listeners) process.on(event, listener);
-  }
-  return failures;
 }
 
 const DAMAGED = [1, 255, 255, 255, 255, 7];
@@ -75,7 +62,7 @@ describe('the copy on this device', () => {
     const former = openOfflineCopy(name, createDoc());
     await former.ready;
     await former.close();
-    await former.remove(await aReceipt());
+    await deleteCopy(name, await aReceipt());
     const doc = createDoc();
     const copy = openOfflineCopy(name, doc);
     await copy.ready;
@@ -123,7 +110,46 @@ describe('the copy on this device', () => {
     await next.close();
   });
 
+  test('[KW6] a note that says something else by now is not taken away', async () => {
+    const copy = openOfflineCopy(name, createDoc());
+    await copy.ready;
+    copy.note('touched 1', { turn: 1 });
+    copy.note('touched 2', { turn: 1 });
+    copy.note('touched 1', { turn: 2 });
+    for (const key of ['touched 1', 'touched 2']) copy.note(key, undefined, { turn: 1 });
+    await copy.close();
+    const next = openOfflineCopy(name, createDoc());
+    await next.ready;
+    expect([...next.notes()]).toEqual([['touched 1', { turn: 2 }]]);
+    await next.close();
+  });
+
+  test('[CO5] looking for damage leaves a copy that can be opened', async () => {
+    expect(await setAsideUnreadable(name)).toBe(false);
+    await leaveCopy('Atelier');
+  });
+
+  test('[CO5] says that it takes nothing while the device refuses', async () => {
+    const copy = openOfflineCopy(name, createDoc());
+    expect(copy.isTaking()).toBe(false);
+    await copy.ready;
+    expect(copy.isTaking()).toBe(true);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    copy.note('touched 1', {});
+    await vi.waitFor(() => expect(copy.isTaking()).toBe(false));
+    full.mockRestore();
+    copy.note('touched 1', {});
+    await vi.waitFor(() => expect(copy.isTaking()).toBe(true));
+    await copy.close();
+  });
+
   test('[KW7] a copy deleted by another tab is written again by this one, whole', async () => {
+    const before = openOfflineCopy(name, createDoc());
+    await before.ready;
+    before.note('epoch', 'e1');
+    await before.close();
     const doc = createDoc();
     const mine = openOfflineCopy(name, doc);
     await mine.ready;
@@ -132,14 +158,14 @@ describe('the copy on this device', () => {
     const theirs = openOfflineCopy(name, createDoc());
     await theirs.ready;
     await theirs.close();
-    await theirs.remove(await aReceipt());
+    await deleteCopy(name, await aReceipt());
     await vi.waitFor(async () => {
       const again = createDoc();
       const copy = openOfflineCopy(name, again);
       await copy.ready;
       await copy.close();
       expect(titleOf(again)).toBe('À moi');
-      expect(copy.notes().has('touched 1')).toBe(true);
+      expect([...copy.notes().keys()]).toEqual(['epoch', 'touched 1']);
     });
     await mine.close();
   });
@@ -149,6 +175,5 @@ describe('the copy on this device', () => {
     const copy = openOfflineCopy(name, createDoc());
     expect(await copy.ready).toBe(false);
     await copy.close();
-    await copy.remove(await aReceipt());
   });
 });

@@ -19,7 +19,6 @@ import {
 } from '../../../shared/protocol/messages.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { createHandServer, createHandSockets, presenceFrame } from '../../support/hand-socket.ts';
-import { aReceipt } from '../../support/receipt.ts';
 import { unwrap } from '../../support/result.ts';
 
 let opened: Peer | undefined;
@@ -82,9 +81,9 @@ async function open({ stored = () => {} }: Setting = {}) {
     return {
       ready: fill(),
       notes: () => new Map(),
-      note: () => {},
+      note: (key) => void done.push(key),
+      isTaking: () => stored !== null,
       close: async () => void done.push('close'),
-      remove: async () => void done.push('remove'),
     };
   };
   const peer = createPeer(HAND_OPTIONS, events, {
@@ -189,8 +188,8 @@ describe('a peer', () => {
       ready,
       notes: () => new Map(),
       note: () => {},
+      isTaking: () => false,
       close: async () => {},
-      remove: async () => {},
     });
     const peer = createPeer(HAND_OPTIONS, events, {
       Socket: sockets.Socket,
@@ -402,13 +401,14 @@ describe('the end', () => {
     },
   );
 
-  test('[CO4] destroyed, it keeps the copy; forgotten, it deletes it once it is closed', async () => {
+  test('[CO4] destroyed, it closes its copy once; let go, it says so beside it first', async () => {
     const kept = await open();
     await kept.peer.destroy();
-    await kept.peer.destroy();
+    await kept.peer.destroy({ why: 'left', leads: false });
     expect(kept.done).toEqual(['close']);
-    await kept.peer.forget(await aReceipt());
-    expect(kept.done).toEqual(['close', 'remove']);
+    const letGo = await open();
+    await letGo.peer.destroy({ why: 'left', leads: false });
+    expect(letGo.done).toEqual(['let go', 'close']);
   });
 
   test('[CO9] destroyed, it closes its socket and stops trying', async () => {
@@ -434,8 +434,8 @@ test.each([
       ready: Promise.resolve(false),
       notes: () => new Map(),
       note: () => {},
+      isTaking: () => false,
       close: async () => {},
-      remove: async () => {},
     });
     const { Socket } = sockets;
     opened = createPeer(HAND_OPTIONS, notes().events, { Socket, openCopy, random: () => chance });

@@ -4,8 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { copyName } from '../../../client/sync/copy-name.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
+import { forgetCopy } from '../../../client/sync/kept/forget-copy.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
-import { retireCopy } from '../../../client/sync/kept/retire-copy.ts';
 import { openOfflineCopy } from '../../../client/sync/offline.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
@@ -28,10 +28,13 @@ test('[KW9] one file deletes copies, one gives receipts, and nothing else is nea
       .filter(([path, text]) => /^(client|shared)\//.test(path) && word.test(text))
       .map(([path]) => path);
   expect(named(/clearDocument|clearData|deleteDatabase|deleteDB/)).toEqual([
-    'client/sync/offline.ts',
+    'client/sync/kept/delete-copy.ts',
+  ]);
+  expect(named(/deleteCopy\(/)).toEqual([
+    'client/sync/kept/delete-copy.ts',
+    'client/sync/kept/retire.ts',
   ]);
   expect(named(/as Receipt|as unknown as Receipt/)).toEqual(['client/sync/kept/kept-device.ts']);
-  expect(named(/peer\.forget\(/)).toEqual(['client/sync/kept/retire.ts']);
 });
 
 test('[KW7] of a workshop that this device forgets, the copy goes once what waits in it is kept', async () => {
@@ -48,7 +51,8 @@ test('[KW7] of a workshop that this device forgets, the copy goes once what wait
     work: { kind: 'typed', key: 'idée', field: 'Idée', text: 'Planter' },
     why: 'forgotten',
   } as const;
-  await retireCopy(owner, 'Ancien titre', 'forgotten', [idea]);
+  const name = copyName(owner);
+  expect(await forgetCopy(owner, 'Ancien titre', [idea])).toBe(true);
 
   const kept = await openKeptDevice().all();
   const of = (kind: string) => kept.filter(({ work }) => work.kind === kind);
@@ -57,7 +61,7 @@ test('[KW7] of a workshop that this device forgets, the copy goes once what wait
   ]);
   expect(of('typed')).toMatchObject([{ work: idea.work, personId: 'moi', why: 'forgotten' }]);
   const again = createDoc();
-  const next = openOfflineCopy(copyName(owner), again);
+  const next = openOfflineCopy(name, again);
   await next.ready;
   await next.close();
   expect(readBoard(again).info).toEqual({});

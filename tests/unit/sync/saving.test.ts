@@ -8,12 +8,14 @@ const title = (id: string) => ({ path: ['actions', id, 'title'] });
 function open() {
   const onUnsaved = vi.fn();
   const onSaving = vi.fn();
-  const saving = createSaving(
-    { onUnsaved, onSaving },
-    createJournal(7, () => {}),
-  );
+  const journal = createJournal(7, () => {});
+  const saving = createSaving({ onUnsaved, onSaving }, journal);
+  const changed: typeof saving.changed = (touched) => {
+    journal.touch(touched, null); // as the document says it, before its update
+    saving.changed(touched);
+  };
   return {
-    saving,
+    saving: { ...saving, changed },
     onSaving,
     waiting: () => onUnsaved.mock.lastCall?.[0],
     said: () => onSaving.mock.lastCall?.[0],
