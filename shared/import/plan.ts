@@ -34,7 +34,7 @@ export interface Plan {
   readonly actions: readonly PlannedAction[];
   /** Priorities, directions or actors: what the table is said to hold. */
   readonly entities: readonly PlannedEntity[];
-  /** Names that lines of actions refer to and nothing has, each once; to be added first. */
+  /** Names that the lines of {@link actions} refer to and nothing has, each once; to be added first. */
   readonly missing: Readonly<Record<NamedRoot, readonly string[]>>;
   readonly faults: readonly Fault[];
 }
@@ -61,11 +61,15 @@ export function planActions(
   { addsMissing, fallback }: PlanOptions,
 ): Plan {
   const faults = createFaults();
-  const missing = createMissing(addsMissing);
-  const context = createRowContext(board, faults, missing.note);
+  let lacking: Lacking[] = [];
+  const context = createRowContext(board, faults, (root, name) => {
+    lacking.push({ root, name });
+    return addsMissing;
+  });
   const known = titlesOf(board);
-  const actions: PlannedAction[] = [];
+  const taken: { readonly action: PlannedAction; readonly lacking: readonly Lacking[] }[] = [];
   for (const row of rows) {
+    lacking = [];
     const values = readNewAction(row, context);
     if (!values) {
       setAside(row, 'intitulé absent', 'Intitulé', faults);
@@ -82,14 +86,15 @@ export function planActions(
       continue;
     }
     known.set(key, `à la ligne ${count(row.line)}`);
-    actions.push(action);
+    taken.push({ action, lacking });
   }
-  const room = LIMITS.actions - board.actions.size;
-  if (actions.length > room) addFullFault(faults, LIMITS.actions, 'actions', actions.length - room);
+  const room = Math.max(0, LIMITS.actions - board.actions.size);
+  if (taken.length > room) addFullFault(faults, LIMITS.actions, 'actions', taken.length - room);
+  const kept = taken.slice(0, room);
   return {
-    actions: actions.slice(0, Math.max(0, room)),
+    actions: kept.map(({ action }) => action),
     entities: [],
-    missing: missing.names(),
+    missing: addsMissing ? namesOf(kept.flatMap((line) => line.lacking)) : NONE_MISSING,
     faults: faults.list(),
   };
 }
@@ -127,21 +132,24 @@ const titleKey = (priority: string, title: string): string => `${priority}\n${fo
 
 const NONE_MISSING: Plan['missing'] = { priorities: [], directions: [], actors: [], policies: [] };
 
-function createMissing(addsMissing: boolean) {
+/** A name that a line refers to and nothing has. */
+interface Lacking {
+  readonly root: NamedRoot;
+  readonly name: string;
+}
+
+/** Each name once, as it is first written. */
+function namesOf(lacking: readonly Lacking[]): Plan['missing'] {
   const found = new Map<NamedRoot, Map<string, string>>();
+  for (const { root, name } of lacking) {
+    const names = found.get(root) ?? new Map<string, string>();
+    found.set(root, names);
+    const key = foldLabel(name);
+    if (!names.has(key)) names.set(key, clip(singleLine(name), LIMITS.lineCharacters));
+  }
   return {
-    note: (root: NamedRoot, name: string): boolean => {
-      if (!addsMissing) return false;
-      const names = found.get(root) ?? new Map<string, string>();
-      found.set(root, names);
-      const key = foldLabel(name);
-      if (!names.has(key)) names.set(key, clip(singleLine(name), LIMITS.lineCharacters));
-      return true;
-    },
-    names: (): Plan['missing'] => ({
-      ...NONE_MISSING,
-      ...Object.fromEntries([...found].map(([root, names]) => [root, [...names.values()]])),
-    }),
+    ...NONE_MISSING,
+    ...Object.fromEntries([...found].map(([root, names]) => [root, [...names.values()]])),
   };
 }
 

@@ -141,6 +141,28 @@ describe('actions', () => {
     expect(messages(made)).toEqual([]);
   });
 
+  test.each<[string, string, string]>([
+    ['without a title', 'Emploi', ''],
+    ['without a priority', '', 'Former'],
+    ['that is there already', 'Eau', 'Agir déjà'],
+    ['that comes twice', 'Eau', 'Recruter'],
+  ])('[IM7] a line %s asks for nothing to be added', (_what, priority, title) => {
+    const made = plan(
+      `Priorité;Action;Direction pilote;Partenaires externes\nEau;Recruter;;\n${priority};${title};RH;CCI`,
+    );
+    expect(made.actions.map(({ line }) => line)).toEqual([2]);
+    expect(made.missing).toEqual({ priorities: [], directions: [], actors: [], policies: [] });
+  });
+
+  test('[IM7] neither does a line beyond the size of a workshop', () => {
+    const lines = Array.from({ length: LIMITS.actions - 1 }, (_, at) => `Eau;Action ${at};`);
+    const made = plan(
+      `Priorité;Action;Politiques publiques\n${lines.join('\n')}\nEmploi;Former;Plan vélo`,
+    );
+    expect(made.actions).toHaveLength(LIMITS.actions - 1);
+    expect(made.missing).toEqual({ priorities: [], directions: [], actors: [], policies: [] });
+  });
+
   test('[IM7] else each is a fault', () => {
     const made = plan('Priorité;Action;Direction pilote\nEmploi;Former;\nEau;Recruter;RH', {
       addsMissing: false,
