@@ -21,7 +21,7 @@ export const measuresOf = (indicators: readonly Indicator[]): readonly Measure[]
     ...pick(target ?? {}, TARGET_KEYS),
   }));
 
-/** Indicators as a new action begins with them. A line that repeats the one above is a target more. */
+/** Indicators as a new action begins with them. */
 export function indicatorsFrom(measures: readonly Measure[]): readonly object[] {
   const indicators: { own: Measure; targets: object[] }[] = [];
   for (const measure of measures) {
@@ -29,10 +29,20 @@ export function indicatorsFrom(measures: readonly Measure[]): readonly object[] 
     const own = pick(measure, OWN_KEYS);
     const last = indicators.at(-1);
     const target = pick(measure, TARGET_KEYS);
-    if (last && (isEmpty(own) || isEqual(last.own, own))) last.targets.push(target);
+    if (last && isTargetMore(measure, last.own, last.targets.length > 0)) last.targets.push(target);
     else indicators.push({ own, targets: isEmpty(target) ? [] : [target] });
   }
   return indicators.map(({ own, targets }) => ({ ...own, targets }));
+}
+
+/**
+ * Whether a line is a target more of the indicator above it. One that repeats it says so beside its
+ * targets alone: what has no target has a single line, so two such lines are two indicators.
+ */
+function isTargetMore(line: Measure, above: Measure, hasTargets: boolean): boolean {
+  const own = pick(line, OWN_KEYS);
+  const repeats = hasTargets && isEqual(own, above);
+  return !isEmpty(pick(line, TARGET_KEYS)) && (isEmpty(own) || repeats);
 }
 
 /** What leads from the indicators of an action to the lines of a file. */
@@ -104,12 +114,12 @@ function addedEdits(
   above: readonly Measure[],
   added: readonly Measure[],
 ): readonly ActionEdit[] {
-  const own = pick(above.at(-1) ?? {}, OWN_KEYS);
+  const lowest = above.at(-1) ?? {};
+  const hasTarget = !isEmpty(pick(lowest, TARGET_KEYS));
   const filled = added.filter((measure) => !isEmpty(measure));
-  const others = filled.findIndex((measure) => {
-    const theirs = pick(measure, OWN_KEYS);
-    return !isEmpty(theirs) && !isEqual(theirs, own);
-  });
+  const others = filled.findIndex(
+    (measure, at) => !isTargetMore(measure, lowest, hasTarget || at > 0),
+  );
   const more = last ? filled.slice(0, others < 0 ? filled.length : others) : [];
   return [
     ...more.flatMap((measure): readonly ActionEdit[] =>

@@ -63,6 +63,23 @@ test.each<[string, readonly Measure[], readonly object[]]>([
       { label: 'a', unit: 'm', targets: [{ value: 2 }] },
     ],
   ],
+  [
+    'the same name twice and no target',
+    [{ label: 'a' }, { label: 'a' }],
+    [
+      { label: 'a', targets: [] },
+      { label: 'a', targets: [] },
+    ],
+  ],
+  [
+    'the same name before and after its target',
+    [{ label: 'a' }, { label: 'a', value: 1 }, { label: 'a' }],
+    [
+      { label: 'a', targets: [] },
+      { label: 'a', targets: [{ value: 1 }] },
+      { label: 'a', targets: [] },
+    ],
+  ],
   ['a target at first', [{ value: 2 }], [{ targets: [{ value: 2 }] }]],
 ])('[EX4] lines with %s are read as indicators', (_what, measures, made) => {
   expect(indicatorsFrom(measures)).toEqual(made);
@@ -105,6 +122,22 @@ test.each<[string, readonly Measure[], readonly object[]]>([
     'a first target',
     changed(2, { label: 'Nombre', value: 4 }),
     [{ kind: 'target-added', partId: 'i2', values: { value: 4 } }],
+  ],
+  [
+    'the last indicator again, without a target',
+    [...before, { label: 'Nombre' }],
+    [{ kind: 'part-added', key: 'indicators', values: { label: 'Nombre', targets: [] } }],
+  ],
+  [
+    'the last indicator again, with a target the first has not',
+    [...before, { label: 'Nombre', value: 6 }],
+    [
+      {
+        kind: 'part-added',
+        key: 'indicators',
+        values: { label: 'Nombre', targets: [{ value: 6 }] },
+      },
+    ],
   ],
   [
     'targets more below, then another indicator with its own',
