@@ -147,7 +147,8 @@ function changeOf(
   if (!action) return undefined;
   const now = expected.marks(id);
   const left = stateIn(row, returned) ?? now;
-  const isMoved = (key: ColumnKey) => left?.get(key) !== now?.get(key);
+  // A column that came since the list left has no mark, and is compared with the board as it stands.
+  const isMoved = (key: ColumnKey) => left?.has(key) && left.get(key) !== now?.get(key);
   const isAsLeft = (key: ActionField, cell: TableCell) =>
     left?.get(key) === markOf(cell, COLUMN[key].kind);
   const differing = changedCells(id, cells, returned.besides.get(id), expected);

@@ -14,8 +14,8 @@ const UNMARKED: ReadonlySet<string> = new Set(
 const MARKED = COLUMNS.filter(({ key }) => !UNMARKED.has(key));
 
 /**
- * Marks of another version, or of more or fewer columns, are not read: it changes when marks are
- * made otherwise, or stand in another order. Begins as no number does.
+ * Marks of another version are not read: it changes when marks are made otherwise, or stand in
+ * another order. A column more at the end changes nothing. Begins as no number does.
  */
 const version = 'e1';
 const markLength = 4;
@@ -37,12 +37,19 @@ export function markOf(cell: string | number | boolean | null, kind: ColumnKind)
 export const stateOf = (textIn: (key: ColumnKey) => string): string =>
   version + MARKED.map(({ key, kind }) => markOf(textIn(key), kind)).join('');
 
-/** The marks by column; undefined for what is not the state of an action. */
+/**
+ * The marks by column, but of columns that came after the list left; undefined for what is not the
+ * state of an action, or has columns we do not know.
+ */
 export function readState(text: string): ReadonlyMap<ColumnKey, string> | undefined {
-  if (!text.startsWith(version) || text.length !== version.length + markLength * MARKED.length)
-    return undefined;
   const marks = text.slice(version.length);
+  const count = marks.length / markLength;
+  const isState = text.startsWith(version) && count >= 1 && count <= MARKED.length;
+  if (!isState || !Number.isInteger(count)) return undefined;
   return new Map(
-    MARKED.map(({ key }, at) => [key, marks.slice(markLength * at, markLength * (at + 1))]),
+    MARKED.slice(0, count).map(({ key }, at) => [
+      key,
+      marks.slice(markLength * at, markLength * (at + 1)),
+    ]),
   );
 }

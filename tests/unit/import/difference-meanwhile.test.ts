@@ -76,4 +76,23 @@ describe('meanwhile', () => {
       [{ kind: 'field', key: 'impact', value: 2 }],
     ]);
   });
+
+  test('[IM25] a column that came after the list left has no mark, and the others keep theirs', async () => {
+    const doc = workshop();
+    const table = await listOf(
+      doc,
+      (rows) => {
+        const state = rows[1]?.[column(rows, 'state')];
+        type(rows, 1, 'state', String(state).slice(0, -4)); // the mark of `eforms`, the last
+        type(rows, 1, 'eforms', 'Achat innovant');
+      },
+      'csv',
+    );
+    workOn(doc);
+    const { changed, isDated } = differenceWith(table, doc);
+    expect(isDated).toBe(true);
+    expect(changed.flatMap(({ changes }) => changes)).toEqual([
+      { key: 'eforms', before: '', after: 'Achat innovant' },
+    ]);
+  });
 });
