@@ -23,7 +23,7 @@ interface ChangedCell {
   readonly cell: TableCell;
 }
 
-/** None when the cell says the same in other words, or cannot be problem: then a fault is told. */
+/** None when the cell says the same in other words, or cannot be read: then a fault is told. */
 export function editsOf(change: ChangedCell): readonly ActionEdit[] {
   const { action, line, context, key, cell } = change;
   const target = TARGETS[key];
