@@ -119,33 +119,38 @@ function setEdits(
   { action, line, context, key, cell }: ChangedCell,
 ): readonly ActionEdit[] {
   const had: readonly string[] = action[target.key];
-  const labels = labelsOf(target, had, context);
+  const namesIn = (code: string) => namesOf(target, code, context).map(foldLabel);
   // Names that the action has already are its own, whoever else is called so.
-  const own = new Map(had.map((code, at) => [foldLabel(labels[at] ?? code), code]));
+  const own = new Map(had.flatMap((code) => namesIn(code).map((name) => [name, code] as const)));
   const find = (name: string) => own.get(foldLabel(name));
   const { codes, unknown } = readSet(textOf(cell), key, target, line, context, find);
   // A name that could not be read may be that of a member: nothing is taken out on a doubt.
   const isWhole = unknown.length === 0;
+  // Neither is one of two of the same name, which a cell cannot tell apart.
+  const kept = new Set(codes.filter((code) => had.includes(code)).flatMap(namesIn));
   const member = { kind: 'member', key: target.key } as const;
   return [
     ...codes
       .filter((code) => !had.includes(code))
       .map((code) => ({ ...member, code, present: true })),
     ...had
-      .filter((code) => isWhole && !codes.includes(code))
+      .filter((code) => isWhole && !namesIn(code).some((name) => kept.has(name)))
       .map((code) => ({ ...member, code, present: false })),
   ];
 }
 
-/** As the action list names them, in French or in English: codes where nothing is known of them. */
-function labelsOf(
+/** As action lists name it, in French and in English: its code where nothing is known of it. */
+function namesOf(
   target: Extract<Target, { readonly kind: 'references' | 'terms' }>,
-  codes: readonly string[],
+  code: string,
   { board, findTerm }: RowContext,
 ): readonly string[] {
-  if (target.kind === 'terms') return codes.map((code) => findTerm(target.terms)(code)?.fr ?? code);
+  if (target.kind === 'terms') {
+    const term = findTerm(target.terms)(code);
+    return term ? [term.fr, term.en] : [code];
+  }
   const named: ReadonlyMap<string, { readonly name?: string }> = board[target.root];
-  return codes.map((code) => named.get(code)?.name ?? code);
+  return [named.get(code)?.name ?? code];
 }
 
 /** The changes of the seven columns of indicators, read together since their lines stand together. */

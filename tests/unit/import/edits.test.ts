@@ -1,5 +1,6 @@
 /** What a changed cell does to its action, beyond the plain fields. */
 import { expect, test } from 'vitest';
+import { addTerm } from '../../../shared/board/commands/terms.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
@@ -11,6 +12,7 @@ import { createRowContext } from '../../../shared/import/row-context.ts';
 import { TARGETS } from '../../../shared/import/targets.ts';
 import type { TableCell } from '../../../shared/table/cell.ts';
 import type { ActionField } from '../../../shared/table/fields.ts';
+import { unwrap } from '../../support/result.ts';
 import { fileOf, readFile, workshopOf } from '../../support/workshop-file.ts';
 
 const doc = createDoc();
@@ -31,6 +33,7 @@ const cards = [
       { text: 'deux\nlignes' },
     ],
   },
+  { id: 'c6', title: 'English', levers: ['Sourçage'], partnerIds: ['a1', 'a2'] },
 ].map((card) => ({ priorityId: 'p1', ...card }));
 fillBoard(
   doc,
@@ -50,6 +53,7 @@ fillBoard(
     ),
   ),
 );
+const ownTerm = unwrap(addTerm(doc, 'levers', 'Market engagement'));
 const board = readBoard(doc);
 
 /** The edits of a cell typed in an action, and what was told. */
@@ -134,6 +138,24 @@ test.each<[ActionField, TableCell, readonly object[]]>([
   ['partners', 'a1', [member('partners', 'a1', true), member('partners', 'a2', false)]],
 ])('[IM11] members of %s from « %s »', (key, cell, edits) => {
   expect(typed('c5', key, cell).edits).toEqual(edits);
+});
+
+test('[IM11] a name in English is that of a member, whatever term of the workshop is called so', () => {
+  expect(typed('c6', 'levers', 'Market engagement ; Variante').edits).toEqual([
+    member('levers', 'variant', true),
+  ]);
+  expect(typed('c5', 'levers', 'Troc ; Variante ; Market engagement').edits).toEqual([
+    member('levers', ownTerm, true),
+  ]);
+});
+
+test('[IM11] of two members of the same name neither is taken out by a cell that has it', () => {
+  expect(typed('c6', 'partners', 'Fédération ; Fédération').edits).toEqual([]);
+  expect(typed('c6', 'partners', 'Fédération ; Eau').edits).toEqual([]);
+  expect(typed('c6', 'partners', '').edits).toEqual([
+    member('partners', 'a1', false),
+    member('partners', 'a2', false),
+  ]);
 });
 
 const [first, second] = board.actions.get('c5' as ActionId)?.constraints ?? [];
