@@ -6,8 +6,6 @@ import type { PersonId } from '../../../shared/ids.ts';
 import type { Clock } from '../../clock.ts';
 import { type Allowance, type AllowanceLimits, createAllowance } from './allowance.ts';
 
-export type Allowances = ReturnType<typeof createAllowances>;
-
 /** By then whatever was used up has come back, so that a new one is no gift. */
 const forgottenAfterMs = 60_000;
 

@@ -6,6 +6,7 @@ import { createDoc, entitiesOf, writeInfo } from '../../../shared/board/doc.ts';
 import { CLOSE } from '../../../shared/protocol/close.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { MESSAGE } from '../../../shared/protocol/messages.ts';
+import { chainOfClients, manyClients } from '../../load/hostile/bytes.ts';
 import { bytesOf } from '../../support/forge.ts';
 import { type Guest, type House, openHouse } from '../../support/house.ts';
 import { type SyncClient, syncFrame } from '../../support/sync-client.ts';
@@ -73,6 +74,17 @@ test.each<[string, () => Uint8Array | string, number]>([
   [
     'the frame, by a participant',
     () => update(forged((doc) => writeInfo(doc, { title: 'x' }))),
+    CLOSE.refused.code,
+  ],
+  [
+    'clients that each wait for the next',
+    () => update(chainOfClients(1e6, 3_000)),
+    CLOSE.refused.code,
+  ],
+  ['more ids than one person has', () => update(manyClients(1e6, 501)), CLOSE.refused.code],
+  [
+    'an answer to nothing, above 256 kB',
+    () => syncFrame('step2', new Uint8Array(300_000)),
     CLOSE.refused.code,
   ],
   [

@@ -10,20 +10,10 @@ import { enter, type Guest } from '../people/guest.ts';
 import { presencePayload, readPresenceNews } from '../people/presence.ts';
 import { authorOf, createWriter, someAction } from '../people/script.ts';
 import { pause } from '../workloads/crowd.ts';
+import { type Attack, reactMs, type Verdict } from './attack.ts';
 import { clockPoison, forged, hugeText, presenceCrowd, strangeRoot } from './bytes.ts';
+import { ON_LIMITS } from './limits.ts';
 import { endOf, oneKey, type Scene } from './scene.ts';
-
-interface Verdict {
-  readonly admitted: boolean;
-  readonly note: string;
-}
-export interface Attack {
-  /** One line of French for the table. */
-  readonly title: string;
-  readonly prepare: (scene: Scene) => Promise<() => Promise<Verdict>>;
-}
-
-const reactMs = 1_000;
 
 export const ATTACKS: readonly Attack[] = [
   {
@@ -200,6 +190,7 @@ export const ATTACKS: readonly Attack[] = [
       };
     },
   },
+  ...ON_LIMITS,
 ];
 
 async function strike(

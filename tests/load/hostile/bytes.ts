@@ -17,6 +17,37 @@ export const clockPoison = (client: number, clock: number): Uint8Array =>
     encoding.writeVarUint(encoder, 0);
   });
 
+/** One struct of each client from `first` on, which stands on that of the next; the last in a root of ours. */
+export const chainOfClients = (first: number, clients: number): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clients + 1);
+    for (let client = first; client < first + clients; client++) {
+      for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number);
+      encoding.writeUint8(encoder, 0x84); // a text, behind:
+      for (const number of [client + 1, 0]) encoding.writeVarUint(encoder, number);
+      encoding.writeVarString(encoder, 'x');
+    }
+    for (const number of [1, first + clients, 0]) encoding.writeVarUint(encoder, number);
+    encoding.writeUint8(encoder, 4); // a text, in:
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, 'actions');
+    encoding.writeVarString(encoder, 'x');
+    encoding.writeVarUint(encoder, 0);
+  });
+
+/** One clock of each client from `first` on, of nothing. */
+export const manyClients = (first: number, clients: number): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clients);
+    for (let client = first; client < first + clients; client++)
+      for (const number of [1, client, 0, 0, 1]) encoding.writeVarUint(encoder, number);
+    encoding.writeVarUint(encoder, 0);
+  });
+
+/** What a page says that has all of that. */
+export const vectorOf = (clocks: ReadonlyMap<number, number>): Uint8Array =>
+  Y.encodeStateVector(new Map(clocks));
+
 /** One presence message that speaks for as many pages as asked. */
 export const presenceCrowd = (pages: number): Uint8Array =>
   encoding.encode((encoder) => {

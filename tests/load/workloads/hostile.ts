@@ -2,7 +2,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { ATTACKS, type Attack } from '../hostile/attacks.ts';
+import type { Attack } from '../hostile/attack.ts';
+import { ATTACKS } from '../hostile/attacks.ts';
 import { openScene } from '../hostile/scene.ts';
 import type { FromWitness, ToWitness } from '../hostile/witness.ts';
 import type { Place } from '../servers/flavour.ts';

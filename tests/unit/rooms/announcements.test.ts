@@ -21,7 +21,7 @@ function opened({ standing = [] as number[], known = 0 } = {}) {
   );
   const clients = createClientIds(new Map(others));
   const kept: (readonly [number, PersonId])[] = [];
-  const store = { fails: false };
+  const store = { fails: false as boolean };
   const { log, lines } = memoryLog('debug');
   const { keep } = createAnnouncements({
     id: 'board' as BoardId,
