@@ -16,7 +16,7 @@ export function measured(
   };
   return {
     ...store,
-    append: (batch) => timed(() => store.append(batch), measures.appendTook),
+    append: (...kept) => timed(() => store.append(...kept), measures.appendTook),
     sync: () => timed(() => store.sync(), measures.syncTook),
   };
 }

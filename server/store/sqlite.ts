@@ -96,8 +96,13 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     addEntries(rows, board.id, entries);
     if (snapshot) putSnapshot(rows, board.id, snapshot);
   });
-  const append = db.transaction<AtOnce<'append'>>((batch) => {
+  const claimClients = db.transaction<AtOnce<'claimClients'>>((board, clients) => {
+    for (const [client, person] of clients) rows.claimClient.run(board, client, person);
+  });
+  const append = db.transaction<AtOnce<'append'>>((batch, claims) => {
     const ends = new Map<BoardId, number>();
+    for (const [board, clients] of claims ?? [])
+      if (clients.size > 0) claimClients(board, clients);
     for (const [board, entries] of batch) {
       if (entries.length > 0) ends.set(board, addEntries(rows, board, entries));
     }
@@ -125,9 +130,6 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     if (board !== undefined) rows.putPass.run({ ...pass, board });
     return board;
   });
-  const claimClients = db.transaction<AtOnce<'claimClients'>>((board, clients) => {
-    for (const [client, person] of clients) rows.claimClient.run(board, client, person);
-  });
 
   return {
     async createBoard(...creation) {
@@ -137,7 +139,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     board: (id) => settle(() => rows.board.get(id)),
     boards: () => settle(() => rows.boards.all()),
 
-    append: (batch) => settle(() => append.immediate(batch)),
+    append: (...kept) => settle(() => append.immediate(...kept)),
     readAfter: (board, after, kind) => settle(() => rows.entriesAfter(board, after, kind)),
     logShares: (board) => settle(() => rows.shares(board)),
     sync: wal.sync,

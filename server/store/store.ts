@@ -116,9 +116,13 @@ export interface Store {
   /**
    * Appends what one turn of the event loop admitted, for all boards, in one transaction: all of
    * it or nothing. A board that does not exist (or was purged) makes the whole batch be refused.
+   * @param claims client ids to bind, as {@link claimClients} does, in the same transaction
    * @returns the last seq given in each board; boards without entries in the batch are absent
    */
-  append(batch: ReadonlyMap<BoardId, readonly NewEntry[]>): Promise<ReadonlyMap<BoardId, number>>;
+  append(
+    batch: ReadonlyMap<BoardId, readonly NewEntry[]>,
+    claims?: ReadonlyMap<BoardId, ReadonlyMap<number, PersonId>>,
+  ): Promise<ReadonlyMap<BoardId, number>>;
   /** Entries with `seq > after`, in order, of one kind or of both; none for an unknown board. */
   readAfter(board: BoardId, after: number, kind?: EntryKind): Promise<readonly Entry[]>;
   /** Who has how much in the log, counted as it grows: the log itself is not read. */

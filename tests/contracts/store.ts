@@ -376,6 +376,23 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       );
     });
 
+    test('[ST13] client ids are bound with the entries written under them, or neither is kept', async () => {
+      const [id, gone] = [await makeBoard(), newId<'board'>()];
+      const [ana, ben] = [newId<'person'>(), newId<'person'>()];
+      const claims = (board: BoardId, person: PersonId) =>
+        new Map([[board, new Map([[1, person]])]]);
+      await expect(store.append(batch([id, [update(1)]]), claims(gone, ana))).rejects.toThrow(
+        StoreFault,
+      );
+      expect([await store.readAfter(id, 0), (await store.clients(id)).size]).toEqual([[], 0]);
+      await store.append(batch([id, [update(1)]]), claims(id, ana));
+      await store.append(batch([id, []]), claims(id, ben));
+      expect([(await store.readAfter(id, 0)).length, await store.clients(id)]).toEqual([
+        1,
+        new Map([[1, ana]]),
+      ]);
+    });
+
     test('[ST14] what belongs to one board never shows in another', async () => {
       const [one, other] = [await makeBoard(), newId<'board'>()];
       await store.createBoard(row(other), [], []);

@@ -25,7 +25,7 @@ export function gatedStore(store: Store) {
   return {
     store: {
       ...store,
-      append: (batch) => pass('append', () => store.append(batch)),
+      append: (...kept) => pass('append', () => store.append(...kept)),
       sync: () => pass('sync', () => store.sync()),
       clients: (id) => pass('clients', () => store.clients(id)),
       board: (id) => pass('board', () => store.board(id)),

@@ -19,7 +19,7 @@ export interface BatchedBoard {
 type Kept = Pick<Batch, 'entries' | 'claims'>;
 export type Persist = ReturnType<typeof createPersist>;
 
-export function createPersist(store: Pick<Store, 'append' | 'claimClients'>) {
+export function createPersist(store: Pick<Store, 'append'>) {
   const waiting = new Set<BatchedBoard>();
   let running: Promise<void> | undefined;
 
@@ -50,12 +50,12 @@ export function createPersist(store: Pick<Store, 'append' | 'claimClients'>) {
     }
   };
   const write = async (batches: ReadonlyMap<BatchedBoard, Kept>) => {
-    // Bound first: content without a person behind its id would be the server's own.
-    for (const [{ id }, { claims }] of batches)
-      if (claims.size > 0) await store.claimClients(id, claims);
-    const entriesOf = new Map([...batches].map(([{ id }, { entries }]) => [id, entries]));
-    const some = [...entriesOf.values()].some((entries) => entries.length > 0);
-    return some ? store.append(entriesOf) : new Map<BoardId, number>();
+    const boards = [...batches];
+    const entries = new Map(boards.map(([{ id }, kept]) => [id, kept.entries]));
+    // With them: content without a person behind its id would be the server's own.
+    const claims = new Map(boards.map(([{ id }, kept]) => [id, kept.claims]));
+    const some = boards.some(([, kept]) => kept.entries.length + kept.claims.size > 0);
+    return some ? store.append(entries, claims) : new Map<BoardId, number>();
   };
 
   return {
