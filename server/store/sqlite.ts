@@ -101,8 +101,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
   });
   const append = db.transaction<AtOnce<'append'>>((batch, claims) => {
     const ends = new Map<BoardId, number>();
-    for (const [board, clients] of claims ?? [])
-      if (clients.size > 0) claimClients(board, clients);
+    for (const [board, clients] of claims ?? []) if (clients.size > 0) claimClients(board, clients);
     for (const [board, entries] of batch) {
       if (entries.length > 0) ends.set(board, addEntries(rows, board, entries));
     }

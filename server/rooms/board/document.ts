@@ -20,16 +20,13 @@ export interface Written {
 const betweenPartsMs = 5;
 
 // Three ways to hold one document, stored, begun and built: each function minds all three.
-export function openDocument(
-  snapshot: Pick<Snapshot, 'state' | 'stateVector'> | undefined,
-  tail: readonly Uint8Array[],
-) {
+export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector'>) {
   let doc: Y.Doc | undefined;
   let begun: { readonly doc: Y.Doc; readonly rest: Uint8Array[] } | undefined;
   let closed = false;
   let stored: ReadonlyMap<number, number> | undefined;
   const storedClients = () => {
-    stored ??= clocksOf(snapshot);
+    stored ??= Y.decodeStateVector(snapshot.stateVector);
     return stored;
   };
   /** After a restart a whole room comes back with the same: read once, not once for each. */
@@ -41,14 +38,14 @@ export function openDocument(
   };
   const live = () => {
     while (begun) buildOn();
-    doc ??= build(snapshot ? [snapshot.state, ...tail] : tail);
+    doc ??= build(snapshot.state);
     return doc;
   };
   const buildOn = () => {
     const part = begun?.rest.shift();
     try {
       if (begun && part) return Y.applyUpdate(begun.doc, part);
-      if (begun && isWhole(begun.doc, snapshot)) doc = begun.doc;
+      if (begun && isWhole(begun.doc, storedClients())) doc = begun.doc;
     } catch {
       // Not worth anybody's board: as if it had not been begun.
     }
@@ -59,16 +56,14 @@ export function openDocument(
     buildOn();
     setTimeout(buildSlowly, betweenPartsMs);
   };
-  // Updates after the snapshot cannot be joined to it cheaply: such a board is built at once.
-  if (!snapshot || tail.length > 0) live();
 
   return {
-    stateVector: () => (doc || !snapshot ? Y.encodeStateVector(live()) : snapshot.stateVector),
+    stateVector: () => (doc ? Y.encodeStateVector(doc) : snapshot.stateVector),
     /** What somebody who has that state vector lacks. Throws on bytes that are none. */
     missingFor: (stateVector: Uint8Array) => {
-      if (doc || !snapshot) {
+      if (doc) {
         lack = undefined;
-        return Y.encodeStateAsUpdate(live(), stateVector);
+        return Y.encodeStateAsUpdate(doc, stateVector);
       }
       const hasNothing = Y.decodeStateVector(stateVector).size === 0;
       return hasNothing ? snapshot.state : lackOf(snapshot.state, stateVector);
@@ -120,16 +115,9 @@ export function openDocument(
   };
 }
 
-const clocksOf = (snapshot: Pick<Snapshot, 'stateVector'> | undefined): Map<number, number> =>
-  snapshot ? Y.decodeStateVector(snapshot.stateVector) : new Map<number, number>();
-
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
-const isWhole = (
-  { store }: Y.Doc,
-  snapshot: Pick<Snapshot, 'stateVector'> | undefined,
-): boolean => {
-  const wanted = clocksOf(snapshot);
+const isWhole = ({ store }: Y.Doc, wanted: ReadonlyMap<number, number>): boolean => {
   const waits = store.pendingStructs !== null || store.pendingDs !== null;
   return !waits && [...wanted].every(([client, clock]) => Y.getState(store, client) === clock);
 };
@@ -141,10 +129,8 @@ function emptyBoard(): Y.Doc {
   return doc;
 }
 
-function build(updates: readonly Uint8Array[]): Y.Doc {
+function build(state: Uint8Array): Y.Doc {
   const doc = emptyBoard();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+  Y.applyUpdate(doc, state);
   return doc;
 }

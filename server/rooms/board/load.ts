@@ -65,7 +65,7 @@ export async function loadBoard(
 }
 
 function openCurrent({ folded }: CurrentDocument, folds: Work): BoardDocument {
-  const document = openDocument(folded, []);
+  const document = openDocument(folded);
   if (folded.state.length >= threadFromBytes) buildSoon(document, folded, folds);
   return document;
 }

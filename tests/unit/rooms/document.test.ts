@@ -28,7 +28,7 @@ test('[RO28] a first sync from stored bytes is what the document itself would an
   Y.applyUpdate(doc, later);
   const snapshot = foldHere([Y.encodeStateAsUpdate(doc)]);
 
-  const stored = openDocument(snapshot, []);
+  const stored = openDocument(snapshot);
   expect(whole(stored.missingFor(Y.encodeStateVector(createDoc())))).toEqual(boardIn(doc));
   const had = Y.encodeStateVector(half);
   const lack = stored.missingFor(had);
@@ -46,21 +46,12 @@ test('[RO28] a first sync from stored bytes is what the document itself would an
 test('[SR13] what stands in the stored bytes is known before the document is built', () => {
   const doc = smallBoard();
   const [client = 0] = doc.store.clients.keys();
-  const stored = openDocument(foldHere([Y.encodeStateAsUpdate(doc)]), []);
+  const stored = openDocument(foldHere([Y.encodeStateAsUpdate(doc)]));
   expect([stored.holds(client), stored.holds(client + 1), stored.isBuilt()]).toEqual([
     true,
     false,
     false,
   ]);
-});
-
-test('[RO28] updates after the snapshot are in the first answer', () => {
-  const doc = smallBoard();
-  const snapshot = foldHere([Y.encodeStateAsUpdate(doc)]);
-  const tail = forge(doc, 20, (copy) => void actionIn(copy, 'a1').set('means', 'plus'));
-  Y.applyUpdate(doc, tail);
-  const opened = openDocument(snapshot, [tail]);
-  expect(whole(opened.missingFor(Y.encodeStateVector(createDoc())))).toEqual(boardIn(doc));
 });
 
 test('[RO29] an update that would wait in the document is a broken promise, said at once', () => {
@@ -69,7 +60,7 @@ test('[RO29] an update that would wait in the document is a broken promise, said
   const between = smallBoard();
   Y.applyUpdate(between, first);
   const second = forge(between, 99, (copy) => void actionIn(copy, 'a1').set('means', 'deux'));
-  const opened = openDocument(undefined, [Y.encodeStateAsUpdate(doc)]);
+  const opened = openDocument(foldHere([Y.encodeStateAsUpdate(doc)]));
   expect(() => opened.apply(second)).toThrow('waits');
 });
 

@@ -52,7 +52,7 @@ test('[RO44] a worker cuts as we do', async () => {
 test('[RO45] a document is built ahead, and answers from its bytes meanwhile', () => {
   const source = worn();
   const snapshot = foldHere([Y.encodeStateAsUpdate(source)]);
-  const document = openDocument(snapshot, []);
+  const document = openDocument(snapshot);
   document.buildFrom(partsOf(snapshot.state, 7));
   expect([document.isBuilt(), document.stateVector()]).toEqual([false, snapshot.stateVector]);
   vi.runAllTimers();
@@ -63,7 +63,7 @@ test('[RO45] a document is built ahead, and answers from its bytes meanwhile', (
 test('[RO45] whoever writes while it is built finds it whole, and what they wrote stays', () => {
   const source = worn();
   const snapshot = foldHere([Y.encodeStateAsUpdate(source)]);
-  const document = openDocument(snapshot, []);
+  const document = openDocument(snapshot);
   document.buildFrom(partsOf(snapshot.state, 7));
   vi.advanceTimersByTime(20);
   const update = forge(source, 20, (copy) => void actionIn(copy, 'a1').set('means', 'écrit'));
@@ -79,7 +79,7 @@ test.each([
 ])('[RO45] when $name the document is built from its snapshot', ({ spoil }) => {
   const source = worn();
   const snapshot = foldHere([Y.encodeStateAsUpdate(source)]);
-  const document = openDocument(snapshot, []);
+  const document = openDocument(snapshot);
   document.buildFrom(spoil(partsOf(snapshot.state, 7)));
   vi.runAllTimers();
   expect(document.isBuilt()).toBe(false);
@@ -89,7 +89,7 @@ test.each([
 test('[RO45] so it is when all but what one author wrote came, and nothing waits for it', () => {
   const source = smallBoard();
   const snapshot = foldHere([Y.encodeStateAsUpdate(source)]);
-  const document = openDocument(snapshot, []);
+  const document = openDocument(snapshot);
   document.buildFrom(partsOf(snapshot.state, 1).toSpliced(-2, 1)); // the last one of all
   vi.runAllTimers();
   expect(document.isBuilt()).toBe(false);
@@ -99,12 +99,12 @@ test('[RO45] so it is when all but what one author wrote came, and nothing waits
 test('[RO45] a document that was built, or let go, is left alone', () => {
   const snapshot = foldHere([Y.encodeStateAsUpdate(worn())]);
   const parts = partsOf(snapshot.state, 7);
-  const built = openDocument(snapshot, []);
+  const built = openDocument(snapshot);
   const live = built.live();
   built.buildFrom(parts);
   vi.runAllTimers();
   expect(built.live()).toBe(live);
-  const gone = openDocument(snapshot, []);
+  const gone = openDocument(snapshot);
   gone.buildFrom(parts);
   gone.destroy();
   vi.runAllTimers();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openDocument } from '../../../server/rooms/board/document.ts';
 import { revealedIn } from '../../../server/rooms/session/revealed.ts';
+import { foldHere } from '../../../server/work/fold.ts';
 import { encodeDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
@@ -25,7 +26,7 @@ const reveal = (...ids: string[]): EventOf<'revealed'> => ({
 });
 
 test('[SR9] an idea of somebody of whom there is no trace is revealed under their id', () => {
-  const document = openDocument(undefined, [encodeDoc(smallWorkshop())]);
+  const document = openDocument(foldHere([encodeDoc(smallWorkshop())]));
   const ideas = new Map([['one' as ActionId, idea('one')]]);
   const written = revealedIn({ ideas }, reveal('one'), { document, person: () => undefined });
   expect(readBoard(document.live()).actions.get('one' as ActionId)).toMatchObject({
@@ -38,7 +39,7 @@ test('[SR9] an idea of somebody of whom there is no trace is revealed under thei
 });
 
 test('[SR9] what is not there any more is not revealed, and then nothing is written', () => {
-  const document = openDocument(undefined, [encodeDoc(smallWorkshop())]);
+  const document = openDocument(foldHere([encodeDoc(smallWorkshop())]));
   const none = revealedIn({ ideas: new Map() }, reveal('gone'), {
     document,
     person: () => undefined,
