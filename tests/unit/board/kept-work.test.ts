@@ -287,6 +287,7 @@ test('[KW3] one undo takes all of it back: additions are set aside, changes undo
   doc.transact(() => {
     addEntity(doc, 'actions', 'new', { title: 'Neuve', priorityId: 'p2', rank: 'a1' });
     action(doc).set('means', 'Un agent');
+    action(doc).set('ambition', 'pilot');
     (action(doc).get('title') as Y.Text).insert(0, 'Ma ');
   }, LOCAL);
   const fresh = copyOf(server);
@@ -297,6 +298,7 @@ test('[KW3] one undo takes all of it back: additions are set aside, changes undo
   expect(plain(fresh).a1).toEqual(plain(doc).a1);
   expect(history.undo()).toBe(true);
   expect(plain(fresh).a1).toEqual(plain(server).a1);
+  expect(plain(fresh).a1?.ambition).toBe('legal'); // what was overwritten is back
   expect(plain(fresh).new?.discarded).toBe(true);
   expect(history.canUndo()).toBe(false);
   expect(history.redo()).toBe(true);
