@@ -1,17 +1,17 @@
 /** Work that a board does not take: read from the document it was done in, and done again. */
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addEntity, addPart, createDoc, entityMap, LOCAL } from '../../../shared/board/doc.ts';
-import type { Field } from '../../../shared/board/fields.ts';
-import { ACTION_FIELDS, type Action } from '../../../shared/board/schema.ts';
+import { addEntity, createDoc, entityMap, LOCAL } from '../../../shared/board/doc.ts';
+import type { Action } from '../../../shared/board/schema.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { createUndoHistory } from '../../../shared/board/undo.ts';
 import { workAt, workBy } from '../../../shared/board/work/collect.ts';
 import { lackingIn } from '../../../shared/board/work/lacking.ts';
-import { pathKey } from '../../../shared/board/work/path.ts';
+import { contentAt, type Path, pathKey } from '../../../shared/board/work/path.ts';
 import { type PutBack, putBack } from '../../../shared/board/work/put-back.ts';
 import { type Touched, touchedIn } from '../../../shared/board/work/touched.ts';
 import { type Work, workKey } from '../../../shared/board/work/work.ts';
+import { boardOfAllKinds, kindsOfWork } from '../../support/kinds-of-work.ts';
 
 const author = {
   personId: 'me',
@@ -73,85 +73,48 @@ function again(server: Y.Doc, works: readonly Work[], options: Partial<PutBack> 
 const plain = (doc: Y.Doc) => Object.fromEntries<Partial<Action>>(readBoard(doc).actions);
 const action = (doc: Y.Doc) => entityMap(doc, 'actions', 'a1') as Y.Map<unknown>;
 
-/** One value that a field may take and does not have yet. */
-const SAMPLES: Readonly<Record<string, unknown>> = {
-  assignedTo: 'dce',
-  leadDirectionId: 'dce',
-  electedSponsor: 'Mme A',
-  supportingDirections: 'dce',
-  partners: 'fede',
-  levers: 'clauses',
-  marketFamilies: 'travaux',
-  policies: 'pcaet',
-  socialConsideration: 'x',
-  environmentalConsideration: 'y',
-  economicConsideration: 'z',
-  ambition: 'pilot',
-  impact: 3,
-  feasibility: 2,
-  startDate: '2027-01-31',
-  deadline: '2028-12-31',
-  means: 'Deux agents',
-  status: 'retained',
-  discarded: true,
-  mergedInto: 'a2',
-};
+describe('every kind of work', () => {
+  const moi = { personId: 'moi', directionId: null, actorId: null } as typeof author;
 
-describe('every field of an action', () => {
-  const fields = Object.entries<Field>(ACTION_FIELDS).filter(
-    ([, { change }]) => change !== 'origin' && change !== 'sealed',
-  );
-
-  test.each(fields)('[KW1] what was done to %s is kept and done again', (key, field) => {
-    const server = board();
+  test.each(kindsOfWork())('[KW1] $name: kept, and done again', ({ does, key }) => {
+    const server = boardOfAllKinds();
     const { doc, works } = page(server);
-    doc.transact(() => changeField(action(doc), key, field), LOCAL);
-    const { fresh, kept } = again(server, works());
-    expect(kept.size).toBe(0);
-    expect(plain(fresh)).toEqual(plain(doc));
-    expect(plain(fresh)).not.toEqual(plain(server));
+    doc.transact(() => does(doc), LOCAL);
+    expect(works().map(workKey)).toContain(key);
+    const { fresh, kept } = again(server, works(), { author: moi });
+    expect([...kept]).toEqual([]);
+    expect(readBoard(fresh)).toEqual(readBoard(doc));
+    expect(readBoard(fresh)).not.toEqual(readBoard(server));
     expect(lackingIn(fresh, works())).toEqual([]);
   });
 
-  test.each(fields.filter(([, { kind }]) => kind !== 'text'))(
-    '[KW1] %s taken away is taken away again',
-    (key, field) => {
-      const before = board();
-      changeField(action(before), key, field);
-      const { doc, works } = page(before);
-      doc.transact(() => emptyField(action(doc), key, field), LOCAL);
-      const { fresh, kept } = again(before, works());
-      expect(kept.size).toBe(0);
-      expect(plain(fresh)).toEqual(plain(doc));
-    },
-  );
+  test('[KW1] what was changed inside an indicator and a constraint is done again', () => {
+    const server = board();
+    const { doc, works } = page(server);
+    const inner = (...path: Path) => contentAt(doc, ['actions', 'a1', ...path]) as Y.Map<unknown>;
+    doc.transact(() => {
+      inner('indicators', 'i1').set('unit', 'heures');
+      inner('indicators', 'i1').delete('label');
+      inner('indicators', 'i1', 'targets', 't1').set('value', 5);
+      inner('constraints', 'c1').set('text', 'Délais longs');
+    }, LOCAL);
+    const { fresh, kept } = again(server, works());
+    expect([...kept]).toEqual([]);
+    expect(plain(fresh)).toEqual(plain(doc));
+    expect(plain(fresh).a1).toMatchObject({
+      indicators: [{ id: 'i1', unit: 'heures', targets: [{ id: 't1', value: 5 }] }],
+      constraints: [{ id: 'c1', text: 'Délais longs' }],
+    });
+    expect(plain(fresh).a1?.indicators?.[0]).not.toHaveProperty('label');
+  });
 
-  function changeField(map: Y.Map<unknown>, key: string, field: Field) {
-    const content = map.get(key);
-    if (field.kind === 'text') (content as Y.Text).insert(0, 'Nouveau : ');
-    else if (field.kind === 'plain' && field.change === 'move') {
-      map.set('priorityId', 'p2');
-      map.set('rank', 'a5');
-    } else if (field.kind === 'plain') map.set(key, SAMPLES[key]);
-    else if (field.kind === 'set') {
-      const code = field.is(SAMPLES[key]) ? SAMPLES[key] : firstCode(field);
-      (content as Y.Map<number>).set(code, 7);
-    } else {
-      addPart(map, key, field.fields, 'n1' as never, { label: 'Part', text: 'Part', rank: 'a9' });
-      const [old] = (content as Y.Map<Y.Map<unknown>>).values();
-      old?.set(key === 'indicators' ? 'unit' : 'text', 'changé');
-    }
-  }
-  function emptyField(map: Y.Map<unknown>, key: string, field: Field) {
-    const content = map.get(key);
-    if (field.kind === 'plain' && field.change === 'move') return changeField(map, key, field);
-    if (field.kind === 'plain') map.delete(key);
-    else
-      for (const inner of [...(content as Y.Map<unknown>).keys()])
-        (content as Y.Map<unknown>).delete(inner);
-  }
-  const firstCode = ({ is }: Extract<Field, { kind: 'set' }>): string =>
-    ['clause', 'env-imp', 'libre'].find((code) => is(code)) ?? '';
+  test('[KW5] all of it stands on an empty board afterwards', () => {
+    const doc = boardOfAllKinds();
+    const works = workBy(doc, () => true);
+    const { fresh, kept } = again(createDoc(), works, { author: moi });
+    expect([...kept]).toEqual([]);
+    expect(readBoard(fresh)).toEqual(readBoard(doc));
+  });
 });
 
 describe('entities', () => {
