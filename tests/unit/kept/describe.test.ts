@@ -73,18 +73,24 @@ about('every field of the schema', () => {
   });
 
   test('[KW12] what people typed stands in the window letter by letter', () => {
-    for (const { does, name } of kindsOfWork()) {
+    const typed = kindsOfWork().flatMap(({ does, name }) => {
       const { board, works } = kept(does);
-      for (const work of works) {
-        const { here } = describe({ work }, reading(FR, board));
-        if (
-          work.kind === 'value' &&
-          typeof work.value === 'string' &&
-          work.value.startsWith('Nouveau')
-        )
-          expect(here, name).toBe(work.value);
-      }
-    }
+      return works.flatMap((work) =>
+        work.kind === 'value' && String(work.value).startsWith('Nouveau ')
+          ? [{ name, typed: work.value, here: describe({ work }, reading(FR, board)).here }]
+          : [],
+      );
+    });
+    expect(typed.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'board.purpose set',
+        'priorities.orientation set',
+        'actors.expectation set',
+        'actions.means set',
+        'comments.text set',
+      ]),
+    );
+    expect(typed.map(({ here }) => here)).toEqual(typed.map((each) => each.typed));
   });
 });
 
