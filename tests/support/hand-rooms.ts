@@ -87,6 +87,21 @@ export async function openRooms(environment: Readonly<Record<string, string>> = 
     log: log.log,
   });
 
+  /**
+   * Connects a page, whose board may still be loading.
+   * @param held the epoch of what it holds of the board
+   */
+  const come = (
+    boardId: BoardId,
+    name: string,
+    role: Role = 'facilitator',
+    held?: string,
+  ): HandPage => {
+    const page = handPage(personOf(name, role));
+    rooms.connect(page.peer, boardId, page.person, held);
+    return page;
+  };
+
   return {
     rooms,
     gates,
@@ -100,13 +115,16 @@ export async function openRooms(environment: Readonly<Record<string, string>> = 
       await gates.store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: EPOCH }, [], [first]);
       return id;
     },
-    /**
-     * Connects a page, whose board may still be loading.
-     * @param held the epoch of what it holds of the board
-     */
-    come: (boardId: BoardId, name: string, role: Role = 'facilitator', held?: string): HandPage => {
-      const page = handPage(personOf(name, role));
-      rooms.connect(page.peer, boardId, page.person, held);
+    come,
+    /** Connects a page, and gives it once both have what the other has. */
+    enter: async (boardId: BoardId, name: string, role?: Role): Promise<HandPage> => {
+      const page = come(boardId, name, role);
+      await settle();
+      page.sync();
+      await settle();
+      page.peer.drain(); // a whole board may be more than may wait
+      await settle();
+      page.read();
       return page;
     },
   };

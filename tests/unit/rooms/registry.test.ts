@@ -111,9 +111,7 @@ test('[RO8] a board that cannot be read shows its visitor out, and opens once it
 
 test('[RO10] a board is let go once the last has left, folded, and opens again with all of it', async () => {
   const board = await house.makeBoard();
-  const [ana, ben] = [house.come(board, 'ana'), house.come(board, 'ben')];
-  await settle();
-  for (const page of [ana, ben]) page.sync();
+  const [ana, ben] = [await house.enter(board, 'ana'), await house.enter(board, 'ben')];
   say(ana, 'un');
   await settle();
   ana.peer.leave();
@@ -123,19 +121,13 @@ test('[RO10] a board is let go once the last has left, folded, and opens again w
   await settle();
   expect(house.rooms.stats()).toMatchObject({ boards: 0, people: 0, connections: 0 });
   expect((await house.store.latestSnapshot(board))?.seq).toBe(2);
-  const late = house.come(board, 'late');
-  await settle();
-  late.sync();
-  await settle();
-  late.read();
+  const late = await house.enter(board, 'late');
   expect(late.doc.getMap('board').get('subtitle')).toBe('un');
 });
 
 test('[RO10] whoever comes while a board is being folded finds it open, and it stays so', async () => {
   const board = await house.makeBoard();
-  const ana = house.come(board, 'ana');
-  await settle();
-  ana.sync();
+  const ana = await house.enter(board, 'ana');
   say(ana, 'un');
   await settle();
   const fold = house.gates.hold('saveSnapshot');
@@ -152,9 +144,7 @@ test('[RO10] whoever comes while a board is being folded finds it open, and it s
 
 test('[RO7] after a disk sync failed everybody is told, and nobody is let in though it syncs again', async () => {
   const board = await house.makeBoard();
-  const ana = house.come(board, 'ana');
-  await settle();
-  ana.sync();
+  const ana = await house.enter(board, 'ana');
   expect(house.rooms.stats().accepting).toBe(true);
   house.gates.fail('sync');
   say(ana, 'un');
@@ -190,9 +180,7 @@ test('[RO14] closing somebody’s sockets leaves the others open, and other boar
 test('[RO15] a board is read with what was admitted and is not kept yet', async () => {
   const board = await house.makeBoard();
   expect((await house.rooms.frame(board))?.info.subtitle).toBeUndefined();
-  const ana = house.come(board, 'ana');
-  await settle();
-  ana.sync();
+  const ana = await house.enter(board, 'ana');
   const append = house.gates.hold('append');
   say(ana, 'un');
   const [frame, stored] = [house.rooms.frame(board), house.rooms.stored(board)];
@@ -214,9 +202,7 @@ test('[RO15] a board that is open and was not written in is read as it is stored
 
 test('[RO16] a stop keeps and acknowledges what was admitted, closes all, and lets nobody in', async () => {
   const board = await house.makeBoard();
-  const ana = house.come(board, 'ana');
-  await settle();
-  ana.sync();
+  const ana = await house.enter(board, 'ana');
   say(ana, 'un');
   await house.rooms.close();
   expect(ana.read().saved.map(({ updates }) => updates)).toEqual([2]);
@@ -243,9 +229,7 @@ test('[RO16] a stop shows out whoever waits for a board that is still loading', 
 
 test('[RO43] a stop lets the folds under way end first', async () => {
   const board = await house.makeBoard();
-  const ana = house.come(board, 'ana');
-  await settle();
-  ana.sync();
+  const ana = await house.enter(board, 'ana');
   say(ana, 'un');
   await settle();
   const fold = house.gates.hold('saveSnapshot');

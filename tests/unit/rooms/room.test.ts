@@ -20,17 +20,7 @@ async function open(environment: Readonly<Record<string, string>> = {}) {
   house = await openRooms(environment);
   board = await house.makeBoard();
 }
-/** Somebody who came in, synchronised and read all of it. */
-async function enter(name: string, role?: Role): Promise<HandPage> {
-  const page = house.come(board, name, role);
-  await settle();
-  page.sync();
-  await settle();
-  page.peer.drain(); // a whole board may be more than may wait
-  await settle();
-  page.read();
-  return page;
-}
+const enter = (name: string, role?: Role) => house.enter(board, name, role);
 const say = (page: HandPage, subtitle: string) => page.write((doc) => writeInfo(doc, { subtitle }));
 const saidTo = (page: HandPage) => {
   page.read();
