@@ -5,13 +5,14 @@ import { addEntity, createDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { type ActionId, newId, type PersonId } from '../../../shared/ids.ts';
 import { MESSAGE } from '../../../shared/protocol/messages.ts';
-import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { gatedStore } from '../../support/gated-store.ts';
 import { createHandClock } from '../../support/hand-clock.ts';
 import { type House, type HouseOptions, openHouse } from '../../support/house.ts';
+import { stepOf } from '../../support/session-people.ts';
 import { jobs, water } from '../../support/small-workshop.ts';
 import type { SyncClient } from '../../support/sync-client.ts';
 
@@ -44,19 +45,8 @@ async function open(options: HouseOptions = {}) {
   await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
   return { board, ana };
 }
-const step = (id: string, rules: Step['rules'], anonymous = false): Step => ({
-  id: id as StepId,
-  kind: 'free',
-  title: id,
-  instruction: '',
-  minutes: 10,
-  rules,
-  anonymous,
-  vote: DEFAULT_VOTE,
-});
-
-const ideas = step('ideas', VISIBILITIES.masquée);
-const reading = step('reading', VISIBILITIES.lecture);
+const ideas = stepOf('ideas', VISIBILITIES.masquée);
+const reading = stepOf('reading', VISIBILITIES.lecture);
 const start = (id: StepId | null, from: StepId | null): Request => ({
   type: 'step-start',
   id,
@@ -163,7 +153,7 @@ test('[SR3] what is no request is refused as such, and what is no question close
   expect(await ana.ask({ type: 'dance' } as unknown as Request)).toBe('invalid');
   expect(await ana.ask(draft('x'.repeat(301)))).toBe('invalid');
   const steps = Array.from({ length: 20 }, (_, i) => ({
-    ...step(`s${i}`, VISIBILITIES.lecture),
+    ...stepOf(`s${i}`, VISIBILITIES.lecture),
     instruction: 'x'.repeat(5_000),
   }));
   expect(await ana.ask({ type: 'steps-set', steps })).toBe('invalid');

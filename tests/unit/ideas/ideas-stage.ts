@@ -6,13 +6,13 @@ import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addIdeas } from '../../../shared/board/commands/reveal.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import { err, type Result } from '../../../shared/result.ts';
-import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
 import type { Present } from '../../../shared/session/present.ts';
-import { FREE_RULES, type StepRules, VISIBILITIES } from '../../../shared/session/rules.ts';
+import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { Request } from '../../../shared/session/session.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { type BoardHarness, createBoardHarness } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
+import { stepOf } from '../../support/session-people.ts';
 
 export const owner: IdeaOwner = { boardId: 'atelier' as BoardId, personId: 'moi' as PersonId };
 const lead: Present = {
@@ -39,20 +39,10 @@ interface IdeasStage extends BoardHarness {
   readonly reveal: () => void;
 }
 
-const step = (id: string, rules: StepRules): Step => ({
-  id: id as StepId,
-  kind: 'ideas',
-  title: id,
-  instruction: '',
-  minutes: 10,
-  rules,
-  anonymous: false,
-  vote: DEFAULT_VOTE,
-});
 const STEPS = [
-  step('hidden', VISIBILITIES.masquée),
-  step('open', FREE_RULES),
-  step('closed', VISIBILITIES.lecture),
+  stepOf('hidden', VISIBILITIES.masquée, { kind: 'ideas' }),
+  stepOf('open', FREE_RULES, { kind: 'ideas' }),
+  stepOf('closed', VISIBILITIES.lecture, { kind: 'ideas' }),
 ];
 
 export function openIdeasStage(role: 'participant' | 'facilitator' | 'observer' = 'participant') {

@@ -21,9 +21,9 @@ import type { ActionId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
 import { renderOnBoard } from '../../support/board-harness.tsx';
 import { unwrap } from '../../support/result.ts';
+import { stepOf } from '../../support/session-people.ts';
 import { fr } from '../../support/words.ts';
 import { openWall, type WallOptions, type WallStage } from '../wall/wall-stage.tsx';
 
@@ -122,18 +122,7 @@ describe('picking', () => {
       stage.ask(
         {
           type: 'steps-set',
-          steps: [
-            {
-              id: 's1' as StepId,
-              kind: 'free',
-              title: 'Lecture',
-              instruction: '',
-              minutes: 1,
-              rules: VISIBILITIES.lecture,
-              anonymous: false,
-              vote: DEFAULT_VOTE,
-            },
-          ],
+          steps: [stepOf('s1', VISIBILITIES.lecture)],
         },
         lead,
       );

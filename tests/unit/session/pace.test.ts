@@ -3,20 +3,11 @@ import { expectedEnd, plannedMinutes, spentMs } from '../../../shared/session/ag
 import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
 import { FREE_RULES } from '../../../shared/session/rules.ts';
 import type { Visit } from '../../../shared/session/state.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
+import { stepOf } from '../../support/session-people.ts';
 
 const minute = 60_000;
 const [a, b, c] = ['a', 'b', 'c'] as unknown as readonly [StepId, StepId, StepId];
-const step = (id: StepId, minutes: number): Step => ({
-  id,
-  kind: 'free',
-  title: id,
-  instruction: '',
-  minutes,
-  rules: FREE_RULES,
-  anonymous: false,
-  vote: DEFAULT_VOTE,
-});
+const step = (id: StepId, minutes: number): Step => stepOf(id, FREE_RULES, { minutes });
 const steps = [step(a, 10), step(b, 20), step(c, 5)];
 const visit = (stepId: StepId, from: number, to: number | null): Visit => ({
   stepId,
