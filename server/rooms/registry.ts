@@ -108,9 +108,14 @@ export function createRegistry(deps: RegistryDeps): Rooms {
       return readStoredBoard(store, id);
     },
     peopleChanged: async (id) => {
-      // What changes while a board is loading may be later than what was read of it.
-      const loaded = await openings.get(id)?.loaded;
-      if (loaded?.ok) await loaded.value.reloadPeople();
+      const opening = openings.get(id);
+      if (opening?.room) return opening.room.reloadPeople();
+      // It may be later than what a loading board has read: read again then, and not waited for.
+      const reload = async () => {
+        const loaded = await opening?.loaded;
+        if (loaded?.ok) await loaded.value.reloadPeople();
+      };
+      reload().catch((err: unknown) => log.error({ err, board: id }, 'people not read again'));
     },
     disconnect: (id, which, reason) => {
       for (const connection of openings.get(id)?.arrived ?? [])

@@ -47,9 +47,9 @@ test('[RO12] who was renamed while the board was loading is told by their new na
   await house.store.savePerson(board, person);
   await gate.reached; // the people of the board have been read
   await house.store.savePerson(board, { ...person, name: 'Anaïs' });
-  const told = house.rooms.peopleChanged(board);
+  await house.rooms.peopleChanged(board); // does not wait for the board
   gate.release();
-  await told;
+  await settle();
   await vi.advanceTimersByTimeAsync(100);
   const [one] = ana.read().sessions.at(-1)?.people ?? [];
   expect(one?.name).toBe('Anaïs');
