@@ -44,6 +44,7 @@ export function prepareRows(db: Database) {
     ...shareRows(prepare),
     ...peopleRows(prepare),
     ...codeRows(prepare),
+    ...eraseRows(prepare),
   };
 }
 
@@ -185,6 +186,25 @@ function peopleRows(prepare: Prepare) {
     dismiss: prepare<[BoardId, Role, PersonId | null]>(
       "UPDATE people SET ticket_hash = NULL, name = '' WHERE board = ? AND role = ? AND id IS NOT ?",
     ),
+  };
+}
+
+/** How a board is taken away, whole in the end. */
+function eraseRows(prepare: Prepare) {
+  const removeLast = prepare<[BoardId, BoardId]>(
+    `DELETE FROM entries WHERE board = ?
+     AND seq > (SELECT max(seq) - 500 FROM entries WHERE board = ?)`,
+  );
+  const removals = ['people', 'links', 'codes', 'passes'].map((table) =>
+    prepare<[BoardId]>(`DELETE FROM ${table} WHERE board = ?`),
+  );
+  return {
+    /** The last entries of a log, some hundreds. @returns how many */
+    removeLastEntries: (id: BoardId): number => removeLast.run(id, id).changes,
+    /** Whatever opens a board: nobody enters it, or reads it at its door. */
+    shut: (id: BoardId): void => {
+      for (const removal of removals) removal.run(id);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BoardId } from '../../shared/ids.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
+import { erase, scrub } from './erase.ts';
 import { faultOf } from './faults.ts';
 import { lockDirectory } from './lock.ts';
 import { prepareRows, type Rows } from './rows.ts';
@@ -15,10 +16,6 @@ import { type LogShare, type NewEntry, type Snapshot, type Store, StoreFault } f
 
 /** How long a write waits for another process (a backup, a command) before the fault `busy`. */
 const busyTimeoutMs = 250;
-
-/** Five seconds for whoever reads, as a backup does, before the fault `busy`. */
-const scrubTries = 20;
-const betweenScrubsMs = 250;
 
 /**
  * Opens `gommette.db` in a data directory, creating both; `':memory:'` keeps nothing.
@@ -171,35 +168,12 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     setPurgeDate: (board, purgeAt) =>
       settle(() => rows.setPurgeDate.run(purgeAt, board).changes > 0),
     duePurges: (now) => settle(() => rows.duePurges.all(now)),
-    async purge(board) {
-      await settle(() => rows.removeBoard.run(board));
-      await scrub(db);
-    },
+    purge: (board) => erase(db, rows, board),
     async close() {
       await wal.close();
       db.close();
     },
   };
-}
-
-/**
- * The write-ahead file still holds removed pages: empties it, which also syncs the main one.
- * Whoever reads meanwhile, such as a backup, is waited for, and holds nobody up.
- * @throws StoreFault `busy` when they go on: what was removed is still in the files
- */
-async function scrub(db: Database.Database): Promise<void> {
-  for (let left = scrubTries; left > 0; left--) {
-    if (await settle(() => isEmptied(db))) return;
-    await new Promise((resolve) => setTimeout(resolve, betweenScrubsMs));
-  }
-  throw new StoreFault('busy', 'what was removed is still in the write-ahead file');
-}
-
-function isEmptied(db: Database.Database): boolean {
-  db.pragma('busy_timeout = 0');
-  const [row]: unknown[] = [db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()];
-  db.pragma(`busy_timeout = ${busyTimeoutMs}`);
-  return Object(row).busy === 0;
 }
 
 /** A method of the store as a transaction runs it: without a promise. */

@@ -197,8 +197,9 @@ export interface Store {
   /** Boards to be erased at that time or before, the longest due first. */
   duePurges(now: number): Promise<readonly BoardId[]>;
   /**
-   * Removes everything of the board, from the files too; durable when it resolves. Once it is gone
-   * it is removed from the files alone, should `busy` have been thrown before.
+   * Removes everything of the board, from the files too; durable when it resolves. From the start
+   * nothing opens it; the log goes a part at a time, and what a fault or a kill left of it goes with
+   * the next purge of that board, as does what is in the files alone.
    */
   purge(board: BoardId): Promise<void>;
   /** Waits for a running {@link sync}, then lets the database go. Nothing may be called after. */

@@ -56,6 +56,36 @@ test('[ST20] a purge leaves no row in any table and no name in the files', async
   expect(await bytesOfFiles()).not.toContain(name);
 });
 
+test('[ST30] a long log is erased in parts, with others in between, and nobody enters meanwhile', async () => {
+  const [id, other] = [newId<'board'>(), newId<'board'>()];
+  const links = [{ role: 'participant', hash: new Uint8Array(32) }] as const;
+  const entries = Array.from({ length: 1_200 }, () => update);
+  for (const each of [id, other])
+    await store.createBoard({ id: each, createdAt: 1, purgeAt: 2, epoch: 'e1' }, links, entries);
+  const purged = store.purge(id);
+  const left: number[] = [];
+  while ((await store.board(id)) && left.length < 20) {
+    left.push((await store.readAfter(id, 0)).length);
+    expect(await store.links(id)).toEqual([]);
+    await store.append(new Map([[other, [update]]]));
+    await turn();
+  }
+  await purged;
+  expect(left).toEqual([...left].sort((a, b) => b - a));
+  expect(new Set(left).size).toBeGreaterThan(2);
+  expect((await store.readAfter(other, 0)).length).toBe(1_200 + left.length);
+});
+
+test('[ST30] what was left of a board that was being purged goes with the next purge', async () => {
+  const id = newId<'board'>();
+  const entries = Array.from({ length: 600 }, () => update);
+  await store.createBoard({ id, createdAt: 1, purgeAt: 2, epoch: 'e1' }, [], entries);
+  bare.exec('DELETE FROM entries WHERE seq > 100'); // and killed there
+  expect(await store.duePurges(3)).toEqual([id]);
+  await store.purge(id);
+  for (const table of tables()) expect(rowsOf(table), table).toEqual([]);
+});
+
 test('[ST20] a purge waits for whoever reads the files, and then nothing is left', async () => {
   const id = await fillBoard();
   bare.prepare('BEGIN').run();
