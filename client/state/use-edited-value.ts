@@ -20,6 +20,8 @@ export interface EditedValueOptions {
    * resolves to whether it was granted: until the store has it, the field goes on showing it.
    */
   readonly save: (text: string) => boolean | Promise<boolean>;
+  /** Whether what is in the field can be read elsewhere, and so is held; by default it can. */
+  readonly isWords?: (text: string) => boolean;
   /** Milliseconds without a key after which it is saved; without it, on leaving only. */
   readonly pauseMs?: number | undefined;
   /** What others store meanwhile is written over: for fields in which the last to write is right. */
@@ -38,7 +40,8 @@ interface Edit {
 
 // One edit under way, and each thing that may become of it.
 export function useEditedValue(options: EditedValueOptions) {
-  const { stored, save, pauseMs, lastWins = false } = options;
+  const { stored, save, isWords = () => true, pauseMs, lastWins = false } = options;
+  const words = useLatest(isWords);
   // Where the last to write is right, an old text may not come back over a newer one by itself.
   const hold = useHold(
     options.place,
@@ -82,9 +85,9 @@ export function useEditedValue(options: EditedValueOptions) {
 
   useEffect(() => {
     const isDone = edit === null || [stored, edit.former].includes(edit.text.trim());
-    if (isDone) hold.sent();
+    if (isDone || !words.current(edit.text)) hold.sent();
     else hold.put(edit.text, edit.former);
-  }, [edit, stored, hold]);
+  }, [edit, stored, hold, words]);
 
   const begun = edit ?? { text: stored, known: stored, former: stored, isHeld: true };
   const isMine = isChanged || (edit !== null && edit.known !== edit.former);

@@ -100,7 +100,9 @@ export function DayInput(props: InputProps<string>): ReactNode {
   );
 }
 
-const HALF = '?';
+/** Stands for half a date, which only the browser knows; nobody can type it. */
+const HALF = '\0';
+const isWords = (text: string): boolean => text !== HALF;
 const isWholeDay = (text: string): boolean => /^[1-9]\d{3}-\d\d-\d\d$/.test(text);
 
 const pauseMs = 800;
@@ -121,7 +123,14 @@ function useTyped(
     setError(typeof done === 'string' ? done : undefined);
     return done === true;
   };
-  const edited = useEditedValue({ place, stored, save, pauseMs: pause, lastWins: true });
+  const edited = useEditedValue({
+    place,
+    stored,
+    save,
+    isWords,
+    pauseMs: pause,
+    lastWins: true,
+  });
   const onChange = ({ target }: { readonly target: { readonly value: string } }) => {
     setError(undefined);
     edited.write(target.value);

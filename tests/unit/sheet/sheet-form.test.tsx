@@ -1,6 +1,7 @@
 /** Filling the sheet, with the keyboard alone, while others fill it too. */
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { heldTexts } from '../../../client/state/held-text.ts';
 import { setInfo } from '../../../shared/board/commands/frame.ts';
 import { setSheetField, setSheetMember } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId } from '../../../shared/ids.ts';
@@ -110,6 +111,7 @@ describe('days', () => {
     fireEvent.blur(deadline());
     expect(deadline()).toHaveAccessibleDescription(expect.stringContaining(t.notDate));
     expect(action().deadline).toBe('2026-06-30');
+    expect(heldTexts(null)).toEqual([]); // nobody could read it there
   });
 
   test('[SH19] an emptied day is emptied on leaving the field', async () => {
