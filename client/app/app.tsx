@@ -8,8 +8,8 @@ import type { Connect } from './board-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { UnknownPage } from './message-page.tsx';
 import { PARTS } from './parts.ts';
-import { ProjectionPage } from './projection-page.tsx';
 import { goTo, type Route, readRoute, useRoute } from './routes.ts';
+import { Waiting } from './waiting.tsx';
 import { WorkshopPage } from './workshop-page.tsx';
 
 export interface AppProps {
@@ -30,6 +30,9 @@ export function App({ connect = createBoardClient }: AppProps) {
   );
 }
 
+/** Not in the table of parts, which it uses itself: one device of a room opens it. */
+const projection = () => import('./projection-page.tsx').then((file) => file.ProjectionPage);
+
 function Screen({ route, connect }: { readonly route: Route; readonly connect: Connect }) {
   switch (route.screen) {
     case 'home':
@@ -37,7 +40,16 @@ function Screen({ route, connect }: { readonly route: Route; readonly connect: C
     case 'workshop':
       return <WorkshopPage key={route.boardId} {...route} connect={connect} />;
     case 'projection':
-      return <ProjectionPage key={route.boardId} {...route} connect={connect} />;
+      return (
+        <LazyPart
+          key={route.boardId}
+          load={projection}
+          waiting={<Waiting />}
+          onClose={() => location.reload()}
+          {...route}
+          connect={connect}
+        />
+      );
     case 'unknown':
       return <UnknownPage />;
   }

@@ -26,7 +26,6 @@ export const PARTS = {
   merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),
   people: () => import('../features/board/people-window.tsx').then((f) => f.PeopleWindow),
   priority: () => import('../features/frame/priority-dialog.tsx').then((f) => f.PriorityDialog),
-  projector: () => import('../features/projector/projector.tsx').then((f) => f.Projector),
   synthesis: () => import('../features/synthesis/synthesis.tsx').then((f) => f.Synthesis),
   table: () => import('../features/import/table-dialog.tsx').then((f) => f.TableDialog),
   voteBand: () => import('../features/votes/vote-band.tsx').then((f) => f.VoteBand),

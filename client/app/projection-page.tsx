@@ -3,16 +3,15 @@
  * that nothing hidden can ever reach the wall (SPEC PJ5).
  */
 import type { BoardId } from '../../shared/ids.ts';
+import { Projector } from '../features/projector/projector.tsx';
 import { BoardContext } from '../state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
 import { useConnection, useOpenedWorkshops } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
-import { LazyPart } from '../ui/lazy-part.tsx';
 import { Closed, type Connect, useClient } from './board-page.tsx';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
 import { MessagePage } from './message-page.tsx';
-import { PARTS } from './parts.ts';
 import { projectionPath } from './routes.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -55,7 +54,5 @@ function Shown({ workshop }: Pick<OpenProps, 'workshop'>) {
   const connection = useConnection();
   if (connection.state === 'closed')
     return <Closed reason={connection.reason} workshop={workshop} />;
-  return (
-    <LazyPart load={PARTS.projector} waiting={<Waiting />} onClose={() => location.reload()} />
-  );
+  return <Projector />;
 }

@@ -1,6 +1,8 @@
+import 'fake-indexeddb/auto';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { BoardPage } from '../../../client/app/board-page.tsx';
 import {
   findWorkshop,
@@ -116,6 +118,13 @@ test.each<[CloseReason, RegExp, string]>([
   expect(await screen.findByRole('heading', { name: 'L’atelier s’est fermé' })).toBeVisible();
   expect(screen.getByText(sentence)).toBeVisible();
   expect(screen.getByRole('button', { name: way })).toBeVisible();
+});
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
 });
 
 /** Opens the window of what is kept, by the line that tells of it. */
