@@ -17,14 +17,8 @@ import {
   type OpenedWorkshop,
   rememberWorkshop,
 } from '../state/device.ts';
-import {
-  type Answer,
-  changePerson,
-  readDoor,
-  removePerson,
-  renewLink,
-  setEntry,
-} from '../sync/http.ts';
+import { type Answer, readDoor } from '../sync/http.ts';
+import { changePerson, removePerson, renewLink, setEntry } from '../sync/http-access.ts';
 import { secretOf, tokenOf } from './workshops.ts';
 
 /** A new link for a role; everybody of that role leaves, but oneself. */

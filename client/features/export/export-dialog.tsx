@@ -10,7 +10,8 @@ import {
   type FormatId,
 } from '../../../shared/protocol/formats.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
-import { downloadWorkshop, type Problem } from '../../entry/workshops.ts';
+import { downloadWorkshop } from '../../entry/download.ts';
+import type { Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useConnection, usePreferences, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import { readCode } from '../../../shared/session/entry-code.ts';
 import { homeWords } from '../../../shared/text/fr/home.ts';
-import { enterByCode } from '../../entry/workshops.ts';
+import { enterByCode } from '../../entry/by-code.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';

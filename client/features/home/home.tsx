@@ -5,7 +5,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { homeWords } from '../../../shared/text/fr/home.ts';
-import { createEmptyWorkshop, openDemonstration } from '../../entry/workshops.ts';
+import { createEmptyWorkshop, openDemonstration } from '../../entry/create.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';

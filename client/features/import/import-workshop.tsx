@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
-import { createWorkshop } from '../../entry/workshops.ts';
+import { createWorkshop } from '../../entry/create.ts';
 import { useWords } from '../../state/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';

@@ -2,13 +2,8 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { HomePage } from '../../../client/app/home-page.tsx';
-import {
-  createWorkshop,
-  followLink,
-  joinWorkshop,
-  noteEnd,
-  openDoor,
-} from '../../../client/entry/workshops.ts';
+import { createWorkshop } from '../../../client/entry/create.ts';
+import { followLink, joinWorkshop, noteEnd, openDoor } from '../../../client/entry/workshops.ts';
 import { LinksWindow } from '../../../client/features/join/links-window.tsx';
 import {
   findWorkshop,

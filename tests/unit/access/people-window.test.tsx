@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { createWorkshop, joinWorkshop } from '../../../client/entry/workshops.ts';
+import { createWorkshop } from '../../../client/entry/create.ts';
+import { joinWorkshop } from '../../../client/entry/workshops.ts';
 import { countByOrigin, PeopleWindow } from '../../../client/features/board/people-window.tsx';
 import { WorkshopContext } from '../../../client/state/board-context.ts';
 import { findWorkshop } from '../../../client/state/device.ts';

@@ -1,15 +1,14 @@
 /** Ways into a workshop, as this device remembers them afterwards. */
 import { describe, expect, test, vi } from 'vitest';
 import { checkLinks, renewWorkshopLink } from '../../../client/entry/access.ts';
+import { enterByCode } from '../../../client/entry/by-code.ts';
+import { createEmptyWorkshop, openDemonstration } from '../../../client/entry/create.ts';
 import {
-  createEmptyWorkshop,
-  enterByCode,
   followLink,
   forgetPerson,
   joinWorkshop,
   noteEnd,
   noteOpening,
-  openDemonstration,
   openDoor,
   secretOf,
   tokenOf,

@@ -1,18 +1,18 @@
 /** What the page asks over HTTP, against answers that tests give. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Answer, joinBoard, readDoor } from '../../../client/sync/http.ts';
 import {
-  type Answer,
   changePerson,
-  createBoard,
-  downloadExport,
-  joinBoard,
-  readDemonstration,
-  readDoor,
   removePerson,
   renewLink,
   setEntry,
+} from '../../../client/sync/http-access.ts';
+import {
+  createBoard,
+  downloadExport,
+  readDemonstration,
   takeCode,
-} from '../../../client/sync/http.ts';
+} from '../../../client/sync/http-boards.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createEmptyWorkshop } from '../../../client/entry/workshops.ts';
+import { createEmptyWorkshop } from '../../../client/entry/create.ts';
 import { ExportDialog } from '../../../client/features/export/export-dialog.tsx';
 import { deviceStore } from '../../../client/state/device.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
