@@ -1,22 +1,26 @@
 /** What cuts large updates, fetched with the first change that is made here: readers need none. */
 import type { BoardDoc } from '../../shared/board/doc.ts';
+import { SYNC } from '../../shared/protocol/messages.ts';
 
-/** Until it is there an update leaves whole, and so may be refused. */
-export function lateSplit(doc: BoardDoc): (update: Uint8Array) => readonly Uint8Array[] {
+/** Until it is there a frame leaves whole, and so may be refused. */
+export function lateSplit(doc: BoardDoc): (frame: Frame) => readonly Frame[] {
   let split: ReturnType<typeof lateSplit> | undefined;
   let isAsked = false;
-  return (update) => {
-    if (split) return split(update);
+  return (frame) => {
+    if (frame[1] !== SYNC.update) return [frame];
+    if (split) return split(frame);
     if (!isAsked)
       import('./split-update.ts').then(
-        ({ splitUpdate }) => {
-          split = (whole) => splitUpdate(doc, whole);
+        ({ splitFrame }) => {
+          split = (whole) => splitFrame(doc, whole);
         },
         () => {
           isAsked = false;
         },
       );
     isAsked = true;
-    return [update];
+    return [frame];
   };
 }
+
+type Frame = Uint8Array<ArrayBuffer>;

@@ -4,9 +4,11 @@
  * part leaves the board whole: what is created is never cut, and what is replaced goes with what
  * takes its place.
  */
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { BoardDoc } from '../../shared/board/doc.ts';
+import { MESSAGE, SYNC } from '../../shared/protocol/messages.ts';
 
 /** Of one part, as long as nothing in it is larger by itself. A server takes 20,000 structs. */
 const most = { bytes: 64 * 1_024, structs: 4_000 };
@@ -18,6 +20,25 @@ interface Range {
 }
 /** Deleted ranges, by client. */
 type Deletes = Map<number, Range[]>;
+
+/** A frame as it is sent; one that carries no update, or a small one, stays alone. */
+export function splitFrame(
+  doc: BoardDoc,
+  frame: Uint8Array<ArrayBuffer>,
+): readonly Uint8Array<ArrayBuffer>[] {
+  if (frame.length <= most.bytes || frame[1] !== SYNC.update) return [frame];
+  const update = decoding.readVarUint8Array(decoding.createDecoder(frame.subarray(2)));
+  const parts = splitUpdate(doc, update);
+  return parts.length < 2 ? [frame] : parts.map(updateFrame);
+}
+
+function updateFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, SYNC.update);
+  encoding.writeVarUint8Array(encoder, update);
+  return encoding.toUint8Array(encoder);
+}
 
 /**
  * @param doc has the update already

@@ -4,11 +4,13 @@ import { countingSocket } from '../../../client/sync/counting-socket.ts';
 import { MESSAGE, PING, SYNC } from '../../../shared/protocol/messages.ts';
 import { createHandSockets } from '../../support/hand-socket.ts';
 
+type Frame = Uint8Array<ArrayBuffer>;
+
 function open() {
   const sockets = createHandSockets();
   const onOpened = vi.fn();
   const onCounted = vi.fn();
-  const split = vi.fn((update: Uint8Array): readonly Uint8Array[] => [update]);
+  const split = vi.fn((frame: Frame): readonly Frame[] => [frame]);
   const Socket = countingSocket(sockets.Socket, { onOpened, onCounted, split });
   const socket = new Socket('ws://gommette.test', ['gommette.1']);
   return { Socket, socket, below: sockets.last(), onOpened, onCounted, split };
@@ -60,15 +62,15 @@ test('[CO1] each socket counts for itself, and says when it opens', () => {
 
 test('[KW30] an update too large for one frame leaves as those that make it up, each counted', () => {
   const { socket, below, onCounted, split } = open();
-  split.mockReturnValueOnce([Uint8Array.of(7), Uint8Array.of(8, 9)]);
-  socket.send(Uint8Array.of(MESSAGE.sync, SYNC.update, 3, 7, 8, 9));
-  socket.send(step2);
-  expect(split.mock.calls).toEqual([[Uint8Array.of(7, 8, 9)]]);
-  expect(below.sent).toEqual([
+  const [one, other] = [
     Uint8Array.of(MESSAGE.sync, SYNC.update, 1, 7),
     Uint8Array.of(MESSAGE.sync, SYNC.update, 2, 8, 9),
-    step2,
-  ]);
+  ] as const;
+  const large = Uint8Array.of(MESSAGE.sync, SYNC.update, 3, 7, 8, 9);
+  split.mockReturnValueOnce([one, other]);
+  for (const frame of [large, step2, presence]) socket.send(frame);
+  expect(split.mock.calls).toEqual([[large], [step2]]);
+  expect(below.sent).toEqual([one, other, step2, presence]);
   expect(onCounted.mock.calls).toEqual([
     [1, false],
     [2, false],

@@ -1,7 +1,9 @@
 /** One large change as updates that the server’s own judge takes one after the other. */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { splitUpdate } from '../../../client/sync/split-update.ts';
+import { splitFrame, splitUpdate } from '../../../client/sync/split-update.ts';
 import { createDecode } from '../../../server/rooms/board/admit/decode.ts';
 import { createClientIds } from '../../../server/rooms/board/client-ids.ts';
 import { createJudge } from '../../../server/rooms/board/judge.ts';
@@ -15,6 +17,7 @@ import {
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { createUndoHistory } from '../../../shared/board/undo.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
+import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
 import { FREE_RULES } from '../../../shared/session/rules.ts';
 import { a, prepare, water } from '../../support/small-workshop.ts';
 
@@ -123,4 +126,30 @@ test('[KW30] values replaced, parts and comments taken away leave with the rest'
       }
     }, LOCAL),
   );
+});
+
+test('[KW30] a frame is cut as its update is; what carries none, or answers the server, never is', () => {
+  const { page } = pair();
+  const updates: Uint8Array[] = [];
+  page.on('update', (update: Uint8Array) => void updates.push(update));
+  addMany(page, 10);
+  const [update = new Uint8Array()] = updates;
+  const framed = (type: number) => {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, MESSAGE.sync);
+    encoding.writeVarUint(encoder, type);
+    encoding.writeVarUint8Array(encoder, update);
+    return encoding.toUint8Array(encoder);
+  };
+  const frames = splitFrame(page, framed(SYNC.update));
+  expect(frames).toHaveLength(splitUpdate(page, update).length);
+  expect(frames.length).toBeGreaterThan(1);
+  const read = frames.map((frame) => {
+    const decoder = decoding.createDecoder(frame);
+    const head = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)];
+    return { head, update: decoding.readVarUint8Array(decoder) };
+  });
+  expect(read.map((one) => one.head)).toEqual(frames.map(() => [MESSAGE.sync, SYNC.update]));
+  expect(read.map((one) => one.update)).toEqual(splitUpdate(page, update));
+  expect(splitFrame(page, framed(SYNC.step2))).toHaveLength(1);
 });
