@@ -5,6 +5,7 @@
 import Papa from 'papaparse';
 import { COLUMNS, type Column, type ColumnKind } from '../table/columns.ts';
 import { neutral } from '../table/formula.ts';
+import { frenchDay, frenchNumber } from '../table/french.ts';
 import type { ActionList, Cell, Value } from './action-list.ts';
 import type { Language } from './input.ts';
 
@@ -12,7 +13,7 @@ export interface Dialect {
   readonly delimiter: ';' | ',';
   /** A mark at the start, without which Excel takes UTF-8 for something else. */
   readonly byteOrderMark: boolean;
-  readonly decimal: ',' | '.';
+  readonly number: (value: number) => string;
   readonly date: (day: string) => string;
   /** Texts that a spreadsheet would run get an apostrophe, which changes the data. */
   readonly neutralised: boolean;
@@ -21,14 +22,14 @@ export interface Dialect {
 export const FRENCH_EXCEL: Dialect = {
   delimiter: ';',
   byteOrderMark: true,
-  decimal: ',',
-  date: (day) => day.split('-').reverse().join('/'),
+  number: frenchNumber,
+  date: frenchDay,
   neutralised: true,
 };
 export const OPEN_DATA: Dialect = {
   delimiter: ',',
   byteOrderMark: false,
-  decimal: '.',
+  number: String,
   date: (day) => day,
   neutralised: false,
 };
@@ -60,9 +61,9 @@ function joined(cell: Cell, kind: ColumnKind, dialect: Dialect): string {
   return cell.lines.map((value) => valueText(value, kind, dialect)).join('\n');
 }
 
-function valueText(value: Value, kind: ColumnKind, { decimal, date }: Dialect): string {
+function valueText(value: Value, kind: ColumnKind, { number, date }: Dialect): string {
   if (value === undefined) return '';
-  if (typeof value === 'number') return String(value).replace('.', decimal);
+  if (typeof value === 'number') return number(value);
   return kind === 'date' ? date(value) : value;
 }
 

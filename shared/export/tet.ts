@@ -6,6 +6,7 @@
 import type { Action } from '../board/schema.ts';
 import { axesOf } from '../synthesis/on-show.ts';
 import { COLUMN, COLUMNS, type ColumnKey } from '../table/columns.ts';
+import { frenchDay, frenchNumber } from '../table/french.ts';
 import { clipped, safeLine } from '../table/safe-text.ts';
 import { type ActionRow, actionList } from './action-list.ts';
 import type { ExportInput } from './input.ts';
@@ -96,7 +97,7 @@ function notesOf({ board }: ExportInput): readonly string[] {
   const notice = safeLine(board.info.notice ?? '');
   return [
     ...(notice === '' ? [] : [notice]),
-    `Modèle d’import de Territoires en Transitions tel que lu le ${TET_VERSION.split('-').reverse().join('/')} : 28 colonnes dans cet ordre, actions à partir de la ligne 4. Ne changez ni les en-têtes ni leur ordre.`,
+    `Modèle d’import de Territoires en Transitions tel que lu le ${frenchDay(TET_VERSION)} : 28 colonnes dans cet ordre, actions à partir de la ligne 4. Ne changez ni les en-têtes ni leur ordre.`,
     'Une action retenue est « À venir » ; proposée ou à discuter, elle est « A discuter ». Le niveau de priorité vient de l’impact.',
     'Leviers, considérations, familles d’achat, niveau d’ambition, directions associées, contraintes et politiques liées sont à la fin du descriptif.',
     'Ne sont pas dans ce fichier : les actions écartées et fusionnées, les votes, les commentaires, la faisabilité, les noms des participants.',
@@ -179,8 +180,8 @@ const targetsOf = ({ indicators }: Action): string =>
   indicators
     .flatMap(({ label = '', unit = '', targets }) =>
       targets.map(({ value, date }) => {
-        const figure = value === undefined ? '' : `${value} ${unit}`.trim().replace('.', ',');
-        const day = date ? `au ${date.split('-').reverse().join('/')}` : '';
+        const figure = value === undefined ? '' : `${frenchNumber(value)} ${unit}`.trim();
+        const day = date ? `au ${frenchDay(date)}` : '';
         return [safeLine(label), [figure, day].filter(Boolean).join(' ')]
           .filter(Boolean)
           .join(' : ');

@@ -1,5 +1,6 @@
 /** Values of the model as cells of a sheet. */
 import type { ColumnKind } from '../../table/columns.ts';
+import { frenchDay, frenchNumber } from '../../table/french.ts';
 import { clipped, safeText } from '../../table/safe-text.ts';
 import type { Cell, Value } from '../action-list.ts';
 import type { Language } from '../input.ts';
@@ -39,6 +40,6 @@ const firstDay = '1900-03-01';
 function shown(value: Value, kind: ColumnKind, language: Language): string {
   if (value === undefined) return '';
   const isFrench = language === 'fr';
-  if (typeof value === 'number') return isFrench ? String(value).replace('.', ',') : String(value);
-  return kind === 'date' && isFrench ? value.split('-').reverse().join('/') : value;
+  if (typeof value === 'number') return isFrench ? frenchNumber(value) : String(value);
+  return kind === 'date' && isFrench ? frenchDay(value) : value;
 }

@@ -79,6 +79,11 @@ test('[XL9] what their plan has no column for is at the end of the description',
   expect(row('Indicateurs liés')).toBe('Part');
 });
 
+test('[XL9] a comma goes into the number of a target, not into its unit', () => {
+  const row = rowWith({ indicator: { label: 'Émissions', unit: 't éq. CO2', target: 30 } });
+  expect(row('Objectifs')).toBe('Émissions : 30 t éq. CO2');
+});
+
 /** Cuts a list as their reader does: at commas outside of ( ), « » and straight quotes. */
 const cut = (list: string): readonly string[] =>
   list
