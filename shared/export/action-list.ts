@@ -5,7 +5,7 @@
 import { type Board, visibleStatus } from '../board/board.ts';
 import { byRank } from '../board/fields.ts';
 import { constraintsOf } from '../board/merged.ts';
-import type { Action, Indicator } from '../board/schema.ts';
+import type { Action, Constraint, Indicator } from '../board/schema.ts';
 import { byTime } from '../file/format.ts';
 import type { ActionId, PersonId } from '../ids.ts';
 import { append } from '../lists.ts';
@@ -196,10 +196,12 @@ function indicatorCells(indicators: readonly Indicator[], { label }: ListContext
 /** Those of merged sources too: what was said of one of them holds for what stands for it. */
 const constraintLines = (board: Board, action: Action): string =>
   constraintsOf(board, action)
-    .map(({ constraint: { actorId, text } }) =>
-      [nameIn(board.actors, actorId), text].filter(Boolean).join(' : '),
-    )
+    .map(({ constraint }) => constraintText(constraint, board))
     .join('\n');
+
+/** "Fédération : les délais". */
+export const constraintText = ({ actorId, text }: Constraint, { actors }: Board): string =>
+  [nameIn(actors, actorId), text].filter(Boolean).join(' : ');
 
 /** "Ana (Voirie)"; without names, the direction or the body alone. */
 function proposerOf(action: Action, { board, nameOf }: ListContext): string | undefined {

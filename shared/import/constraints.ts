@@ -3,6 +3,7 @@ import type { Board } from '../board/board.ts';
 import type { ActionEdit } from '../board/commands/many.ts';
 import { constraintsOf } from '../board/merged.ts';
 import type { Action, Constraint } from '../board/schema.ts';
+import { constraintText } from '../export/action-list.ts';
 import type { ActorId } from '../ids.ts';
 import { canonical, linesOf, textOf } from '../table/canonical.ts';
 import type { Names } from './names.ts';
@@ -92,7 +93,3 @@ function changeEdits(
     ...(after.text === text ? [] : [{ ...part, field: 'text', value: after.text }]),
   ];
 }
-
-/** As the action list says it. */
-const constraintText = ({ actorId, text }: Constraint, { actors }: Board): string =>
-  [actorId && (actors.get(actorId)?.name ?? actorId), text].filter(Boolean).join(' : ');
