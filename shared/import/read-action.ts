@@ -28,14 +28,25 @@ export function readNewAction(
   return { ...withoutRefused(values, row, context), title };
 }
 
-function readTitle({ line, cells }: MappedRow, { faults }: RowContext): string | undefined {
-  const title = singleLine(textOf(cells.title ?? null)).replace(/\s+/g, ' ');
-  if (title === '') return undefined;
-  if (title.length > LIMITS.titleCharacters) {
-    const problem = `intitulé de ${count(title.length)} caractères, seuls les ${LIMITS.titleCharacters} premiers sont repris`;
-    faults.add('text-cut', lineName(line), problem, fieldName('title'));
+function readTitle(row: MappedRow, context: RowContext): string | undefined {
+  const title = singleLine(textOf(row.cells.title ?? null)).replace(/\s+/g, ' ');
+  return title === '' ? undefined : cut(title, LIMITS.titleCharacters, 'title', row, context);
+}
+
+/** As much of a text as its field holds; what is left out is told. */
+function cut(
+  text: string,
+  max: number,
+  key: ActionField,
+  { line }: MappedRow,
+  { faults }: RowContext,
+): string {
+  if (text.length > max) {
+    const what = fieldName(key);
+    const problem = `${what} : ${count(text.length)} caractères, seuls les ${count(max)} premiers sont repris`;
+    faults.add('text-cut', lineName(line), problem, what);
   }
-  return clip(title, LIMITS.titleCharacters);
+  return clip(text, max);
 }
 
 function readInto(
@@ -50,7 +61,7 @@ function readInto(
   if (text === '') return;
   switch (target.kind) {
     case 'description':
-      values.description = readDescription(text, row, context);
+      values.description = cut(text, LIMITS.descriptionCharacters, key, row, context);
       return;
     case 'status':
       Object.assign(values, readStatus(cell, row.line, context));
@@ -73,15 +84,6 @@ function readInto(
     case 'indicator':
     case 'id':
   }
-}
-
-function readDescription(text: string, { line }: MappedRow, { faults }: RowContext): string {
-  const max = LIMITS.descriptionCharacters;
-  if (text.length > max) {
-    const problem = `description de ${count(text.length)} caractères, seuls les ${count(max)} premiers sont repris`;
-    faults.add('text-cut', lineName(line), problem, fieldName('description'));
-  }
-  return clip(text, max);
 }
 
 /** The seven cells of indicators, line by line. */

@@ -117,7 +117,22 @@ describe('actions', () => {
     const [action] = made.actions;
     expect(action?.values.title).toBe('x'.repeat(LIMITS.titleCharacters - 1));
     expect(action?.values.description).toHaveLength(20_000);
-    expect(made.faults.map(({ kind }) => kind)).toEqual(['text-cut', 'text-cut']);
+    expect(made.faults).toEqual([
+      {
+        kind: 'text-cut',
+        where: 'Ligne 2',
+        field: 'Intitulé de l’action',
+        message:
+          'Ligne 2 : Intitulé de l’action : 301 caractères, seuls les 300 premiers sont repris.',
+      },
+      {
+        kind: 'text-cut',
+        where: 'Ligne 2',
+        field: 'Description',
+        message:
+          'Ligne 2 : Description : 20\u202F001 caractères, seuls les 20\u202F000 premiers sont repris.',
+      },
+    ]);
   });
 
   test.each(['1', '1. Eau', 'Axe 1 – Eau', 'EAU', 'p1'])(
