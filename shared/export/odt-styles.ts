@@ -84,24 +84,20 @@ function paragraphStyle(style: ParagraphStyle): Xml {
   </style:style>`;
 }
 
-const propertiesXml = (style: ParagraphStyle): Xml => xml`<style:paragraph-properties ${attributes(
-  style.down && xml`fo:margin-top="${style.down}"`,
-  style.after && xml`fo:margin-bottom="${style.after}pt"`,
-  style.leading && xml`fo:line-height="${100 * style.leading}%"`,
-  style.holds && xml`fo:keep-with-next="always"`,
-  style.level && xml`fo:break-before="page"`,
-  style.more,
-)}/>
-  <style:text-properties ${attributes(
-    style.size && xml`fo:font-size="${style.size}pt"`,
-    style.isBold && xml`fo:font-weight="bold"`,
-    style.colour && xml`fo:color="#${style.colour}"`,
-  )}/>`;
-
-/** Those that are there. An element with none keeps the space after its name, as it always had. */
-const attributes = (...given: readonly (Xml | string | number | boolean | undefined)[]): Xml => ({
-  source: given.flatMap((each) => (typeof each === 'object' ? [each.source] : [])).join(' '),
-});
+function propertiesXml(style: ParagraphStyle): Xml {
+  const { down, after, leading, holds, level, more, size, isBold, colour } = style;
+  return xml`<style:paragraph-properties
+      ${down && xml` fo:margin-top="${down}"`}
+      ${after && xml` fo:margin-bottom="${after}pt"`}
+      ${leading && xml` fo:line-height="${100 * leading}%"`}
+      ${holds && xml` fo:keep-with-next="always"`}
+      ${level && xml` fo:break-before="page"`}
+      ${more && xml` ${more}`}/>
+    <style:text-properties
+      ${size && xml` fo:font-size="${size}pt"`}
+      ${isBold && xml` fo:font-weight="bold"`}
+      ${colour && xml` fo:color="#${colour}"`}/>`;
+}
 
 /**
  * What is only known in the body: tables have no styles of their own in word processors, and widths
