@@ -8,7 +8,7 @@
 import { isComposed, isTyping } from './typed-keys.ts';
 
 /** How long somebody stops typing before their keys lead again, milliseconds. */
-export const guardPauseMs = 1_500;
+const guardPauseMs = 1_500;
 
 interface Hand {
   /** Where this person types. */

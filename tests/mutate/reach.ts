@@ -13,9 +13,9 @@ export const mutatedFiles = (tree: Tree, asked: readonly string[]): string[] =>
   );
 
 /**
- * The unit tests, contracts and fuzz tests that import one of the files, through others too. Tests of screens count for files
- * of the client alone: a rule of the domain or of the server is held by its own tests, and those of
- * screens take ten times as long and only meet it by chance.
+ * The unit tests, contracts and fuzz tests that import one of the files, through others too. Tests
+ * of screens count for files of the client alone: a rule of the domain or of the server is held by
+ * its own tests, and those of screens take ten times as long and only meet it by chance.
  */
 export function testsReaching(tree: Tree, files: readonly string[]): string[] {
   const importers = new Map<string, string[]>();

@@ -7,7 +7,7 @@ import { useWords } from '../../state/words.ts';
 import { EditedField } from '../../ui/edited-field.tsx';
 
 /** Long enough for a word to be finished, short enough for others to see it appear. */
-export const saveDelayMs = 700;
+const saveDelayMs = 700;
 
 export interface TypedFieldProps {
   /** Unique in the déroulé, and the title of its step. */

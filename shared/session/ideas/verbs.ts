@@ -12,7 +12,7 @@ import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
 import { type Idea, isSameIdea, isWritten } from './idea.ts';
 
 /** How many hidden ideas one person may keep. */
-export const maxIdeas = 200;
+const maxIdeas = 200;
 
 export type IdeaEvent =
   | { readonly type: 'draft-written'; readonly draft: Idea }

@@ -2,7 +2,6 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgendaDialog } from '../../../client/features/agenda/agenda-dialog.tsx';
-import { saveDelayMs } from '../../../client/features/agenda/typed-field.tsx';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { stepsOf } from '../../../shared/session/agenda/presets.ts';
 import type { StepId } from '../../../shared/session/agenda/step.ts';
@@ -157,7 +156,7 @@ describe('a step', () => {
     vi.useFakeTimers();
     fireEvent.change(screen.getByLabelText('Nom'), { target: { value: 'Accueil café' } });
     expect(asked).toEqual([]);
-    await act(() => vi.advanceTimersByTimeAsync(saveDelayMs));
+    await act(() => vi.advanceTimersByTimeAsync(700));
     expect(asked).toEqual([{ type: 'step-change', id: first, change: { title: 'Accueil café' } }]);
     expect(stepNow(0)?.title).toBe('Accueil café');
   });

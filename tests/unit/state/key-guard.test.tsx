@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect, useRef } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { guardPauseMs, releaseKeys } from '../../../client/state/key-guard.ts';
+import { releaseKeys } from '../../../client/state/key-guard.ts';
 import { useKeyListener, useKeys } from '../../../client/state/keys.ts';
 import { setPreference } from '../../../client/state/preferences.ts';
 
@@ -109,9 +109,9 @@ test.each([
   ['a dead key', { key: 'Dead' }],
 ])('[KY4] %s does nothing and keeps the others waiting', async (_what, init) => {
   const hands = await lose('removed');
-  vi.advanceTimersByTime(guardPauseMs - 1);
+  vi.advanceTimersByTime(1_499);
   fireEvent.keyDown(document.body, init);
-  vi.advanceTimersByTime(guardPauseMs - 1);
+  vi.advanceTimersByTime(1_499);
   await hands.keyboard('r');
   expect(letter).not.toHaveBeenCalled();
 });
@@ -120,7 +120,7 @@ test.each([
   ['a pointer', (hands: Hands) => hands.click(document.body)],
   ['Tab', (hands: Hands) => hands.keyboard('{Tab}')],
   ['Échap', (hands: Hands) => hands.keyboard('{Escape}')],
-  ['a pause', () => vi.advanceTimersByTime(guardPauseMs)],
+  ['a pause', () => vi.advanceTimersByTime(1_500)],
 ])('[KY5] after %s keys lead again', async (_what, release) => {
   const hands = await lose('removed');
   await hands.keyboard('r');
@@ -133,12 +133,12 @@ type Hands = ReturnType<typeof user>;
 
 test('[KY5] the pause begins with the last letter typed for nothing', async () => {
   const hands = await lose('removed');
-  vi.advanceTimersByTime(guardPauseMs - 1);
+  vi.advanceTimersByTime(1_499);
   await hands.keyboard('m');
-  vi.advanceTimersByTime(guardPauseMs - 1);
+  vi.advanceTimersByTime(1_499);
   await hands.keyboard('r');
   expect(letter).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(guardPauseMs);
+  vi.advanceTimersByTime(1_500);
   await hands.keyboard('r');
   expect(letter).toHaveBeenCalledOnce();
 });
@@ -151,7 +151,7 @@ test('[KY5] the pause begins no sooner than the field is lost', async () => {
   vi.advanceTimersByTime(60_000);
   page.rerender(<Page lost="removed" />);
   await Promise.resolve();
-  vi.advanceTimersByTime(guardPauseMs - 1);
+  vi.advanceTimersByTime(1_499);
   await hands.keyboard('r');
   expect(letter).not.toHaveBeenCalled();
 });
