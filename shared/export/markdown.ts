@@ -58,7 +58,9 @@ function table({ columns, rows, total }: Grid): string {
 
 /**
  * A text that stays what it is: no sign makes a title, a link, a table or a tag of it. Tags get
- * references, since some readers let through what a backslash would only have marked.
+ * references, since some readers let through what a backslash would only have marked. Addresses of
+ * sites and mail are left alone: GitHub and others link them wherever they read one, its signs
+ * written as references too, and such a link leads where it says.
  */
 const safe = (text: string): string =>
   text
