@@ -1,8 +1,8 @@
-/** What every XML file we write by hand begins with, and how elements and texts go into it. */
+/** How elements and texts go into the XML and HTML we write by hand, and what every XML file begins with. */
 import { strToU8 } from 'fflate';
 import { memoized } from '../memoized.ts';
 
-/** XML, ready to stand in a file; a text is still to be escaped. */
+/** Markup, ready to stand in a file; a text is still to be escaped. */
 export interface Xml {
   readonly source: string;
 }
@@ -16,10 +16,15 @@ export type XmlPart = Xml | readonly Xml[] | string | number | undefined;
  * before an attribute. What XML 1.0 cannot hold at all, control characters and halves of characters,
  * was taken out of texts before (`document/typeset.ts`).
  */
-export const xml = (literals: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml => ({
-  source: unbroken(literals)
-    .map((literal, at) => literal + sourceOf(parts[at]))
-    .join(''),
+export const xml = (literals: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml =>
+  filled(unbroken(literals), parts);
+
+/** The same for a page of HTML: lines stay as they are. */
+export const html = (literals: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml =>
+  filled(literals, parts);
+
+const filled = (literals: readonly string[], parts: readonly XmlPart[]): Xml => ({
+  source: literals.map((literal, at) => literal + sourceOf(parts[at])).join(''),
 });
 
 const unbroken = memoized((literals: TemplateStringsArray) =>
