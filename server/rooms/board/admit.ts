@@ -52,7 +52,7 @@ export type Admission =
   | { readonly kind: 'gap' };
 
 /** Client ids one person may write under in a board: at most one for each opening of a page. */
-const maxClientsPerPerson = 500;
+const maxClientsPerPerson = 1_000;
 /**
  * Client ids a board is written under, by all. A page says each of them whenever it comes: a board
  * with more than `maxStateVectorEntries` would shut out everybody for ever. And Yjs goes through

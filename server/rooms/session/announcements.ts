@@ -13,7 +13,7 @@ import type { BoardDocument } from '../board/document.ts';
  * Ids one person may be given by saying them: each opening of a page is one. Half of what a person
  * may write under, so that saying ids never takes from anybody the right to write.
  */
-const maxAnnouncedPerPerson = 250;
+const maxAnnouncedPerPerson = 500;
 /** Ids of a board that are somebody's: each is a row that is read whenever the board opens. */
 const maxAnnouncedPerBoard = 50_000;
 

@@ -369,7 +369,7 @@ describe('client ids', () => {
       createClientIds(new Map(Array.from({ length: count }, (_, i) => [1_000 + i, BEN.id])));
     const judged = (count: number) =>
       outcome(judge(forge(doc, 77, typing), { ...contextOf(doc, BEN), clients: of(count) }));
-    expect([judged(499), judged(500)]).toEqual(['admitted', 'too-many']);
+    expect([judged(999), judged(1_000)]).toEqual(['admitted', 'too-many']);
   });
 
   test('[AD17] a board is written under fewer ids than a page may say it has, by however many people', () => {
@@ -642,7 +642,7 @@ describe('order', () => {
 
   test.each([
     ['an observer', WALL, 100, 'role'],
-    ['somebody who takes hundreds of ids', BEN, 500, 'too-many'],
+    ['somebody who takes a thousand ids', BEN, 1_000, 'too-many'],
   ] as const)('[AD16] what %s writes is not even put in order', (_who, writer, clients, reason) => {
     const { admission, times } = asked(chain(clients), writer);
     expect(admission).toBe(reason);
