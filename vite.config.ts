@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './server/build/compress.ts';
@@ -10,8 +11,14 @@ const devServer = 'http://127.0.0.1:3000';
 /** The server, and the thread it starts for what is large: two files beside one another. */
 const serverPrograms = { main: './server/main.ts', worker: './server/work/worker.ts' };
 
+/** What of a library the page never uses, and would carry all the same. */
+const leftOut = {
+  'lib0/broadcastchannel': fileURLToPath(new URL('client/sync/no-broadcast.ts', import.meta.url)),
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'client',
+  resolve: { alias: isSsrBuild ? {} : leftOut },
   plugins: [react(), compress()],
   build: {
     outDir: '../dist/client',

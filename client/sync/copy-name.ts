@@ -26,29 +26,26 @@ export const isCopyOf = (name: string, boardId: BoardId): boolean =>
 /** From now on another copy than the one of that name; the one that another tab has begun, if it has. */
 export function beginCopyAfter(owner: CopyOwner, name: string): void {
   if (copyName(owner) !== name) return;
-  const [key, next] = [keyOf(owner), copyNumber(owner) + 1];
-  ofPage.set(key, next);
   try {
-    localStorage.setItem(key, String(next));
+    localStorage.setItem(keyOf(owner), String(copyNumber(owner) + 1));
   } catch {
-    // Nothing may be stored: this page goes on with another copy all the same.
+    unstored += 1;
   }
 }
 
 /** Copies under a lower number were let go. */
 export function copyNumber(owner: CopyOwner): number {
-  const key = keyOf(owner);
   let stored = 0;
   try {
-    stored = Number(localStorage.getItem(key));
+    stored = Number(localStorage.getItem(keyOf(owner)));
   } catch {
     // A private window.
   }
-  return Math.max(ofPage.get(key) ?? 0, Number.isSafeInteger(stored) ? stored : 0);
+  return unstored + (stored > 0 ? Math.floor(stored) : 0);
 }
 
-/** What this page has begun, in case it could not be stored. */
-const ofPage = new Map<string, number>();
+/** What this page has begun where nothing may be stored: it goes on with another all the same. */
+let unstored = 0;
 
 /** Before the ids of the board and the person, which hold no point. */
 export const COPY_KEYS = 'gommette.copy.';

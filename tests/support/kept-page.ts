@@ -5,7 +5,8 @@
 import { onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import { type BoardClient, createBoardClient } from '../../client/sync/board-client.ts';
-import { openKeptDatabase } from '../../client/sync/kept/kept-database.ts';
+import { copyName } from '../../client/sync/copy-name.ts';
+import { KEPT_NAME, openKeptDatabase } from '../../client/sync/kept/kept-database.ts';
 import { openKeptDevice } from '../../client/sync/kept/kept-device.ts';
 import { type OfflineCopy, openOfflineCopy } from '../../client/sync/offline.ts';
 import { type CreatePeer, createPeer, type Peer } from '../../client/sync/peer.ts';
@@ -106,3 +107,14 @@ export async function openKeptPage(serverDoc: BoardDoc, patienceMs?: number): Pr
     kill: async () => void (await copies.at(-1)?.close()),
   };
 }
+
+/** Nothing of what was let go is there any more: else its deletion would meet the next test's copy. */
+export const copiesGone = () =>
+  vi.waitFor(
+    async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name);
+      const left = names.filter((name) => name !== copyName(HAND_OPTIONS) && name !== KEPT_NAME);
+      if (left.length > 0) throw new Error(`${left.join()} is still there`);
+    },
+    { timeout: 10_000, interval: 5 },
+  );

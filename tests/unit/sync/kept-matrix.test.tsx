@@ -9,7 +9,7 @@ import { pathKey } from '../../../shared/board/work/path.ts';
 import { workKey } from '../../../shared/board/work/work.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { REFUSALS } from '../../../shared/protocol/messages.ts';
-import { type KeptPage, openKeptPage } from '../../support/kept-page.ts';
+import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds, kindsOfWork } from '../../support/kinds-of-work.ts';
 
 const KINDS = kindsOfWork();
@@ -81,6 +81,7 @@ describe('the matrix', () => {
       expect([...(await next.client.putBack(items.map(({ key }) => key)))]).toEqual([]);
       expect(plain(server)).toEqual(done);
       expect(keys(next)).toEqual([]);
+      await copiesGone();
     },
     30_000,
   );

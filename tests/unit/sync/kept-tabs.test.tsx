@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import { type KeptPage, openKeptPage } from '../../support/kept-page.ts';
+import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds } from '../../support/kinds-of-work.ts';
 import { random } from '../../support/random.ts';
 
@@ -111,6 +111,7 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))(
       const lost = stage.words.filter((word) => !texts.includes(word));
       expect({ lost, did }).toEqual({ lost: [], did });
     });
+    await copiesGone();
     await last.client.destroy();
   },
   60_000,
