@@ -147,6 +147,21 @@ test('[HI4] a page that is closed asks nothing again, whatever the server answer
   expect(request).toHaveBeenCalledOnce();
 });
 
+test.each(['storage', 'too-often'] as const)(
+  '[SR15] an idea refused for now (%s) stays on this device, and is asked again',
+  async (error) => {
+    const stage = open();
+    const request = vi.fn(async () => ({ ok: false, error }) as const);
+    const ideas = createIdeas({ ...stage.client, request }, owner);
+    ideas.write(idea(stage.water, 'Payer'));
+    await pass(500);
+    expect([request.mock.calls.length, keptIdeas(owner).length]).toEqual([1, 1]);
+    await pass(5_000);
+    expect([request.mock.calls.length, keptIdeas(owner).length]).toEqual([2, 1]);
+    ideas.destroy();
+  },
+);
+
 test('[HI11] of whoever leaves for good nothing is kept on this device by closing', async () => {
   const stage = open();
   stage.setOnline(false);
