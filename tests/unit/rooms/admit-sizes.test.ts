@@ -1,0 +1,118 @@
+/** How much of everything a board may have, and that no update makes room for more. */
+import { describe, expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import { createClientIds } from '../../../server/rooms/board/client-ids.ts';
+import { addEntity, addPart } from '../../../shared/board/doc.ts';
+import { ACTION_FIELDS, LIMITS } from '../../../shared/board/schema.ts';
+import type { PartId } from '../../../shared/ids.ts';
+import { ANA, actionIn, BEN, CLEO, forge, smallBoard } from '../../support/forge.ts';
+import { contextOf, judge, map, outcome, text, tried } from './judged.ts';
+
+describe('sizes', () => {
+  test('[AD13] a text grows to its limit and not beyond; one beyond it may only shrink', () => {
+    const insert = (length: number) => (doc: Y.Doc) =>
+      text(doc, 'a2', 'title').insert(0, 'x'.repeat(length));
+    expect(tried(CLEO, insert(LIMITS.titleCharacters - 4))).toBe('admitted');
+    expect(tried(CLEO, insert(LIMITS.titleCharacters - 3))).toBe('too-large');
+
+    const long = smallBoard();
+    text(long, 'a2', 'title').insert(0, 'x'.repeat(400));
+    const judged = (change: (title: Y.Text) => void) =>
+      outcome(
+        judge(
+          forge(long, 77, (copy) => change(text(copy, 'a2', 'title'))),
+          contextOf(long, BEN),
+        ),
+      );
+    expect(judged((title) => title.delete(0, 10))).toBe('admitted');
+    expect(judged((title) => title.insert(0, 'x'))).toBe('too-large');
+    expect(
+      judged((title) => {
+        title.delete(0, 10);
+        title.insert(0, 'xxxxxxxxx');
+      }),
+    ).toBe('admitted');
+  });
+
+  test('[AD13] an imported text that was shortened can be put back by undoing', () => {
+    const long = smallBoard();
+    const title = text(long, 'a2', 'title');
+    title.insert(0, 'x'.repeat(400));
+    title.delete(0, 50);
+    const back = forge(long, 77, (copy) => text(copy, 'a2', 'title').insert(0, 'x'.repeat(50)));
+    const more = forge(long, 77, (copy) => text(copy, 'a2', 'title').insert(0, 'x'.repeat(51)));
+    const context = { ...contextOf(long, BEN), clients: createClientIds(new Map()) }; // all of it is the server's
+    expect(outcome(judge(back, context))).toBe('admitted');
+    expect(outcome(judge(more, context))).toBe('too-large');
+  });
+
+  test('[AD13] what was written and deleted again makes no room for more', () => {
+    const board = smallBoard();
+    const title = text(board, 'a2', 'title');
+    const before = title.length;
+    board.clientID = 78;
+    for (let times = 0; times < 3; times++) {
+      title.insert(0, 'x'.repeat(290));
+      title.delete(0, 290);
+    }
+    const clients = createClientIds(new Map([[78, BEN.id]]));
+    const context = { ...contextOf(board, BEN), clients };
+    const write = (length: number) =>
+      judge(
+        forge(board, 77, (copy) => text(copy, 'a2', 'title').insert(0, 'x'.repeat(length))),
+        context,
+      );
+    expect(outcome(write(LIMITS.titleCharacters - before))).toBe('admitted');
+    expect(outcome(write(LIMITS.titleCharacters - before + 1))).toBe('too-large');
+  });
+
+  test('[AD13] a plain text is held to what editing may reach', () => {
+    const means = (length: number) => (doc: Y.Doc) =>
+      void actionIn(doc, 'a1').set('means', 'x'.repeat(length));
+    expect(tried(BEN, means(LIMITS.noteCharacters))).toBe('admitted');
+    expect(tried(BEN, means(LIMITS.noteCharacters + 1))).toBe('schema');
+  });
+
+  test('[AD14] there are not more parts, members or entities than allowed', () => {
+    const parts = (count: number) => (doc: Y.Doc) => {
+      const action = actionIn(doc, 'a2');
+      for (let i = 0; i < count; i++)
+        addPart(action, 'constraints', ACTION_FIELDS.constraints.fields, `k${i}` as PartId, {
+          rank: 'a0',
+        });
+    };
+    expect(tried(CLEO, parts(LIMITS.partsPerAction))).toBe('admitted');
+    expect(tried(CLEO, parts(LIMITS.partsPerAction + 1))).toBe('too-many');
+    const levers = (count: number) => (doc: Y.Doc) => {
+      for (let i = 0; i < count; i++) map(doc, 'a2', 'levers').set(`l${i}`, i);
+    };
+    expect(tried(CLEO, levers(LIMITS.membersPerSet))).toBe('admitted');
+    expect(tried(CLEO, levers(LIMITS.membersPerSet + 1))).toBe('too-many');
+    const priorities = (count: number) => (doc: Y.Doc) => {
+      for (let i = 0; i < count; i++)
+        addEntity(doc, 'priorities', `q${i}`, { title: 'x', rank: 'a0' });
+    };
+    expect(tried(ANA, priorities(LIMITS.priorities - 2))).toBe('admitted');
+    expect(tried(ANA, priorities(LIMITS.priorities - 1))).toBe('too-many');
+  });
+
+  test('[AD14] making room and filling it in one update is no excess', () => {
+    const full = smallBoard();
+    for (let i = 0; i < LIMITS.membersPerSet; i++) map(full, 'a2', 'levers').set(`l${i}`, i);
+    const swap = forge(full, 77, (copy) => {
+      map(copy, 'a2', 'levers').delete('l0');
+      map(copy, 'a2', 'levers').set('other', 1);
+    });
+    expect(outcome(judge(swap, contextOf(full, BEN)))).toBe('admitted');
+  });
+
+  test('[AD14] writing a member anew makes no room', () => {
+    const full = smallBoard();
+    for (let i = 0; i < LIMITS.membersPerSet; i++) map(full, 'a2', 'levers').set(`l${i}`, i);
+    const more = forge(full, 77, (copy) => {
+      map(copy, 'a2', 'levers').set('l0', 5);
+      map(copy, 'a2', 'levers').set('other', 1);
+    });
+    expect(outcome(judge(more, contextOf(full, BEN)))).toBe('too-many');
+  });
+});
