@@ -1,14 +1,9 @@
 /** One peer over sockets and a server that tests drive; the document and the provider are real. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { removeAwarenessStates } from 'y-protocols/awareness';
-import type { OfflineCopy } from '../../../client/sync/offline.ts';
-import { createPeer, type Peer, type PeerEvents } from '../../../client/sync/peer.ts';
-import { addAction } from '../../../shared/board/commands/actions.ts';
+import { createPeer, type Peer } from '../../../client/sync/peer.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
-import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
-import { CLOSE, type CloseReason } from '../../../shared/protocol/close.ts';
 import {
   encodeAnswer,
   encodeRefused,
@@ -18,108 +13,20 @@ import {
   PROTOCOL,
 } from '../../../shared/protocol/messages.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
-import { createHandServer, createHandSockets, presenceFrame } from '../../support/hand-socket.ts';
-import { unwrap } from '../../support/result.ts';
+import { createHandServer, createHandSockets } from '../../support/hand-socket.ts';
+import { closePeers, comeBack, notes, openPeer, serve } from './peer-stage.ts';
 
-let opened: Peer | undefined;
 beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(async () => {
-  await opened?.destroy();
-  opened = undefined;
+  await closePeers();
   vi.useRealTimers();
 });
 
-/** What the peer reported, newest last, by name of the event. */
-function notes() {
-  const calls: [name: keyof PeerEvents, value: unknown][] = [];
-  const note = (name: keyof PeerEvents) => (value: unknown) => void calls.push([name, value]);
-  const events: PeerEvents = {
-    onBoard: note('onBoard'),
-    onSession: note('onSession'),
-    onPresence: note('onPresence'),
-    onHistory: note('onHistory'),
-    onTouchedByOthers: note('onTouchedByOthers'),
-    onUnsaved: note('onUnsaved'),
-    onReady: note('onReady'),
-    onFollowed: () => {},
-    onSaving: note('onSaving'),
-    onOffline: note('onOffline'),
-    onClosed: note('onClosed'),
-    onRefused: note('onRefused'),
-    onAnswer: note('onAnswer'),
-  };
-  const all = (name: keyof PeerEvents) =>
-    calls.filter(([each]) => each === name).map(([, value]) => value);
-  return { events, all, last: (name: keyof PeerEvents) => all(name).at(-1) };
-}
-
-const author = { personId: 'claire' as PersonId, directionId: null, actorId: null };
-
-interface Setting {
-  /** What the device kept, put in the document as it opens; null when no copy can be had. */
-  readonly stored?: ((doc: Peer['doc']) => void) | null;
-}
-
-async function open({ stored = () => {} }: Setting = {}) {
-  const serverDoc = createDoc();
-  const priorityId: PriorityId = unwrap(addFrameEntity(serverDoc, 'priorities', { title: 'Eau' }));
-  const place = { priorityId, before: null };
-  const actionId: ActionId = unwrap(addAction(serverDoc, { title: 'Mesurer', place, author }));
-  const server = createHandServer(serverDoc);
-  const sockets = createHandSockets();
-  const { events, all, last } = notes();
-  const done: string[] = [];
-  let openedUnder = '';
-  const openCopy = (name: string, doc: Peer['doc']): OfflineCopy => {
-    openedUnder = name;
-    const fill = async () => {
-      stored?.(doc);
-      return stored !== null;
-    };
-    return {
-      ready: fill(),
-      notes: () => new Map(),
-      note: (key) => void done.push(key),
-      isTaking: () => stored !== null,
-      close: async () => void done.push('close'),
-    };
-  };
-  const peer = createPeer(HAND_OPTIONS, events, {
-    Socket: sockets.Socket,
-    openCopy,
-    random: () => 0,
-  });
-  opened = peer;
-  await vi.advanceTimersByTimeAsync(0);
-  return {
-    peer,
-    serverDoc,
-    server,
-    sockets,
-    all,
-    last,
-    done,
-    actionId,
-    openedUnder: () => openedUnder,
-    rename: (title: string, doc = peer.doc) =>
-      openText(doc, actionId, 'title')?.replace({ index: 0, removed: 0, inserted: title }),
-  };
-}
-
-type Stage = Awaited<ReturnType<typeof open>>;
-const serve = (stage: Stage) => stage.server.serve(stage.sockets.last());
-/** The network cuts, and the page is back on a new socket. */
-async function comeBack(stage: Stage) {
-  stage.sockets.last().shut(1006);
-  await vi.advanceTimersByTimeAsync(2_000);
-  serve(stage);
-}
-
 describe('a peer', () => {
   test('[CO4] opens the copy of this board and person, then asks for the board with its ticket', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     expect(stage.openedUnder()).toBe('gommette-atelier-moi');
     const { url, protocols } = stage.sockets.last();
     expect(url).toBe('ws://gommette.test/sync/atelier');
@@ -134,14 +41,14 @@ describe('a peer', () => {
   test('[CO4] shows the copy of the device before any server has answered', async () => {
     const stored = (doc: Peer['doc']) =>
       void addFrameEntity(doc, 'priorities', { title: 'Gardée' });
-    const { all, last } = await open({ stored });
+    const { all, last } = await openPeer({ stored });
     expect(all('onReady')).toHaveLength(1);
     expect(last('onReady')).toMatchObject({ priorities: [{ title: 'Gardée' }] });
     expect(all('onSaving')).toEqual([]);
   });
 
   test('[EP9] says which epoch it holds once it holds something', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     await comeBack(stage);
     expect(stage.sockets.all.map(({ protocols }) => protocols.slice(2))).toEqual([
@@ -153,12 +60,12 @@ describe('a peer', () => {
   test('[EP3] says the empty one of a copy from before there were any', async () => {
     const stored = (doc: Peer['doc']) =>
       void addFrameEntity(doc, 'priorities', { title: 'Gardée' });
-    const { sockets } = await open({ stored });
+    const { sockets } = await openPeer({ stored });
     expect(sockets.last().protocols).toEqual([PROTOCOL, 'ticket.t1cket', 'epoch.']);
   });
 
   test('[EP9] tells nothing to a server that has lost what others wrote', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     stage.sockets.last().shut(1006);
     stage.rename('Offline ');
@@ -170,7 +77,7 @@ describe('a peer', () => {
   });
 
   test('[CO5] opens from the server when no copy can be had, and says that nothing is kept', async () => {
-    const stage = await open({ stored: null });
+    const stage = await openPeer({ stored: null });
     serve(stage);
     expect(stage.all('onReady')).toHaveLength(1);
     stage.sockets.last().shut(1006);
@@ -204,7 +111,7 @@ describe('a peer', () => {
   });
 
   test('[CO12] tells one’s own changes from others’', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     const before = stage.all('onTouchedByOthers').length;
     stage.rename('Bien ');
@@ -215,7 +122,7 @@ describe('a peer', () => {
   });
 
   test('[CO12] reports what can be undone, and only of its own', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     stage.rename('Très ', stage.serverDoc);
     expect(stage.all('onHistory')).toEqual([]);
@@ -226,7 +133,7 @@ describe('a peer', () => {
   });
 
   test('[CO12] passes on the session, a refusal and an answer as the server wrote them', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     const socket = stage.sockets.last();
     socket.receive(encodeSession({ now: 7 }));
@@ -239,7 +146,7 @@ describe('a peer', () => {
   });
 
   test('[CO10] asks only on a socket that is open', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     const asked = { id: 1, request: { type: 'summon' } };
     expect(stage.peer.ask(asked)).toBe(false);
     serve(stage);
@@ -253,7 +160,7 @@ describe('a peer', () => {
 
 describe('what is saved', () => {
   test('[CO1] is said once the server was asked, was answered and has acknowledged all', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     expect(stage.last('onSaving')).toEqual({ unsaved: true, savedAt: null });
     stage.server.save(1_000);
@@ -265,7 +172,7 @@ describe('what is saved', () => {
   });
 
   test('[CO2] an action waits until the frame of its last change is acknowledged', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     stage.server.save(1_000);
     stage.rename('A');
@@ -279,7 +186,7 @@ describe('what is saved', () => {
   });
 
   test('[CO2] what was written offline is sent with the next socket’s first answer, and waits for it', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     stage.server.save(1_000);
     stage.sockets.last().shut(1006);
@@ -298,7 +205,7 @@ describe('what is saved', () => {
   });
 
   test('[CO1] a count of the former socket says nothing of the next', async () => {
-    const stage = await open();
+    const stage = await openPeer();
     serve(stage);
     for (const letter of 'abcdef') stage.rename(letter);
     stage.server.save(1_000);
@@ -306,151 +213,3 @@ describe('what is saved', () => {
     expect(stage.last('onSaving')).toEqual({ unsaved: true, savedAt: 1_000 });
   });
 });
-
-describe('a gap in the network', () => {
-  test('[CO8] what others wrote meanwhile is there after it', async () => {
-    const stage = await open();
-    serve(stage);
-    stage.sockets.last().shut(1006);
-    stage.rename('Très ', stage.serverDoc);
-    await vi.advanceTimersByTimeAsync(2_000);
-    serve(stage);
-    expect(openText(stage.peer.doc, stage.actionId, 'title')?.get()).toBe('Très Mesurer');
-    expect(stage.sockets.all).toHaveLength(2);
-  });
-
-  test('[CO8] a frame that comes twice changes nothing', async () => {
-    const stage = await open();
-    serve(stage);
-    const socket = stage.sockets.last();
-    const receive = vi.spyOn(socket, 'receive');
-    stage.rename('Très ', stage.serverDoc);
-    const frame = receive.mock.calls[0]?.[0];
-    if (!frame) throw new Error('nothing was sent');
-    const boards = stage.all('onBoard').length;
-    socket.receive(frame);
-    expect(openText(stage.peer.doc, stage.actionId, 'title')?.get()).toBe('Très Mesurer');
-    expect(stage.all('onBoard')).toHaveLength(boards);
-  });
-
-  test('[CO8] one’s pointer is seen again at once', async () => {
-    const stage = await open();
-    serve(stage);
-    stage.peer.setPresence({ actionId: stage.actionId });
-    const { clientID } = stage.peer.doc;
-    expect(stage.server.presence.getStates().get(clientID)).toEqual({ actionId: stage.actionId });
-    stage.sockets.last().shut(1006);
-    // The server says that this page has left: the same count would tell nobody of its return.
-    removeAwarenessStates(stage.server.presence, [clientID], 'left');
-    await vi.advanceTimersByTimeAsync(2_000);
-    serve(stage);
-    expect(stage.server.presence.getStates().get(clientID)).toEqual({ actionId: stage.actionId });
-  });
-
-  test('[CO3] nobody is known to be here until the server says so again', async () => {
-    const stage = await open();
-    serve(stage);
-    const theirs = createHandServer(createDoc()).presence;
-    theirs.setLocalState({ actionId: stage.actionId, field: 'body' });
-    stage.sockets.last().receive(presenceFrame(theirs, [theirs.clientID]));
-    expect(stage.last('onPresence')).toEqual(
-      new Map([[theirs.clientID, { actionId: stage.actionId }]]),
-    );
-    stage.sockets.last().shut(1006);
-    expect(stage.last('onPresence')).toEqual(new Map());
-  });
-
-  test('[CO3] others’ presence is never sent back to the server', async () => {
-    const stage = await open();
-    serve(stage);
-    const theirs = createHandServer(createDoc()).presence;
-    theirs.setLocalState({ actionId: stage.actionId });
-    stage.sockets.last().receive(presenceFrame(theirs, [theirs.clientID]));
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(stage.server.presence.getStates().has(theirs.clientID)).toBe(false);
-  });
-});
-
-describe('the end', () => {
-  const reasons = Object.keys(CLOSE) as CloseReason[];
-  const isEnd = (reason: CloseReason) => CLOSE[reason].react !== 'reconnect';
-
-  test.each(reasons.filter(isEnd))(
-    '[CO9] %s is final: said, and no other socket',
-    async (reason) => {
-      const stage = await open();
-      serve(stage);
-      stage.sockets.last().shut(CLOSE[reason].code);
-      await vi.advanceTimersByTimeAsync(60_000);
-      expect(stage.all('onClosed')).toEqual([reason]);
-      expect(stage.all('onOffline')).toEqual([]);
-      expect(stage.sockets.all).toHaveLength(1);
-    },
-  );
-
-  test.each(reasons.filter((reason) => !isEnd(reason)))(
-    '%s is a moment: another socket is opened',
-    async (reason) => {
-      const stage = await open();
-      serve(stage);
-      stage.sockets.last().shut(CLOSE[reason].code);
-      await vi.advanceTimersByTimeAsync(2_000);
-      expect(stage.all('onClosed')).toEqual([]);
-      expect(stage.all('onOffline')).toEqual([true]);
-      expect(stage.sockets.all).toHaveLength(2);
-    },
-  );
-
-  test('[CO4] destroyed, it closes its copy once; let go, it says so beside it first', async () => {
-    const kept = await open();
-    await kept.peer.destroy();
-    await kept.peer.destroy({ why: 'left', leads: false });
-    expect(kept.done).toEqual(['close']);
-    const letGo = await open();
-    await letGo.peer.destroy({ why: 'left', leads: false });
-    expect(letGo.done).toEqual(['let go', 'close']);
-  });
-
-  test('[CO9] destroyed, it closes its socket and stops trying', async () => {
-    const stage = await open();
-    serve(stage);
-    await stage.peer.destroy();
-    expect(stage.sockets.last().readyState).toBe(3);
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(stage.sockets.all).toHaveLength(1);
-    stage.server.presence.destroy();
-    expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
-test.each([
-  [0, 1_500],
-  [1, 4_000],
-])(
-  'attempts that fail are at most 1.5 to 4 s apart, as chance %d has it',
-  async (chance, apart) => {
-    const sockets = createHandSockets();
-    const openCopy = () => ({
-      ready: Promise.resolve(false),
-      notes: () => new Map(),
-      note: () => {},
-      isTaking: () => false,
-      close: async () => {},
-    });
-    const { Socket } = sockets;
-    opened = createPeer(HAND_OPTIONS, notes().events, { Socket, openCopy, random: () => chance });
-    await vi.advanceTimersByTimeAsync(0);
-    /** Milliseconds until another socket is tried. */
-    const failOnce = async () => {
-      const before = sockets.all.length;
-      const since = Date.now();
-      sockets.last().shut(1006);
-      while (sockets.all.length === before) await vi.advanceTimersByTimeAsync(10);
-      return Date.now() - since;
-    };
-    const waits: number[] = [];
-    for (let attempt = 0; attempt < 8; attempt++) waits.push(await failOnce());
-    expect(waits[0]).toBe(200);
-    expect(waits.at(-1)).toBe(apart);
-  },
-);
