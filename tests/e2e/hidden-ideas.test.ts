@@ -1,11 +1,11 @@
 /** Hidden ideas in real pages: kept through a server that goes and a page that is closed, then told. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Step, StepId } from '../../shared/session/agenda/step.ts';
+import type { StepId } from '../../shared/session/agenda/step.ts';
 import { VISIBILITIES } from '../../shared/session/rules.ts';
-import { DEFAULT_VOTE } from '../../shared/session/votes/votes.ts';
 import { axeViolations } from '../support/axe.ts';
 import { card, column, enter, wallReady } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
+import { stepOf } from '../support/session-people.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
 import { fr } from '../support/words.ts';
 
@@ -29,16 +29,7 @@ test('[HI10] hidden ideas outlive a stopped server and a closed page, nobody see
   const claire = await joinAs(stage.server.url, board, 'facilitator', { name: 'Claire' });
   guests.push(claire);
   const id = 'hidden' as StepId;
-  const step: Step = {
-    id,
-    title: 'Idées',
-    instruction: '',
-    minutes: 10,
-    anonymous: false,
-    kind: 'ideas',
-    rules: VISIBILITIES.masquée,
-    vote: DEFAULT_VOTE,
-  };
+  const step = stepOf(id, VISIBILITIES.masquée, { kind: 'ideas', title: 'Idées' });
   await claire.client.ask({ type: 'steps-set', steps: [step] });
   await claire.client.ask({ type: 'step-start', id, from: null });
   const [{ page: denis }, { page: ines }] = [

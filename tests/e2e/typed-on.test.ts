@@ -10,8 +10,8 @@ import { column, enter, saved, wallReady } from '../support/hands.ts';
 import { changeAccess, type Guest, joinAs, personNamed } from '../support/leader.ts';
 import { chooseInWorkshop, openCockpit } from '../support/leading.ts';
 import { random } from '../support/random.ts';
+import { stepOf } from '../support/session-people.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
-import { stepNamed } from '../support/steps.ts';
 import { compose, wholeKeyboard } from '../support/typing.ts';
 import { fr } from '../support/words.ts';
 
@@ -20,9 +20,9 @@ type Role = 'facilitator' | 'participant';
 const SEED = 12;
 const WATER = 'Ressource en eau';
 const STEPS = [
-  stepNamed('hidden', 'ideas', VISIBILITIES.masquée),
-  stepNamed('open', 'sharing', VISIBILITIES.ouverte),
-  stepNamed('reading', 'closing', { ...VISIBILITIES.ouverte, add: 'nobody', edit: 'none' }),
+  stepOf('hidden', VISIBILITIES.masquée, { kind: 'ideas' }),
+  stepOf('open', VISIBILITIES.ouverte, { kind: 'sharing' }),
+  stepOf('reading', { ...VISIBILITIES.ouverte, add: 'nobody', edit: 'none' }, { kind: 'closing' }),
 ];
 
 interface Scene {

@@ -6,15 +6,15 @@ import type { Request } from '../../shared/session/session.ts';
 import { furnish, REMOVE, type TypedEnd, type TypedScreen } from './half-typed.ts';
 import { enter, wallReady } from './hands.ts';
 import { changeAccess, type Guest, joinAs, personNamed } from './leader.ts';
-import { stepNamed } from './steps.ts';
+import { stepOf } from './session-people.ts';
 import { TYPED_OPENINGS, type TypedScene } from './typed-openings.ts';
 import { fr } from './words.ts';
 
 const STEPS = [
-  stepNamed('write', 'sharing', VISIBILITIES.ouverte),
-  stepNamed('hide', 'ideas', VISIBILITIES.masquée),
-  stepNamed('choose', 'vote', VISIBILITIES['votes masqués']),
-  stepNamed('read', 'closing', VISIBILITIES.lecture),
+  stepOf('write', VISIBILITIES.ouverte, { kind: 'sharing' }),
+  stepOf('hide', VISIBILITIES.masquée, { kind: 'ideas' }),
+  stepOf('choose', VISIBILITIES['votes masqués'], { kind: 'vote' }),
+  stepOf('read', VISIBILITIES.lecture, { kind: 'closing' }),
 ];
 
 /**
