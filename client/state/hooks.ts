@@ -96,6 +96,8 @@ export const useHistory = (): { readonly canUndo: boolean; readonly canRedo: boo
   useStore(useBoardClient().stores.history);
 /** What was done on this device and this board has not taken, oldest first. */
 export const useKept = (): readonly KeptWork[] => useStore(useBoardClient().stores.kept);
+/** Whether it is not known yet what of it the board has: another epoch has just begun. */
+export const useIsUncompared = (): boolean => useStore(useBoardClient().stores.isUncompared);
 /** Bytes of this device's copies of the board that could not be read. */
 export const useUnreadable = () => useStore(useBoardClient().stores.unreadable);
 

@@ -53,6 +53,8 @@ export interface BoardStores {
   readonly history: StoreApi<HistoryState>;
   /** What was done here and the board has not taken: of this board, of whoever used this device; oldest first. */
   readonly kept: StoreApi<readonly KeptWork[]>;
+  /** What another epoch left is kept, and the board is not there yet that has most of it. */
+  readonly isUncompared: StoreApi<boolean>;
   /** Bytes of this device's copies of the board that could not be read. */
   readonly unreadable: StoreApi<readonly Unreadable[]>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
@@ -72,6 +74,7 @@ export function createBoardStores(board: Board): BoardStores {
     picking: holding(NOT_PICKING),
     history: holding(NO_HISTORY),
     kept: holding<readonly KeptWork[]>([]),
+    isUncompared: holding(false),
     unreadable: holding<readonly Unreadable[]>([]),
     epoch: holding(0),
   };

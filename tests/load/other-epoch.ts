@@ -16,7 +16,9 @@ export async function tryOtherEpoch(how: Beginning, times: number): Promise<numb
       console.log(`${String(time).padStart(3)}  reprise      ${line(after)}`);
       console.log(`     rechargées   ${line(reloaded)}`);
       console.log(`     remis        ${line(putBack)}`);
-      const isWhole = [after, reloaded, putBack].every((one) => one.lost + one.accused === 0);
+      const isWhole = [after, reloaded, putBack].every(
+        (one) => one.lost + one.lostToLead + one.accused === 0,
+      );
       if (!isWhole || after.written === 0 || putBack.kept > 0) fails += 1;
     } finally {
       await server.dispose();
@@ -25,5 +27,5 @@ export async function tryOtherEpoch(how: Beginning, times: number): Promise<numb
   return fails > 0 ? 1 : 0;
 }
 
-const line = ({ written, onBoard, kept, lost, accused }: Found): string =>
-  `${written} caractères : ${onBoard} au tableau, ${kept} gardés, ${lost} perdus ; accusations ${accused}`;
+const line = ({ written, onBoard, kept, lost, lostToLead, lacking, accused }: Found): string =>
+  `${written} caractères : ${onBoard} au tableau, ${kept} gardés, ${lost} perdus ; animation : ${lacking.actions} actions, ${lacking.texts} textes, ${lacking.others} autres que le tableau n’a pas, ${lostToLead} caractères perdus ; accusations ${accused}`;

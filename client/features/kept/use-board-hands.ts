@@ -5,6 +5,7 @@ import {
   useBoard,
   useBoardClient,
   useConnection,
+  useIsUncompared,
   useSession,
   useUnreadable,
 } from '../../state/hooks.ts';
@@ -24,7 +25,11 @@ export function useBoardHands(): Hands {
   const unreadable = useUnreadable();
   const isClosed = useConnection().state === 'closed';
   const leads = session?.role === 'facilitator' && !isClosed;
-  const { rest, lacking } = useMemo(() => splitLacking(items, leads), [items, leads]);
+  const isWaiting = useIsUncompared() && !isClosed;
+  const { rest, lacking } = useMemo(() => {
+    const known = isWaiting ? items.filter(({ why }) => why !== 'other-epoch') : items;
+    return splitLacking(known, leads);
+  }, [items, leads, isWaiting]);
   useEffect(() => {
     if (lacking.some(({ work }) => isOnBoard(board, work))) void client.settleKept();
   }, [client, board, lacking]);

@@ -84,6 +84,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
       const retiring = { owner: deps, name: peer.copy, letGo, held: peer, at: deps.now() };
       await peer.destroy();
       await retireCopy(retiring, device);
+      if (letGo.why === 'other-epoch') stores.isUncompared.setState(true, true);
       await list.show();
       await settle();
     },
@@ -125,7 +126,8 @@ async function settleIn(
   isFollowed: () => boolean,
 ): Promise<void> {
   await shown;
-  if (!isFollowed() || stores.kept.getState().length === 0) return;
+  if (!isFollowed()) return;
+  if (stores.kept.getState().length === 0) return stores.isUncompared.setState(false, true);
   const { doc } = held();
   const session = stores.session.getState();
   const isOurs = (item: KeptWork) => item.boardId === boardId;
@@ -135,6 +137,7 @@ async function settleIn(
       ? settling(items.filter(isOurs), doc, session)
       : { put: [], drop: [] },
   );
+  if (isFollowed()) stores.isUncompared.setState(false, true);
 }
 
 /** What this device keeps of the board, shown as it is and as other tabs change it. */

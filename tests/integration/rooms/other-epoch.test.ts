@@ -14,8 +14,13 @@ test.each<Beginning>(['restore', 'flatten'])(
     const { after, reloaded, putBack } = await beginAnother(server, demonstration, how);
     expect(after.written).toBeGreaterThan(200);
     for (const found of [after, reloaded, putBack])
-      expect(found).toMatchObject({ written: after.written, lost: 0, accused: 0 });
+      expect(found).toMatchObject({ written: after.written, lost: 0, lostToLead: 0, accused: 0 });
     expect(after.kept).toBeGreaterThan(0);
+    expect(after.lacking).toEqual(
+      how === 'restore'
+        ? { actions: 4, texts: 3, others: 0 } // of all three since the copy, and one’s own of while away
+        : { actions: 1, texts: 1, others: 0 },
+    );
     expect(reloaded).toEqual(after);
     expect(putBack).toMatchObject({ onBoard: after.written, kept: 0 });
   },

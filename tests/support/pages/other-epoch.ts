@@ -8,6 +8,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BoardCreated, BoardDoor, Joined } from '../../../shared/protocol/http.ts';
 import type { Role } from '../../../shared/session/roles.ts';
+import type { LackingCounts } from '../../../shared/text/fr/kept.ts';
 import type { ServerProcess } from '../server-process.ts';
 import { administer } from './admin.ts';
 import { type Page, startPage } from './page.ts';
@@ -22,6 +23,12 @@ export interface Found {
   /** Not on the board, and shown as kept to who wrote it. */
   readonly kept: number;
   readonly lost: number;
+  /**
+   * Of what others wrote while the facilitator's page followed: neither on the board nor kept by it.
+   */
+  readonly lostToLead: number;
+  /** What the facilitator is told that the board lacks. */
+  readonly lacking: LackingCounts;
   /** Things kept for a reason that says their author did something wrong, and pages shut out. */
   readonly accused: number;
 }
@@ -42,7 +49,12 @@ const MOMENTS = ['before', 'after', 'away'] as const;
 interface Person {
   readonly page: Page;
   readonly seat: Seat;
-  readonly wrote: string[];
+  readonly wrote: Wrote[];
+}
+interface Wrote {
+  readonly text: string;
+  /** The server was there: the other pages saw it. */
+  readonly isSeen: boolean;
 }
 
 export async function beginAnother(
@@ -114,11 +126,12 @@ async function writeAll(people: readonly Person[], moment: (typeof MOMENTS)[numb
 async function write({ page, wrote }: Person, moment: (typeof MOMENTS)[number]): Promise<void> {
   const [title, text, more] = [someWord(), `${someWord()} ${someWord()}`, ` ${someWord()}`];
   const [first] = wrote;
+  const isSeen = moment !== 'away';
   await page.obey({ do: 'write', title, text });
-  wrote.push(title, text);
+  wrote.push({ text: title, isSeen }, { text, isSeen });
   if (moment === 'before' || first === undefined) return;
-  await page.obey({ do: 'extend', title: first, text: more });
-  wrote.push(more);
+  await page.obey({ do: 'extend', title: first.text, text: more });
+  wrote.push({ text: more, isSeen });
 }
 
 const someWord = (): string => `mot${randomInt(1e9).toString(36)}`;
@@ -138,7 +151,9 @@ async function look(people: readonly Person[]): Promise<Found> {
   for (;;) {
     const told = await Promise.all(people.map(({ page }) => page.tell()));
     const found = count(people, told);
-    if (found.lost === 0 || performance.now() > until) return found;
+    const isSettled = told.every(({ isCompared }) => isCompared);
+    if ((isSettled && found.lost + found.lostToLead === 0) || performance.now() > until)
+      return found;
     const changes = people.map(({ page }, index) =>
       page.obey({ do: 'wait-change', since: told[index]?.changes ?? 0, patienceMs }),
     );
@@ -147,15 +162,19 @@ async function look(people: readonly Person[]): Promise<Found> {
 }
 
 function count(people: readonly Person[], told: readonly Told[]): Found {
-  const found = { written: 0, onBoard: 0, kept: 0, lost: 0, accused: 0 };
+  const [lead] = told;
+  const lacking = lead?.lacking ?? { actions: 0, texts: 0, others: 0 };
+  const found = { written: 0, onBoard: 0, kept: 0, lost: 0, lostToLead: 0, accused: 0, lacking };
   for (const [index, { wrote }] of people.entries()) {
     const own = told[index];
     if (!own) continue;
     found.accused += own.reasons.filter((why) => why !== 'other-epoch').length;
     found.accused += own.state === 'closed' ? 1 : 0;
-    for (const text of wrote) {
+    for (const { text, isSeen } of wrote) {
       found.written += text.length;
       found[placeOf(text, own, told)] += text.length;
+      const isLost = lead && isSeen && placeOf(text, lead, told) === 'lost';
+      found.lostToLead += isLost ? text.length : 0;
     }
   }
   return found;

@@ -1,5 +1,6 @@
 /** What a page in a process of its own is told to do, and what it answers. Plain data. */
 import type { BoardId, DirectionId, PersonId } from '../../../shared/ids.ts';
+import type { LackingCounts } from '../../../shared/text/fr/kept.ts';
 
 export interface Seat {
   /** `ws://host:port` */
@@ -36,6 +37,10 @@ export interface Told {
   readonly kept: readonly string[];
   /** Why each of them was kept. */
   readonly reasons: readonly string[];
+  /** What of it another epoch left, as who leads is told. */
+  readonly lacking: LackingCounts;
+  /** What another epoch left was compared with the board. */
+  readonly isCompared: boolean;
   /** How often the board, or what is kept, has changed. */
   readonly changes: number;
   /** Of the connection. */

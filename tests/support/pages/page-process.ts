@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto';
 import { WebSocket } from 'ws';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { countsOf, splitLacking } from '../../../client/features/kept/lacking.ts';
 import { type BoardClient, createBoardClient } from '../../../client/sync/board-client.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
@@ -37,9 +38,10 @@ async function obey(order: Order): Promise<Told | undefined> {
     case 'open': {
       seat = order.seat;
       client = createBoardClient(seat);
-      const { board, connection, session, kept } = client.stores;
+      const { board, connection, session, kept, isUncompared } = client.stores;
       board.subscribe(count);
       kept.subscribe(count);
+      isUncompared.subscribe(count);
       await until(connection, ({ state }) => state === 'live');
       await until(session, (view) => view !== null);
       return void (await until(board, ({ priorities }) => priorities.length > 0));
@@ -111,12 +113,15 @@ function find(title: string): ActionId {
 }
 
 function tell(): Told {
-  const { board, kept, connection } = client.stores;
+  const { board, kept, connection, session, isUncompared } = client.stores;
+  const leads = session.getState()?.role === 'facilitator';
   const items = kept.getState().filter(({ personId }) => personId === seat.personId);
   return {
     board: [...board.getState().actions.values()].flatMap((each) => [each.title, each.description]),
     kept: items.map(({ work }) => JSON.stringify(work)),
     reasons: items.map(({ why }) => why),
+    lacking: countsOf(isUncompared.getState() ? [] : splitLacking(items, leads).lacking),
+    isCompared: !isUncompared.getState(),
     changes: changes.getState(),
     state: connection.getState().state,
   };

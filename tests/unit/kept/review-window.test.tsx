@@ -44,6 +44,14 @@ test('[KW25] the line and the window count what the board lacks, apart from the 
   expect(await axeFaults()).toEqual([]);
 });
 
+test('[KW25] nothing is counted before the board is there that may have it', async () => {
+  const { client } = await keptBoard([said(a, 'Un')], lead);
+  act(() => client.stores.isUncompared.setState(true, true));
+  expect(screen.queryByText(/Cette page contient/)).not.toBeInTheDocument();
+  await act(() => client.settleKept());
+  await screen.findByText(/^Cette page contient 1 texte/);
+});
+
 test('[KW25] who does not lead finds it listed with the rest', async () => {
   await keptBoard([said(a, 'Un')]);
   await screen.findByText(/^1 changement gardé peut être remis/);
