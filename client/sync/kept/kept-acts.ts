@@ -6,12 +6,14 @@ import type { KeptWork, ToKeep } from './kept-work.ts';
 /**
  * Why something stays kept. `text-changed` asks the person which: call again with the answer.
  * `refused`: the session does not take it. `only-copied`: nobody knows what it would become.
+ * `another`: something kept later of the same place was put back instead; both can be compared now.
  * `too-large`: no server takes it at once. `interrupted`: the line was cut before its turn.
  */
 export type StaysKept =
   | StillKept
   | { readonly kind: 'refused' }
   | { readonly kind: 'only-copied' }
+  | { readonly kind: 'another' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'not-loaded' };

@@ -30,7 +30,9 @@ export function adding(
   const put = news.flatMap((one) => {
     const known = there.get(placeOf(one.work)) ?? [];
     if (known.some(({ work }) => isSameSaying(work, one.work))) return [];
-    const former = known.find(({ at, work }) => at === keeping.at || work.kind === 'votes');
+    const former = known.find(
+      ({ at, work }) => at === keeping.at || work.kind === 'votes' || goesOn(work, one.work),
+    );
     const key = former?.key ?? newId<'kept'>();
     return [{ ...keeping, key, work: one.work, why: one.why, where: one.where ?? where(one.work) }];
   });
@@ -43,6 +45,29 @@ const isOf = (a: KeptWork, b: Keeping): boolean =>
 /** What it stood on is noted later, and no part of what was done. */
 const isSameSaying = (a: KeptThing, b: KeptThing): boolean =>
   equalityDeep({ ...a, base: undefined }, { ...b, base: undefined });
+
+/** Whether what is said now of a place has in it all that was said before. */
+function goesOn(before: KeptThing, now: KeptThing): boolean {
+  if (before.kind === 'text' && now.kind === 'text') return now.text.includes(before.text);
+  if (before.kind === 'typed' && now.kind === 'typed') return now.text.includes(before.text);
+  if (before.kind !== 'created' || now.kind !== 'created') return false;
+  return Object.entries(before.values).every(([key, was]) => {
+    const is = now.values[key];
+    return typeof was === 'string' && typeof is === 'string'
+      ? is.includes(was)
+      : equalityDeep(was, is);
+  });
+}
+
+/** The last thing kept of each place: what was kept of it before says something else. */
+export function lastOfEachPlace(items: readonly KeptWork[]): readonly KeptWork[] {
+  const last = new Map<string, KeptWork>();
+  for (const item of items) {
+    const other = last.get(placeOf(item.work));
+    if (!other || other.at <= item.at) last.set(placeOf(item.work), item);
+  }
+  return [...last.values()];
+}
 
 function byPlace(items: readonly KeptWork[]): ReadonlyMap<string, readonly KeptWork[]> {
   const places = new Map<string, KeptWork[]>();

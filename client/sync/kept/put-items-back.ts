@@ -10,6 +10,7 @@ import { allows } from '../../../shared/session/permissions.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import type { BoardStores } from '../board-stores.ts';
 import type { HowBack, StaysKept } from './kept-acts.ts';
+import { lastOfEachPlace } from './kept-list.ts';
 import type { KeptThing, KeptWork } from './kept-work.ts';
 import { inTurn, portionsOf, whenSaved } from './portions.ts';
 import { workFor } from './work-for.ts';
@@ -79,8 +80,12 @@ export async function putItemsBack(
 ): Promise<ReadonlyMap<string, StaysKept>> {
   const stays = new Map<string, StaysKept>();
   const step = deps.held().history.inParts();
+  // Both of one place in one act: the second would write over the first, and neither would be kept.
+  const last = lastOfEachPlace(items);
+  const now = new Set(last);
+  for (const item of items) if (!now.has(item)) stays.set(item.key, { kind: 'another' });
   let seen = 0;
-  for (const portion of portionsOf(items)) {
+  for (const portion of portionsOf(last)) {
     if (seen > 0 && !(await whenSaved(deps.stores))) break;
     const stayed = await putPortionBack(deps, portion, onChangedText, step);
     for (const [key, why] of stayed) stays.set(key, why);
@@ -90,7 +95,7 @@ export async function putItemsBack(
       seen,
     );
   }
-  for (const { key } of inTurn(items).slice(seen)) stays.set(key, { kind: 'interrupted' });
+  for (const { key } of inTurn(last).slice(seen)) stays.set(key, { kind: 'interrupted' });
   return stays;
 }
 

@@ -209,6 +209,7 @@ export const keptEn: Translated<typeof keptFr> = {
     'text-changed': 'Somebody has written in this text too.',
     refused: 'The workshop did not take it this time.',
     'only-copied': 'This can only be copied.',
+    another: 'What was kept later in the same place has been put back: compare the two.',
     'too-large': 'It is too long to leave at once: it can be copied.',
     interrupted: 'The connection was cut before its turn. Try again once it is back.',
     'not-loaded': 'This part of the page is not here yet. Try again.',

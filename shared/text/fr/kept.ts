@@ -230,6 +230,7 @@ export const keptFr = {
     'text-changed': 'Quelqu’un a aussi écrit dans ce texte.',
     refused: 'L’atelier ne l’a pas pris cette fois.',
     'only-copied': 'Cela peut seulement être copié.',
+    another: 'Ce qui a été gardé plus tard au même endroit vient d’être remis : comparez les deux.',
     'too-large': 'C’est trop long pour partir en une fois : cela peut être copié.',
     interrupted: 'La liaison s’est coupée avant son tour. Réessayez quand elle sera revenue.',
     'not-loaded': 'Cette partie de la page n’est pas encore là. Réessayez.',

@@ -66,6 +66,22 @@ test.each(homeless.map((item, index) => [['n', 't', 'i'][index], item] as const)
   },
 );
 
+test('[KW34] of two texts of one place the later is put back, and the earlier stays to be compared', async () => {
+  const said = (text: string): ToKeep => ({
+    work: { kind: 'text', path: ['actions', a, 'description'], text, base: '' },
+    why: 'gone',
+  });
+  vi.useFakeTimers({ toFake: ['Date'], now: 1 });
+  const { board, kept, client } = await keptBoard([said('Recruter')]);
+  vi.setSystemTime(2);
+  await act(async () => void (await client.keep([said('Former')])));
+  await open();
+  await press(/^Remettre les 2/);
+  await screen.findByText(t.stays.another);
+  expect(board().actions.get(a)?.description).toBe('Former');
+  expect(kept()).toMatchObject([{ work: { text: 'Recruter' } }]);
+});
+
 const unreadable = {
   name: 'gommette-atelier-moi unreadable 4',
   bytes: new Uint8Array(2_500),

@@ -1,6 +1,11 @@
 /** What of one board is kept, as changes of the list. */
 import { describe, expect, test } from 'vitest';
-import { adding, type Keeping, settling } from '../../../client/sync/kept/kept-list.ts';
+import {
+  adding,
+  type Keeping,
+  lastOfEachPlace,
+  settling,
+} from '../../../client/sync/kept/kept-list.ts';
 import type { KeptWork, ToKeep } from '../../../client/sync/kept/kept-work.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import type { ActionId, BoardId, DirectionId, Id, PersonId } from '../../../shared/ids.ts';
@@ -32,6 +37,38 @@ test('[KW8] many things are compared place by place, not each with each', () => 
   expect(add(items, many)).toEqual([]);
   expect(settling(items, createDoc(), null).drop).toEqual([]);
   expect(looks).toBeLessThan(20 * many.length); // each with each: 180,000
+});
+
+describe('said twice of one place', () => {
+  const later = { ...keeping, at: 2 };
+  const said = (text: string): ToKeep => ({
+    work: { kind: 'text', path: ['actions', 'a1', 'title'], text },
+    why: 'step',
+  });
+  const card = (title: string): ToKeep => ({
+    work: { kind: 'created', path: ['actions', 'a2'], values: { title, priorityId: 'eau' } },
+    why: 'step',
+  });
+
+  test.each([
+    ['a text', said('Former'), said('Former les équipes')],
+    ['a card', card('Former'), card('Former les équipes')],
+  ])('[KW34] %s that goes on stands for how it began', (_what, before, now) => {
+    const items = add([], [before]);
+    expect(add(items, [now], later)).toMatchObject([{ key: items[0]?.key, at: 2, work: now.work }]);
+  });
+
+  test.each([
+    ['a text', said('Former'), said('Recruter')],
+    ['a card', card('Former'), card('Recruter')],
+  ])('[KW34] %s begun anew is kept beside the former one', (_what, before, now) => {
+    const items = add([], [before]);
+    const [added] = add(items, [now], later);
+    expect(added?.key).not.toBe(items[0]?.key);
+    if (!added) throw new Error('not kept');
+    expect(lastOfEachPlace([...items, added])).toEqual([added]);
+    expect(lastOfEachPlace([added, ...items])).toEqual([added]);
+  });
 });
 
 describe('votes', () => {
