@@ -11,7 +11,7 @@ export interface ChangedField {
   /** Others have changed it too. */
   readonly isContested?: boolean;
 }
-export interface ChangeWords {
+interface ChangeWords {
   /** Over what stands there now. */
   readonly before: string;
   /** Over what would stand there. */
@@ -66,21 +66,36 @@ function Side({ name, children }: { readonly name: string; readonly children: Re
 const around = 80;
 const within = 600;
 
-/** What differs between two texts, and enough around it to know where one is. */
+/** What differs between two texts in whole words, and enough around it to know where one is. */
 function excerpt(before: string, after: string) {
-  const { index, removed, inserted } = changeBetween(before, after) ?? {
-    index: 0,
-    removed: 0,
-    inserted: '',
-  };
-  const from = Math.max(0, index - around);
-  const rest = before.slice(index + removed);
+  const { start, end, added } = inWholeWords(before, after);
+  const from = Math.max(0, start - around);
+  const rest = before.slice(end);
   return {
-    lead: (from > 0 ? '…' : '') + before.slice(from, index),
-    removed: clip(before.slice(index, index + removed)),
-    inserted: clip(inserted),
+    lead: (from > 0 ? '…' : '') + before.slice(from, start),
+    removed: clip(before.slice(start, end)),
+    inserted: clip(added),
     tail: rest.length > around ? `${rest.slice(0, around)}…` : rest,
   };
 }
+
+/** Where `before` is replaced by `added`: a word of which some letters differ is another word. */
+function inWholeWords(before: string, after: string) {
+  const change = changeBetween(before, after);
+  if (!change) return { start: 0, end: 0, added: '' };
+  const { index, removed, inserted } = change;
+  const [lead, tail] = [before.slice(0, index), before.slice(index + removed)];
+  const [gone, here] = [before.slice(index, index + removed), inserted];
+  const isCutAt = (edge: RegExp) => edge.test(gone) || edge.test(here);
+  const front = isCutAt(WORD_FIRST) ? (WORD_LAST.exec(lead)?.[0] ?? '') : '';
+  const back = isCutAt(WORD_LAST) ? (WORD_FIRST.exec(tail)?.[0] ?? '') : '';
+  return {
+    start: index - front.length,
+    end: index + removed + back.length,
+    added: front + here + back,
+  };
+}
+const WORD_FIRST = /^[\p{L}\p{N}]+/u;
+const WORD_LAST = /[\p{L}\p{N}]+$/u;
 
 const clip = (text: string): string => (text.length > within ? `${text.slice(0, within)}…` : text);

@@ -18,7 +18,7 @@ export interface ReviewGroupProps {
   readonly onTake: (keys: readonly string[], isOn: boolean) => void;
   readonly words: ReviewWords;
 }
-export interface ReviewWords {
+interface ReviewWords {
   /** Of the box for all of them. */
   readonly all: string;
   readonly andMore: (count: number) => string;

@@ -7,8 +7,6 @@ import type { Reading } from './reading.ts';
 
 type PutBack = ReturnType<typeof useBoardClient>['putBack'];
 export type How = NonNullable<Parameters<PutBack>[1]>;
-/** For a text in which others wrote too. */
-export type Choice = NonNullable<How['onChangedText']>;
 export type Stays = Awaited<ReturnType<PutBack>>;
 export type Stay = Stays extends ReadonlyMap<string, infer Why> ? Why : never;
 /** Why something cannot be put back from here or now. */
