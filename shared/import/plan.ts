@@ -5,7 +5,7 @@
 import type { Board } from '../board/board.ts';
 import type { NewAction } from '../board/commands/many.ts';
 import { ENTITY_ROOTS, LIMITS } from '../board/schema.ts';
-import { clip, singleLine } from '../board/text.ts';
+import { singleLine } from '../board/text.ts';
 import { count, createFaults, type Fault, type Faults, quote } from '../file/fault.ts';
 import type { PriorityId } from '../ids.ts';
 import { textOf } from '../table/canonical.ts';
@@ -63,8 +63,9 @@ export function planActions(
   const faults = createFaults();
   let lacking: Lacking[] = [];
   const context = createRowContext(board, faults, (root, name) => {
-    lacking.push({ root, name });
-    return addsMissing;
+    const isAdded = addsMissing && singleLine(name).length <= LIMITS.lineCharacters;
+    if (isAdded) lacking.push({ root, name });
+    return isAdded;
   });
   const known = titlesOf(board);
   const taken: { readonly action: PlannedAction; readonly lacking: readonly Lacking[] }[] = [];
@@ -91,10 +92,15 @@ export function planActions(
   const room = Math.max(0, LIMITS.actions - board.actions.size);
   if (taken.length > room) addFullFault(faults, LIMITS.actions, 'actions', taken.length - room);
   const kept = taken.slice(0, room);
+  const missing = namesOf(
+    kept.flatMap((line) => line.lacking),
+    board,
+    faults,
+  );
   return {
     actions: kept.map(({ action }) => action),
     entities: [],
-    missing: addsMissing ? namesOf(kept.flatMap((line) => line.lacking)) : NONE_MISSING,
+    missing,
     faults: faults.list(),
   };
 }
@@ -138,20 +144,34 @@ interface Lacking {
   readonly name: string;
 }
 
-/** Each name once, as it is first written. */
-function namesOf(lacking: readonly Lacking[]): Plan['missing'] {
+/** Each name once, as it is first written; those that a workshop has no room for are told. */
+function namesOf(lacking: readonly Lacking[], board: Board, faults: Faults): Plan['missing'] {
   const found = new Map<NamedRoot, Map<string, string>>();
   for (const { root, name } of lacking) {
     const names = found.get(root) ?? new Map<string, string>();
     found.set(root, names);
     const key = foldLabel(name);
-    if (!names.has(key)) names.set(key, clip(singleLine(name), LIMITS.lineCharacters));
+    if (!names.has(key)) names.set(key, singleLine(name));
   }
-  return {
-    ...NONE_MISSING,
-    ...Object.fromEntries([...found].map(([root, names]) => [root, [...names.values()]])),
-  };
+  const missing: { [Root in NamedRoot]: readonly string[] } = { ...NONE_MISSING };
+  for (const [root, names] of found) {
+    const { max } = ENTITY_ROOTS[root];
+    const room = Math.max(0, max - sizeOf(board, root));
+    missing[root] = [...names.values()].slice(0, room);
+    if (names.size <= room) continue;
+    const left = root === 'priorities' ? 'leurs lignes non plus' : 'leur place reste vide';
+    const problem = `un atelier a ${count(max)} ${MANY[root]} au plus ; noms de trop, non ajoutés (${left}) : ${count(names.size - room)}`;
+    faults.add('too-many', 'Fichier', problem, MANY[root]);
+  }
+  return missing;
 }
+
+const MANY: Readonly<Record<NamedRoot, string>> = {
+  priorities: 'priorités',
+  directions: 'directions',
+  actors: 'acteurs',
+  policies: 'politiques publiques',
+};
 
 /** Priorities, directions or actors to add; those whose name is there already are left out. */
 function planEntities(
@@ -188,7 +208,7 @@ function planEntities(
   return { actions: [], entities: kept, missing: NONE_MISSING, faults: faults.list() };
 }
 
-const sizeOf = (board: Board, kind: Exclude<ImportKind, 'actions'>): number =>
+const sizeOf = (board: Board, kind: NamedRoot): number =>
   kind === 'priorities' ? board.priorities.length : board[kind].size;
 
 function readEntity(

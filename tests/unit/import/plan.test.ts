@@ -258,9 +258,22 @@ describe('actions', () => {
   });
 
   test('[IM7] a name that is to be added is one line, as long as a name may be', () => {
-    const long = `RH${'x'.repeat(LIMITS.lineCharacters)}`;
+    const long = `RH${'x'.repeat(LIMITS.lineCharacters - 2)}`;
     const { missing } = plan(`Priorité;Action;Direction pilote\nEau;Former;"${long}"`);
-    expect(missing.directions).toEqual([long.slice(0, LIMITS.lineCharacters)]);
+    expect(missing.directions).toEqual([long]);
+    const cut = plan(`Priorité;Action;Direction pilote\nEau;Former;"${long}x"\n${long}x;Agir;`);
+    expect(cut.actions.map(({ line }) => line)).toEqual([2]);
+    expect(cut.missing).toEqual({ priorities: [], directions: [], actors: [], policies: [] });
+    expect(cut.faults.map(({ kind }) => kind)).toEqual(['impossible-value', 'set-aside']);
+  });
+
+  test('[IM7] names that a workshop has no room for are told, and not added', () => {
+    const names = Array.from({ length: 205 }, (_, at) => `Partenaire ${at}`);
+    const listed = plan(`Priorité;Action;Partenaires externes\nEau;Former;"${names.join(' ; ')}"`);
+    expect(listed.missing.actors).toEqual(names.slice(0, 199));
+    expect(messages(listed)).toEqual([
+      'Fichier : un atelier a 200 acteurs au plus ; noms de trop, non ajoutés (leur place reste vide) : 6.',
+    ]);
   });
 
   test('[IM8] an action of a priority that is to be added comes once too', () => {
