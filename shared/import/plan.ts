@@ -231,10 +231,10 @@ function readEntity(
   return values;
 }
 
-const addFullFault = (faults: Faults, max: number, many: string, beyond: number): void =>
-  faults.add(
-    'too-many',
-    'Fichier',
-    `un atelier a ${count(max)} ${many} au plus, les ${count(beyond)} dernières ne sont pas reprises`,
-    many,
-  );
+function addFullFault(faults: Faults, max: number, many: string, beyond: number): void {
+  const left =
+    beyond === 1
+      ? 'la dernière n’est pas reprise'
+      : `les ${count(beyond)} dernières ne sont pas reprises`;
+  faults.add('too-many', 'Fichier', `un atelier a ${count(max)} ${many} au plus, ${left}`, many);
+}

@@ -9,7 +9,7 @@ import { FREE_RULES, type StepRules } from '../../../shared/session/rules.ts';
 import { actionIn, CLIENTS, forge, smallBoard } from '../../support/forge.ts';
 import { consult } from '../../support/oracle.ts';
 
-export const decode = createDecode(20_000);
+const decode = createDecode(20_000);
 export const contextOf = (
   doc: Y.Doc,
   writer: Writer,

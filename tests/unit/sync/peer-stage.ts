@@ -41,7 +41,7 @@ export function notes() {
   return { events, all, last: (name: keyof PeerEvents) => all(name).at(-1) };
 }
 
-export const author = { personId: 'claire' as PersonId, directionId: null, actorId: null };
+const author = { personId: 'claire' as PersonId, directionId: null, actorId: null };
 
 interface Setting {
   /** What the device kept, put in the document as it opens; null when no copy can be had. */
