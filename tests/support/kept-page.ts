@@ -11,7 +11,7 @@ import { openKeptDevice } from '../../client/sync/kept/kept-device.ts';
 import { type OfflineCopy, openOfflineCopy } from '../../client/sync/offline.ts';
 import { type CreatePeer, createPeer, type Peer } from '../../client/sync/peer.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
-import type { PersonId } from '../../shared/ids.ts';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason } from '../../shared/protocol/close.ts';
 import {
   encodeRefused,
@@ -46,11 +46,18 @@ export interface KeptPage {
   readonly kill: () => Promise<void>;
 }
 
-/**
- * @param serverDoc the board as the server has it, and as `online` changes it
- * @param patienceMs how long it waits for the database of kept work
- */
-export async function openKeptPage(serverDoc: BoardDoc, patienceMs?: number): Promise<KeptPage> {
+export interface KeptPageOptions {
+  /** A board of its own, for a test whose pages may outlive it. */
+  readonly boardId?: BoardId;
+  /** How long it waits for the database of kept work. */
+  readonly patienceMs?: number;
+}
+
+/** @param serverDoc the board as the server has it, and as `online` changes it */
+export async function openKeptPage(
+  serverDoc: BoardDoc,
+  { boardId = HAND_OPTIONS.boardId, patienceMs }: KeptPageOptions = {},
+): Promise<KeptPage> {
   const sockets = createHandSockets();
   const peers: Peer[] = [];
   const copies: OfflineCopy[] = [];
@@ -67,11 +74,12 @@ export async function openKeptPage(serverDoc: BoardDoc, patienceMs?: number): Pr
     peers.push(peer);
     return peer;
   };
-  const client = createBoardClient(HAND_OPTIONS, {
+  const deps = {
     createPeer: create,
     now: Date.now,
     keptDevice: openKeptDevice(openKeptDatabase(patienceMs)),
-  });
+  };
+  const client = createBoardClient({ ...HAND_OPTIONS, boardId }, deps);
   onTestFinished(() => client.destroy());
   /** The socket with which the page tries to come in. */
   const trying = () =>
