@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
+import type { ActionId } from '../../../shared/ids.ts';
 import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds } from '../../support/kinds-of-work.ts';
 import { random } from '../../support/random.ts';
@@ -116,3 +117,21 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))(
   },
   60_000,
 );
+
+test('[KW9] what a tab wrote in the copy before it was closed is kept when another one leaves', async () => {
+  const server = boardOfAllKinds();
+  const page = await openKeptPage(server);
+  await page.online();
+  page.cut();
+  const other = await openKeptPage(server);
+  const text = other.client.openText('actions-set' as ActionId, 'description');
+  text?.replace({ index: 0, removed: 0, inserted: 'autre onglet' });
+  await other.client.destroy();
+  await page.client.forget('left');
+
+  const next = await openKeptPage(server);
+  await next.online();
+  await until(() =>
+    expect(next.client.stores.kept.getState()).toMatchObject([{ work: { text: 'autre onglet' } }]),
+  );
+}, 15_000);
