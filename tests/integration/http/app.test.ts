@@ -247,7 +247,7 @@ test('[HT28] no token, ticket, name or title ever reaches the log', async () => 
   await app.fetch(`/api/${token}`);
   app.store.links = () => Promise.reject(new StoreFault('busy', 'locked'));
   await app.fetch(board, { headers: authorization });
-  app.store.people = () => Promise.reject(new StoreFault('busy', 'locked'));
+  app.store.personByTicket = () => Promise.reject(new StoreFault('busy', 'locked'));
   await once(app.open(created.boardId, ana.ticket), 'close');
   const written = JSON.stringify(app.log.lines());
   expect(app.log.lines().length).toBeGreaterThan(5);
