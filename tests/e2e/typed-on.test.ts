@@ -47,8 +47,10 @@ interface Screen {
 
 const writeIdea = async ({ page }: Scene) => {
   const add = column(page, WATER).getByRole('button', { name: fr.ideas.write });
+  const field = column(page, WATER).getByLabel(fr.ideas.newTitle(WATER));
+  await add.or(field).first().waitFor(); // ideas come late
   if (await add.isVisible()) await add.click();
-  await column(page, WATER).getByLabel(fr.ideas.newTitle(WATER)).click();
+  await field.click();
 };
 const writeCard = ({ page }: Scene) =>
   column(page, WATER).getByRole('button', { name: fr.board.addBottom, exact: true }).click();
