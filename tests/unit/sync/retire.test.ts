@@ -11,7 +11,6 @@ import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { touchedIn } from '../../../shared/board/work/touched.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
-import { readSources } from '../house/tree.ts';
 
 const owner = { boardId: 'atelier' as BoardId, personId: 'moi' as PersonId };
 
@@ -20,21 +19,6 @@ beforeEach(() => {
 });
 afterAll(() => {
   Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
-
-test('[KW9] one file deletes copies, one gives receipts, and nothing else is near either', () => {
-  const named = (word: RegExp) =>
-    [...readSources()]
-      .filter(([path, text]) => /^(client|shared)\//.test(path) && word.test(text))
-      .map(([path]) => path);
-  expect(named(/clearDocument|clearData|deleteDatabase|deleteDB/)).toEqual([
-    'client/sync/kept/delete-copy.ts',
-  ]);
-  expect(named(/deleteCopy\(/)).toEqual([
-    'client/sync/kept/delete-copy.ts',
-    'client/sync/kept/retire.ts',
-  ]);
-  expect(named(/as Receipt|as unknown as Receipt/)).toEqual(['client/sync/kept/kept-device.ts']);
 });
 
 test('[KW7] of a workshop that this device forgets, the copy goes once what waits in it is kept', async () => {
