@@ -29,7 +29,7 @@ export function beginCopyAfter(owner: CopyOwner, name: string): void {
   try {
     localStorage.setItem(keyOf(owner), String(copyNumber(owner) + 1));
   } catch {
-    unstored += 1;
+    unstored.set(keyOf(owner), (unstored.get(keyOf(owner)) ?? 0) + 1);
   }
 }
 
@@ -41,11 +41,11 @@ export function copyNumber(owner: CopyOwner): number {
   } catch {
     // A private window.
   }
-  return unstored + (stored > 0 ? Math.floor(stored) : 0);
+  return (unstored.get(keyOf(owner)) ?? 0) + (stored > 0 ? Math.floor(stored) : 0);
 }
 
-/** What this page has begun where nothing may be stored: it goes on with another all the same. */
-let unstored = 0;
+/** Copies this page has begun where nothing may be stored, by key: it goes on with them all the same. */
+const unstored = new Map<string, number>();
 
 /** Before the ids of the board and the person, which hold no point. */
 export const COPY_KEYS = 'gommette.copy.';

@@ -41,13 +41,14 @@ export async function scrub(db: Database): Promise<void> {
 
 /** Tried at once, without the patience of other writes. */
 function isEmptied(db: Database): boolean {
+  const patienceMs = Number(db.pragma('busy_timeout', { simple: true }));
   try {
-    const patienceMs = Number(db.pragma('busy_timeout', { simple: true }));
     db.pragma('busy_timeout = 0');
     const row: unknown = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
-    db.pragma(`busy_timeout = ${patienceMs}`);
     return Object(row).busy === 0;
   } catch (error) {
     throw faultOf(error);
+  } finally {
+    db.pragma(`busy_timeout = ${patienceMs}`);
   }
 }

@@ -42,8 +42,11 @@ export function useTimerChoice() {
     write: typed.write,
     /** A press is no text that somebody has begun: it is held nowhere. */
     choose,
-    /** The timer has been started with it: nothing is begun any more. */
-    started: () => choose(typed.text),
+    /** The timer has been started with it: what was typed since stays begun. */
+    started: () => {
+      setChosen({ stepId, minutes: typed.text });
+      typed.answered(true);
+    },
     effect,
     setEffect,
   };

@@ -1,8 +1,9 @@
 /** What leads the workshop on: steps, time, ideas and votes. */
-import { act, screen } from '@testing-library/react';
+import { act, renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { WorkshopContext } from '../../../client/state/board-context.ts';
+import { useTimerChoice } from '../../../client/features/cockpit/use-timer-choice.ts';
+import { BoardContext, WorkshopContext } from '../../../client/state/board-context.ts';
 import type { OpenedWorkshop } from '../../../client/state/device.ts';
 import { begunTexts, heldTexts } from '../../../client/state/held-text.ts';
 import { type BoardId, newId, type PersonId } from '../../../shared/ids.ts';
@@ -166,6 +167,18 @@ describe('time', () => {
     expect(session()?.timer?.state).toBe('paused');
     await press('Reprendre le temps');
     expect(session()?.timer?.state).toBe('running');
+  });
+
+  test('[HD11] minutes typed while the timer is being started stay begun', () => {
+    const { result } = renderHook(useTimerChoice, {
+      wrapper: ({ children }) => <BoardContext value={board.client}>{children}</BoardContext>,
+    });
+    act(() => result.current.write('17'));
+    const { started } = result.current;
+    act(() => result.current.write('15'));
+    act(() => started());
+    expect(result.current.text).toBe('15');
+    expect(heldTexts(null)).toMatchObject([{ text: '15' }]);
   });
 
   test.each(['', '0', '241', '2,5', 'dix'])('[CK6] « %s » is no duration', async (typed) => {

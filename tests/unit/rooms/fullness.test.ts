@@ -42,8 +42,22 @@ test('[RO52] of a board that is half full one participant has a quarter, and oth
   expect(roomy.whyNot(ben)).toBeUndefined();
 });
 
+test('[RO52] of a log that is half full one participant has a quarter, however small the board', () => {
+  const { whyNot, grew } = opened(10, { kind: 'update', author: ben.id, bytes: 2_001 });
+  expect(whyNot(ben)).toBeUndefined();
+  grew([written(ana.id, 2_000)]);
+  expect([ana, ben, cleo].map(whyNot)).toEqual([undefined, 'share', undefined]);
+});
+
+test('[SR15] one participant has an eighth of a log for events', () => {
+  const { hasNoEventFor, grew } = opened(10, { kind: 'event', author: ben.id, bytes: 1_000 });
+  expect(hasNoEventFor(ben)).toBe(false);
+  grew([written(ben.id, 1, 'event')]);
+  expect([ana, ben, cleo].map(hasNoEventFor)).toEqual([false, true, false]);
+});
+
 test('[SR15] events have half of a log from participants, and all of it from who leads', () => {
-  const { hasNoEventFor, grew } = opened(10, { kind: 'event', author: ben.id, bytes: 4_000 });
+  const { hasNoEventFor, grew } = opened(10, { kind: 'event', author: cleo.id, bytes: 4_000 });
   expect([hasNoEventFor(ben), hasNoEventFor(ana)]).toEqual([false, false]);
   grew([written(null, 1, 'event')]);
   expect([hasNoEventFor(ben), hasNoEventFor(ana)]).toEqual([true, false]);

@@ -33,5 +33,6 @@ test('[EP9] where nothing may be stored the page alone goes on with another', ()
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
   beginCopyAfter(zoe, copyName(zoe));
   expect(copyName(zoe)).toBe('gommette-eau-zoe-1');
+  expect(copyName(ben)).toBe('gommette-eau-ben'); // nobody else's copy is let go by that
   vi.restoreAllMocks();
 });
