@@ -1,9 +1,8 @@
 /** Part of a copy that nobody could read: its size and day, saved as a file, or thrown away. */
-import { useState } from 'react';
 import { longDateTime } from '../../state/dates.ts';
 import { Button } from '../../ui/button.tsx';
-import { Question } from '../../ui/question.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { AskedDiscard } from './asked-discard.tsx';
 import type { Hands } from './hands.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,36 +14,33 @@ export interface KeptUnreadableProps {
 export function KeptUnreadable({ hands, reading }: KeptUnreadableProps) {
   const { unreadable } = hands;
   const { t, language } = reading;
-  const [isAsking, setIsAsking] = useState(false);
   if (unreadable.length === 0) return null;
   const bytes = unreadable.reduce((sum, one) => sum + one.bytes.length, 0);
   const latest = Math.max(...unreadable.map(({ at }) => at ?? 0));
   const when = latest > 0 ? longDateTime(latest, language) : '';
   const size = t.unreadable.size(Math.ceil(bytes / 1_000));
-  const discard = () => {
-    setIsAsking(false);
-    void hands.discardUnreadable();
-  };
+  const { title, question, no } = t.unreadable;
   return (
     <section className="kept-unreadable" aria-label={t.unreadable.kept}>
       <p>{t.unreadable.text(size, when)}</p>
-      {isAsking ? (
-        <Question title={t.unreadable.title} text={t.unreadable.question}>
-          <Button onClick={() => setIsAsking(false)}>{t.unreadable.no}</Button>
-          <Button variant="danger" onClick={discard}>
-            {t.discard}
-          </Button>
-        </Question>
-      ) : (
-        <div className="kept-acts">
-          <Button size="small" onClick={() => saveFile(t.unreadable.fileName, fileOf(unreadable))}>
-            {t.unreadable.save}
-          </Button>
-          <Button size="small" variant="quiet" onClick={() => setIsAsking(true)}>
-            {t.discard}
-          </Button>
-        </div>
-      )}
+      <AskedDiscard
+        words={{ title, text: question, no, yes: t.discard }}
+        onDiscard={() => void hands.discardUnreadable()}
+      >
+        {(ask, opener) => (
+          <div className="kept-acts">
+            <Button
+              size="small"
+              onClick={() => saveFile(t.unreadable.fileName, fileOf(unreadable))}
+            >
+              {t.unreadable.save}
+            </Button>
+            <Button ref={opener} size="small" variant="quiet" onClick={ask}>
+              {t.discard}
+            </Button>
+          </div>
+        )}
+      </AskedDiscard>
     </section>
   );
 }

@@ -1,12 +1,12 @@
 /** All that is kept of a workshop, by what it is about: to be read, copied, put back, thrown away. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeptItem } from '../../state/kept-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { Question } from '../../ui/question.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
+import { AskedDiscard, allWords } from './asked-discard.tsx';
 import { type Group, groupsOf } from './groups.ts';
 import type { Hands, Later } from './hands.ts';
 import { KeptGroup } from './kept-group.tsx';
@@ -32,7 +32,7 @@ export function KeptWindow({ hands, onCompare, onClose }: KeptWindowProps) {
   const { items } = hands;
   const groups = groupsOf(items, reading);
   const later = laterOfAll(items, hands.laterOf);
-  const { body, focusAfter } = useFocusAfter(items);
+  const { body, focusAfter, focusSaid } = useFocusAfter(items);
   const close = () => {
     const { said } = acts;
     // What was thrown away last can be taken back for as long as its message stays.
@@ -65,7 +65,14 @@ export function KeptWindow({ hands, onCompare, onClose }: KeptWindowProps) {
           ))}
           <KeptUnreadable hands={hands} reading={reading} />
         </div>
-        <Foot hands={hands} reading={reading} acts={acts} groups={groups} later={later} />
+        <Foot
+          hands={hands}
+          reading={reading}
+          acts={acts}
+          groups={groups}
+          later={later}
+          onAllLeave={focusSaid}
+        />
       </div>
     </Dialog>
   );
@@ -105,16 +112,17 @@ interface FootProps extends PartProps {
   readonly groups: readonly Group[];
   /** Why none of it can be put back now. */
   readonly later: Later | null;
+  /** All of it is about to go away. */
+  readonly onAllLeave: () => void;
 }
 
-function Foot({ hands, reading, acts, groups, later }: FootProps) {
+function Foot({ hands, reading, acts, groups, later, onAllLeave }: FootProps) {
   const { t } = reading;
   const { items, laterOf } = hands;
   const { said, isBusy, share } = acts;
-  const [isAsking, setIsAsking] = useState(false);
   const able = items.filter((item) => laterOf(item) === null);
   const discardAll = () => {
-    setIsAsking(false);
+    onAllLeave();
     void acts.discard(items);
   };
   return (
@@ -128,34 +136,38 @@ function Foot({ hands, reading, acts, groups, later }: FootProps) {
         )}
       </div>
       {share !== null && <Progress label={t.putting} share={share} />}
-      {later && !isAsking && (
-        <p className="kept-quiet" id={laterId}>
-          {t.later[later]}
-        </p>
+      {items.length > 1 && (
+        <AskedDiscard words={allWords(t, items.length)} onDiscard={discardAll}>
+          {(ask, opener) => (
+            <>
+              <WhyLater later={later} reading={reading} />
+              <div className="kept-foot-acts">
+                <Button ref={opener} variant="quiet" onClick={ask}>
+                  {t.discardAll}
+                </Button>
+                <CopyButton text={mailOf(hands.workshop, groups, reading)} label={t.copyAll} />
+                {able.length > 0 && (
+                  <Button variant="primary" busy={isBusy} onClick={() => void acts.putBack(able)}>
+                    {t.putBackAll(able.length)}
+                  </Button>
+                )}
+              </div>
+            </>
+          )}
+        </AskedDiscard>
       )}
-      {isAsking ? (
-        <Question title={t.discardAllTitle(items.length)} text={t.discardAllText}>
-          <Button onClick={() => setIsAsking(false)}>{t.discardNo}</Button>
-          <Button variant="danger" onClick={discardAll}>
-            {t.discardYes}
-          </Button>
-        </Question>
-      ) : (
-        items.length > 1 && (
-          <div className="kept-foot-acts">
-            <Button variant="quiet" onClick={() => setIsAsking(true)}>
-              {t.discardAll}
-            </Button>
-            <CopyButton text={mailOf(hands.workshop, groups, reading)} label={t.copyAll} />
-            {able.length > 0 && (
-              <Button variant="primary" busy={isBusy} onClick={() => void acts.putBack(able)}>
-                {t.putBackAll(able.length)}
-              </Button>
-            )}
-          </div>
-        )
-      )}
+      {items.length === 1 && <WhyLater later={later} reading={reading} />}
     </div>
+  );
+}
+
+function WhyLater({ later, reading: { t } }: Pick<FootProps, 'later' | 'reading'>) {
+  return (
+    later && (
+      <p className="kept-quiet" id={laterId}>
+        {t.later[later]}
+      </p>
+    )
   );
 }
 
@@ -167,7 +179,8 @@ function useFocusAfter(items: readonly KeptItem[]) {
   useLayoutEffect(() => {
     if (wanted.current === null) return;
     const next = body.current?.querySelector<HTMLElement>(`[data-kept="${wanted.current}"]`);
-    (next ?? body.current?.querySelector<HTMLElement>('[data-said]'))?.focus();
+    if (next) next.focus();
+    else focusSaid();
     wanted.current = null;
   }, [items]);
   const focusAfter = (item: KeptItem) => {
@@ -175,5 +188,6 @@ function useFocusAfter(items: readonly KeptItem[]) {
     const index = entries.findIndex((entry) => entry.dataset.kept === item.key);
     wanted.current = (entries[index + 1] ?? entries[index - 1])?.dataset.kept ?? '';
   };
-  return { body, focusAfter };
+  const focusSaid = () => body.current?.querySelector<HTMLElement>('[data-said]')?.focus();
+  return { body, focusAfter, focusSaid };
 }

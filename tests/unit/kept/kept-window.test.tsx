@@ -174,9 +174,11 @@ test('[KW16] throwing all away asks first, the focus on the harmless answer', as
   expect(await axeFaults()).toEqual([]);
   await user.keyboard('{Enter}');
   expect(kept()).toHaveLength(2);
+  expect(screen.getByRole('button', { name: t.discardAll })).toHaveFocus();
   await press(t.discardAll);
   await user.keyboard('{Tab}{Enter}');
   await screen.findByText(t.empty);
+  expect(document.querySelector('[data-said]')).toHaveFocus();
   expect(kept()).toEqual([]);
 });
 

@@ -65,6 +65,7 @@ test('[KW26] the window leads to the comparison; what the board lacks is thrown 
   await press(t.discardAll);
   expect(screen.getByRole('button', { name: t.discardNo })).toHaveFocus();
   await press(t.discardNo);
+  expect(screen.getByRole('button', { name: t.discardAll })).toHaveFocus();
   await user.click(dialog.getByRole('button', { name: t.compare }));
   await screen.findByRole('dialog', { name: t.review.title });
   await press('Fermer');
