@@ -45,10 +45,8 @@ export function describe({ work }: Pick<KeptItem, 'work'>, reading: Reading): De
 
 const joined = (...texts: readonly string[]): string => texts.filter(Boolean).join('\n\n');
 
-function typedKind({ field, as }: ThingOf<'typed'>, { t }: Reading): string {
-  const label = as ? '' : field;
-  return label === '' ? t.kinds.typed : `${t.kinds.typed} · ${label}`;
-}
+const typedKind = ({ field }: ThingOf<'typed'>, { t }: Reading): string =>
+  field === '' ? t.kinds.typed : `${t.kinds.typed} · ${field}`;
 
 /** The root and the keys of a path, without its ids. */
 export const keysOf = ([root = '', ...below]: readonly string[]): readonly string[] =>
@@ -139,8 +137,7 @@ export function labelAt(path: readonly string[], reading: Reading): string {
 
 /** Whether a thing is of the frame of the workshop, which facilitators alone change. */
 export const isOfFrame = (thing: KeptThing): boolean => {
-  if (thing.kind === 'idea' || thing.kind === 'votes') return false;
-  if (thing.kind === 'typed') return thing.as !== undefined && isOfFrame(thing.as);
+  if (thing.kind === 'idea' || thing.kind === 'votes' || thing.kind === 'typed') return false;
   const [root] = thing.path;
   if (root === 'board' || (isEntityRoot(root) && root !== 'actions' && root !== 'comments'))
     return true;

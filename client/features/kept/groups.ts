@@ -35,14 +35,13 @@ function groupId({ key, work, where }: KeptItem, { board }: Reading): string {
   const id = actionIn(work, board);
   if (id !== undefined) return `action ${id}`;
   if (work.kind === 'idea') return `new ${key}`;
-  if (work.kind === 'typed' && !work.as) return `typed ${where.title ?? ''}`;
+  if (work.kind === 'typed') return `typed ${where.title ?? ''}`;
   return 'frame';
 }
 
 function actionIn(thing: KeptThing, board: Reading['board']): string | undefined {
   if (thing.kind === 'votes') return thing.actionId;
-  if (thing.kind === 'idea') return undefined;
-  if (thing.kind === 'typed') return thing.as && actionIn(thing.as, board);
+  if (thing.kind === 'idea' || thing.kind === 'typed') return undefined;
   const [root, id = ''] = thing.path;
   if (root === 'actions') return id;
   if (root !== 'comments') return undefined;
@@ -73,5 +72,4 @@ function headOf(
 
 const isNew = (thing: KeptThing): boolean =>
   thing.kind === 'idea' ||
-  (thing.kind === 'created' && thing.path[0] === 'actions' && thing.path.length === 2) ||
-  (thing.kind === 'typed' && thing.as !== undefined && isNew(thing.as));
+  (thing.kind === 'created' && thing.path[0] === 'actions' && thing.path.length === 2);

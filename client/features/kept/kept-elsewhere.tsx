@@ -39,7 +39,7 @@ const handsOf = ({ items, workshop, isOnlyHere, discard }: KeptOfBoard): Hands =
   me: items.at(-1)?.personId ?? null,
   nameOf: () => undefined,
   isOnlyHere,
-  laterOf: ({ work }) => (work.kind === 'typed' && !work.as ? 'copy' : 'elsewhere'),
+  laterOf: ({ work }) => (work.kind === 'typed' ? 'copy' : 'elsewhere'),
   putBack: async () => ({ stays: new Map(), done: 0, takeBack: null }),
   discard,
 });

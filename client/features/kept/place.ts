@@ -21,7 +21,6 @@ export function isPlaceless(
 /** Null for what is no new action. */
 function priorityOf(work: KeptItem['work']): unknown {
   if (work.kind === 'idea') return work.priorityId;
-  if (work.kind === 'typed') return work.as ? priorityOf(work.as) : null;
   const isAction = work.kind === 'created' && work.path[0] === 'actions' && work.path.length === 2;
   return isAction ? work.values.priorityId : null;
 }

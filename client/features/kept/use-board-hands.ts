@@ -61,7 +61,7 @@ function laterOf(item: KeptItem, client: Client, isClosed: boolean): Later | nul
   if (client.allowedNow(item)) return null;
   const role = client.stores.session.getState()?.role;
   if (role === 'observer') return 'observer';
-  if (work.kind === 'typed' && !work.as) return 'copy';
+  if (work.kind === 'typed') return 'copy';
   if (work.kind === 'votes') return 'vote';
   return isOfFrame(work) && role !== 'facilitator' ? 'lead' : 'step';
 }
@@ -92,7 +92,6 @@ function afterUndo({ stores }: Client, { work, why, where }: KeptItem) {
 
 function addedBy(work: KeptItem['work']): ActionId | undefined {
   if (work.kind === 'idea') return work.id;
-  if (work.kind === 'typed') return work.as && addedBy(work.as);
   const isAction = work.kind === 'created' && work.path[0] === 'actions' && work.path.length === 2;
   return isAction ? (work.path[1] as ActionId) : undefined;
 }

@@ -15,8 +15,7 @@ export type StaysKept =
   | { readonly kind: 'only-copied' }
   | { readonly kind: 'another' }
   | { readonly kind: 'too-large' }
-  | { readonly kind: 'interrupted' }
-  | { readonly kind: 'not-loaded' };
+  | { readonly kind: 'interrupted' };
 
 export interface HowBack {
   /**

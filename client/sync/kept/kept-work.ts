@@ -24,8 +24,6 @@ export const KEPT_REASONS = [
   'left',
   /** The workshop was taken off the list of this device. */
   'forgotten',
-  /** The copy of the board on this device could not be read whole. */
-  'copy-damaged',
   /** What it was typed in has gone: a step that ended, a card that was removed. */
   'field-gone',
 ] as const;
@@ -33,7 +31,7 @@ export type KeptReason = (typeof KEPT_REASONS)[number];
 
 const id = <Kind extends string>() => v.custom<Id<Kind>>(isId);
 
-/** Text of a field that was never committed. */
+/** Text of a field that was never committed: it can only be copied. */
 const TYPED = v.strictObject({
   kind: v.literal('typed'),
   /** Unique among the fields of a person in a board. */
@@ -41,8 +39,6 @@ const TYPED = v.strictObject({
   /** The label of the field it was typed in. */
   field: v.string(),
   text: v.string(),
-  /** What committing it would have done, when that can be said; else it can only be copied. */
-  as: v.optional(WORK),
 });
 /** A hidden idea that the session has not taken. */
 const IDEA = v.strictObject({

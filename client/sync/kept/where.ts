@@ -4,7 +4,7 @@ import type { ActionId, CommentId } from '../../../shared/ids.ts';
 import type { KeptThing, Where } from './kept-work.ts';
 
 export function whereOf(board: Board, thing: KeptThing): Where {
-  if (thing.kind === 'typed') return thing.as ? whereOf(board, thing.as) : {};
+  if (thing.kind === 'typed') return {};
   if (thing.kind === 'idea') return inPriority(board, thing.title, thing.priorityId);
   if (thing.kind === 'votes') return onAction(board, thing.actionId);
   const [root, id = '', ...inside] = thing.path;

@@ -1,5 +1,5 @@
 /** What a kept thing is for the board. */
-import type { Work, WorkOf } from '../../../shared/board/work/work.ts';
+import type { Work } from '../../../shared/board/work/work.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { isWork } from './kept-list.ts';
 import type { KeptThing, KeptWork } from './kept-work.ts';
@@ -7,8 +7,7 @@ import type { KeptThing, KeptWork } from './kept-work.ts';
 /** Undefined when it can only be copied, or is asked of the session. */
 export function workFor(thing: KeptThing): Work | undefined {
   if (isWork(thing)) return thing;
-  if (thing.kind === 'typed') return thing.as;
-  if (thing.kind === 'votes') return undefined;
+  if (thing.kind === 'typed' || thing.kind === 'votes') return undefined;
   const { id, priorityId, title, description } = thing;
   return { kind: 'created', path: ['actions', id], values: { priorityId, title, description } };
 }
@@ -19,13 +18,8 @@ export const placedIn = (item: KeptWork, priorityId: PriorityId | undefined): Ke
 
 function thingIn(thing: KeptThing, priorityId: PriorityId): KeptThing {
   if (thing.kind === 'idea') return { ...thing, priorityId };
-  if (thing.kind === 'created') return createdIn(thing, priorityId);
-  if (thing.kind !== 'typed' || thing.as?.kind !== 'created') return thing;
-  return { ...thing, as: createdIn(thing.as, priorityId) };
-}
-
-function createdIn(work: WorkOf<'created'>, priorityId: PriorityId): WorkOf<'created'> {
-  if (work.path[0] !== 'actions' || work.path.length > 2) return work;
-  const { rank, ...values } = work.values;
-  return { ...work, values: { ...values, priorityId } };
+  if (thing.kind !== 'created' || thing.path[0] !== 'actions' || thing.path.length > 2)
+    return thing;
+  const { rank, ...values } = thing.values;
+  return { ...thing, values: { ...values, priorityId } };
 }

@@ -191,7 +191,6 @@ export const keptEn: Translated<typeof keptFr> = {
     closed: 'The connection ended before it was sent.',
     left: 'The workshop was left before it was sent.',
     forgotten: 'The workshop was forgotten here before it was sent.',
-    'copy-damaged': 'The copy on this device could not be read whole.',
     'field-gone': 'The field closed while it was being written in.',
   },
 
@@ -212,6 +211,5 @@ export const keptEn: Translated<typeof keptFr> = {
     another: 'What was kept later in the same place has been put back: compare the two.',
     'too-large': 'It is too long to leave at once: it can be copied.',
     interrupted: 'The connection was cut before its turn. Try again once it is back.',
-    'not-loaded': 'This part of the page is not here yet. Try again.',
   },
 };

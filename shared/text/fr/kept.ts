@@ -211,7 +211,6 @@ export const keptFr = {
     closed: 'La liaison s’est terminée avant l’envoi.',
     left: 'L’atelier a été quitté avant l’envoi.',
     forgotten: 'L’atelier a été oublié ici avant l’envoi.',
-    'copy-damaged': 'La copie de cet appareil n’a pas pu être relue en entier.',
     'field-gone': 'Le champ s’est fermé pendant l’écriture.',
   } satisfies Readonly<Record<RefusalReason | RequestRefusal, string>> & Record<string, string>,
 
@@ -233,7 +232,6 @@ export const keptFr = {
     another: 'Ce qui a été gardé plus tard au même endroit vient d’être remis : comparez les deux.',
     'too-large': 'C’est trop long pour partir en une fois : cela peut être copié.',
     interrupted: 'La liaison s’est coupée avant son tour. Réessayez quand elle sera revenue.',
-    'not-loaded': 'Cette partie de la page n’est pas encore là. Réessayez.',
   },
 } as const;
 
