@@ -1,6 +1,6 @@
 /** A workshop leaves this device. */
 import { forgetWorkshop, type OpenedWorkshop } from '../state/device.ts';
-import { forgetOwn, ownToKeep } from '../state/keep-own.ts';
+import { ownOf } from '../state/keep-own.ts';
 
 /**
  * Off the list of this device, once what its copy holds and the board has not taken is kept.
@@ -15,8 +15,9 @@ export async function forgetHere(
     if (joined) {
       const owner = { boardId, personId: joined.personId };
       const { forgetCopy } = await loadRetiring();
-      if (!(await forgetCopy(owner, title, ownToKeep(owner, 'forgotten')))) return false;
-      forgetOwn(owner);
+      const own = ownOf(owner, 'forgotten');
+      if (!(await forgetCopy(owner, title, own.items))) return false;
+      own.letGo();
     }
   } catch {
     return false;

@@ -97,11 +97,6 @@ export const heldTexts = (owner: HeldOwner | null): readonly HeldText[] =>
 export const begunTexts = (owner: HeldOwner): readonly HeldText[] =>
   heldTexts(owner).filter(({ key }) => !onPage.has(nameOf(owner, key)));
 
-/** With the workshop, when its person leaves on purpose. */
-export function forgetHeldTexts(owner: HeldOwner): void {
-  for (const { key } of heldTexts(owner)) dropHeldText(owner, key);
-}
-
 /** A field has come to the page; the returned function says that it has gone. */
 export function showsHeldText(owner: HeldOwner | null, key: string): () => void {
   const name = nameOf(owner, key);

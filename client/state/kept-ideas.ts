@@ -49,14 +49,11 @@ export function keepIdea(owner: IdeaOwner, idea: KeptIdea): boolean {
     return false;
   }
 }
-export function dropIdea(owner: IdeaOwner, id: ActionId): void {
-  drop(prefixOf(owner) + id);
-}
-export function forgetIdeas(owner: IdeaOwner): void {
-  for (const key of keysOf(owner)) drop(key);
-}
-
-function drop(key: string): void {
+/** @param idea given, it goes only if it still says this: another tab may have gone on */
+export function dropIdea(owner: IdeaOwner, id: ActionId, idea?: Idea): void {
+  const key = prefixOf(owner) + id;
+  const now = inMemory.get(key) ?? readStored(ideaSchema, key);
+  if (idea && (now?.title !== idea.title || now.description !== idea.description)) return;
   inMemory.delete(key);
   try {
     localStorage.removeItem(key);

@@ -3,7 +3,8 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createIdeas, type Ideas } from '../../../client/state/ideas.ts';
-import { forgetIdeas, hasKeptIdeas, keptIdeas } from '../../../client/state/kept-ideas.ts';
+import { ownOf } from '../../../client/state/keep-own.ts';
+import { hasKeptIdeas, keptIdeas } from '../../../client/state/kept-ideas.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { idea, openIdeasStage, owner } from './ideas-stage.ts';
@@ -168,7 +169,7 @@ test('[HI11] of whoever leaves for good nothing is kept on this device by closin
   stage.ideas.write(idea(stage.water, 'Payer'));
   await pass(500);
   stage.ideas.write(idea(stage.water, 'Payer mieux'));
-  forgetIdeas(owner);
+  ownOf(owner, 'left').letGo();
   stage.ideas.destroy();
   await pass(500);
   expect(keptIdeas(owner)).toEqual([]);

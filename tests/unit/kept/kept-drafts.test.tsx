@@ -54,6 +54,17 @@ test('[KW24] a text begun in a field that has gone is listed, and is copied or t
   );
 });
 
+test('[KW24] what another tab writes while a text is being kept stays where it is', async () => {
+  hold('card.eau', 'Eau', 'Former');
+  hold('card.emploi', 'Emploi', 'Embau');
+  const keep = async () => {
+    hold('card.eau', 'Eau', 'Former les équipes');
+    return true;
+  };
+  await keepOwn({ keep }, owner, 'access-ended');
+  expect(heldTexts(owner).map(({ text }) => text)).toEqual(['Former les équipes']);
+});
+
 test('[KW24] when their author goes, begun texts become kept work, each of them', async () => {
   const { client } = createBoardHarness('participant');
   hold('card.eau', 'Eau', 'Former les équi');

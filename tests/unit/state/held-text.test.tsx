@@ -10,13 +10,13 @@ import type { OpenedWorkshop } from '../../../client/state/device.ts';
 import {
   begunTexts,
   dropHeldText,
-  forgetHeldTexts,
   type HeldOwner,
   type HeldPlace,
   heldText,
   heldTexts,
   holdText,
 } from '../../../client/state/held-text.ts';
+import { ownOf } from '../../../client/state/keep-own.ts';
 import { type FieldPlace, useHeldText } from '../../../client/state/use-held-text.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
@@ -188,7 +188,7 @@ test('[HD4] of more than 100 texts of a person in a board the oldest gives way',
 test('[HD6] whoever leaves on purpose leaves nothing begun, and takes nobody else’s', () => {
   holdText(claire, held('à elle'));
   holdText(ben, held('à lui'));
-  forgetHeldTexts(claire);
+  ownOf(claire, 'left').letGo();
   expect(begunTexts(claire)).toEqual([]);
   expect(begunTexts(ben).map(({ text }) => text)).toEqual(['à lui']);
 });

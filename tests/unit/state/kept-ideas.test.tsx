@@ -1,8 +1,8 @@
 /** Hidden ideas on the device: one entry each, of one person in one board. */
 import { expect, test, vi } from 'vitest';
+import { ownOf } from '../../../client/state/keep-own.ts';
 import {
   dropIdea,
-  forgetIdeas,
   hasKeptIdeas,
   type IdeaOwner,
   type KeptIdea,
@@ -44,7 +44,7 @@ test('[HI11] one is dropped by its id, all are forgotten with the person', () =>
   dropIdea(me, 'i1' as ActionId);
   expect(keptIdeas(me).map(({ id }) => id)).toEqual(['i2']);
   expect(hasKeptIdeas(me)).toBe(true);
-  forgetIdeas(me);
+  ownOf(me, 'left').letGo();
   expect(hasKeptIdeas(me)).toBe(false);
   expect(others.map(hasKeptIdeas)).toEqual([true, true]);
 });
@@ -103,7 +103,7 @@ test('[HD3] and is forgotten with the person', () => {
     throw new DOMException('full', 'QuotaExceededError');
   });
   keepIdea(me, idea('i1'));
-  forgetIdeas(me);
+  ownOf(me, 'left').letGo();
   expect(keptIdeas(me)).toEqual([]);
   expect(isAskedBeforeClosing()).toBe(false);
 });
