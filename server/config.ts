@@ -74,9 +74,9 @@ export const settings = named({
     [1, 1_000_000],
     'codes d’entrée essayés par minute, toutes adresses ensemble',
   ),
-  messagesPerSecond: whole(60, [1, 100_000], 'messages par seconde et par connexion'),
+  messagesPerSecond: whole(60, [1, 100_000], 'messages par seconde et par personne'),
   messageBurst: whole(400, [1, 100_000], 'messages admis d’un coup'),
-  bytesPerSecond: size(256 * kibi, 'débit reçu par connexion et par seconde'),
+  bytesPerSecond: size(256 * kibi, 'débit reçu par personne et par seconde'),
 
   presenceBacklogBytes: size(
     256 * kibi,

@@ -103,6 +103,7 @@ test('[KW32] bytes that could not be read are told, saved as a file, thrown away
   expect(discard).not.toHaveBeenCalled();
   await press(t.discard);
   await waitFor(() => expect(screen.queryByText(t.unreadable.title)).not.toBeInTheDocument());
+  expect(discard).toHaveBeenCalledOnce();
 });
 
 const roundId = 'r1' as RoundId;

@@ -45,6 +45,15 @@ describe('kept work on a device', () => {
     expect(await texts(device)).toEqual(['Planter les arbres', 'Semer']);
   });
 
+  test('[KW32] bytes that nobody could read are there until they are thrown away, by name', async () => {
+    const device = openKeptDevice();
+    await device.keepUnreadable('a', new Uint8Array([1, 2]), 1);
+    await device.keepUnreadable('b', new Uint8Array([3]), 2);
+    expect((await device.unreadable()).map(({ name }) => name)).toEqual(['a', 'b']);
+    await device.dropUnreadable(['a']);
+    expect(await device.unreadable()).toMatchObject([{ name: 'b', bytes: new Uint8Array([3]) }]);
+  });
+
   test('[KW8] another tab hears of it', async () => {
     const [one, other] = [openKeptDevice(), openKeptDevice()];
     const heard = vi.fn();
