@@ -40,6 +40,27 @@ test('[WA13] a card held near an edge scrolls the column under it, and the wall'
   expect(await card(page, title).locator('.card-number').textContent()).toBe('1.2');
 });
 
+test('[WA17] a card falls where the pointer lets it go, however fast', async () => {
+  const page = await openWall();
+  const title = 'Découper les travaux en lots accessibles à l’artisanat';
+  const water = column(page, 'Ressource en eau');
+  const titles = () => water.locator('[data-card] .card-title').allTextContents();
+  const before = await titles();
+  await holdOver(page, title, 'Ressource en eau');
+  const box = await water.locator('[data-card]').nth(1).boundingBox();
+  const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+  // Both in one turn: nothing renders between the last move and the letting go.
+  await page.evaluate(
+    ([clientX, clientY]) => {
+      for (const type of ['mousemove', 'mouseup'])
+        document.dispatchEvent(new MouseEvent(type, { clientX, clientY, bubbles: true }));
+    },
+    [x + width / 2, y + height - 4] as const,
+  );
+  await page.mouse.up();
+  await expect.poll(titles).toEqual([...before.slice(0, 2), title, ...before.slice(2)]);
+});
+
 test('[WA15] after « Déplacer vers… » the focus is on the card, in sight', async () => {
   const page = await openWall();
   const title = 'Alléger le dossier de réponse des petits marchés';

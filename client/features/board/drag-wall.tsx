@@ -88,6 +88,8 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
     drawLine(line.current, null);
   };
   const drop = () => {
+    // The library tells of moves after rendering: a quick hand lets go before the last one is told.
+    if (held && pointer.current) follow(held, pointer.current);
     const landing = target.current;
     target.current = null;
     end();
@@ -133,10 +135,12 @@ function usePointer(active: boolean): RefObject<Point | null> {
       if (finger) point.current = { x: finger.clientX, y: finger.clientY };
     };
     window.addEventListener('mousemove', onMouse, true);
+    window.addEventListener('mouseup', onMouse, true);
     window.addEventListener('touchmove', onTouch, { capture: true, passive: true });
     return () => {
       point.current = null;
       window.removeEventListener('mousemove', onMouse, true);
+      window.removeEventListener('mouseup', onMouse, true);
       window.removeEventListener('touchmove', onTouch, true);
     };
   }, [active]);
