@@ -42,12 +42,14 @@ export interface DoorClosedPageProps {
 
 export function DoorClosedPage({ problem, onRetry }: DoorClosedPageProps) {
   const { app, common } = useWords();
+  // Asking again cannot help: another way in comes first.
+  const isRefused = [401, 404].includes(problem.status);
   return (
     <MessagePage
       title={app.doorClosed}
-      more={[401, 404].includes(problem.status) && <CodeField />}
+      more={isRefused && <CodeField />}
       action={
-        <Button variant="primary" onClick={onRetry}>
+        <Button variant={isRefused ? 'outline' : 'primary'} onClick={onRetry}>
           {common.retry}
         </Button>
       }
