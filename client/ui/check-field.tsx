@@ -5,7 +5,8 @@ import './check-field.css';
 export interface CheckFieldProps {
   readonly label: string;
   readonly help?: string | undefined;
-  readonly checked: boolean;
+  /** `mixed`: of what the box stands for, some is ticked and some is not. */
+  readonly checked: boolean | 'mixed';
   readonly onChange: (checked: boolean) => void;
 }
 
@@ -18,7 +19,11 @@ export function CheckField({ label, help, checked, onChange }: CheckFieldProps) 
         <input
           type="checkbox"
           className="check-field-box"
-          checked={checked}
+          checked={checked === true}
+          ref={(box) => {
+            // No attribute says it: the box alone can be told.
+            if (box) box.indeterminate = checked === 'mixed';
+          }}
           aria-describedby={helpId}
           onChange={(event) => onChange(event.target.checked)}
         />

@@ -1,5 +1,8 @@
-/** Lines of one kind, each with a box to tick, and one box for all of them. */
-import type { ReactNode } from 'react';
+/** Lines of one kind, each with a box to tick, and one box for all that are drawn. */
+import { type ReactNode, useState } from 'react';
+import { reviewWords } from '../../shared/text/fr/review.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from './button.tsx';
 import { CheckField } from './check-field.tsx';
 import './review-group.css';
 
@@ -8,6 +11,8 @@ export interface ReviewLine {
   readonly label: string;
   readonly help?: string | undefined;
   readonly detail?: ReactNode;
+  /** It waits for a person's word: where not all are drawn, it comes before those that do not. */
+  readonly isWaiting?: boolean;
 }
 export interface ReviewGroupProps {
   readonly title: string;
@@ -16,33 +21,32 @@ export interface ReviewGroupProps {
   readonly items: readonly ReviewLine[];
   readonly isTaken: (key: string) => boolean;
   readonly onTake: (keys: readonly string[], isOn: boolean) => void;
-  readonly words: ReviewWords;
-}
-interface ReviewWords {
-  /** Of the box for all of them. */
-  readonly all: string;
-  readonly andMore: (count: number) => string;
 }
 
-/** Beyond, lines are counted: they are taken or left all together. */
-const shown = 200;
+/** Lines drawn at first, and by each press for more. */
+const portion = 200;
 
-export function ReviewGroup({ title, help, items, isTaken, onTake, words }: ReviewGroupProps) {
+export function ReviewGroup({ title, help, items, isTaken, onTake }: ReviewGroupProps) {
+  const words = useWords(reviewWords);
+  const [limit, setLimit] = useState(portion);
   if (items.length === 0) return null;
-  const keys = items.map(({ key }) => key);
+  const ordered = inOrder(items, limit);
+  const [drawn, rest] = [ordered.slice(0, limit), ordered.slice(limit)];
+  const keys = drawn.map(({ key }) => key);
+  const taken = keys.filter(isTaken).length;
   return (
     <fieldset className="review-group">
       <legend>{title}</legend>
       {help && <p className="review-help">{help}</p>}
       {items.length > 1 && (
         <CheckField
-          label={words.all}
-          checked={keys.every(isTaken)}
+          label={rest.length > 0 ? words.allShown : words.all}
+          checked={taken === keys.length || (taken > 0 && 'mixed')}
           onChange={(isOn) => onTake(keys, isOn)}
         />
       )}
       <ul className="review-items">
-        {items.slice(0, shown).map(({ key, label, help: about, detail }) => (
+        {drawn.map(({ key, label, help: about, detail }) => (
           <li className="review-item" key={key}>
             <CheckField
               label={label}
@@ -53,10 +57,22 @@ export function ReviewGroup({ title, help, items, isTaken, onTake, words }: Revi
             {detail}
           </li>
         ))}
-        {items.length > shown && (
-          <li className="review-item">{words.andMore(items.length - shown)}</li>
-        )}
       </ul>
+      {rest.length > 0 && (
+        <div className="review-more">
+          <p>{words.notShown(rest.length, rest.filter(({ key }) => isTaken(key)).length)}</p>
+          <Button size="small" onClick={() => setLimit(limit + portion)}>
+            {words.showMore(Math.min(portion, rest.length))}
+          </Button>
+        </div>
+      )}
     </fieldset>
   );
+}
+
+function inOrder(items: readonly ReviewLine[], limit: number): readonly ReviewLine[] {
+  // As they come: a line that begins to wait must not jump away under the hand.
+  if (items.length <= limit) return items;
+  const waiting = items.filter(({ isWaiting }) => isWaiting);
+  return waiting.concat(items.filter(({ isWaiting }) => !isWaiting));
 }

@@ -12,6 +12,7 @@ import { keysEn } from './en/keys.ts';
 import { mergeEn } from './en/merge.ts';
 import { pageEn } from './en/page.ts';
 import { projectionEn } from './en/projection.ts';
+import { reviewEn } from './en/review.ts';
 import { sheetEn } from './en/sheet.ts';
 import { synthesisEn } from './en/synthesis.ts';
 import { transferEn } from './en/transfer.ts';
@@ -31,6 +32,7 @@ export const en = {
   merge: mergeEn,
   page: pageEn,
   projection: projectionEn,
+  review: reviewEn,
   sheet: sheetEn,
   synthesis: synthesisEn,
   transfer: transferEn,

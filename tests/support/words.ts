@@ -11,6 +11,7 @@ import { keptFr } from '../../shared/text/fr/kept.ts';
 import { mergeFr } from '../../shared/text/fr/merge.ts';
 import { pageFr } from '../../shared/text/fr/page.ts';
 import { projectionFr } from '../../shared/text/fr/projection.ts';
+import { reviewFr } from '../../shared/text/fr/review.ts';
 import { sheetFr } from '../../shared/text/fr/sheet.ts';
 import { synthesisFr } from '../../shared/text/fr/synthesis.ts';
 import { transferFr } from '../../shared/text/fr/transfer.ts';
@@ -29,6 +30,7 @@ export const fr = {
   kept: keptFr,
   merge: mergeFr,
   projection: projectionFr,
+  review: reviewFr,
   sheet: sheetFr,
   synthesis: synthesisFr,
   transfer: transferFr,

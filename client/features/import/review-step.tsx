@@ -12,7 +12,7 @@ import { useBoard, useBoardClient, useConnection, usePreferences } from '../../s
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangedFields } from '../../ui/changed-fields.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { ReviewButton } from '../../ui/review-button.tsx';
 import { ReviewGroup } from '../../ui/review-group.tsx';
 import { useTicks } from '../../ui/use-ticks.ts';
 import { boardOf } from './apply-import.ts';
@@ -45,20 +45,22 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   const count = choice.changed.length + choice.added.length + choice.discarded.length;
   const isAll = count === changed.length + added.length && choice.discarded.length === 0;
   const isSame = changed.length + added.length + missing.length === 0;
-  const group = { isTaken, onTake: take, words: t };
+  const group = { isTaken, onTake: take };
   return (
     <Step
       title={`${name} · ${t.returnedTitle}`}
       foot={
         <>
           <Button onClick={table.restart}>{t.back}</Button>
-          <Button
-            variant="primary"
-            disabled={count === 0 || !isLive}
-            onClick={() => table.apply(choice, from)}
-          >
-            {count === 0 ? t.applyNone : isAll ? t.applyAll : t.applySome(count)}
-          </Button>
+          {!isSame && (
+            <ReviewButton
+              count={count}
+              why={isLive ? null : t.offline}
+              onPress={() => table.apply(choice, from)}
+            >
+              {isAll && count > 0 ? t.applyAll : t.applySome(count)}
+            </ReviewButton>
+          )}
         </>
       }
     >
@@ -66,7 +68,6 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
       <p className="intake-help">
         {difference.isDated ? t.returnedUnread : `${t.returnedUndated} ${t.returnedUnread}`}
       </p>
-      {!isLive && <Notice tone="warning" title={t.offline} />}
       {faults.length > 0 && (
         <FaultList
           faults={faults.map(({ message }) => message)}
@@ -80,6 +81,7 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
           key: id,
           label: nameOf(id),
           help: line > 0 ? t.lineOf(line) : undefined,
+          isWaiting: waiting.has(id),
           detail: <ChangedFields changes={changes.map(labelOf)} words={t} />,
         }))}
       />

@@ -20,6 +20,7 @@ export const toldLine = (line: Line, telling: TellingProps): ReviewLine => ({
   key: line.key,
   label: line.label,
   help: line.help,
+  isWaiting: line.isContested || line.isPlaceless,
   detail: <Detail line={line} {...telling} />,
 });
 

@@ -7,10 +7,11 @@ import type { KeptItem } from '../../state/kept-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { ReviewButton } from '../../ui/review-button.tsx';
 import { ReviewGroup } from '../../ui/review-group.tsx';
 import type { Hands } from './hands.ts';
 import { countsOf } from './lacking.ts';
-import { laterId, laterOfAll } from './later.ts';
+import { laterOfAll } from './later.ts';
 import { type BoardReading, useReading } from './reading.ts';
 import { toldLine } from './review-line.tsx';
 import { type Line, reviewOf } from './review-lines.ts';
@@ -42,7 +43,7 @@ function OpenReview({ hands, reading, onClose }: OpenReviewProps) {
   const choices = useChoices(lines);
   const { t } = reading;
   const told = (line: Line) => toldLine(line, { reading, acts, choices });
-  const group = { isTaken: choices.isTaken, onTake: choices.take, words: t.review };
+  const group = { isTaken: choices.isTaken, onTake: choices.take };
   const isContested = lines.some((line) => line.isContested);
   return (
     <Dialog title={t.review.title} onClose={onClose}>
@@ -98,7 +99,6 @@ function Foot({ hands, acts, t, isEmpty, places, ticked }: FootProps) {
   const said = useRef<HTMLDivElement>(null);
   const later = laterOfAll(hands.lacking, hands.laterOf);
   const putBack = async () => {
-    if (later !== null) return;
     const items: readonly KeptItem[] = ticked.flatMap((line) => line.items);
     // What is ticked was shown beside what it replaces.
     await acts.putBack(items, { onChangedText: 'replace', into: places });
@@ -115,24 +115,15 @@ function Foot({ hands, acts, t, isEmpty, places, ticked }: FootProps) {
         )}
       </div>
       {acts.share !== null && <Progress label={t.putting} share={acts.share} />}
-      {later && (
-        <p className="kept-quiet" id={laterId}>
-          {t.later[later]}
-        </p>
-      )}
       {!isEmpty && (
-        <div className="kept-foot-acts">
-          <Button
-            variant="primary"
-            busy={acts.isBusy}
-            disabled={ticked.length === 0}
-            aria-disabled={later !== null || undefined}
-            aria-describedby={later === null ? undefined : laterId}
-            onClick={() => void putBack()}
-          >
-            {t.review.putBack(ticked.length)}
-          </Button>
-        </div>
+        <ReviewButton
+          count={ticked.length}
+          why={later && t.later[later]}
+          busy={acts.isBusy}
+          onPress={() => void putBack()}
+        >
+          {t.review.putBack(ticked.length)}
+        </ReviewButton>
       )}
     </div>
   );

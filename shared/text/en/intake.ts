@@ -100,7 +100,6 @@ export const intakeEn: Translated<typeof intakeFr> = {
   added: (count) => enPlural(count, 'added action', 'added actions'),
   absent: (count) => enPlural(count, 'action absent from the file', 'actions absent from the file'),
   absentHelp: 'Nothing goes by itself. Tick what is to be set aside; it can come back.',
-  all: 'All',
   before: 'Before',
   after: 'After',
   emptyValue: 'empty',
@@ -108,7 +107,6 @@ export const intakeEn: Translated<typeof intakeFr> = {
   discardOf: (title) => `Set aside ${title}`,
   applyAll: 'Apply all',
   applySome: (count) => `Apply ${enPlural(count, 'ticked line', 'ticked lines')}`,
-  applyNone: 'Tick at least one line.',
 
   offline: 'Offline: the import waits for the connection, to be saved at once.',
   applying: 'Importing…',

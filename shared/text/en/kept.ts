@@ -6,11 +6,11 @@ const list = new Intl.ListFormat('en-GB');
 
 export const keptEn: Translated<typeof keptFr> = {
   band: 'Work kept on this device',
-  kept: (count) => `${changes(count)} kept on this device`,
+  kept: (count) => `${changes(count)} kept on this device.`,
   canComeBack: (able, count) =>
     able === count
-      ? `${enPlural(count, 'kept change', 'kept changes')} can be put back`
-      : `${enPlural(count, 'kept change', 'kept changes')}, ${able} of which can be put back`,
+      ? `${enPlural(count, 'kept change', 'kept changes')} can be put back.`
+      : `${enPlural(count, 'kept change', 'kept changes')}, ${able} of which can be put back.`,
   onlyHere: 'Closing this page would lose them: this device keeps nothing.',
   see: 'See',
   openWorkshop: 'Open the workshop',
@@ -32,8 +32,6 @@ export const keptEn: Translated<typeof keptFr> = {
     changed: (count) => enPlural(count, 'action changed', 'actions changed'),
     added: (count) => enPlural(count, 'action to add', 'actions to add'),
     others: (count) => enPlural(count, 'other change', 'other changes'),
-    all: 'All',
-    andMore: (count) => `and ${enPlural(count, 'other', 'others')}`,
     before: 'On the board',
     after: 'On this page',
     emptyValue: 'empty',
@@ -45,15 +43,14 @@ export const keptEn: Translated<typeof keptFr> = {
     intoHelp: 'Its priority is no longer on the board.',
     choose: 'Choose a priority',
     otherPlace: 'in another place',
-    putBack: (count) =>
-      count === 0 ? 'Tick at least one line.' : `Put back what is ticked (${count})`,
+    putBack: (count) => `Put back what is ticked (${count})`,
     done: 'The board has all that this page holds.',
   },
 
   unreadable: {
     text: (size, when) =>
       `Part of this device’s copy could not be read again: ${size}${when === '' ? '' : `, put aside on ${when}`}. Somebody who helps you may look for a text in it.`,
-    kept: 'A copy on this device could not be read whole',
+    kept: 'A copy on this device could not be read whole.',
     size: (kilobytes) => `${kilobytes.toLocaleString('en')} kB`,
     save: 'Save the file',
     fileName: 'gommette-unreadable-copy.json',
@@ -74,6 +71,7 @@ export const keptEn: Translated<typeof keptFr> = {
   by: (name) => `by ${name}`,
   bySomebody: 'under another name',
   keptAt: (when) => `Kept on ${when}`,
+  keptSince: (ago, when) => `Kept ${ago === '' ? 'just now' : ago}, on ${when}`,
 
   putBack: 'Put back',
   putting: 'Putting back on the board…',

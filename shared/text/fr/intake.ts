@@ -113,7 +113,6 @@ export const intakeFr = {
   absent: (count: number) =>
     frPlural(count, 'action absente du fichier', 'actions absentes du fichier'),
   absentHelp: 'Rien ne disparaît de soi-même. Cochez ce qui est à écarter ; cela pourra revenir.',
-  all: 'Toutes',
   before: 'Avant',
   after: 'Après',
   emptyValue: 'vide',
@@ -121,7 +120,6 @@ export const intakeFr = {
   discardOf: (title: string) => `Écarter ${title}`,
   applyAll: 'Tout appliquer',
   applySome: (count: number) => `Appliquer ${frPlural(count, 'ligne cochée', 'lignes cochées')}`,
-  applyNone: 'Cochez au moins une ligne.',
 
   offline: 'Hors connexion : l’import attend son retour, pour être enregistré d’un coup.',
   applying: 'Import en cours…',

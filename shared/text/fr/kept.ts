@@ -21,11 +21,15 @@ export interface LackingCounts {
 export const keptFr = {
   band: 'Travail gardé sur cet appareil',
   kept: (count: number) =>
-    frPlural(count, 'changement gardé sur cet appareil', 'changements gardés sur cet appareil'),
+    frPlural(count, 'changement gardé sur cet appareil.', 'changements gardés sur cet appareil.'),
   canComeBack: (able: number, count: number) =>
     able === count
-      ? frPlural(count, 'changement gardé peut être remis', 'changements gardés peuvent être remis')
-      : `${frPlural(count, 'changement gardé', 'changements gardés')}, dont ${frPlural(able, 'peut être remis', 'peuvent être remis')}`,
+      ? frPlural(
+          count,
+          'changement gardé peut être remis.',
+          'changements gardés peuvent être remis.',
+        )
+      : `${frPlural(count, 'changement gardé', 'changements gardés')} : ${frPlural(able, 'peut être remis.', 'peuvent être remis.')}`,
   onlyHere: 'Fermer cette page les perdrait : cet appareil ne garde rien.',
   see: 'Voir',
   openWorkshop: 'Ouvrir l’atelier',
@@ -49,8 +53,6 @@ export const keptFr = {
     changed: (count: number) => frPlural(count, 'action modifiée', 'actions modifiées'),
     added: (count: number) => frPlural(count, 'action à ajouter', 'actions à ajouter'),
     others: (count: number) => frPlural(count, 'autre changement', 'autres changements'),
-    all: 'Tout',
-    andMore: (count: number) => `et ${frPlural(count, 'autre', 'autres')}`,
     before: 'Sur le tableau',
     after: 'Sur cette page',
     emptyValue: 'vide',
@@ -62,15 +64,14 @@ export const keptFr = {
     intoHelp: 'Sa priorité n’est plus sur le tableau.',
     choose: 'Choisir une priorité',
     otherPlace: 'à une autre place',
-    putBack: (count: number) =>
-      count === 0 ? 'Cochez au moins une ligne.' : `Remettre ce qui est coché (${count})`,
+    putBack: (count: number) => `Remettre ce qui est coché (${count})`,
     done: 'Le tableau a tout ce que contient cette page.',
   },
 
   unreadable: {
     text: (size: string, when: string) =>
       `Une partie de la copie de cet appareil n’a pas pu être relue : ${size}${when === '' ? '' : `, mise de côté le ${when}`}. Quelqu’un qui vous aide pourra y chercher un texte.`,
-    kept: 'Une copie de cet appareil n’a pas pu être relue en entier',
+    kept: 'Une copie de cet appareil n’a pas pu être relue en entier.',
     size: (kilobytes: number) => `${kilobytes.toLocaleString('fr')} ko`,
     save: 'Enregistrer le fichier',
     fileName: 'gommette-copie-illisible.json',
@@ -91,6 +92,8 @@ export const keptFr = {
   by: (name: string) => `par ${name}`,
   bySomebody: 'sous un autre nom',
   keptAt: (when: string) => `Gardé le ${when}`,
+  /** « Gardé il y a 3 jours, le 30 juin 2026 à 10:42 ». */
+  keptSince: (ago: string, when: string) => `Gardé ${ago === '' ? 'à l’instant' : ago}, le ${when}`,
 
   putBack: 'Remettre',
   putting: 'Remise sur le tableau…',

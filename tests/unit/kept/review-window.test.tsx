@@ -12,6 +12,7 @@ import { axeFaults } from '../../support/axe-faults.ts';
 import { keptBoard, open, t, text } from '../../support/kept-board.tsx';
 import { appendText } from '../../support/kept-texts.ts';
 import { a, b, c, jobs, water } from '../../support/small-workshop.ts';
+import { fr } from '../../support/words.ts';
 
 beforeEach(() => setPreference({ language: 'fr', theme: 'auto' }));
 const user = userEvent.setup();
@@ -130,11 +131,71 @@ test('[KW26] actions changed, to add, and other changes, each field with both si
 test('[KW26] one box takes or leaves a whole group', async () => {
   await keptBoard([said(a, 'Un'), said(b, 'Deux')], lead);
   await compare();
-  await user.click(box(t.review.all));
+  const all = box(fr.review.all);
+  await user.click(all);
   expect(box('1.1 Action a')).not.toBeChecked();
-  expect(screen.getByRole('button', { name: t.review.putBack(0) })).toBeDisabled();
   await user.click(box('1.2 Action b'));
-  expect(screen.getByRole('button', { name: 'Remettre ce qui est coché (1)' })).toBeEnabled();
+  expect(all).toBePartiallyChecked();
+  await user.click(all);
+  expect(box('1.1 Action a')).toBeChecked();
+  expect(all).not.toBePartiallyChecked();
+  expect(all).toBeChecked();
+});
+
+test('[KW35] with nothing ticked the button can be reached, does nothing, and says what to do', async () => {
+  const { board } = await keptBoard([said(a, 'Un'), said(b, 'Deux')], lead);
+  await compare();
+  await user.click(box(fr.review.all));
+  const button = screen.getByRole('button', { name: 'Remettre ce qui est coché (0)' });
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  expect(button).toHaveAccessibleDescription(fr.review.none);
+  expect(screen.getByText(fr.review.none)).toBeVisible();
+  await user.click(button);
+  expect(board().actions.get(a)?.description).toBe('');
+  expect(await axeFaults()).toEqual([]);
+  await user.click(box('1.2 Action b'));
+  expect(button).not.toHaveAttribute('aria-disabled');
+  expect(screen.queryByText(fr.review.none)).not.toBeInTheDocument();
+});
+
+test('[KW36] of many lines those that wait are drawn first, and the box for all leaves the others', async () => {
+  const plain = Array.from({ length: 203 }, (_, i) => created(`n${i}`, { title: `Neuve ${i}` }));
+  const lost = created('p', { title: 'Sans priorité', priorityId: 'disparue' });
+  await keptBoard([...plain, lost], lead);
+  await compare();
+  // By their words: looking for roles among so many takes seconds here.
+  const ticked = () =>
+    [...document.querySelectorAll<HTMLInputElement>('.review-item input')].filter(
+      ({ checked }) => checked,
+    ).length;
+  const labels = () =>
+    [...document.querySelectorAll('.review-item .check-field-label')].map((e) => e.textContent);
+  expect(labels()).toHaveLength(200);
+  expect(labels()[0]).toBe('Sans priorité');
+  expect(ticked()).toBe(199);
+  expect(screen.getByText('4 autres lignes ne sont pas affichées : 4 cochées.')).toBeVisible();
+  const all = screen.getByText(fr.review.allShown);
+  await user.click(all);
+  await user.click(all);
+  expect(ticked()).toBe(0);
+  expect(screen.getByText('4 autres lignes ne sont pas affichées : 4 cochées.')).toBeVisible();
+  expect(screen.getByText('Remettre ce qui est coché (4)')).toBeVisible();
+  await user.click(screen.getByText(fr.review.showMore(4)));
+  expect(labels()).toHaveLength(204);
+  expect(screen.queryByText(fr.review.allShown)).not.toBeInTheDocument();
+  expect(ticked()).toBe(4);
+}, 30_000);
+
+test('[KW27] a line that was ticked waits again once others have changed the same', async () => {
+  const { harness } = await keptBoard([said(a, 'Ma version'), said(b, 'Deux')], lead);
+  await compare();
+  await user.click(box(fr.review.all));
+  await user.click(box('1.1 Action a'));
+  harness.neighbour(appendText, a, 'Leur version');
+  expect(box('1.1 Action a')).not.toBeChecked();
+  await user.click(box('1.1 Action a'));
+  harness.neighbour(appendText, a, ' encore');
+  expect(box('1.1 Action a')).toBeChecked();
 });
 
 test('[KW27] what others have changed since is said and unticked; ticked, it takes their place', async () => {
