@@ -1,8 +1,9 @@
-/** Kept things put together by what they are about, in the order in which they were kept. */
+/** Kept things put together by what they are about, in the order of the board. */
 import type { ActionId } from '../../../shared/ids.ts';
 import type { KeptItem } from '../../state/kept-shown.ts';
 import { actionOfComment } from './board-side.ts';
 import { type Described, describe } from './describe.ts';
+import { byNumber } from './place.ts';
 import type { KeptThing, Reading } from './reading.ts';
 
 export interface Entry extends Described {
@@ -27,7 +28,9 @@ export function groupsOf(items: readonly KeptItem[], reading: Reading): readonly
     if (entries) entries.push(entry);
     else groups.set(id, [entry]);
   }
-  return [...groups].map(([id, entries]) => ({ id, entries, ...headOf(entries, reading) }));
+  return [...groups]
+    .map(([id, entries]) => ({ id, entries, ...headOf(entries, reading) }))
+    .toSorted((a, b) => byNumber(a.number, b.number));
 }
 
 /** The action when it is about one; what is new stands for itself. */

@@ -1,7 +1,7 @@
 /** What is kept about one action, or about the frame: where it is, when and why, then each thing. */
-
 import { longDateTime } from '../../state/dates.ts';
 import type { KeptItem } from '../../state/kept-shown.ts';
+import { age } from './age.ts';
 import type { Group } from './groups.ts';
 import type { Hands } from './hands.ts';
 import { KeptEntry } from './kept-entry.tsx';
@@ -13,16 +13,18 @@ export interface KeptGroupProps {
   readonly hands: Hands;
   readonly reading: Reading;
   readonly acts: Acts;
+  /** This device's clock, milliseconds since 1970. */
+  readonly now: number;
   /** Why nothing can be put back now is said at the foot. */
   readonly isLaterSaid: boolean;
   /** Its line is about to go away. */
   readonly onLeaves: (item: KeptItem) => void;
 }
 
-export function KeptGroup({ group, ...shared }: KeptGroupProps) {
+export function KeptGroup({ group, now, ...shared }: KeptGroupProps) {
   const { hands, reading } = shared;
   const { number, title, priority, entries } = group;
-  const facts = entries.map(({ item }) => factsOf(item, hands, reading));
+  const facts = entries.map(({ item }) => factsOf(item, now, hands, reading));
   const [first] = facts;
   const isShared = facts.every((each) => each === first);
   return (
@@ -49,14 +51,16 @@ export function KeptGroup({ group, ...shared }: KeptGroupProps) {
   );
 }
 
-/** « Gardé le 30 juin 2026 à 10:42, par Ben. L’étape en cours ne permettait pas ce changement. » */
+/** « Gardé il y a 2 jours, le 30 juin 2026 à 10:42, par Ben. L’étape en cours ne permettait pas ce changement. » */
 function factsOf(
   { at, why, personId }: KeptItem,
+  now: number,
   { me, nameOf }: Hands,
   { t, language }: Reading,
 ): string {
   const reasons: Readonly<Record<KeptItem['why'], string>> = t.why;
   const name = nameOf(personId);
   const whose = personId === me ? '' : `, ${name === undefined ? t.bySomebody : t.by(name)}`;
-  return `${t.keptAt(longDateTime(at, language))}${whose}. ${reasons[why]}`;
+  const when = t.keptSince(age(at, now, language), longDateTime(at, language));
+  return `${when}${whose}. ${reasons[why]}`;
 }

@@ -6,6 +6,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
+import { useMinute } from './age.ts';
 import { AskedDiscard, allWords } from './asked-discard.tsx';
 import { type Group, groupsOf } from './groups.ts';
 import type { Hands, Later } from './hands.ts';
@@ -30,6 +31,7 @@ export function KeptWindow({ hands, onCompare, onClose }: KeptWindowProps) {
   const { t } = reading;
   const acts = useActs(hands, reading);
   const { items } = hands;
+  const now = useMinute();
   const groups = groupsOf(items, reading);
   const later = laterOfAll(items, hands.laterOf);
   const { body, focusAfter, focusSaid } = useFocusAfter(items);
@@ -59,6 +61,7 @@ export function KeptWindow({ hands, onCompare, onClose }: KeptWindowProps) {
               hands={hands}
               reading={reading}
               acts={acts}
+              now={now}
               isLaterSaid={later !== null}
               onLeaves={focusAfter}
             />

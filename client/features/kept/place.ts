@@ -1,4 +1,4 @@
-/** Where a new action goes when the priority it was in is no more. */
+/** Where things stand on the board, and where a new action goes when its priority is no more. */
 import type { Board } from '../../../shared/board/board.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
 import type { KeptItem } from '../../state/kept-shown.ts';
@@ -43,3 +43,12 @@ export const prioritiesOf = (
       : [],
   },
 ];
+
+/** « 1.2 » before « 1.18 »; what has no number comes last. */
+export function byNumber(a: string, b: string): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  const [priority = 0, place = 0] = partsOf(a);
+  const [otherPriority = 0, otherPlace = 0] = partsOf(b);
+  return priority - otherPriority || place - otherPlace;
+}
+const partsOf = (number: string): readonly number[] => number.split('.').map(Number);

@@ -6,7 +6,7 @@ import type { ChangedField } from '../../ui/changed-fields.tsx';
 import { actionOfComment, titledAction } from './board-side.ts';
 import { createdText, describe } from './describe.ts';
 import { isNewAction } from './lacking.ts';
-import { isPlaceless } from './place.ts';
+import { byNumber, isPlaceless } from './place.ts';
 import type { BoardReading, ThingOf } from './reading.ts';
 import { changesOf } from './review-changes.ts';
 
@@ -44,7 +44,9 @@ export function reviewOf(items: readonly KeptItem[], reading: BoardReading): Rev
     else if (id && board.actions.has(id)) changed.set(id, [item]);
     else others.push(otherLine(item, reading));
   }
-  return { changed: [...changed].map((entry) => changedLine(entry, reading)), added, others };
+  const numberOf = (id: ActionId) => board.numbers.get(id) ?? '';
+  const ordered = [...changed].toSorted(([a], [b]) => byNumber(numberOf(a), numberOf(b)));
+  return { changed: ordered.map((entry) => changedLine(entry, reading)), added, others };
 }
 
 /** The action in which something was changed; what people say about one stands by itself. */

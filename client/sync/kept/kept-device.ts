@@ -102,7 +102,7 @@ export function openKeptDevice(database = openKeptDatabase()): KeptDevice {
 // The one place that gives any: it stands for what `change` has just done.
 const RECEIPT = {} as Receipt;
 
-/** What could not be stored, and what was taken away of what is; of a key in both the first counts. */
+/** What could not be stored, and what was taken away of what is. */
 interface Memory {
   readonly put: Map<string, KeptWork>;
   readonly dropped: Set<string>;
@@ -156,7 +156,10 @@ function remember({ put, dropped }: Memory, change: KeptChange): void {
     put.delete(key);
     dropped.add(key);
   }
-  for (const item of change.put) put.set(item.key, item);
+  for (const item of change.put) {
+    put.set(item.key, item);
+    dropped.delete(item.key);
+  }
 }
 
 function readUnreadable(name: string, value: unknown): readonly Unreadable[] {

@@ -77,7 +77,7 @@ test('[KW12] the window says what, where, when and why, by action', async () => 
   expect(within(group).getByText('Description')).toBeVisible();
   expect(within(group).getByText('Un mot de plus')).toBeVisible();
   expect(
-    within(group).getByText(/^Gardé le .* à .*\. L’étape en cours ne permettait pas/),
+    within(group).getByText(/^Gardé à l’instant, le .* à .*\. L’étape en cours ne permettait pas/),
   ).toBeVisible();
   const fresh = within(dialog).getByRole('region', { name: t.created.actions });
   expect(within(fresh).getByText(/^Récupérer la pluie\s+Moyens : Deux cuves$/)).toBeVisible();

@@ -38,12 +38,7 @@ export function notes() {
   };
   const all = (name: keyof PeerEvents) =>
     calls.filter(([each]) => each === name).map(([, value]) => value);
-  return {
-    events,
-    all,
-    last: (name: keyof PeerEvents) => all(name).at(-1),
-    count: () => calls.length,
-  };
+  return { events, all, last: (name: keyof PeerEvents) => all(name).at(-1) };
 }
 
 const author = { personId: 'claire' as PersonId, directionId: null, actorId: null };
@@ -60,7 +55,7 @@ export async function openPeer({ stored = () => {} }: Setting = {}) {
   const actionId: ActionId = unwrap(addAction(serverDoc, { title: 'Mesurer', place, author }));
   const server = createHandServer(serverDoc);
   const sockets = createHandSockets();
-  const { events, all, last, count } = notes();
+  const { events, all, last } = notes();
   const done: string[] = [];
   let openedUnder = '';
   const openCopy = (name: string, doc: Peer['doc']): OfflineCopy => {
@@ -91,7 +86,6 @@ export async function openPeer({ stored = () => {} }: Setting = {}) {
     sockets,
     all,
     last,
-    count,
     done,
     actionId,
     openedUnder: () => openedUnder,
