@@ -170,7 +170,7 @@ export function createPeer(
   };
 }
 
-/** What the document becomes, by whose hand. @returns how to stop */
+/** What the document becomes, by whose hand. @returns how to stop what goes on without its parts */
 function reportBoard(
   { doc, view, history, others, journal }: Reported,
   saving: Pick<Saving, 'changed'>,
@@ -191,13 +191,9 @@ function reportBoard(
   };
   doc.on('update', report);
   others.onChange((states) => events.onPresence(readPresence(states, doc.clientID)));
-  const stopView = view.subscribe(() => events.onBoard(view.get()));
-  const stopHistory = history.subscribe(() => events.onHistory(stateOf(history)));
-  return () => {
-    stopView();
-    stopHistory();
-    doc.off('update', report);
-  };
+  view.subscribe(() => events.onBoard(view.get()));
+  history.subscribe(() => events.onHistory(stateOf(history)));
+  return () => doc.off('update', report);
 }
 interface Reported {
   readonly doc: BoardDoc;

@@ -45,7 +45,6 @@ function updateFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
  * @returns the same changes in their order; the update alone when it is small, or cannot be cut
  */
 export function splitUpdate(doc: BoardDoc, update: Uint8Array): readonly Uint8Array[] {
-  if (update.length <= most.bytes) return [update];
   const { structs, ds } = Y.decodeUpdate(update);
   if (structs.some(({ id }) => id.client !== doc.clientID)) return [update];
   const parts = portions(wholes(doc, structs));

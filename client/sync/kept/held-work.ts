@@ -11,12 +11,17 @@ export interface Held {
   readonly journal: Pick<Journal, 'places' | 'clients'>;
 }
 
+/** What is not acknowledged. */
+export const unsavedWork = ({ doc, journal }: Held): readonly Work[] =>
+  workAt(doc, journal.places());
+
 /**
  * What is not acknowledged; of another epoch, all that was written here, and for who leads all there
  * is. Never less than the first: emptied fields leave no author, the journal has them.
  */
-export function heldWork({ doc, journal }: Held, { why, leads }: LetGo): readonly Work[] {
-  const unsaved = workAt(doc, journal.places());
+export function heldWork(held: Held, { why, leads }: LetGo): readonly Work[] {
+  const { doc, journal } = held;
+  const unsaved = unsavedWork(held);
   if (why !== 'other-epoch') return unsaved;
   const own = journal.clients();
   const known = workBy(doc, (client) => leads || own.has(client));

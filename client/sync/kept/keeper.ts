@@ -13,7 +13,7 @@ import type { LetGo } from '../let-go.ts';
 import type { Peer } from '../peer.ts';
 import type { RequestProblem } from '../questions.ts';
 import { askBeforeClosing } from './closing.ts';
-import { type Held, heldWork } from './held-work.ts';
+import { type Held, unsavedWork } from './held-work.ts';
 import type { KeptActs } from './kept-acts.ts';
 import { type KeptDevice, keptDevice } from './kept-device.ts';
 import { adding, settling } from './kept-list.ts';
@@ -72,7 +72,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
   return {
     keep: async (items) => (await list.add(items, deps.now())) !== undefined,
     keepHeld: async (held, why) => {
-      const news = heldWork(held, { why, leads: false }).map((work) => ({ work, why }));
+      const news = unsavedWork(held).map((work) => ({ work, why }));
       await list.add(news, deps.now());
     },
     keepUncounted: async (cast, problem) => {

@@ -102,7 +102,7 @@ export function openKeptDevice(database = openKeptDatabase()): KeptDevice {
 // The one place that gives any: it stands for what `change` has just done.
 const RECEIPT = {} as Receipt;
 
-/** What could not be stored, and what was taken away of what is. */
+/** What could not be stored, and what was taken away of what is; of a key in both the first counts. */
 interface Memory {
   readonly put: Map<string, KeptWork>;
   readonly dropped: Set<string>;
@@ -156,10 +156,7 @@ function remember({ put, dropped }: Memory, change: KeptChange): void {
     put.delete(key);
     dropped.add(key);
   }
-  for (const item of change.put) {
-    put.set(item.key, item);
-    dropped.delete(item.key);
-  }
+  for (const item of change.put) put.set(item.key, item);
 }
 
 function readUnreadable(name: string, value: unknown): readonly Unreadable[] {

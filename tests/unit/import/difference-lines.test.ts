@@ -67,6 +67,7 @@ describe('lines', () => {
         for (const key of keys) type(rows, rows.length - 1, key, '2');
       });
     expect(await rest(['means', 'impact'])).toEqual(nothing);
+    expect(await rest(['id', 'means', 'impact'])).toEqual(nothing); // says nothing of an action
     expect(messages(await rest(['means', 'impact', 'feasibility']))).toEqual([
       'Ligne 4 : intitulé absent, ligne mise de côté.',
     ]);

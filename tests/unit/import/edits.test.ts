@@ -34,6 +34,7 @@ const cards = [
     ],
   },
   { id: 'c6', title: 'English', levers: ['Sourçage'], partnerIds: ['a1', 'a2'] },
+  { id: 'c7', title: 'Measured', indicator: { label: 'Nombre' } },
 ].map((card) => ({ priorityId: 'p1', ...card }));
 fillBoard(
   doc,
@@ -224,5 +225,11 @@ test('[IM11] a single indicator may keep a name on several lines', () => {
   expect(typed('c5', 'indicator', 'Un\nDeux').edits).toMatchObject([
     { kind: 'part-added', values: { label: 'Un' } },
     { kind: 'part-added', values: { label: 'Deux' } },
+  ]);
+});
+
+test('[IM11] below an indicator named on one line, a second line is another indicator', () => {
+  expect(typed('c7', 'indicator', 'Nombre\nPart').edits).toEqual([
+    { kind: 'part-added', key: 'indicators', values: { label: 'Part', targets: [] } },
   ]);
 });

@@ -192,9 +192,13 @@ describe('actions', () => {
   test('[IM8] an action that is there, or comes twice, is not added again', () => {
     const made = plan('Priorité;Action\nEau;AGIR déjà\nEau;Former\nEau;former\nEmploi;Former');
     expect(made.actions.map(({ line }) => line)).toEqual([3, 5]);
-    expect(messages(made)).toEqual([
-      'Ligne 2 : « AGIR déjà » est déjà sur le tableau (1.1), ligne non reprise.',
-      'Ligne 4 : « former » est déjà à la ligne 3, ligne non reprise.',
+    const told = (line: number, message: string) => {
+      const where = `Ligne ${line}`;
+      return { kind: 'duplicate', where, field: 'Intitulé', message: `${where} : ${message}` };
+    };
+    expect(made.faults).toEqual([
+      told(2, '« AGIR déjà » est déjà sur le tableau (1.1), ligne non reprise.'),
+      told(4, '« former » est déjà à la ligne 3, ligne non reprise.'),
     ]);
   });
 

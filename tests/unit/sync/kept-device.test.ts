@@ -1,11 +1,17 @@
 /** Where kept work lies, on a real IndexedDB in memory and without one. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { KEPT_NAME, openKeptDatabase } from '../../../client/sync/kept/kept-database.ts';
+import { getAllKeys, openDB, transact } from 'lib0/indexeddb';
+import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  ITEMS,
+  KEPT_NAME,
+  openKeptDatabase,
+  UNREADABLE,
+} from '../../../client/sync/kept/kept-database.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import { adding, type Keeping } from '../../../client/sync/kept/kept-list.ts';
-import type { ToKeep } from '../../../client/sync/kept/kept-work.ts';
+import type { KeptWork, ToKeep } from '../../../client/sync/kept/kept-work.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 
 beforeEach(() => {
@@ -27,8 +33,9 @@ const text = (words: string): ToKeep => ({
 });
 const keep = (device: ReturnType<typeof openKeptDevice>, words: string, at = 1) =>
   device.change((items) => adding(items, [text(words)], keeping(at), () => ({})));
+const wordsOf = ({ work }: KeptWork) => ('text' in work ? work.text : '');
 const texts = async (device: ReturnType<typeof openKeptDevice>) =>
-  (await device.all()).map(({ work }) => ('text' in work ? work.text : '')).toSorted();
+  (await device.all()).map(wordsOf).toSorted();
 
 describe('kept work on a device', () => {
   test('[KW8] the same thing is kept once, by two tabs at the same moment too', async () => {
@@ -59,9 +66,14 @@ describe('kept work on a device', () => {
     const heard = vi.fn();
     const stop = other.onChange(heard);
     await keep(one, 'Planter');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
-    stop();
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
     expect(await texts(other)).toEqual(['Planter']);
+    stop();
+    const next = vi.fn();
+    onTestFinished(other.onChange(next));
+    await one.dropUnreadable(['copie 3']);
+    await vi.waitFor(() => expect(next).toHaveBeenCalledTimes(1));
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   test('[KW8] where nothing can be stored it is in memory, and said to be', async () => {
@@ -102,6 +114,29 @@ describe('kept work on a device', () => {
     refused.mockRestore();
     await keep(device, 'Arroser', 2);
     expect(await texts(openKeptDevice())).toEqual(['Arroser']);
+    await device.change(() => ({ put: item ? [item] : [], drop: [] }));
+    expect(await texts(device)).toEqual(['Arroser', 'Planter']);
+  });
+
+  test('[KW8] what was changed while nothing could be stored is there once, as it is now', async () => {
+    const device = openKeptDevice();
+    await keep(device, 'Semer');
+    await keep(device, 'Planter', 2);
+    const refused = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const goingOn = (item: KeptWork) => ({ ...item, work: text(`${wordsOf(item)} encore`).work });
+    const all = await device.all();
+    await device.change(() => ({ put: all.map(goingOn), drop: [] }));
+    expect(await texts(device)).toEqual(['Planter encore', 'Semer encore']);
+    const [first] = await device.all();
+    await device.change(() => ({ put: [], drop: [first?.key ?? ''] }));
+    expect(await texts(device)).toHaveLength(1);
+    await device.change(() => ({ put: first ? [first] : [], drop: [] }));
+    expect(await texts(device)).toEqual(['Planter encore', 'Semer encore']);
+    refused.mockRestore();
+    await keep(device, 'Arroser', 3);
+    expect(await texts(openKeptDevice())).toEqual(['Arroser', 'Planter encore', 'Semer encore']);
   });
 
   test('[KW8] an opening that never ends is given up, and the next thing tries again', async () => {
@@ -124,4 +159,69 @@ describe('kept work on a device', () => {
     expect(await texts(device)).toEqual(['Arroser']);
     expect(await device.keepUnreadable('copie 3', new Uint8Array([1]), 1)).toBe(true);
   });
+});
+
+describe('bytes that nobody could read', () => {
+  const bytes = new Uint8Array([1, 2]);
+  /** As an earlier version, or a fault, left something among them. */
+  async function leave(values: Readonly<Record<string, unknown>>): Promise<void> {
+    await openKeptDevice().unreadable(); // the database is there
+    const db = await openDB(KEPT_NAME, () => {});
+    const write = db.transaction([UNREADABLE], 'readwrite');
+    for (const [name, value] of Object.entries(values))
+      write.objectStore(UNREADABLE).put(value, name);
+    await new Promise((resolve) => {
+      write.oncomplete = resolve;
+    });
+    db.close();
+  }
+
+  test('[KW32] are kept once under each name, with when, until they are thrown away', async () => {
+    const device = openKeptDevice();
+    expect(await device.keepUnreadable('copie 1', bytes, 7)).toBe(true);
+    expect(await device.keepUnreadable('copie 1', new Uint8Array([9]), 8)).toBe(true);
+    expect(await device.keepUnreadable('copie 2', bytes, 9)).toBe(true);
+    expect(await device.unreadable()).toEqual([
+      { name: 'copie 1', bytes, at: 7 },
+      { name: 'copie 2', bytes, at: 9 },
+    ]);
+    await device.dropUnreadable(['copie 1']);
+    expect(await openKeptDevice().unreadable()).toEqual([{ name: 'copie 2', bytes, at: 9 }]);
+  });
+
+  test('[KW32] of an earlier version have no day; what holds no bytes is left out', async () => {
+    await leave({
+      'copie 1': bytes,
+      'copie 2': { bytes, at: 'hier' },
+      'copie 3': { bytes: 'aucun', at: 7 },
+      'copie 4': { at: 7 },
+      'copie 5': null,
+      'copie 6': 'rien',
+    });
+    expect(await openKeptDevice().unreadable()).toEqual([
+      { name: 'copie 1', bytes, at: null },
+      { name: 'copie 2', bytes, at: null },
+    ]);
+  });
+
+  test('[KW32] where nothing can be stored there are none, and that is said', async () => {
+    Reflect.deleteProperty(globalThis, 'indexedDB');
+    const device = openKeptDevice();
+    expect(await device.keepUnreadable('copie 1', bytes, 7)).toBe(false);
+    expect(await device.unreadable()).toEqual([]);
+  });
+});
+
+test('[KW8] what another version kept is left where it is', async () => {
+  const device = openKeptDevice();
+  await keep(device, 'Planter');
+  const [item] = await device.all();
+  const later = { ...item, key: 'later', why: 'a reason of tomorrow' } as unknown as KeptWork;
+  await device.change(() => ({ put: [later], drop: [] }));
+  expect(await texts(device)).toEqual(['Planter']);
+  await keep(device, 'Arroser', 2);
+  const db = await openDB(KEPT_NAME, () => {});
+  const [items] = transact(db, [ITEMS], 'readonly');
+  expect(items && (await getAllKeys(items))).toContain('later');
+  db.close();
 });

@@ -70,6 +70,16 @@ describe('the copy on this device', () => {
     await copy.close();
   });
 
+  test('[CO4] one that was closed before it opened is not made anew', async () => {
+    const never = () => ({}) as IDBOpenDBRequest;
+    const slow = vi.spyOn(indexedDB, 'open').mockImplementationOnce(never);
+    const copy = openOfflineCopy(name, createDoc(), 200);
+    await copy.close();
+    expect(await copy.ready).toBe(false);
+    expect(await indexedDB.databases()).toEqual([]);
+    slow.mockRestore();
+  });
+
   test('[CO5] of a damaged copy what can be read is used, and what cannot is set aside', async () => {
     await leaveCopy('Atelier');
     await damage();

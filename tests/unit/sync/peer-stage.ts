@@ -38,7 +38,12 @@ export function notes() {
   };
   const all = (name: keyof PeerEvents) =>
     calls.filter(([each]) => each === name).map(([, value]) => value);
-  return { events, all, last: (name: keyof PeerEvents) => all(name).at(-1) };
+  return {
+    events,
+    all,
+    last: (name: keyof PeerEvents) => all(name).at(-1),
+    count: () => calls.length,
+  };
 }
 
 const author = { personId: 'claire' as PersonId, directionId: null, actorId: null };
@@ -55,7 +60,7 @@ export async function openPeer({ stored = () => {} }: Setting = {}) {
   const actionId: ActionId = unwrap(addAction(serverDoc, { title: 'Mesurer', place, author }));
   const server = createHandServer(serverDoc);
   const sockets = createHandSockets();
-  const { events, all, last } = notes();
+  const { events, all, last, count } = notes();
   const done: string[] = [];
   let openedUnder = '';
   const openCopy = (name: string, doc: Peer['doc']): OfflineCopy => {
@@ -86,6 +91,7 @@ export async function openPeer({ stored = () => {} }: Setting = {}) {
     sockets,
     all,
     last,
+    count,
     done,
     actionId,
     openedUnder: () => openedUnder,

@@ -1,5 +1,6 @@
 /** One peer over sockets and a server that tests drive; the document and the provider are real. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { createPeer, type Peer } from '../../../client/sync/peer.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
@@ -156,6 +157,21 @@ describe('a peer', () => {
     expect(stage.peer.ask(asked)).toBe(false);
     expect(stage.server.asked).toHaveLength(1);
   });
+});
+
+test('[CO12] an ended one reports nothing of what is still written in its document', async () => {
+  const stage = await openPeer();
+  serve(stage);
+  stage.rename('Bien ');
+  await stage.peer.destroy();
+  const reported = stage.count();
+  stage.rename('Très ');
+  Y.applyUpdate(stage.peer.doc, Y.encodeStateAsUpdate(stage.serverDoc));
+  stage.rename('Pas ', stage.serverDoc);
+  Y.applyUpdate(stage.peer.doc, Y.encodeStateAsUpdate(stage.serverDoc));
+  stage.peer.history.undo();
+  expect(stage.count()).toBe(reported);
+  expect(stage.peer.journal.places()).toHaveLength(1); // what it holds, who keeps it must know
 });
 
 describe('what is saved', () => {

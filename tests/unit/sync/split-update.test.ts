@@ -37,7 +37,10 @@ function pair(fill: (doc: BoardDoc) => void = prepare) {
   return { page, server };
 }
 
-/** What a command of the page sends, judged and applied part by part; @returns their sizes. */
+/**
+ * What a command of the page sends, judged and applied part by part; what is new is there as the
+ * page has it, or not yet. @returns their sizes
+ */
 function send({ page, server }: ReturnType<typeof pair>, command: () => void): readonly number[] {
   const updates: Uint8Array[] = [];
   const note = (update: Uint8Array) => void updates.push(update);
@@ -45,6 +48,7 @@ function send({ page, server }: ReturnType<typeof pair>, command: () => void): r
   command();
   page.off('update', note);
   const parts = updates.flatMap((update) => splitUpdate(page, update));
+  const [former, whole] = [readBoard(server).actions, readBoard(page).actions];
   for (const bytes of parts) {
     const admission = judge({ bytes, number: 1, isAnswer: false }, () => ({
       doc: server,
@@ -55,6 +59,8 @@ function send({ page, server }: ReturnType<typeof pair>, command: () => void): r
     }));
     expect(admission).toMatchObject({ kind: 'admitted' });
     Y.applyUpdate(server, bytes);
+    for (const [id, action] of readBoard(server).actions)
+      if (!former.has(id)) expect(action).toEqual(whole.get(id));
   }
   expect(Y.encodeStateVector(server)).toEqual(Y.encodeStateVector(page));
   expect(readBoard(server)).toEqual(readBoard(page));
