@@ -8,6 +8,7 @@ import { createAccess } from './http/access.ts';
 import { createApi, isApi } from './http/api.ts';
 import { createBoard } from './http/boards.ts';
 import { door } from './http/door.ts';
+import { createEntrance } from './http/entrance.ts';
 import { enterByCode, setEntry } from './http/entry.ts';
 import { exportFile } from './http/export.ts';
 import { health, live } from './http/health.ts';
@@ -53,17 +54,17 @@ export function createApp(deps: AppDeps) {
   const routes = routesOf(deps, { access, oneByOne, wrongTokens, origin });
   const answerApi = createApi({ routes, clock, log, trustProxy });
   const serveStatic = createStatic(deps.clientDir);
-  const upgrade = createUpgrade({
+  const entrance = createEntrance({
     access,
     rooms,
     limits: config,
     openings: createRateLimit(config.socketsPerMinute, clock),
     publicOrigin: origin,
     trustProxy,
-    oneByOne,
     measures: metrics.measures,
     log,
   });
+  const upgrade = createUpgrade({ entrance, oneByOne, limits: config });
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     secure(outgoing);
     const path = pathOf(incoming);

@@ -6,6 +6,9 @@ export function pathOf({ url = '' }: IncomingMessage): string | undefined {
   return URL.canParse(url, base) ? new URL(url, base).pathname : undefined;
 }
 
+/** The board whose frames travel under that path; undefined for any other path. */
+export const syncedBoard = (path = ''): string | undefined => /^\/sync\/([^/]+)$/.exec(path)?.[1];
+
 /** @param incoming with a method that a `Request` may have (not CONNECT, TRACE) */
 export function toRequest(incoming: IncomingMessage): Request {
   const method = incoming.method ?? 'GET';

@@ -7,32 +7,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { CloseReason } from '../../shared/protocol/close.ts';
-import { EPOCH_PREFIX, PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
-import type { RateLimit } from '../rate-limit.ts';
-import type { Peer } from '../rooms/socket/peer.ts';
+import { PROTOCOL } from '../../shared/protocol/messages.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
-import type { Services } from '../services.ts';
-import { addressOf, pathOf } from './node.ts';
-import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
-import type { HttpParts } from './parts.ts';
+import { type Entrance, epochIn, isProtocol, offers } from './entrance.ts';
+import { pathOf, syncedBoard } from './node.ts';
+import type { OneByOne } from './one-by-one.ts';
 
-export interface UpgradeDeps
-  extends Pick<HttpParts, 'access' | 'rooms' | 'oneByOne'>,
-    Pick<Services, 'measures' | 'log'> {
-  readonly limits: OccupancyLimits & { readonly maxMessageBytes: number };
-  /** How often one person opens a socket. */
-  readonly openings: RateLimit;
-  /** The origin people open, beside the one the request itself names. */
-  readonly publicOrigin: () => string;
-  readonly trustProxy: boolean;
+export interface UpgradeDeps {
+  readonly entrance: Entrance;
+  readonly oneByOne: OneByOne;
+  readonly limits: { readonly maxMessageBytes: number };
 }
 export type Upgrade = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
 
-export function createUpgrade(deps: UpgradeDeps): Upgrade {
-  const { access, rooms, limits, openings, publicOrigin, trustProxy } = deps;
-  const { oneByOne, measures, log } = deps;
-  const occupy = createOccupancy(limits);
+export function createUpgrade({ entrance, oneByOne, limits }: UpgradeDeps): Upgrade {
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -46,62 +34,27 @@ export function createUpgrade(deps: UpgradeDeps): Upgrade {
   return async (incoming, stream, head) => {
     const ignore = () => stream.destroy();
     stream.on('error', ignore); // until `ws` listens itself: somebody left during the look-up
-    const board = /^\/sync\/([^/]+)$/.exec(pathOf(incoming) ?? '')?.[1];
+    const board = syncedBoard(pathOf(incoming));
     if (board === undefined) return refuse(stream, 404);
-    if (!isOwnPage(incoming, publicOrigin())) return refuse(stream, 403);
+    if (!entrance.isOwnPage(incoming)) return refuse(stream, 403);
+    const offered = offers(incoming.headers['sec-websocket-protocol']);
 
     // A revocation between the look-up and the room would find no socket to close.
     await oneByOne(board, async () => {
-      const decision = await decide(incoming, board).catch((err: unknown) => {
-        log.error({ err }, 'ticket not looked up');
-        return 'storageFault' as const;
-      });
+      const decision = await entrance.decide(incoming, board, offered);
       sockets.handleUpgrade(incoming, stream, head, (socket) => {
         stream.off('error', ignore);
         const peer = createWsPeer(socket);
-        if (typeof decision === 'string') return showOut(peer, decision);
-        const { boardId, person } = decision;
-        if (openings(`${boardId} ${person.id}`) > 0) return showOut(peer, 'tooMuch');
-        const leave = occupy(boardId, person.id);
-        if (typeof leave === 'string') return showOut(peer, leave);
-        socket.once('close', leave);
-        rooms.connect(peer, boardId, person, after(EPOCH_PREFIX, offeredBy(incoming)));
+        const place = entrance.place(decision);
+        if (typeof place === 'string') {
+          entrance.shownOut(place);
+          return peer.close(place);
+        }
+        socket.once('close', place.leave);
+        place.connect(peer, epochIn(offered));
       });
     });
   };
-
-  async function decide(incoming: IncomingMessage, board: string) {
-    const offered = offeredBy(incoming);
-    // A page older than the server: told to refresh, whatever its ticket.
-    if (offered.some(isProtocol) && !offered.includes(PROTOCOL)) return 'badFrame';
-    const ticket = after(TICKET_PREFIX, offered);
-    if (ticket === undefined) return 'unauthenticated';
-    const address = addressOf(incoming, trustProxy);
-    const found = await access.byTicket(board, ticket, address);
-    if (found.ok) return found.value;
-    return found.error === 'too-often' ? 'tooMuch' : 'unauthenticated';
-  }
-
-  function showOut(peer: Peer, reason: CloseReason): void {
-    log.debug({ reason }, 'socket shown out');
-    measures.socketClosed(reason);
-    peer.close(reason);
-  }
-}
-
-const isProtocol = (offered: string): boolean => offered.startsWith('gommette.');
-const trimmed = (text: string): string => text.trim();
-const offeredBy = ({ headers }: IncomingMessage): readonly string[] =>
-  (headers['sec-websocket-protocol'] ?? '').split(',').map(trimmed);
-/** What the first that begins so goes on with. */
-const after = (prefix: string, offered: readonly string[]): string | undefined =>
-  offered.find((each) => each.startsWith(prefix))?.slice(prefix.length);
-
-/** Programs send no origin; a browser always does, and cannot be made to lie about it. */
-function isOwnPage({ headers }: IncomingMessage, publicOrigin: string): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || origin === publicOrigin) return true;
-  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }
 
 const refuse = (stream: Duplex, status: 403 | 404): void => {
