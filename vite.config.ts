@@ -37,8 +37,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: {
     proxy: {
       '/api': devServer,
-      // Sockets only: the client's own modules of `sync/` are asked for under the same path.
-      '^/sync/[^./]+$': { target: devServer, ws: true },
+      // A board's frames only: the client's own modules of `sync/` are asked for under the same path.
+      '^/sync/[^./?]+(\\?.*)?$': { target: devServer, ws: true },
     },
   },
   test: {

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { publicOrigin } from './config.ts';
 import { createAccess } from './http/access.ts';
-import { createApi, isApi } from './http/api.ts';
+import { type Api, createApi, isApi } from './http/api.ts';
 import { createBoard } from './http/boards.ts';
 import { door } from './http/door.ts';
 import { createEntrance } from './http/entrance.ts';
@@ -16,10 +16,11 @@ import { join } from './http/join.ts';
 import { renewLink } from './http/links.ts';
 import { createListener } from './http/listener.ts';
 import { showMetrics } from './http/metrics.ts';
-import { pathOf, send } from './http/node.ts';
+import { pathOf, send, syncedBoard } from './http/node.ts';
 import { createOneByOne } from './http/one-by-one.ts';
 import type { HttpParts } from './http/parts.ts';
 import { changePerson, removePerson } from './http/people.ts';
+import { createPolling, type Polling } from './http/polling.ts';
 import type { Route } from './http/routes.ts';
 import { secure } from './http/security.ts';
 import { createStatic } from './http/static.ts';
@@ -53,7 +54,6 @@ export function createApp(deps: AppDeps) {
   const purge = createPurge({ store, rooms, clock, log });
   const routes = routesOf(deps, { access, oneByOne, wrongTokens, origin });
   const answerApi = createApi({ routes, clock, log, trustProxy });
-  const serveStatic = createStatic(deps.clientDir);
   const entrance = createEntrance({
     access,
     rooms,
@@ -65,14 +65,8 @@ export function createApp(deps: AppDeps) {
     log,
   });
   const upgrade = createUpgrade({ entrance, oneByOne, limits: config });
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    secure(outgoing);
-    const path = pathOf(incoming);
-    const reads = incoming.method === 'GET' || incoming.method === 'HEAD';
-    if (path !== undefined && reads && !isApi(path)) return serveStatic(incoming, outgoing, path);
-    outgoing.setHeader('cache-control', 'no-store');
-    await send(await answerApi(incoming, path), outgoing);
-  };
+  const polling = createPolling({ entrance, oneByOne, limits: config });
+  const answer = createAnswer({ answerApi, serveStatic: createStatic(deps.clientDir), polling });
   const listener = createListener({ answer, upgrade, log });
 
   return {
@@ -94,9 +88,32 @@ export function createApp(deps: AppDeps) {
       await listener.close(async () => {
         await purge.stop();
         await rooms.close();
+        polling.close();
       });
       await store.close();
     },
+  };
+}
+
+interface Answering {
+  readonly answerApi: Api;
+  readonly serveStatic: ReturnType<typeof createStatic>;
+  readonly polling: Polling;
+}
+/** Which part answers a request. */
+function createAnswer({ answerApi, serveStatic, polling }: Answering) {
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    secure(outgoing);
+    const { method = '' } = incoming;
+    const path = pathOf(incoming);
+    const reads = method === 'GET' || method === 'HEAD';
+    const board = syncedBoard(path);
+    const polls = board !== undefined && (method === 'GET' || method === 'POST');
+    if (path !== undefined && reads && !isApi(path) && !polls)
+      return serveStatic(incoming, outgoing, path);
+    outgoing.setHeader('cache-control', 'no-store');
+    if (polls) return polling.answer(incoming, outgoing, board);
+    await send(await answerApi(incoming, path), outgoing);
   };
 }
 

@@ -16,7 +16,8 @@ import type { BoardCreated, Joined } from '../../shared/protocol/http.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import { unhurried } from './app.ts';
 import { type MemoryLog, memoryLog } from './log.ts';
-import { createSyncClient, type SyncClient } from './sync-client.ts';
+import { pollingSocket } from './polling.ts';
+import { createSyncClient, type SyncClient, type SyncClientOptions } from './sync-client.ts';
 
 export interface Guest {
   readonly joined: Joined;
@@ -26,6 +27,8 @@ export interface Guest {
     onFrame?: (frame: Uint8Array) => void,
     held?: string,
   ) => SyncClient;
+  /** One more page of this person, whose frames travel over plain HTTP. */
+  readonly poll: () => SyncClient;
 }
 export interface House {
   readonly origin: string;
@@ -119,19 +122,18 @@ export function createVisits(origin: string, clients: Set<SyncClient>) {
       { name, ...(directionId && { directionId }) },
       new URL(links[role]).hash.slice(1),
     );
-    const open: Guest['open'] = (doc, onFrame, held) => {
-      const client = createSyncClient({
-        origin,
-        boardId,
-        ticket: joined.ticket,
+    const opened = (options: Partial<SyncClientOptions>) => {
+      const client = createSyncClient({ origin, boardId, ticket: joined.ticket, ...options });
+      clients.add(client);
+      return client;
+    };
+    const open: Guest['open'] = (doc, onFrame, held) =>
+      opened({
         ...(doc && { doc }),
         ...(onFrame && { onFrame }),
         ...(held !== undefined && { held }),
       });
-      clients.add(client);
-      return client;
-    };
-    return { joined, open };
+    return { joined, open, poll: () => opened({ Socket: pollingSocket }) };
   };
   return {
     create: (body: unknown = { title: 'Atelier' }) => post<BoardCreated>('/api/boards', body),

@@ -69,6 +69,8 @@ export interface SyncClientOptions {
   readonly onFrame?: (frame: Uint8Array) => void;
   /** Whether it connects at once; so by default. */
   readonly connect?: boolean;
+  /** The class of its sockets; Node's when absent. */
+  readonly Socket?: typeof globalThis.WebSocket;
 }
 
 export function createSyncClient(options: SyncClientOptions): SyncClient {
@@ -92,16 +94,18 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
     frames.push(frame);
     options.onFrame?.(frame);
   };
-  class CountingSocket extends WebSocket {
+  // The class of `ws` does all that the provider asks of a browser's, and is typed differently.
+  const Socket = options.Socket ?? (WebSocket as unknown as typeof globalThis.WebSocket);
+  class CountingSocket extends Socket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sent = 0;
-      this.on('message', (data) => {
+      this.addEventListener('message', ({ data }) => {
         if (data instanceof ArrayBuffer) heard(new Uint8Array(data));
         setImmediate(look);
       });
     }
-    override send(data: Uint8Array): void {
+    override send(data: Uint8Array<ArrayBuffer>): void {
       super.send(data);
       if (data[0] === MESSAGE.sync && data[1] !== SYNC.step1) sent += 1;
       look();
@@ -120,8 +124,7 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
         ...(options.held === undefined ? [] : [EPOCH_PREFIX + options.held]),
       ],
       maxBackoffTime: 100,
-      // The class of `ws` does all that the provider asks of a browser's, and is typed differently.
-      WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
+      WebSocketPolyfill: CountingSocket,
     },
   );
   const { messageHandlers } = provider;

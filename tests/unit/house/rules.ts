@@ -28,6 +28,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'y-indexeddb': ['client/sync/'],
   'better-sqlite3': ['server/store/'],
   ws: ['server/rooms/socket/', 'server/http/'],
+  'engine.io': ['server/rooms/socket/', 'server/http/'],
+  'engine.io-client': ['client/sync/polling/'],
   sirv: ['server/http/'],
   pino: ['server/observability/'],
   'prom-client': ['server/observability/'],

@@ -1,0 +1,65 @@
+/** A peer at the other end of a session of long polling: what it is sent waits for its next poll. */
+import type { Socket } from 'engine.io';
+import { CLOSE } from '../../../shared/protocol/close.ts';
+import { closeText } from '../../../shared/protocol/polling.ts';
+import type { Peer } from './peer.ts';
+
+export interface PollingPeer extends Peer {
+  /** Resolves once the peer may be read, at once unless it is paused. */
+  readonly readable: () => Promise<void>;
+}
+
+// One session: each part is a line or two over what waits and whether it is read.
+export function createPollingPeer(socket: Socket): PollingPeer {
+  let waiting = 0;
+  let paused: PromiseWithResume | undefined;
+  const resume = () => {
+    paused?.resume();
+    paused = undefined;
+  };
+  socket.once('close', resume); // what waited to be read is answered, and read by nobody
+
+  return {
+    listen: ({ onFrame, onAlive, onClosed }) => {
+      socket.on('message', (data: unknown) =>
+        onFrame(data instanceof Uint8Array ? data : undefined),
+      );
+      socket.on('heartbeat', onAlive);
+      socket.once('close', onClosed);
+    },
+    send: ({ messages }, done) => {
+      for (const [index, message] of messages.entries()) {
+        waiting += message.length;
+        // Called when the answer to a poll has taken it, and never when the session ends before.
+        socket.send(message as Buffer, {}, () => {
+          waiting -= message.length;
+          if (index === messages.length - 1) done?.();
+        });
+      }
+    },
+    backlog: () => waiting,
+    pause: () => {
+      paused ??= promiseWithResume();
+    },
+    resume,
+    readable: async () => paused?.promise,
+    ping: () => {}, // the session asks by itself, as often
+    close: (reason) => {
+      socket.send(closeText(CLOSE[reason].code));
+      socket.close();
+    },
+    terminate: () => void socket.close(true),
+  };
+}
+
+interface PromiseWithResume {
+  readonly promise: Promise<void>;
+  readonly resume: () => void;
+}
+function promiseWithResume(): PromiseWithResume {
+  let resume = () => {};
+  const promise = new Promise<void>((resolve) => {
+    resume = resolve;
+  });
+  return { promise, resume };
+}
