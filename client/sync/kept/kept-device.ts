@@ -65,10 +65,11 @@ export function openKeptDevice(database = openKeptDatabase()): KeptDevice {
       return withMemory(readItems(rows ?? []), memory);
     },
     change: async (change) => {
-      const isStored = await database.act((db) => store(db, change, memory));
-      if (isStored) channel?.postMessage(null);
-      else remember(memory, change([...memory.put.values()]));
-      return isStored && RECEIPT;
+      const stored = await database.act((db) => store(db, change, memory));
+      // Of a change that is none nobody is told: two tabs that compare would answer each other.
+      if (stored && stored.count > 0) channel?.postMessage(null);
+      if (!stored) remember(memory, change([...memory.put.values()]));
+      return stored && RECEIPT;
     },
     keepUnreadable: async (name, bytes, at) => {
       const keep = async (store: IDBObjectStore) => {
@@ -108,16 +109,18 @@ interface Memory {
   readonly dropped: Set<string>;
 }
 
-/** @returns once it is on the device */
+/** @returns once it is on the device, how many things were written or taken away */
 async function store(
   db: IDBDatabase,
   change: Parameters<KeptDevice['change']>[0],
   memory: Memory,
-): Promise<true> {
+): Promise<{ readonly count: number }> {
   const [waiting, gone] = [[...memory.put.values()], [...memory.dropped]];
+  let count = waiting.length + gone.length;
   await written(db, ITEMS, async (items) => {
     const rows = readItems(await idb.getAll(items));
     const { put, drop } = change(withMemory(rows, memory));
+    count += put.length + drop.length;
     for (const key of gone) items.delete(key);
     for (const item of waiting) items.put(item, item.key);
     for (const key of drop) items.delete(key);
@@ -126,7 +129,7 @@ async function store(
   // What came meanwhile, and could not be stored, stays.
   for (const item of waiting) if (memory.put.get(item.key) === item) memory.put.delete(item.key);
   for (const key of gone) memory.dropped.delete(key);
-  return true;
+  return { count };
 }
 
 /** @returns once the disk has it; rejects when it has nothing of it */

@@ -61,6 +61,17 @@ describe('kept work on a device', () => {
     expect(await device.unreadable()).toMatchObject([{ name: 'b', bytes: new Uint8Array([3]) }]);
   });
 
+  test('[KW39] of a change that is none no tab hears', async () => {
+    const [one, other] = [openKeptDevice(), openKeptDevice()];
+    await keep(one, 'Planter');
+    const heard = vi.fn();
+    onTestFinished(other.onChange(heard));
+    await one.change(() => ({ put: [], drop: [] }));
+    await keep(one, 'Planter');
+    await keep(one, 'Semer', 3);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  });
+
   test('[KW8] another tab hears of it', async () => {
     const [one, other] = [openKeptDevice(), openKeptDevice()];
     const heard = vi.fn();
