@@ -12,7 +12,6 @@ import { isCopyOf } from '../copy-name.ts';
 import type { LetGo } from '../let-go.ts';
 import type { Peer } from '../peer.ts';
 import type { RequestProblem } from '../questions.ts';
-import { askBeforeClosing } from './closing.ts';
 import { type Held, unsavedWork } from './held-work.ts';
 import type { KeptActs } from './kept-acts.ts';
 import { type KeptDevice, keptDevice } from './kept-device.ts';
@@ -62,13 +61,13 @@ export function createKeeper(deps: KeeperDeps): Keeper {
   const list = followList(deps, device);
   let leftCopies: Promise<void> | undefined;
   const inHand = new Set<string>();
-  const stopAsking = askBeforeClosing(deps.held, device);
   const chosen = (keys: readonly string[]) =>
     stores.kept.getState().filter(({ key }) => keys.includes(key));
   /** What a page holds that leaves says nothing of what the board has. */
   const isFollowed = () =>
     stores.connection.getState().state === 'live' && !inHand.has(deps.held().copy);
   const settle = () => settleIn(deps, list, isFollowed);
+  const stopFollowing = device.onChange(() => void list.show().then(settle));
   return {
     keep: async (items) => (await list.add(items, deps.now())) !== undefined,
     keepHeld: async (held, why) => {
@@ -114,8 +113,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     isKeptLasting: device.isLasting,
     allowedNow: ({ work }) => isAllowed(deps, work),
     destroy: () => {
-      list.stop();
-      stopAsking();
+      stopFollowing();
     },
   };
 }
@@ -140,7 +138,7 @@ async function settleIn(
   if (isFollowed()) stores.isUncompared.setState(false, true);
 }
 
-/** What this device keeps of the board, shown as it is and as other tabs change it. */
+/** What this device keeps of the board, shown as it is. */
 function followList({ stores, boardId, personId }: KeeperDeps, device: KeptDevice) {
   const show = async () => {
     const items = (await device.all()).filter((item) => item.boardId === boardId);
@@ -165,6 +163,5 @@ function followList({ stores, boardId, personId }: KeeperDeps, device: KeptDevic
     },
     /** Once what was kept before is shown. */
     shown: show(),
-    stop: device.onChange(() => void show()),
   };
 }

@@ -1,6 +1,7 @@
 /** The database of kept work, opened again whenever it was lost: slow, refused, closed under us. */
 import * as idb from 'lib0/indexeddb';
 import { within } from '../within.ts';
+import { KEPT_NAME } from './kept-name.ts';
 
 export interface KeptDatabase {
   /**
@@ -10,7 +11,6 @@ export interface KeptDatabase {
   readonly act: <Value>(act: (db: IDBDatabase) => Promise<Value>) => Promise<Value | undefined>;
 }
 
-export const KEPT_NAME = 'gommette-kept';
 export const [ITEMS, UNREADABLE] = ['items', 'unreadable'] as const;
 const defaultPatienceMs = 3_000;
 

@@ -5,7 +5,8 @@
  */
 import * as idb from 'lib0/indexeddb';
 import * as v from 'valibot';
-import { ITEMS, KEPT_NAME, openKeptDatabase, UNREADABLE } from './kept-database.ts';
+import { ITEMS, openKeptDatabase, UNREADABLE } from './kept-database.ts';
+import { KEPT_NAME } from './kept-name.ts';
 import { KEPT_WORK, type KeptWork } from './kept-work.ts';
 import type { Receipt } from './receipt.ts';
 

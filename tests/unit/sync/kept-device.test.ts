@@ -3,14 +3,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { getAllKeys, openDB, transact } from 'lib0/indexeddb';
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  ITEMS,
-  KEPT_NAME,
-  openKeptDatabase,
-  UNREADABLE,
-} from '../../../client/sync/kept/kept-database.ts';
+import { ITEMS, openKeptDatabase, UNREADABLE } from '../../../client/sync/kept/kept-database.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import { adding, type Keeping } from '../../../client/sync/kept/kept-list.ts';
+import { KEPT_NAME } from '../../../client/sync/kept/kept-name.ts';
 import type { KeptWork, ToKeep } from '../../../client/sync/kept/kept-work.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { copyName } from '../../../client/sync/copy-name.ts';
-import { KEPT_NAME } from '../../../client/sync/kept/kept-database.ts';
+import { KEPT_NAME } from '../../../client/sync/kept/kept-name.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId, BoardId, PriorityId } from '../../../shared/ids.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';

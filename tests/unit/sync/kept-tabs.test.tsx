@@ -1,10 +1,12 @@
 /** Tabs of one person, which share one device: whatever comes in whatever order, no word is lost. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import type { BoardDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import type { ActionId } from '../../../shared/ids.ts';
+import type { ActionId, PersonId } from '../../../shared/ids.ts';
+import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds } from '../../support/kinds-of-work.ts';
 import { random } from '../../support/random.ts';
@@ -135,3 +137,31 @@ test('[KW9] what a tab wrote in the copy before it was closed is kept when anoth
     expect(next.client.stores.kept.getState()).toMatchObject([{ work: { text: 'autre onglet' } }]),
   );
 }, 15_000);
+
+test('[KW39] what another tab keeps is compared with the board, and no two tabs answer each other', async () => {
+  const server = boardOfAllKinds();
+  const pages = [await openKeptPage(server), await openKeptPage(server)];
+  for (const page of pages) await page.online();
+  const title = { kind: 'value', path: ['board', 'title'] } as const;
+  const there = readBoard(server).info.title;
+  const item = (key: string, value: unknown) => ({
+    key,
+    boardId: HAND_OPTIONS.boardId,
+    personId: HAND_OPTIONS.personId as PersonId,
+    workshop: '',
+    work: { ...title, value, base: null },
+    at: 1,
+    why: 'step' as const,
+    where: {},
+  });
+  const device = openKeptDevice();
+  const heard = vi.fn();
+  onTestFinished(device.onChange(heard));
+  await device.change(() => ({ put: [item('a', there)], drop: [] }));
+  await until(async () => expect(await device.all()).toEqual([]));
+  await device.change(() => ({ put: [item('b', 'Autre')], drop: [] }));
+  for (const { client } of pages)
+    await until(() => expect(client.stores.kept.getState().map(({ key }) => key)).toEqual(['b']));
+  // One of the two tabs took the first away, and nobody had anything to say of the second.
+  expect(heard).toHaveBeenCalledTimes(1);
+});
