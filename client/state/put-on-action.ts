@@ -22,17 +22,17 @@ export function putOnAction(
   const action = stores.board.getState().actions.get(id);
   if (!action) return false;
   const shown = { title: singleLine(idea.title), description: idea.description };
-  const differing = TEXTS.filter((key) => action[key] !== shown[key]);
+  const changes = TEXTS.flatMap((key) => {
+    const change = changeBetween(action[key], shown[key]);
+    return change ? [{ key, change }] : [];
+  });
   // A title loses its ends at the reveal.
-  const isUntouched = differing.every((key) =>
+  const isUntouched = changes.every(({ key }) =>
     sent.some((text) => text[key] === action[key] || singleLine(text[key]) === action[key]),
   );
-  if (!isUntouched || (differing.length > 0 && !mayEdit(action, stores.session.getState())))
+  if (!isUntouched || (changes.length > 0 && !mayEdit(action, stores.session.getState())))
     return false;
-  return differing.every((key) => {
-    const change = changeBetween(action[key], shown[key]);
-    return change === null || openText(id, key)?.replace(change) === true;
-  });
+  return changes.every(({ key, change }) => openText(id, key)?.replace(change) === true);
 }
 
 function mayEdit(action: Action, session: SessionView | null): boolean {

@@ -206,6 +206,18 @@ test('[HI5] what is newer than the reveal goes on the action, in both texts', as
   expect(hasKeptIdeas(owner)).toBe(false);
 });
 
+test('[HI5] spaces at the ends of a title are nothing newer, whatever the rules', async () => {
+  const { ideas, water, reveal, client, startStep } = open();
+  ideas.write(idea(water, 'Payer'));
+  await pass(500);
+  reveal();
+  startStep('closed');
+  ideas.write(idea(water, ' Payer '));
+  await pass(500);
+  expect(shown(ideas)).toEqual([]);
+  expect(client.stores.board.getState().actions.get(FIRST)?.title).toBe('Payer');
+});
+
 test.each<[string, (stage: ReturnType<typeof open>) => void]>([
   [
     'somebody else has written there',
