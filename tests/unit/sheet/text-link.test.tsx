@@ -16,6 +16,9 @@ let id: ActionId;
 let field: HTMLTextAreaElement;
 let detach: () => void;
 let carets: readonly OtherCaret[];
+const onCarets = vi.fn((now: readonly OtherCaret[]) => {
+  carets = now;
+});
 const setPresence = vi.fn<BoardClient['setPresence']>();
 
 beforeEach(() => {
@@ -33,9 +36,7 @@ beforeEach(() => {
   detach = linkText({ ...client, setPresence }, id, 'title', 'Une personne').attach(field, {
     onShown: () => undefined,
     onRefused: () => undefined,
-    onCarets: (now) => {
-      carets = now;
-    },
+    onCarets,
   });
 });
 afterEach(() => {
@@ -86,6 +87,23 @@ describe('one’s own caret', () => {
     expect(setPresence).toHaveBeenCalledTimes(before);
   });
 
+  test('[TX14] while a letter is being composed others see the place before it', () => {
+    field.focus();
+    moveTo(3);
+    vi.advanceTimersByTime(100);
+    const before = setPresence.mock.calls.length;
+    fireEvent.compositionStart(field);
+    field.setRangeText('é', 3, 3, 'end');
+    fireEvent.input(field);
+    moveTo(4);
+    vi.advanceTimersByTime(100);
+    expect(setPresence).toHaveBeenCalledTimes(before);
+    fireEvent.compositionEnd(field);
+    moveTo(4);
+    vi.advanceTimersByTime(100);
+    expect(placesTold().at(-1)).toEqual([4, 4]);
+  });
+
   test('[TX14] leaving the sheet takes it back too', () => {
     field.focus();
     detach();
@@ -119,12 +137,31 @@ describe('others’ carets', () => {
     const head = title().anchorAt(4);
     present({ actionId: id, field: 'description', anchor: head, head });
     expect(carets).toEqual([]);
+    const other = 'autre' as ActionId;
+    present({ actionId: other, field: 'title', anchor: head, head });
+    expect(carets).toEqual([]);
     present({ actionId: id, field: 'title', anchor: 'x', head: { hello: 'world' } });
     expect(carets).toEqual([]);
   });
 });
 
 describe('another life of the board', () => {
+  test('[TX15] a field that was let go is told of no caret any more, whatever moves', () => {
+    const before = title();
+    const { epoch, presence, session } = harness.client.stores;
+    act(() => epoch.setState(epoch.getState() + 1, true));
+    onCarets.mockClear();
+    before.replace({ index: 0, removed: 0, inserted: 'Re-' });
+    expect(onCarets).toHaveBeenCalledTimes(1); // by the new text alone
+    detach();
+    onCarets.mockClear();
+    before.replace({ index: 0, removed: 0, inserted: 'Re-' });
+    act(() => presence.setState(new Map(), true));
+    act(() => session.setState(null, true));
+    act(() => epoch.setState(epoch.getState() + 1, true));
+    expect(onCarets).not.toHaveBeenCalled();
+  });
+
   test('[TX13] a new epoch ties the field to the new text, without losing the focus', () => {
     field.focus();
     const { epoch } = harness.client.stores;
