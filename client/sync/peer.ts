@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'yjs';
 import type { Board } from '../../shared/board/board.ts';
+import { isOfOlderSchema } from '../../shared/board/board-migrations.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
 import { touchedActions } from '../../shared/board/touched.ts';
@@ -139,6 +140,8 @@ export function createPeer(
     if (isOver) return;
     journal.resume(copy.notes());
     epoch.resume(copy.notes());
+    // Its containers are not those of today: nothing of it can be sent, what waits is kept.
+    if (isOfOlderSchema(doc)) return events.onClosed('otherEpoch');
     if (journal.actions().size > 0) events.onUnsaved(journal.actions());
     if (ok && view.get().priorities.length > 0) events.onReady(view.get());
     provider.connect();

@@ -5,7 +5,9 @@
  */
 import { err, ok, type Result } from '../result.ts';
 import { type BoardDoc, infoMap, writeInfo } from './doc.ts';
+import { membersToKeys } from './members-to-keys.ts';
 import { BOARD_FIELDS } from './schema.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
 
 /** Rewrites a document from the version before `to` into `to`. */
 export interface BoardMigration {
@@ -17,7 +19,7 @@ export interface BoardMigration {
  * In order, one for each version after the first; the last one leads to `SCHEMA_VERSION`. A
  * migration in use is never edited again.
  */
-export const BOARD_MIGRATIONS: readonly BoardMigration[] = [];
+export const BOARD_MIGRATIONS: readonly BoardMigration[] = [{ to: 2, run: membersToKeys }];
 
 /** The board was written by a later version of this program. */
 export interface NewerSchema {
@@ -34,6 +36,10 @@ export function schemaVersionOf(doc: BoardDoc): number {
   const written: unknown = infoMap(doc).get('schemaVersion');
   return BOARD_FIELDS.schemaVersion.is(written) ? written : 1;
 }
+
+/** A document that holds something, as an older program wrote it; never an empty one. */
+export const isOfOlderSchema = (doc: BoardDoc): boolean =>
+  doc.store.clients.size > 0 && schemaVersionOf(doc) < SCHEMA_VERSION;
 
 /**
  * Runs the migrations a board still needs, in one transaction; none is needed the second time.

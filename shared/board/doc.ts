@@ -5,7 +5,8 @@
 import * as Y from 'yjs';
 import { isId, newId, type PartId } from '../ids.ts';
 import { isRank } from './checks.ts';
-import { byRank, type Field, type FieldTable, type PartsField, type SetField } from './fields.ts';
+import { byRank, type Field, type FieldTable } from './fields.ts';
+import { memberKey, membersOf } from './members.ts';
 import type { Ranked } from './rank.ts';
 import { ENTITY_ROOTS, type EntityRoot } from './schema.ts';
 
@@ -32,18 +33,27 @@ export const entityMap = (doc: BoardDoc, root: EntityRoot, id: string): EntityMa
   return map instanceof Y.Map ? map : undefined;
 };
 
-/** The entities of a root or the parts of a list; what is not one is passed over. */
-export function* entriesOf(list: Y.Map<unknown>): Iterable<readonly [id: string, map: EntityMap]> {
-  for (const [id, map] of list.entries()) if (map instanceof Y.Map && isId(id)) yield [id, map];
+type Entry = readonly [id: string, map: EntityMap];
+
+/** The entities of a root; what is not one is passed over. */
+export const entriesOf = (doc: BoardDoc, root: EntityRoot): Iterable<Entry> =>
+  mapsAmong(entitiesOf(doc, root).entries());
+
+/** The parts of a list of an entity; what is not one is passed over. */
+export const partsOf = (entity: EntityMap, key: string): Iterable<Entry> =>
+  mapsAmong(membersOf(entity, key));
+
+function* mapsAmong(entries: Iterable<readonly [string, unknown]>): Iterable<Entry> {
+  for (const [id, map] of entries) if (map instanceof Y.Map && isId(id)) yield [id, map];
 }
 
 /** Their ids and ranks, in order. Reads nothing else: the texts of 5,000 actions stay closed. */
 export function ranksOf(
-  list: Y.Map<unknown>,
+  entries: Iterable<Entry>,
   isIn: (map: EntityMap, id: string) => boolean = () => true,
 ): readonly Ranked[] {
   const ranked: Ranked[] = [];
-  for (const [id, map] of entriesOf(list)) {
+  for (const [id, map] of entries) {
     const rank = map.get('rank');
     if (isIn(map, id)) ranked.push(isRank(rank) ? { id, rank } : { id });
   }
@@ -51,17 +61,18 @@ export function ranksOf(
 }
 
 /** Writes the ranks of neighbours that make room, see `placeAt`. */
-export function shiftRanks(list: Y.Map<unknown>, shifted: ReadonlyMap<string, string>): void {
-  for (const [id, rank] of shifted) {
-    const map = list.get(id);
-    if (map instanceof Y.Map) writePlain(map, { rank });
+export function shiftRanks(entries: Iterable<Entry>, shifted: ReadonlyMap<string, string>): void {
+  if (shifted.size === 0) return;
+  for (const [id, map] of entries) {
+    const rank = shifted.get(id);
+    if (rank !== undefined) writePlain(map, { rank });
   }
 }
 
 /** Values to write, by field key: string for a text, list of codes for a set, list for parts. */
 export type Writable = Readonly<Record<string, unknown>>;
 
-/** Creates an entity with all its containers, so that later edits of them never race. */
+/** Creates an entity with all its texts, so that later edits of them never race. */
 export function addEntity(doc: BoardDoc, root: EntityRoot, id: string, values: Writable): void {
   entitiesOf(doc, root).set(id, newEntity(ENTITY_ROOTS[root].fields, values));
 }
@@ -80,53 +91,46 @@ export const writeInfo = (doc: BoardDoc, values: Writable): void =>
 
 function newEntity(fields: FieldTable, values: Writable): EntityMap {
   const map = new Y.Map<unknown>();
-  for (const [key, field] of Object.entries(fields)) {
-    const content = newContent(field, values[key]);
-    if (content !== undefined) map.set(key, content);
-  }
+  for (const [key, field] of Object.entries(fields))
+    for (const [name, content] of newContents(key, field, values[key])) map.set(name, content);
   return map;
 }
 
-function newContent(field: Field, value: unknown): unknown {
+/** What a field with that value begins as, by key of the entity. */
+function newContents(
+  key: string,
+  field: Field,
+  value: unknown,
+): readonly (readonly [key: string, content: unknown])[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
   switch (field.kind) {
     case 'plain':
-      return value;
+      return value === undefined ? [] : [[key, value]];
     case 'text':
-      return typeof value === 'string' ? new Y.Text(value) : new Y.Text();
+      return [[key, typeof value === 'string' ? new Y.Text(value) : new Y.Text()]];
     case 'set':
-      return newSet(field, value);
+      return list.filter(field.is).map((code, position) => [memberKey(key, code), position]);
     case 'parts':
-      return newParts(field, value);
+      return (list as readonly Writable[]).map((part) => [
+        memberKey(key, partId(part)),
+        newEntity(field.fields, part),
+      ]);
   }
-}
-
-function newSet(field: SetField<string>, value: unknown): Y.Map<number> {
-  const codes = Array.isArray(value) ? value.filter(field.is) : [];
-  return new Y.Map(codes.map((code, position) => [code, position]));
-}
-
-function newParts(field: PartsField<FieldTable>, value: unknown): Y.Map<EntityMap> {
-  const list: readonly Writable[] = Array.isArray(value) ? value : [];
-  return new Y.Map(list.map((part) => [partId(part), newEntity(field.fields, part)]));
 }
 
 const partId = ({ id }: { readonly id?: unknown }): string => (isId(id) ? id : newId<'part'>());
 
 /** A part inside an entity, such as one indicator of an action. */
 export const partMap = (entity: EntityMap, key: string, id: PartId): EntityMap | undefined => {
-  const list = entity.get(key);
-  const part = list instanceof Y.Map ? list.get(id) : undefined;
+  const part = entity.get(memberKey(key, id));
   return part instanceof Y.Map ? part : undefined;
 };
 
-/** Adds a part with all its containers. */
-export function addPart(
+/** Adds a part with all its texts. */
+export const addPart = (
   entity: EntityMap,
   key: string,
   fields: FieldTable,
   id: PartId,
   values: Writable,
-): void {
-  const list = entity.get(key);
-  if (list instanceof Y.Map) list.set(id, newEntity(fields, values));
-}
+): void => void entity.set(memberKey(key, id), newEntity(fields, values));

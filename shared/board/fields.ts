@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { isId, type PartId } from '../ids.ts';
 import { ascending } from '../lists.ts';
 import { isNumber } from './checks.ts';
+import { splitKey } from './members.ts';
 
 /**
  * What somebody does by touching a field; `session/permissions.ts` says who may.
@@ -39,8 +40,8 @@ export interface PlainField<Value> {
   readonly max?: number;
 }
 /**
- * A set, `Y.Map<code, position>`: two people ticking two boxes both win. Positions keep the order
- * in which members were added or read from a file; equal positions are ordered by code.
+ * A set: a position under the key of each code, see `members.ts`. Positions keep the order in which
+ * members were added or read from a file; equal positions are ordered by code.
  */
 export interface SetField<Code extends string> {
   readonly kind: 'set';
@@ -48,7 +49,7 @@ export interface SetField<Code extends string> {
   readonly is: (code: unknown) => code is Code;
   readonly max: number;
 }
-/** Small entities inside an entity, `Y.Map<PartId, Y.Map>`, ordered by their `rank` then id. */
+/** Small entities inside an entity: a `Y.Map` under the key of each, ordered by their `rank` then id. */
 export interface PartsField<Fields extends FieldTable> {
   readonly kind: 'parts';
   readonly change: ChangeKind;
@@ -101,50 +102,84 @@ export const fitsEdit = (field: PlainField<unknown>, value: unknown, before: unk
   (field.max === undefined || lengthOf(value) <= Math.max(field.max, lengthOf(before)));
 const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
 
+/** The field that a key of an entity belongs to, with the id where it is one of many. */
+export interface KeyedField {
+  readonly field: Field;
+  /** Undefined for a text and a plain field, never for the others. */
+  readonly id: string | undefined;
+}
+
+/** @returns undefined for a key that the table has not: a set or list has keys of its members only */
+export function fieldAt(fields: FieldTable, key: string): KeyedField | undefined {
+  const [name, id] = splitKey(key);
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const isMany = field?.kind === 'set' || field?.kind === 'parts';
+  return field && isMany === (id !== undefined) ? { field, id } : undefined;
+}
+
 /** Reads a map by its table. Never throws; what does not fit the table is left out. */
 export function readFields<Fields extends FieldTable>(
   fields: Fields,
   map: Y.Map<unknown>,
 ): ValuesOf<Fields> {
+  const members = membersByField(map);
   const values: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
-    const value = readField(field, map.get(key));
+    const value =
+      field.kind === 'set' || field.kind === 'parts'
+        ? readMembers(field, members.get(key))
+        : readField(field, map.get(key));
     if (value !== undefined) values[key] = value;
   }
   return Object.freeze(values) as ValuesOf<Fields>;
 }
 
-/** What one field holds, as {@link readFields} reads it; undefined for an empty plain field. */
-export function readField(field: Field, raw: unknown): unknown {
-  switch (field.kind) {
-    case 'text':
-      return raw instanceof Y.Text ? raw.toString() : '';
-    case 'plain':
-      return field.is(raw) ? frozen(raw) : undefined;
-    case 'set':
-      return raw instanceof Y.Map ? readSet(field, raw) : EMPTY;
-    case 'parts':
-      return raw instanceof Y.Map ? readParts(field, raw) : EMPTY;
-  }
+/** What a text or a plain field holds, as {@link readFields} reads it; undefined for an empty plain field. */
+export function readField(field: TextField | PlainField<unknown>, raw: unknown): unknown {
+  if (field.kind === 'text') return raw instanceof Y.Text ? raw.toString() : '';
+  return field.is(raw) ? frozen(raw) : undefined;
 }
 
 /** A list of terms is the document's own array: nobody may write in it. */
 const frozen = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? deepFreeze(value) : value;
 
-const EMPTY: readonly never[] = Object.freeze([]);
+type Member = readonly [id: string, value: unknown];
 
-function readSet(field: SetField<string>, map: Y.Map<unknown>): readonly string[] {
-  const members: { code: string; position: number }[] = [];
-  for (const [code, position] of map.entries())
-    if (field.is(code) && isNumber(position)) members.push({ code, position });
-  members.sort((a, b) => a.position - b.position || ascending(a.code, b.code));
-  return Object.freeze(members.map((member) => member.code));
+/** One pass over the map, however many sets and lists the table has. */
+function membersByField(map: Y.Map<unknown>): ReadonlyMap<string, readonly Member[]> {
+  const members = new Map<string, Member[]>();
+  for (const [key, value] of map.entries()) {
+    const [field, id] = splitKey(key);
+    if (id === undefined) continue;
+    const known = members.get(field);
+    if (known) known.push([id, value]);
+    else members.set(field, [[id, value]]);
+  }
+  return members;
 }
 
-function readParts(field: PartsField<FieldTable>, map: Y.Map<unknown>): readonly Part[] {
+const EMPTY: readonly never[] = Object.freeze([]);
+
+function readMembers(
+  field: SetField<string> | PartsField<FieldTable>,
+  members: readonly Member[] | undefined,
+): readonly unknown[] {
+  if (!members) return EMPTY;
+  return field.kind === 'set' ? readSet(field, members) : readParts(field, members);
+}
+
+function readSet(field: SetField<string>, members: readonly Member[]): readonly string[] {
+  const codes: { code: string; position: number }[] = [];
+  for (const [code, position] of members)
+    if (field.is(code) && isNumber(position)) codes.push({ code, position });
+  codes.sort((a, b) => a.position - b.position || ascending(a.code, b.code));
+  return Object.freeze(codes.map(({ code }) => code));
+}
+
+function readParts(field: PartsField<FieldTable>, members: readonly Member[]): readonly Part[] {
   const list: Part[] = [];
-  for (const [id, part] of map.entries())
+  for (const [id, part] of members)
     if (part instanceof Y.Map && isId(id))
       list.push(Object.freeze({ ...readFields(field.fields, part), id }));
   return Object.freeze(list.sort(byRank));

@@ -155,8 +155,7 @@ const PLACE = ['priorityId', 'rank', 'discarded', 'mergedInto'] as const;
 
 function readRoot(doc: BoardDoc, root: EntityRoot): ReadonlyMap<string, unknown> {
   const entities = new Map<string, unknown>();
-  for (const [id, map] of entriesOf(entitiesOf(doc, root)))
-    entities.set(id, readEntity(root, id, map));
+  for (const [id, map] of entriesOf(doc, root)) entities.set(id, readEntity(root, id, map));
   return inOrder(root, entities);
 }
 

@@ -2,8 +2,9 @@
 import * as Y from 'yjs';
 import type { Writer } from '../../server/rooms/board/admit/permit.ts';
 import { createClientIds } from '../../server/rooms/board/client-ids.ts';
-import { addEntity, addPart, entityMap } from '../../shared/board/doc.ts';
+import { addEntity, addPart, entityMap, writeInfo } from '../../shared/board/doc.ts';
 import { ACTION_FIELDS } from '../../shared/board/schema.ts';
+import { SCHEMA_VERSION } from '../../shared/board/schema-version.ts';
 import type { ActorId, DirectionId, PartId, PersonId } from '../../shared/ids.ts';
 
 export const ANA: Writer = {
@@ -50,7 +51,7 @@ export function smallBoard(): Y.Doc {
   };
   const indicator = { label: 'Part', rank: 'a0', targets: [{ value: 1, rank: 'a0' }] };
   as(SERVER, () => {
-    doc.getMap('board').set('title', 'Atelier');
+    writeInfo(doc, { schemaVersion: SCHEMA_VERSION, title: 'Atelier' });
     for (const id of ['p1', 'p2'])
       addEntity(doc, 'priorities', id, { title: id, rank: `a${id[1]}` });
   });

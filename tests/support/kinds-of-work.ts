@@ -4,9 +4,18 @@
  * by itself.
  */
 import * as Y from 'yjs';
-import { addEntity, addPart, type BoardDoc, createDoc, infoMap } from '../../shared/board/doc.ts';
+import {
+  addEntity,
+  addPart,
+  type BoardDoc,
+  createDoc,
+  infoMap,
+  writeInfo,
+} from '../../shared/board/doc.ts';
 import type { Field, FieldTable } from '../../shared/board/fields.ts';
+import { memberKey, membersOf } from '../../shared/board/members.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from '../../shared/board/schema.ts';
+import { SCHEMA_VERSION } from '../../shared/board/schema-version.ts';
 import { contentAt, type Path, pathKey } from '../../shared/board/work/path.ts';
 import type { PartId } from '../../shared/ids.ts';
 
@@ -21,6 +30,7 @@ export interface KindOfWork {
 export function boardOfAllKinds(): BoardDoc {
   const doc = createDoc();
   doc.transact(() => {
+    writeInfo(doc, { schemaVersion: SCHEMA_VERSION });
     for (const [key, field] of changeable(BOARD_FIELDS, 'empty'))
       setPlain(infoMap(doc), key, field);
     for (const root of ROOTS) {
@@ -118,7 +128,7 @@ const changeable = (fields: FieldTable, what: 'set' | 'empty') =>
 function setAt(map: Y.Map<unknown>, key: string, field: Field): void {
   const content = map.get(key);
   if (field.kind === 'text' && content instanceof Y.Text) content.insert(0, `Nouveau ${key} `);
-  else if (field.kind === 'set' && content instanceof Y.Map) content.set(codeFor(field), 7);
+  else if (field.kind === 'set') map.set(memberKey(key, codeFor(field)), 7);
   else if (field.kind === 'parts')
     addPart(map, key, field.fields, PART as PartId, { label: key, text: key, rank: 'a9' });
   else if (field.change === 'move') {
@@ -130,8 +140,10 @@ function setAt(map: Y.Map<unknown>, key: string, field: Field): void {
 function emptyAt(map: Y.Map<unknown>, key: string): void {
   const content = map.get(key);
   if (content instanceof Y.Text) content.delete(0, content.length);
-  else if (content instanceof Y.Map) for (const inner of [...content.keys()]) content.delete(inner);
-  else map.delete(key);
+  else {
+    for (const [id] of [...membersOf(map, key)]) map.delete(memberKey(key, id));
+    map.delete(key);
+  }
 }
 
 function setPlain(map: Y.Map<unknown>, key: string, field: Field): void {

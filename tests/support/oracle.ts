@@ -160,7 +160,7 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
     });
     const table: FieldTable = fields;
     const missing = Object.keys(table).filter(
-      (key) => table[key]?.kind !== 'plain' && !entity.has(key),
+      (key) => table[key]?.kind === 'text' && !entity.has(key),
     );
     if (missing.length > 0) faults.push(`${root} ${id} lacks ${missing}`);
     if (root === 'actions' && !(entity.has('rank') && entity.has('priorityId')))
@@ -183,8 +183,9 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
     report: (change: ChangeKind, what: string) => void,
   ): void {
     const old = was as Record<string, unknown>;
+    faults.push(...countFaults(fields, Object.keys(old), [...map.keys()], where));
     for (const key of new Set([...Object.keys(old), ...map.keys()])) {
-      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      const field = fieldOf(fields, key);
       const what = `${where} ${key}`;
       if (JSON.stringify(old[key]) === JSON.stringify(plain(map.get(key)))) continue;
       if (!field) faults.push(`unknown ${what}`);
@@ -194,6 +195,36 @@ function changeFaults(before: Content, copy: Y.Doc, context: AdmissionContext): 
       }
     }
   }
+}
+
+/** The field of a key: one of many stands under `field/id`, everything else under its field. */
+function fieldOf(fields: FieldTable, key: string): Field | undefined {
+  const [name = '', ...id] = key.split('/');
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  switch (field?.kind) {
+    case 'set':
+      return field.is(id.join('/')) ? field : undefined;
+    case 'parts':
+      return isId(id.join('/')) ? field : undefined;
+    default:
+      return id.length === 0 ? field : undefined;
+  }
+}
+
+/** Sets and lists with more members than they may have, and than they had. */
+function countFaults(
+  fields: FieldTable,
+  was: readonly string[],
+  is: readonly string[],
+  what: string,
+): string[] {
+  const countIn = (keys: readonly string[], name: string) =>
+    keys.filter((key) => key.startsWith(`${name}/`)).length;
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.kind !== 'set' && field.kind !== 'parts') return [];
+    const now = countIn(is, name);
+    return now > field.max && now > countIn(was, name) ? [`too many ${what} ${name}`] : [];
+  });
 }
 
 function contentFaults(field: Field, was: unknown, value: unknown, what: string): string[] {
@@ -210,41 +241,25 @@ function contentFaults(field: Field, was: unknown, value: unknown, what: string)
         value instanceof Y.Text && typeof content === 'string' && content.length <= limit,
       );
     }
-    case 'set': {
-      if (!(value instanceof Y.Map)) return wrong(false);
-      const members = [...value.entries()];
-      return wrong(
-        (members.length <= field.max || members.length <= Object.keys(Object(was)).length) &&
-          members.every(([code, position]) => field.is(code) && Number.isFinite(position)),
-      );
-    }
+    case 'set':
+      return wrong(Number.isFinite(value));
     case 'parts': {
       if (!(value instanceof Y.Map)) return wrong(false);
-      const fields: FieldTable = field.fields;
       const old: Record<string, unknown> = Object(was);
       return [
-        ...wrong(value.size <= field.max || value.size <= Object.keys(old).length),
-        ...[...value.entries()].flatMap(([id, part]): string[] => {
-          if (!isId(id) || !(part instanceof Y.Map)) return wrong(false);
-          const values: Record<string, unknown> = Object(old[id]);
-          return [
-            ...[...part.keys()].flatMap((key) => {
-              const inner = Object.hasOwn(fields, key) ? fields[key] : undefined;
-              return inner
-                ? contentFaults(inner, values[key], part.get(key), `${what} ${key}`)
-                : wrong(false);
-            }),
-            ...Object.keys(fields).flatMap((key) =>
-              wrong(fields[key]?.kind === 'plain' || part.has(key)),
-            ),
-          ];
+        ...countFaults(field.fields, Object.keys(old), [...value.keys()], what),
+        ...[...value.keys()].flatMap((key) => {
+          const inner = fieldOf(field.fields, key);
+          return inner
+            ? contentFaults(inner, old[key], value.get(key), `${what} ${key}`)
+            : wrong(false);
         }),
       ];
     }
   }
 }
 
-/** Texts, sets and lists of an entity that stays must stay the very same. */
+/** Texts of an entity that stays must stay the very same. */
 function replacedFaults(before: Picture, after: Picture): string[] {
   return [...before.types]
     .filter(([path, type]) => {

@@ -1,5 +1,6 @@
 /** A workshop small enough to be read in a test: two priorities, three actions in the first. */
-import { addEntity, type BoardDoc, createDoc } from '../../shared/board/doc.ts';
+import { addEntity, type BoardDoc, createDoc, writeInfo } from '../../shared/board/doc.ts';
+import { SCHEMA_VERSION } from '../../shared/board/schema-version.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../shared/ids.ts';
 
 export const water = 'water' as PriorityId;
@@ -14,6 +15,7 @@ export const author = { personId: 'ana' as PersonId, directionId: roads, actorId
 /** Fills a document: `a`, `b` and `c` in the priority `water`, nothing in `jobs`. */
 export function prepare(doc: BoardDoc): void {
   doc.transact(() => {
+    writeInfo(doc, { schemaVersion: SCHEMA_VERSION });
     addEntity(doc, 'priorities', water, { title: 'Eau', rank: 'a0' });
     addEntity(doc, 'priorities', jobs, { title: 'Emploi', rank: 'a1' });
     addEntity(doc, 'directions', roads, { name: 'Voirie', rank: 'a0' });

@@ -49,8 +49,11 @@ const KEYS = [
   'mergedInto',
 
   'levers',
-  'indicators',
-  'targets',
+  'levers/clauses',
+  'levers/',
+  'indicators/i1',
+  'indicators/new',
+  'targets/t1',
   'means',
   'p1',
   'schemaVersion',

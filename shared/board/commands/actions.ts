@@ -148,7 +148,7 @@ function writeAction(
 /** Actions on show in a column, in order, as `assemble` shows them. */
 export function siblingsIn(doc: BoardDoc, priorityId: PriorityId): readonly Ranked[] {
   const links = mergeLinks(doc);
-  return ranksOf(entitiesOf(doc, 'actions'), (action, id) => {
+  return ranksOf(entriesOf(doc, 'actions'), (action, id) => {
     const link = links.get(id as ActionId);
     return (
       action.get('priorityId') === priorityId &&
@@ -162,7 +162,7 @@ function makeRoom(doc: BoardDoc, id: ActionId, place: Place): string {
   const siblings = siblingsIn(doc, place.priorityId).filter((sibling) => sibling.id !== id);
   const index = siblings.findIndex((sibling) => sibling.id === place.before);
   const { rank, shifted } = placeAt(siblings, index < 0 ? siblings.length : index);
-  shiftRanks(entitiesOf(doc, 'actions'), shifted);
+  shiftRanks(entriesOf(doc, 'actions'), shifted);
   return rank;
 }
 
@@ -175,7 +175,7 @@ function isAlreadyThere(doc: BoardDoc, id: ActionId, place: Place): boolean {
 
 function mergeLinks(doc: BoardDoc): ReadonlyMap<ActionId, Mergeable> {
   const links = new Map<ActionId, Mergeable>();
-  for (const [key, action] of entriesOf(entitiesOf(doc, 'actions'))) {
+  for (const [key, action] of entriesOf(doc, 'actions')) {
     const id = key as ActionId;
     const mergedInto = action.get('mergedInto');
     links.set(id, isId(mergedInto) ? { id, mergedInto: mergedInto as ActionId } : { id });

@@ -63,10 +63,9 @@ export function addFrameEntity<Root extends FrameRoot>(
   if (!cleaned.ok) return cleaned;
   if (isBlank(String(cleaned.value[nameKey(root)] ?? ''))) return problem('title-missing');
   const id = newId() as FrameEntities[Root]['id'];
-  const list = entitiesOf(doc, root);
-  const { rank, shifted } = placeAt(ranksOf(list), Number.POSITIVE_INFINITY);
+  const { rank, shifted } = placeAt(ranksOf(entriesOf(doc, root)), Number.POSITIVE_INFINITY);
   doc.transact(() => {
-    shiftRanks(list, shifted);
+    shiftRanks(entriesOf(doc, root), shifted);
     addEntity(doc, root, id, { ...cleaned.value, rank });
   }, LOCAL);
   return ok(id);
@@ -97,14 +96,14 @@ export function shiftFrameEntity<Root extends FrameRoot>(
   id: FrameEntities[Root]['id'],
   by: -1 | 1,
 ): Outcome {
-  const list = ranksOf(entitiesOf(doc, root));
+  const list = ranksOf(entriesOf(doc, root));
   const index = list.findIndex((entity) => entity.id === id);
   if (index < 0) return problem('entity-gone');
   if (index + by < 0 || index + by >= list.length) return ok(undefined);
   const others = list.filter((entity) => entity.id !== id);
   const { rank, shifted } = placeAt(others, index + by);
   doc.transact(() => {
-    shiftRanks(entitiesOf(doc, root), new Map([...shifted, [id, rank]]));
+    shiftRanks(entriesOf(doc, root), new Map([...shifted, [id, rank]]));
   }, LOCAL);
   return ok(undefined);
 }
@@ -116,7 +115,7 @@ export function removeFrameEntity<Root extends FrameRoot>(
   id: FrameEntities[Root]['id'],
 ): Outcome {
   if (!entityMap(doc, root, id)) return problem('entity-gone');
-  for (const [, action] of entriesOf(entitiesOf(doc, 'actions'))) {
+  for (const [, action] of entriesOf(doc, 'actions')) {
     if (root === 'priorities' && action.get('priorityId') === id) return problem('priority-in-use');
     if (root === 'directions' && action.get('leadDirectionId') === id)
       return problem('direction-in-use');

@@ -10,6 +10,7 @@ import {
   type BoardDoc,
   entitiesOf,
   entityMap,
+  entriesOf,
   LOCAL,
   LOCAL_ADD,
   shiftRanks,
@@ -99,7 +100,7 @@ export function createEnds(doc: BoardDoc): (id: PriorityId) => string {
     const before = last.get(id);
     const siblings = before === undefined ? siblingsIn(doc, id) : [{ id, rank: before }];
     const { rank, shifted } = placeAt(siblings, siblings.length);
-    if (before === undefined) shiftRanks(entitiesOf(doc, 'actions'), shifted);
+    if (before === undefined) shiftRanks(entriesOf(doc, 'actions'), shifted);
     last.set(id, rank);
     return rank;
   };

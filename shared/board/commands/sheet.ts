@@ -3,7 +3,6 @@
  * Texts are edited through `text-handle.ts`.
  */
 
-import * as Y from 'yjs';
 import { type ActionId, isId, newId, type PartId } from '../../ids.ts';
 import { err, ok } from '../../result.ts';
 import { isNumber } from '../checks.ts';
@@ -14,11 +13,13 @@ import {
   entityMap,
   LOCAL,
   partMap,
+  partsOf,
   ranksOf,
   shiftRanks,
   writePlain,
 } from '../doc.ts';
 import { type Field, type FieldTable, fitsEdit, type PartsField } from '../fields.ts';
+import { countMembers, memberKey, membersOf } from '../members.ts';
 import { freshRanks, placeAt } from '../rank.ts';
 import { ACTION_FIELDS, INDICATOR_FIELDS, TARGET_FIELDS } from '../schema.ts';
 import { wellFormed } from '../text.ts';
@@ -52,15 +53,16 @@ export function setSheetMember(
   code: string,
   present: boolean,
 ): Outcome {
-  const members = entityMap(doc, 'actions', id)?.get(key);
-  if (!(members instanceof Y.Map)) return problem('action-gone');
+  const action = entityMap(doc, 'actions', id);
+  if (!action) return problem('action-gone');
   const field = ACTION_FIELDS[key];
   if (!field.is(code)) return err({ kind: 'value-refused', field: key });
-  if (members.has(code) === present) return ok(undefined);
-  if (present && members.size >= field.max) return err({ kind: 'full', max: field.max });
+  if (action.has(memberKey(key, code)) === present) return ok(undefined);
+  if (present && countMembers(action, key) >= field.max)
+    return err({ kind: 'full', max: field.max });
   doc.transact(() => {
-    if (present) members.set(code, 1 + Math.max(-1, ...positionsOf(members)));
-    else members.delete(code);
+    if (present) action.set(memberKey(key, code), nextPosition(action, key));
+    else action.delete(memberKey(key, code));
   }, LOCAL);
   return ok(undefined);
 }
@@ -138,9 +140,8 @@ function removeFrom(
   key: string,
   partId: PartId,
 ): Outcome {
-  const list = owner?.get(key);
-  if (!(list instanceof Y.Map) || !list.has(partId)) return problem('entity-gone');
-  doc.transact(() => list.delete(partId), LOCAL);
+  if (!owner?.has(memberKey(key, partId))) return problem('entity-gone');
+  doc.transact(() => owner.delete(memberKey(key, partId)), LOCAL);
   return ok(undefined);
 }
 
@@ -156,18 +157,17 @@ function addTo(
   field: PartsField<FieldTable>,
   given: Readonly<Record<string, unknown>>,
 ): Outcome<PartId> {
-  const list = owner.get(key);
-  if (!(list instanceof Y.Map)) return problem('action-gone');
-  if (list.size >= field.max) return err({ kind: 'full', max: field.max });
+  const count = countMembers(owner, key);
+  if (count >= field.max) return err({ kind: 'full', max: field.max });
   const values = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, cleaned(value)]),
   );
   const refused = Object.keys(values).find((name) => !isAccepted(field.fields[name], values[name]));
   if (refused !== undefined) return err({ kind: 'value-refused', field: refused });
   const id = newId<'part'>();
-  const { rank, shifted } = placeAt(ranksOf(list), list.size);
+  const { rank, shifted } = placeAt(ranksOf(partsOf(owner, key)), count);
   doc.transact(() => {
-    shiftRanks(list, shifted);
+    shiftRanks(partsOf(owner, key), shifted);
     addPart(owner, key, field.fields, id, { ...values, rank });
   }, LOCAL);
   return ok(id);
@@ -197,7 +197,7 @@ function writeChecked(
 ): Outcome {
   const value = cleaned(raw);
   const field = fields[key];
-  // Containers are none of these fields: emptying one would take it from under others' edits.
+  // Texts, sets and lists are none of these: emptying one would take it from under others' edits.
   if (field?.kind !== 'plain' || (value !== undefined && !fitsEdit(field, value, map.get(key))))
     return err({ kind: 'value-refused', field: key });
   if (map.get(key) !== value) doc.transact(() => writePlain(map, { [key]: value }), LOCAL);
@@ -208,4 +208,6 @@ function writeChecked(
 const cleaned = (value: unknown): unknown =>
   typeof value === 'string' ? wellFormed(value) || undefined : value;
 
-const positionsOf = (members: Y.Map<unknown>): number[] => [...members.values()].filter(isNumber);
+/** Where a code stands that is added to a set: behind all others. */
+export const nextPosition = (entity: EntityMap, key: string): number =>
+  1 + Math.max(-1, ...[...membersOf(entity, key)].map(([, position]) => position).filter(isNumber));

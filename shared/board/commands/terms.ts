@@ -2,14 +2,14 @@
  * Levers and families of purchase that a workshop adds to the usual ones. The whole list is one
  * value of the board: of two facilitators who add a term at the same instant, the later one wins.
  */
-import * as Y from 'yjs';
 import { newId } from '../../ids.ts';
 import { err, ok } from '../../result.ts';
 import { LEVERS } from '../../vocabulary/levers.ts';
 import { MARKET_FAMILIES } from '../../vocabulary/market-families.ts';
 import { foldLabel, type Term } from '../../vocabulary/term.ts';
 import { isTermList } from '../checks.ts';
-import { type BoardDoc, entitiesOf, entriesOf, infoMap, LOCAL, writePlain } from '../doc.ts';
+import { type BoardDoc, entriesOf, infoMap, LOCAL, writePlain } from '../doc.ts';
+import { memberKey } from '../members.ts';
 import type { BoardInfo } from '../schema.ts';
 import { isBlank, singleLine } from '../text.ts';
 import { type Outcome, problem } from './problem.ts';
@@ -61,10 +61,8 @@ export function removeTerm(doc: BoardDoc, key: TermsKey, code: string): Outcome 
   const terms = read(doc, key);
   if (isUsual(key, code) || !terms.some((term) => term.code === code))
     return problem('entity-gone');
-  for (const [, action] of entriesOf(entitiesOf(doc, 'actions'))) {
-    const used = action.get(key);
-    if (used instanceof Y.Map && used.has(code)) return problem('term-in-use');
-  }
+  for (const [, action] of entriesOf(doc, 'actions'))
+    if (action.has(memberKey(key, code))) return problem('term-in-use');
   return write(
     doc,
     key,

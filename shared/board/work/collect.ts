@@ -3,17 +3,29 @@
  * document alone: the board it will be compared with may be out of reach (SPEC KW1).
  */
 import * as Y from 'yjs';
-import { type BoardDoc, infoMap } from '../doc.ts';
+import { isOfOlderSchema, migrateBoard } from '../board-migrations.ts';
+import { type BoardDoc, createDoc, encodeDoc, infoMap } from '../doc.ts';
 import { readField, readFields } from '../fields.ts';
 import { ENTITY_ROOTS } from '../schema.ts';
-import { contentAt, type Path, pathKey } from './path.ts';
+import { contentAt, type Path, pathIn, pathKey } from './path.ts';
 import { slotAt } from './slot.ts';
 import type { Touched } from './touched.ts';
 import { type Work, workKey } from './work.ts';
 
 /** What was touched, as the document has it now. Written and taken away again counts for nothing. */
-export const workAt = (doc: BoardDoc, touched: readonly Touched[]): readonly Work[] =>
-  outermost(touched.flatMap((place) => workOf(doc, place) ?? []));
+export function workAt(doc: BoardDoc, touched: readonly Touched[]): readonly Work[] {
+  const current = ofToday(doc);
+  return outermost(touched.flatMap((place) => workOf(current, place) ?? []));
+}
+
+/** A copy that this device stored under an older schema holds the same places in other containers. */
+function ofToday(doc: BoardDoc): BoardDoc {
+  if (!isOfOlderSchema(doc)) return doc;
+  const current = createDoc();
+  Y.applyUpdate(current, encodeDoc(doc));
+  migrateBoard(current);
+  return current;
+}
 
 /**
  * All that was written under some client ids and still stands, acknowledged or not: what a board of
@@ -24,7 +36,7 @@ export function workBy(doc: BoardDoc, isOwn: (client: number) => boolean): reado
   const walk = (map: Y.Map<unknown>, at: Path) => {
     for (const [key, item] of map._map) {
       if (item.deleted) continue;
-      const path = [...at, key];
+      const path = pathIn(at, key);
       const content = map.get(key);
       const isText = content instanceof Y.Text;
       if (isOwn(item.id.client) || (isText && hasRunBy(content, isOwn))) paths.push(path);
@@ -33,7 +45,8 @@ export function workBy(doc: BoardDoc, isOwn: (client: number) => boolean): reado
   };
   walk(infoMap(doc), ['board']);
   for (const root of Object.keys(ENTITY_ROOTS)) walk(doc.getMap(root), [root]);
-  return outermost(paths.flatMap((path) => workOf(doc, { path }) ?? []));
+  const current = ofToday(doc);
+  return outermost(paths.flatMap((path) => workOf(current, { path }) ?? []));
 }
 
 function hasRunBy(text: Y.Text, isOwn: (client: number) => boolean): boolean {

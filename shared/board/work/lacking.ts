@@ -5,7 +5,7 @@ import type { BoardDoc } from '../doc.ts';
 import { type FieldTable, readField } from '../fields.ts';
 import { outermost } from './collect.ts';
 import { contentAt, holderAt, type Path } from './path.ts';
-import { slotAt } from './slot.ts';
+import { isValue, slotAt } from './slot.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -31,8 +31,7 @@ function based(doc: BoardDoc, work: Work): Work {
         : work;
     case 'value': {
       const slot = slotAt(work.path);
-      if (work.base !== undefined || slot?.kind !== 'field' || !holderAt(doc, work.path))
-        return work;
+      if (work.base !== undefined || !isValue(slot) || !holderAt(doc, work.path)) return work;
       return { ...work, base: readField(slot.field, content) ?? null };
     }
     case 'place': {
@@ -111,7 +110,7 @@ function isThere(doc: BoardDoc, work: Work): boolean {
       return content instanceof Y.Text && content.toString() === work.text;
     case 'value': {
       const slot = slotAt(work.path);
-      return slot?.kind === 'field' && equalityDeep(readField(slot.field, content), work.value);
+      return isValue(slot) && equalityDeep(readField(slot.field, content), work.value);
     }
     case 'place':
       return (

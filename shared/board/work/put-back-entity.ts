@@ -1,10 +1,10 @@
 /** An entity or a part, created or removed again. */
-import * as Y from 'yjs';
 import type { PartId, PriorityId } from '../../ids.ts';
 import { type Author, siblingsIn } from '../commands/actions.ts';
 import type { Problem } from '../commands/problem.ts';
 import { isAccepted } from '../commands/sheet.ts';
 import { addEntity, addPart, type BoardDoc } from '../doc.ts';
+import { countMembers } from '../members.ts';
 import { placeAt } from '../rank.ts';
 import type { ENTITY_ROOTS } from '../schema.ts';
 import { contentAt, holderAt, lastOf } from './path.ts';
@@ -24,13 +24,14 @@ export function createAgain(
     (key) => key !== 'id' && !isAccepted(slot.fields[key], values[key]),
   );
   if (refused !== undefined) return { kind: 'value-refused', field: refused };
-  if (holder.size >= slot.max) return { kind: 'full', max: slot.max };
   const [root] = path;
-  if (isEntityRoot(root) && path.length === 2)
+  const list = path.at(-2) ?? '';
+  const isEntity = isEntityRoot(root) && path.length === 2;
+  const count = isEntity ? holder.map.size : countMembers(holder.map, list);
+  if (count >= slot.max) return { kind: 'full', max: slot.max };
+  if (isEntity)
     return addAgain(doc, root, { path, values: { ...values, ...signedBy(author, slot.fields) } });
-  const owner = contentAt(doc, path.slice(0, -2));
-  if (!(owner instanceof Y.Map)) return { kind: 'entity-gone' };
-  addPart(owner, path.at(-2) ?? '', slot.fields, lastOf(path) as PartId, values);
+  addPart(holder.map, list, slot.fields, lastOf(path) as PartId, values);
   return undefined;
 }
 
@@ -68,6 +69,7 @@ function signedBy({ personId, directionId, actorId }: Author, fields: object) {
 /** An action never goes: it is set aside. */
 export function removeAgain(doc: BoardDoc, { path }: WorkOf<'removed'>): Problem | undefined {
   if (path[0] === 'actions' && path.length === 2) return { kind: 'entity-gone' };
-  holderAt(doc, path)?.delete(lastOf(path));
+  const holder = holderAt(doc, path);
+  holder?.map.delete(holder.key);
   return undefined;
 }

@@ -1,9 +1,10 @@
 /** A value, a code of a set, or a place, written again. */
 import * as Y from 'yjs';
-import { isNumber } from '../checks.ts';
 import type { Problem } from '../commands/problem.ts';
+import { nextPosition } from '../commands/sheet.ts';
 import { type BoardDoc, writePlain } from '../doc.ts';
 import { fitsEdit } from '../fields.ts';
+import { countMembers } from '../members.ts';
 import { contentAt, holderAt, lastOf } from './path.ts';
 import { slotAt } from './slot.ts';
 import type { WorkOf } from './work.ts';
@@ -11,13 +12,13 @@ import type { WorkOf } from './work.ts';
 export function writeAgain(doc: BoardDoc, { path, value }: WorkOf<'value'>): Problem | undefined {
   const slot = slotAt(path);
   const holder = holderAt(doc, path);
-  const key = lastOf(path);
   if (!holder) return { kind: 'entity-gone' };
+  const { map, key } = holder;
   const field = slot?.kind === 'field' ? slot.field : undefined;
   const fits =
-    field?.kind === 'plain' && (value === undefined || fitsEdit(field, value, holder.get(key)));
+    field?.kind === 'plain' && (value === undefined || fitsEdit(field, value, map.get(key)));
   if (!fits) return { kind: 'value-refused', field: key };
-  writePlain(holder, { [key]: value });
+  writePlain(map, { [key]: value });
   return undefined;
 }
 
@@ -26,16 +27,17 @@ export function setMemberAgain(
   doc: BoardDoc,
   { path, present }: WorkOf<'member'>,
 ): Problem | undefined {
-  const members = holderAt(doc, path);
-  const code = lastOf(path);
-  if (!members) return { kind: 'entity-gone' };
+  const holder = holderAt(doc, path);
+  if (!holder) return { kind: 'entity-gone' };
+  const { map, key } = holder;
+  const name = path.at(-2) ?? '';
   const slot = slotAt(path.slice(0, -1));
   const field = slot?.kind === 'field' && slot.field.kind === 'set' ? slot.field : undefined;
-  if (!field?.is(code)) return { kind: 'value-refused', field: path.at(-2) ?? '' };
-  if (!present) members.delete(code);
-  else if (!members.has(code)) {
-    if (members.size >= field.max) return { kind: 'full', max: field.max };
-    members.set(code, 1 + Math.max(-1, ...[...members.values()].filter(isNumber)));
+  if (!field?.is(lastOf(path))) return { kind: 'value-refused', field: name };
+  if (!present) map.delete(key);
+  else if (!map.has(key)) {
+    if (countMembers(map, name) >= field.max) return { kind: 'full', max: field.max };
+    map.set(key, nextPosition(map, name));
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** What the schema has at a path. */
-import type { ChangeKind, Field, FieldTable } from '../fields.ts';
+import type { ChangeKind, Field, FieldTable, PlainField, TextField } from '../fields.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from '../schema.ts';
 import type { Path } from './path.ts';
 
@@ -16,6 +16,14 @@ export type Slot =
   | { readonly kind: 'field'; readonly field: Field }
   /** One code of a set. */
   | { readonly kind: 'member'; readonly change: ChangeKind };
+
+/** Whether one text or one plain value stands there. */
+export const isValue = (slot: Slot | undefined): slot is ValueSlot =>
+  slot?.kind === 'field' && (slot.field.kind === 'plain' || slot.field.kind === 'text');
+interface ValueSlot {
+  readonly kind: 'field';
+  readonly field: TextField | PlainField<unknown>;
+}
 
 export const isEntityRoot = (root: string | undefined): root is EntityRoot =>
   root !== undefined && Object.hasOwn(ENTITY_ROOTS, root);

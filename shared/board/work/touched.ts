@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import type { BoardDoc } from '../doc.ts';
 import { applyChange, changeBetween, rebase } from '../text-change.ts';
-import { type Path, pathOf } from './path.ts';
+import { type Path, pathIn, pathOf } from './path.ts';
 
 /** A place that was touched here and is not acknowledged. */
 export interface Touched {
@@ -18,7 +18,7 @@ export function touchedIn(doc: BoardDoc, transaction: Y.Transaction): readonly T
     const path = pathOf(doc, type);
     if (!path) continue;
     if (type instanceof Y.Text) touched.push({ path, base: textBefore(type, transaction) });
-    else for (const key of keys) if (key !== null) touched.push({ path: [...path, key] });
+    else for (const key of keys) if (key !== null) touched.push({ path: pathIn(path, key) });
   }
   return touched;
 }

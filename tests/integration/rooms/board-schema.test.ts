@@ -12,7 +12,7 @@ import type { BoardId } from '../../../shared/ids.ts';
 import { CLOSE } from '../../../shared/protocol/close.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { type House, type HouseOptions, openHouse } from '../../support/house.ts';
-import { OLD_MEANS, oldWorkshop, SECOND_SCHEMA } from '../../support/second-schema.ts';
+import { NEXT_SCHEMA, NEXT_VERSION, OLD_MEANS, oldWorkshop } from '../../support/next-schema.ts';
 import { a } from '../../support/small-workshop.ts';
 
 let dataDirectory: string;
@@ -49,8 +49,8 @@ async function write({ boardId }: BoardCreated, change: (doc: Y.Doc) => void) {
   const entry = { kind: 'update', author: null, at: 0, bytes: encodeDoc(doc) } as const;
   await house.store.append(new Map([[boardId, [entry]]]));
 }
-const toSecond = (doc: Y.Doc) => writeInfo(doc, { schemaVersion: 2 });
-const newer = () => stored(toSecond);
+const toNext = (doc: Y.Doc) => writeInfo(doc, { schemaVersion: NEXT_VERSION });
+const newer = () => stored(toNext);
 const logOf = (id: BoardId) => house.store.readAfter(id, 0);
 const asked = (path: string, { links }: BoardCreated) =>
   fetch(`${house.origin}${path}`, {
@@ -59,13 +59,13 @@ const asked = (path: string, { links }: BoardCreated) =>
 
 test('[BD13] a board on disk is shown in the schema of today, and stays so for the next', async () => {
   const board = await stored();
-  await restart({ migrations: SECOND_SCHEMA });
+  await restart({ migrations: NEXT_SCHEMA });
   const ana = await house.enter(board, 'facilitator', 'Ana');
   expect(readBoard(ana.doc).actions.get(a)?.means).toBe(OLD_MEANS);
   const entries = await logOf(board.boardId);
-  await restart({ migrations: SECOND_SCHEMA });
+  await restart({ migrations: NEXT_SCHEMA });
   const ben = await house.enter(board, 'facilitator', 'Ben');
-  expect(readBoard(ben.doc).info.schemaVersion).toBe(2);
+  expect(readBoard(ben.doc).info.schemaVersion).toBe(NEXT_VERSION);
   expect(readBoard(ben.doc).actions.get(a)?.means).toBe(OLD_MEANS);
   expect(await logOf(board.boardId)).toEqual(entries);
 });
@@ -77,7 +77,7 @@ test('[BD13] a copy a page kept from before takes over what was migrated, and go
   await before.until(() => before.provider.synced);
   const copy = createDoc();
   Y.applyUpdate(copy, encodeDoc(before.doc));
-  await restart({ migrations: SECOND_SCHEMA });
+  await restart({ migrations: NEXT_SCHEMA });
   const page = await enterAgain(board, copy);
   expect(readBoard(copy).actions.get(a)?.means).toBe(OLD_MEANS);
   expect(setSheetField(copy, a, 'means', 'Trois agents').ok).toBe(true);
@@ -93,7 +93,7 @@ test('[BD13] what it wrote meanwhile under the schema before is refused, and cha
   const copy = createDoc();
   Y.applyUpdate(copy, encodeDoc(before.doc));
   entityMap(copy, 'actions', a)?.set('resources', 'Écrit hors connexion');
-  await restart({ migrations: SECOND_SCHEMA });
+  await restart({ migrations: NEXT_SCHEMA });
   const page = await enterAgain(board, copy);
   await page.until(() => page.closes.length > 0);
   expect([page.refusals[0]?.reason, page.closes[0]]).toEqual(['schema', 'refused']);
@@ -130,7 +130,7 @@ test('[BD16] a board of a newer schema closes whoever comes, and is not written'
 test('[BD16] somebody who joined before it was of that schema is closed with the reason', async () => {
   const board = await stored();
   const ana = await house.guest(board, 'facilitator', 'Ana');
-  await write(board, toSecond);
+  await write(board, toNext);
   const entries = await logOf(board.boardId);
   const page = ana.open();
   await page.until(() => page.closes.length > 0);

@@ -42,7 +42,8 @@ test.each([
   '[BD13] from version %s the migrations still needed run once, in order, in one transaction',
   (version, trace) => {
     const doc = smallWorkshop();
-    if (version !== undefined) infoMap(doc).set('schemaVersion', version);
+    if (version === undefined) infoMap(doc).delete('schemaVersion');
+    else infoMap(doc).set('schemaVersion', version);
     const updates = updatesDuring(doc, () => migrateBoard(doc, later));
     expect(updates).toBe(trace === undefined ? 0 : 1);
     expect([versionOf(doc), readBoard(doc).actions.get(a)?.means]).toEqual([3, trace]);

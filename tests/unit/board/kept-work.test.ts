@@ -1,8 +1,9 @@
 /** Work that a board does not take: read from the document it was done in, and done again. */
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addEntity, createDoc, entityMap, LOCAL } from '../../../shared/board/doc.ts';
+import { addEntity, createDoc, entityMap, LOCAL, writeInfo } from '../../../shared/board/doc.ts';
 import type { Action } from '../../../shared/board/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { createUndoHistory } from '../../../shared/board/undo.ts';
 import { workAt, workBy } from '../../../shared/board/work/collect.ts';
@@ -21,8 +22,14 @@ const author = {
 const anything: PutBack['may'] = () => true;
 
 /** A board with two priorities and one action, as the server has it. */
-function board(): Y.Doc {
+function emptyBoard(): Y.Doc {
   const doc = createDoc();
+  writeInfo(doc, { schemaVersion: SCHEMA_VERSION });
+  return doc;
+}
+
+function board(): Y.Doc {
+  const doc = emptyBoard();
   doc.transact(() => {
     addEntity(doc, 'priorities', 'p1', { title: 'Climat', rank: 'a0' });
     addEntity(doc, 'priorities', 'p2', { title: 'Emploi', rank: 'a1' });
@@ -111,7 +118,7 @@ describe('every kind of work', () => {
   test('[KW5] all of it stands on an empty board afterwards', () => {
     const doc = boardOfAllKinds();
     const works = workBy(doc, () => true);
-    const { fresh, kept } = again(createDoc(), works, { author: moi });
+    const { fresh, kept } = again(emptyBoard(), works, { author: moi });
     expect([...kept]).toEqual([]);
     expect(readBoard(fresh)).toEqual(readBoard(doc));
   });
@@ -170,7 +177,7 @@ describe('entities', () => {
     const server = board();
     const { doc, works } = page(server);
     action(doc).set('means', 'Un agent');
-    const empty = createDoc();
+    const empty = emptyBoard();
     const { kept } = again(empty, works());
     expect([...kept.values()]).toEqual([{ kind: 'entity-gone' }]);
   });
@@ -220,7 +227,7 @@ describe('another epoch', () => {
     const doc = copyOf(server);
     action(doc).set('means', 'À moi');
     (action(doc).get('title') as Y.Text).insert(0, 'Ma ');
-    (action(doc).get('levers') as Y.Map<number>).set('clauses', 3);
+    action(doc).set('levers/clauses', 3);
     const works = workBy(doc, (client) => client === doc.clientID);
     expect(works.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([
       'levers.clauses',
@@ -234,7 +241,7 @@ describe('another epoch', () => {
   test('[KW5] a whole board is put back on an empty one, frame and all', () => {
     const doc = board();
     const { fresh, kept } = again(
-      createDoc(),
+      emptyBoard(),
       workBy(doc, () => true),
     );
     expect([...kept]).toEqual([]);

@@ -10,6 +10,7 @@ import type { PersonId } from '../../../shared/ids.ts';
 import { FREE_RULES, type StepRules, VISIBILITIES } from '../../../shared/session/rules.ts';
 import {
   ANA,
+  actionIn,
   BEN,
   bytesOf,
   CLEO,
@@ -20,7 +21,7 @@ import {
   WALL,
 } from '../../support/forge.ts';
 import { syncFrame } from '../../support/sync-client.ts';
-import { contextOf, judge, map, outcome, text } from './judged.ts';
+import { contextOf, judge, outcome, text } from './judged.ts';
 
 describe('client ids', () => {
   const doc = smallBoard();
@@ -84,10 +85,10 @@ describe('made by hand', () => {
     bytesOf(1, 1, client, clock, 0, length, 0);
   /** The same board, without a part that was there. */
   const worn = smallBoard();
-  map(worn, 'a1', 'indicators').delete('i1');
+  actionIn(worn, 'a1').delete('indicators/i1');
   const ofRemoved = () =>
     forge(doc, 20, (copy) => {
-      const indicator = map(copy, 'a1', 'indicators').get('i1');
+      const indicator = actionIn(copy, 'a1').get('indicators/i1');
       if (indicator instanceof Y.Map) indicator.set('label', 'Nouveau');
     });
 
@@ -180,11 +181,11 @@ describe('made by hand', () => {
 
   test('[AD12] what was written in something removed meanwhile is admitted, and drops', () => {
     const bytes = forge(doc, 30, (copy) => {
-      const indicator = map(copy, 'a1', 'indicators').get('i1');
+      const indicator = actionIn(copy, 'a1').get('indicators/i1');
       if (indicator instanceof Y.Map) indicator.set('label', 'Nouveau');
     });
     const later = smallBoard();
-    map(later, 'a1', 'indicators').delete('i1');
+    actionIn(later, 'a1').delete('indicators/i1');
     expect(outcome(judge(bytes, contextOf(later, CLEO)))).toBe('admitted');
     Y.applyUpdate(later, bytes);
     expect(later.store.pendingStructs).toBeNull();

@@ -6,7 +6,7 @@ import { addEntity } from '../../../shared/board/doc.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { FREE_RULES, type StepRules, VISIBILITIES } from '../../../shared/session/rules.ts';
 import { ANA, actionIn, BEN, CLEO, forge, smallBoard, WALL } from '../../support/forge.ts';
-import { contextOf, judge, map, newAction, ofBen, outcome, text, tried } from './judged.ts';
+import { contextOf, judge, newAction, ofBen, outcome, text, tried } from './judged.ts';
 
 describe('against the schema', () => {
   test.each<[string, (doc: Y.Doc) => void]>([
@@ -29,7 +29,12 @@ describe('against the schema', () => {
     ['a text replaced by a value', (doc) => actionIn(doc, 'a1').set('title', 'plain')],
     ['a text replaced by a text', (doc) => actionIn(doc, 'a1').set('title', new Y.Text('other'))],
     ['a text removed', (doc) => actionIn(doc, 'a1').delete('description')],
-    ['a list removed', (doc) => actionIn(doc, 'a1').delete('indicators')],
+    ['a map for a list', (doc) => actionIn(doc, 'a1').set('indicators', new Y.Map())],
+    ['a set under its own name', (doc) => actionIn(doc, 'a1').set('levers', 0)],
+    ['a member of a text', (doc) => actionIn(doc, 'a1').set('title/a', 0)],
+    ['a member of a member', (doc) => actionIn(doc, 'a1').set('levers/a/b', 0)],
+    ['a member without a name', (doc) => actionIn(doc, 'a1').set('levers/', 0)],
+    ['a member of nothing', (doc) => actionIn(doc, 'a1').set('/clauses', 0)],
     ['a format in a text', (doc) => text(doc, 'a1', 'title').format(0, 2, { bold: true })],
     ['an embed in a text', (doc) => text(doc, 'a1', 'title').insertEmbed(0, { image: 'x' })],
     ['a key on a text', (doc) => text(doc, 'a1', 'title').setAttribute('lang', 'fr')],
@@ -41,14 +46,21 @@ describe('against the schema', () => {
         action.set('title', new Y.XmlText());
       },
     ],
-    ['a member that is no code', (doc) => map(doc, 'a1', 'decpSocial').set('invented', 0)],
-    ['a member without a position', (doc) => map(doc, 'a1', 'levers').set('clauses', 'first')],
+    ['a member that is no code', (doc) => actionIn(doc, 'a1').set('decpSocial/invented', 0)],
+    ['a member without a position', (doc) => actionIn(doc, 'a1').set('levers/clauses', 'first')],
     ['a map within a text', (doc) => text(doc, 'a1', 'title').insertEmbed(0, new Y.Map())],
-    ['a member that is a text', (doc) => map(doc, 'a1', 'levers').set('clauses', new Y.Text('x'))],
-    ['a part that is a value', (doc) => map(doc, 'a1', 'indicators').set('i9', 'x')],
     [
-      'a part without its lists',
-      (doc) => map(doc, 'a1', 'indicators').set('i9', new Y.Map([['rank', 'a5']])),
+      'a member that is a text',
+      (doc) => actionIn(doc, 'a1').set('levers/clauses', new Y.Text('x')),
+    ],
+    ['a part that is a value', (doc) => actionIn(doc, 'a1').set('indicators/i9', 'x')],
+    [
+      'a part with a field that parts have not',
+      (doc) => actionIn(doc, 'a1').set('indicators/i9', new Y.Map([['levers/clauses', 0]])),
+    ],
+    [
+      'a part within a part that is a value',
+      (doc) => actionIn(doc, 'a1').set('indicators/i9', new Y.Map([['targets/t9', 0]])),
     ],
     ['an entity that is a value', (doc) => doc.getMap('priorities').set('p9', 'x')],
     [
@@ -60,7 +72,7 @@ describe('against the schema', () => {
     expect(['schema', 'authorship']).toContain(tried(ANA, change));
   });
 
-  test('[AD4] an action without its containers, place or author is refused', () => {
+  test('[AD4] an action without its texts, place or author is refused', () => {
     const bare = (doc: Y.Doc) =>
       void doc.getMap('actions').set('new', new Y.Map([['authorId', 'ana']]));
     expect(tried(ANA, bare)).toBe('schema');
@@ -209,14 +221,14 @@ describe('who and when', () => {
     [
       'removes a part while free',
       CLEO,
-      (doc) => map(doc, 'a1', 'indicators').delete('i1'),
+      (doc) => actionIn(doc, 'a1').delete('indicators/i1'),
       FREE_RULES,
       'admitted',
     ],
     [
       'removes another’s part while each their own',
       CLEO,
-      (doc) => map(doc, 'a1', 'indicators').delete('i1'),
+      (doc) => actionIn(doc, 'a1').delete('indicators/i1'),
       own,
       'step',
     ],

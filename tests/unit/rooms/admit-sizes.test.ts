@@ -6,7 +6,7 @@ import { addEntity, addPart } from '../../../shared/board/doc.ts';
 import { ACTION_FIELDS, LIMITS } from '../../../shared/board/schema.ts';
 import type { PartId } from '../../../shared/ids.ts';
 import { ANA, actionIn, BEN, CLEO, forge, smallBoard } from '../../support/forge.ts';
-import { contextOf, judge, map, outcome, text, tried } from './judged.ts';
+import { contextOf, judge, outcome, text, tried } from './judged.ts';
 
 describe('sizes', () => {
   test('[AD13] a text grows to its limit and not beyond; one beyond it may only shrink', () => {
@@ -84,7 +84,7 @@ describe('sizes', () => {
     expect(tried(CLEO, parts(LIMITS.partsPerAction))).toBe('admitted');
     expect(tried(CLEO, parts(LIMITS.partsPerAction + 1))).toBe('too-many');
     const levers = (count: number) => (doc: Y.Doc) => {
-      for (let i = 0; i < count; i++) map(doc, 'a2', 'levers').set(`l${i}`, i);
+      for (let i = 0; i < count; i++) actionIn(doc, 'a2').set(`levers/l${i}`, i);
     };
     expect(tried(CLEO, levers(LIMITS.membersPerSet))).toBe('admitted');
     expect(tried(CLEO, levers(LIMITS.membersPerSet + 1))).toBe('too-many');
@@ -98,20 +98,20 @@ describe('sizes', () => {
 
   test('[AD14] making room and filling it in one update is no excess', () => {
     const full = smallBoard();
-    for (let i = 0; i < LIMITS.membersPerSet; i++) map(full, 'a2', 'levers').set(`l${i}`, i);
+    for (let i = 0; i < LIMITS.membersPerSet; i++) actionIn(full, 'a2').set(`levers/l${i}`, i);
     const swap = forge(full, 77, (copy) => {
-      map(copy, 'a2', 'levers').delete('l0');
-      map(copy, 'a2', 'levers').set('other', 1);
+      actionIn(copy, 'a2').delete('levers/l0');
+      actionIn(copy, 'a2').set('levers/other', 1);
     });
     expect(outcome(judge(swap, contextOf(full, BEN)))).toBe('admitted');
   });
 
   test('[AD14] writing a member anew makes no room', () => {
     const full = smallBoard();
-    for (let i = 0; i < LIMITS.membersPerSet; i++) map(full, 'a2', 'levers').set(`l${i}`, i);
+    for (let i = 0; i < LIMITS.membersPerSet; i++) actionIn(full, 'a2').set(`levers/l${i}`, i);
     const more = forge(full, 77, (copy) => {
-      map(copy, 'a2', 'levers').set('l0', 5);
-      map(copy, 'a2', 'levers').set('other', 1);
+      actionIn(copy, 'a2').set('levers/l0', 5);
+      actionIn(copy, 'a2').set('levers/other', 1);
     });
     expect(outcome(judge(more, contextOf(full, BEN)))).toBe('too-many');
   });

@@ -49,9 +49,4 @@ export const text = (doc: Y.Doc, id: string, key: string): Y.Text => {
   if (!(value instanceof Y.Text)) throw new Error(`no text ${key}`);
   return value;
 };
-export const map = (doc: Y.Doc, id: string, key: string): Y.Map<unknown> => {
-  const value = actionIn(doc, id).get(key);
-  if (!(value instanceof Y.Map)) throw new Error(`no map ${key}`);
-  return value;
-};
 export const ofBen = { authorId: 'ben', authorDirectionId: 'dcp' };

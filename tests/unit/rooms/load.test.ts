@@ -6,7 +6,7 @@ import type { Store } from '../../../server/store/store.ts';
 import { foldHere } from '../../../server/work/fold.ts';
 import { perform } from '../../../server/work/tasks.ts';
 import type { Work } from '../../../server/work/work.ts';
-import { createDoc } from '../../../shared/board/doc.ts';
+import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { type BoardId, newId } from '../../../shared/ids.ts';
 
@@ -38,7 +38,9 @@ const entry = (bytes: Uint8Array) => ({ kind: 'update', author: null, at: 0, byt
 async function makeBoard(characters: number, later: readonly string[]): Promise<BoardId> {
   const id = newId<'board'>();
   const doc = createDoc();
-  const first = setting(doc, 'notice', 'y'.repeat(characters));
+  writeInfo(doc, { schemaVersion: SCHEMA_VERSION });
+  doc.getMap('board').set('notice', 'y'.repeat(characters));
+  const first = Y.encodeStateAsUpdate(doc);
   const snapshot = { seq: 1, ...foldHere([first]) };
   await store.createBoard(
     { id, createdAt: 0, purgeAt: 1, epoch: 'e1' },

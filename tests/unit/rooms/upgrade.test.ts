@@ -9,11 +9,18 @@ import { foldHere, upgradeHere } from '../../../server/work/fold.ts';
 import { perform, tasksWith } from '../../../server/work/tasks.ts';
 import { createWork, patientLimits, type Work } from '../../../server/work/work.ts';
 import { writeInfo } from '../../../shared/board/doc.ts';
+import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { type BoardId, newId } from '../../../shared/ids.ts';
 import { gatedStore } from '../../support/gated-store.ts';
+import {
+  keptOf,
+  NEXT_SCHEMA,
+  NEXT_VERSION,
+  OLD_MEANS,
+  oldWorkshop,
+} from '../../support/next-schema.ts';
 import { unwrap } from '../../support/result.ts';
-import { keptOf, OLD_MEANS, oldWorkshop, SECOND_SCHEMA } from '../../support/second-schema.ts';
 import { a } from '../../support/small-workshop.ts';
 
 let store: Store;
@@ -24,15 +31,15 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const tasks = tasksWith(SECOND_SCHEMA);
+const tasks = tasksWith(NEXT_SCHEMA);
 const depsOf = (from: Store, work: Work = createWork(patientLimits, tasks)) => ({
   store: from,
   loads: work,
   folds: work,
-  schema: 2,
+  schema: NEXT_VERSION,
   clock: () => 7,
 });
-const keep = async (doc: Y.Doc, schema = 1) => {
+const keep = async (doc: Y.Doc, schema: number = SCHEMA_VERSION) => {
   const { entry, snapshot } = keptOf(doc, schema);
   await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], [entry], snapshot);
 };
@@ -51,14 +58,14 @@ describe('a board of the version before', () => {
   test('[BD13] is opened in that of today, by one entry of the server itself', async () => {
     await keep(oldWorkshop());
     const { board, extent } = await opened();
-    expect(board.info).toEqual({ schemaVersion: 2, title: 'Avant' });
+    expect(board.info).toEqual({ schemaVersion: NEXT_VERSION, title: 'Avant' });
     expect(board.actions.get(a)?.means).toBe(OLD_MEANS);
     expect(await logOf()).toEqual([
       [1, 'update', null, 0],
       [2, 'update', null, 7],
     ]);
     expect(extent).toMatchObject({ tailEntries: 0, tailBytes: 0, seq: 2 });
-    expect(await store.latestSnapshot(id)).toMatchObject({ seq: 2, schema: 2 });
+    expect(await store.latestSnapshot(id)).toMatchObject({ seq: 2, schema: NEXT_VERSION });
   });
 
   test('[BD13] is migrated once: opened again it is not even read', async () => {
@@ -137,7 +144,7 @@ describe('a board of the version before', () => {
   test('[BD13] only read, it is migrated in a copy: its log stays as it was', async () => {
     await keep(oldWorkshop());
     const frame = await createStoredFrames(store, createWork(patientLimits, tasks))(id);
-    expect(frame?.info).toEqual({ schemaVersion: 2, title: 'Avant' });
+    expect(frame?.info).toEqual({ schemaVersion: NEXT_VERSION, title: 'Avant' });
     const { entry } = keptOf(oldWorkshop());
     const known = { steps: [], names: null, round: undefined, now: 0 } as const;
     const file = unwrap(
@@ -149,31 +156,34 @@ describe('a board of the version before', () => {
 
   test('[BD13] folding alone changes no version', () => {
     const { entry } = keptOf(oldWorkshop());
-    expect(foldHere([entry.bytes]).schema).toBe(1);
-    expect(unwrap(upgradeHere([entry.bytes], SECOND_SCHEMA)).schema).toBe(2);
+    expect(foldHere([entry.bytes]).schema).toBe(SCHEMA_VERSION);
+    expect(unwrap(upgradeHere([entry.bytes], NEXT_SCHEMA)).schema).toBe(NEXT_VERSION);
   });
 });
 
 describe('a board of a later version', () => {
   const newer = () => {
     const doc = oldWorkshop();
-    writeInfo(doc, { schemaVersion: 3 });
+    writeInfo(doc, { schemaVersion: NEXT_VERSION + 1 });
     return doc;
   };
 
-  test.each([1, 3])('[BD16] is not opened, whatever its snapshot says: %i', async (schema) => {
-    await keep(newer(), schema);
-    // What is said of a snapshot is believed only when it is of today.
-    expect(await loadBoard(id, depsOf(store))).toEqual({ ok: false, error: 'newerBoard' });
-    expect(await logOf()).toHaveLength(1);
-    expect(await store.latestSnapshot(id)).toMatchObject({ seq: 1, schema });
-  });
+  test.each([1, NEXT_VERSION + 1])(
+    '[BD16] is not opened, whatever its snapshot says: %i',
+    async (schema) => {
+      await keep(newer(), schema);
+      // What is said of a snapshot is believed only when it is of today.
+      expect(await loadBoard(id, depsOf(store))).toEqual({ ok: false, error: 'newerBoard' });
+      expect(await logOf()).toHaveLength(1);
+      expect(await store.latestSnapshot(id)).toMatchObject({ seq: 1, schema });
+    },
+  );
 
   test('[BD16] gives nothing to whoever only reads', async () => {
-    await keep(newer(), 3);
+    await keep(newer(), NEXT_VERSION + 1);
     expect(await readStored(store, id)).toEqual({
       ok: false,
-      error: { kind: 'newer-schema', version: 3 },
+      error: { kind: 'newer-schema', version: NEXT_VERSION + 1 },
     });
     await expect(createStoredFrames(store, createWork())(id)).rejects.toMatchObject({
       kind: 'newer',

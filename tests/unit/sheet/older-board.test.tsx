@@ -10,8 +10,14 @@ import { createWork, patientLimits } from '../../../server/work/work.ts';
 import { newId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
+import {
+  keptOf,
+  NEXT_SCHEMA,
+  NEXT_VERSION,
+  OLD_MEANS,
+  oldWorkshop,
+} from '../../support/next-schema.ts';
 import { unwrap } from '../../support/result.ts';
-import { keptOf, OLD_MEANS, oldWorkshop, SECOND_SCHEMA } from '../../support/second-schema.ts';
 import { a } from '../../support/small-workshop.ts';
 import { fr } from '../../support/words.ts';
 
@@ -22,8 +28,8 @@ test('[BD13] what was written under the old name of a field stands in the field 
   const id = newId<'board'>();
   const { entry, snapshot } = keptOf(oldWorkshop());
   await store.createBoard({ id, createdAt: 0, purgeAt: 1, epoch: 'e1' }, [], [entry], snapshot);
-  const work = createWork(patientLimits, tasksWith(SECOND_SCHEMA));
-  const deps = { store, loads: work, folds: work, schema: 2, clock: () => 0 };
+  const work = createWork(patientLimits, tasksWith(NEXT_SCHEMA));
+  const deps = { store, loads: work, folds: work, schema: NEXT_VERSION, clock: () => 0 };
   const { document } = unwrap(await loadBoard(id, deps));
   const sent = document.missingFor(Y.encodeStateVector(new Y.Doc()));
   await store.close();

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createPeer, type Peer } from '../../../client/sync/peer.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
-import { createDoc } from '../../../shared/board/doc.ts';
+import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
+import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import {
   encodeAnswer,
@@ -25,6 +26,13 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
+/** A copy of that schema, as the device stored it. */
+const copyOf = (schemaVersion: number) => (doc: Peer['doc']) => {
+  writeInfo(doc, { schemaVersion });
+  addFrameEntity(doc, 'priorities', { title: 'Gardée' });
+};
+const stored = copyOf(SCHEMA_VERSION);
+
 describe('a peer', () => {
   test('[CO4] opens the copy of this board and person, then asks for the board with its ticket', async () => {
     const stage = await openPeer();
@@ -40,8 +48,6 @@ describe('a peer', () => {
   });
 
   test('[CO4] shows the copy of the device before any server has answered', async () => {
-    const stored = (doc: Peer['doc']) =>
-      void addFrameEntity(doc, 'priorities', { title: 'Gardée' });
     const { all, last } = await openPeer({ stored });
     expect(all('onReady')).toHaveLength(1);
     expect(last('onReady')).toMatchObject({ priorities: [{ title: 'Gardée' }] });
@@ -59,10 +65,15 @@ describe('a peer', () => {
   });
 
   test('[EP3] says the empty one of a copy from before there were any', async () => {
-    const stored = (doc: Peer['doc']) =>
-      void addFrameEntity(doc, 'priorities', { title: 'Gardée' });
     const { sockets } = await openPeer({ stored });
     expect(sockets.last().protocols).toEqual([PROTOCOL, 'ticket.t1cket', 'epoch.']);
+  });
+
+  test('[BD19] with a copy of an older schema it neither shows it nor connects: another takes its place', async () => {
+    const { sockets, all } = await openPeer({ stored: copyOf(SCHEMA_VERSION - 1) });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(all('onClosed')).toEqual(['otherEpoch']);
+    expect([all('onReady'), sockets.all]).toEqual([[], []]);
   });
 
   test('[EP9] tells nothing to a server that has lost what others wrote', async () => {

@@ -127,8 +127,8 @@ test('[KW30] values replaced, parts and comments taken away leave with the rest'
         const action = entityMap(page, 'actions', `n${i}` as ActionId) ?? new Y.Map();
         action.set('means', long(`Moyens ${i}`).slice(0, 4_900));
         action.set('rank', 'a8');
-        (action.get('indicators') as Y.Map<unknown>).delete(`i${i}`);
-        (action.get('levers') as Y.Map<unknown>).delete('lots');
+        action.delete(`indicators/i${i}`);
+        action.delete('levers/lots');
       }
     }, LOCAL),
   );

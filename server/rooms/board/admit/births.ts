@@ -1,6 +1,6 @@
 /**
  * Entities and parts an update creates: each must be whole and say truly who made it, since neither
- * can be mended afterwards. Texts, sets and lists are created with their entity and die with it.
+ * can be mended afterwards. Texts are created with their entity and die with it.
  */
 import * as Y from 'yjs';
 import type { Verdict, Writer } from './permit.ts';
@@ -20,7 +20,7 @@ export function createBirths(doc: Y.Doc, writer: Writer) {
   const stillborn = new Set<string>();
 
   const isWhole = ({ fields, owner }: Fields, written: Written): boolean =>
-    Object.entries(fields).every(([key, { kind }]) => kind === 'plain' || written.has(key)) &&
+    Object.entries(fields).every(([key, { kind }]) => kind !== 'text' || written.has(key)) &&
     (owner.root !== 'actions' || !('priorityId' in fields) || hasPlace(written));
   /** The priority may be gone by now, removed while its author was offline; it must have been. */
   const hasPlace = (written: Written): boolean => {

@@ -3,6 +3,7 @@
  * A client's answer repeats all it ever knew deleted; what is deleted here already says nothing.
  */
 import * as Y from 'yjs';
+import { fieldAt } from '../../../../shared/board/fields.ts';
 import { ENTITY_ROOTS } from '../../../../shared/board/schema.ts';
 import { endOf, type Fresh, type Queues } from '../../../work/causal-order.ts';
 import type { DeletedRange } from './decode.ts';
@@ -59,10 +60,6 @@ export function judgeDeletes(
       case 'characters':
         tally.characters(container, -length);
         return permit(container.field.change, container.owner);
-      case 'members':
-      case 'parts':
-        tally.emptied(container, String(key), item);
-        return permit(container.field.change, container.owner);
       case 'entities': {
         const { root } = container;
         if (root === 'actions') return 'schema'; // set aside or merged, never destroyed
@@ -70,9 +67,12 @@ export function judgeDeletes(
         return permit(ENTITY_ROOTS[root].add, { root, id: String(key), born: false });
       }
       case 'fields': {
-        const field = Object.hasOwn(container.fields, String(key))
-          ? container.fields[String(key)]
-          : undefined;
+        const at = fieldAt(container.fields, String(key));
+        const field = at?.field;
+        if (field && at.id !== undefined) {
+          tally.emptied(container, String(key), item);
+          return permit(field.change, container.owner);
+        }
         const isOrigin = field?.change === 'origin';
         if (field?.kind === 'plain' && !isOrigin) {
           births.erase(container, String(key), item);

@@ -4,12 +4,7 @@
  * was removed meanwhile: normal life on a shared board.
  */
 import * as Y from 'yjs';
-import type {
-  FieldTable,
-  PartsField,
-  SetField,
-  TextField,
-} from '../../../../shared/board/fields.ts';
+import { type FieldTable, fieldAt, type TextField } from '../../../../shared/board/fields.ts';
 import { BOARD_FIELDS, ENTITY_ROOTS, type EntityRoot } from '../../../../shared/board/schema.ts';
 import { type Fresh, freshAt, type Queues } from '../../../work/causal-order.ts';
 
@@ -25,10 +20,6 @@ interface Held {
   /** Undefined when the update being judged creates it. */
   readonly live: Y.AbstractType<unknown> | undefined;
 }
-/** A text, set or list, and the entity or part it was born with. */
-interface Content extends Held {
-  readonly of: Fields;
-}
 export interface Entities {
   readonly holds: 'entities';
   readonly root: EntityRoot;
@@ -39,19 +30,13 @@ export interface Fields extends Held {
   readonly holds: 'fields';
   readonly fields: FieldTable;
 }
-export interface Characters extends Content {
+export interface Characters extends Held {
   readonly holds: 'characters';
   readonly field: TextField;
+  /** The entity it was born with. */
+  readonly of: Fields;
 }
-export interface Members extends Content {
-  readonly holds: 'members';
-  readonly field: SetField<string>;
-}
-export interface Parts extends Content {
-  readonly holds: 'parts';
-  readonly field: PartsField<FieldTable>;
-}
-export type Container = Entities | Fields | Characters | Members | Parts;
+export type Container = Entities | Fields | Characters;
 
 export interface Slot {
   readonly container: Container;
@@ -165,18 +150,13 @@ function inner(
     const { fields } = ENTITY_ROOTS[root];
     return isMap(type) ? { holds: 'fields', fields, owner, live } : undefined;
   }
-  if (container.holds === 'parts') {
-    const { fields } = container.field;
-    const { owner } = container;
-    return isMap(type) ? { holds: 'fields', fields, owner, live } : undefined;
-  }
-  if (container.holds !== 'fields' || !Object.hasOwn(container.fields, key)) return undefined;
-  const field = container.fields[key];
-  const held = { owner: container.owner, live, of: container };
+  if (container.holds !== 'fields') return undefined;
+  const { owner } = container;
+  const field = fieldAt(container.fields, key)?.field;
   if (field?.kind === 'text')
-    return isText(type) ? { holds: 'characters', field, ...held } : undefined;
-  if (field?.kind === 'set') return isMap(type) ? { holds: 'members', field, ...held } : undefined;
-  if (field?.kind === 'parts') return isMap(type) ? { holds: 'parts', field, ...held } : undefined;
+    return isText(type) ? { holds: 'characters', field, owner, live, of: container } : undefined;
+  if (field?.kind === 'parts')
+    return isMap(type) ? { holds: 'fields', fields: field.fields, owner, live } : undefined;
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 /** Sizes after an update: characters of texts, members of sets, parts, entities. */
 import * as Y from 'yjs';
+import { fieldAt } from '../../../../shared/board/fields.ts';
+import { splitKey } from '../../../../shared/board/members.ts';
 import { ENTITY_ROOTS, LIMITS } from '../../../../shared/board/schema.ts';
 import type { Verdict } from './permit.ts';
-import type { Characters, Entities, Members, Parts } from './places.ts';
+import type { Characters, Entities, Fields } from './places.ts';
 
-type Keyed = Entities | Members | Parts;
+type Keyed = Entities | Fields;
 
 export type Tally = ReturnType<typeof createTally>;
 
@@ -68,14 +70,34 @@ function everHeld(
   return length;
 }
 
-function isTooMany(map: Keyed, touched: ReadonlyMap<string, Y.Item | undefined>): boolean {
-  const added = [...touched].filter(([key, item]) => item && !isHeld(map, key)).length;
+type Touched = ReadonlyMap<string, Y.Item | undefined>;
+
+function isTooMany(map: Keyed, touched: Touched): boolean {
+  if (map.holds === 'entities')
+    return exceeds(map, touched, { max: ENTITY_ROOTS[map.root].max, isCounted: () => true });
+  const names = new Set([...touched.keys()].map((key) => splitKey(key)[0]));
+  return [...names].some((name) => {
+    const field = map.fields[name];
+    if (field?.kind !== 'set' && field?.kind !== 'parts') return false;
+    const isCounted = (key: string) => fieldAt(map.fields, key)?.field === field;
+    return exceeds(map, touched, { max: field.max, isCounted });
+  });
+}
+
+interface Many {
+  readonly max: number;
+  /** Whether a key of the map is one of those counted together. */
+  readonly isCounted: (key: string) => boolean;
+}
+
+function exceeds(map: Keyed, touched: Touched, { max, isCounted }: Many): boolean {
+  const counted = [...touched].filter(([key]) => isCounted(key));
+  const added = counted.filter(([key, item]) => item && !isHeld(map, key)).length;
   if (added === 0) return false;
-  const gone = [...touched].filter(([key, item]) => !item && isHeld(map, key)).length;
-  const held = [...(map.live?._map.values() ?? [])].filter((item) => !item.deleted).length;
-  return (
-    held + added - gone > (map.holds === 'entities' ? ENTITY_ROOTS[map.root].max : map.field.max)
-  );
+  const gone = counted.filter(([key, item]) => !item && isHeld(map, key)).length;
+  let held = 0;
+  for (const [key, item] of map.live?._map ?? []) if (!item.deleted && isCounted(key)) held++;
+  return held + added - gone > max;
 }
 
 const isHeld = (map: Keyed, key: string): boolean => map.live?._map.get(key)?.deleted === false;

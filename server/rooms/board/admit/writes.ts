@@ -1,21 +1,19 @@
 /** What a new struct writes: judged by its place, its content, and what stands there already. */
 import * as Y from 'yjs';
-import { fitsEdit } from '../../../../shared/board/fields.ts';
+import {
+  type FieldTable,
+  fieldAt,
+  fitsEdit,
+  type PartsField,
+  type PlainField,
+  type SetField,
+} from '../../../../shared/board/fields.ts';
 import { ENTITY_ROOTS } from '../../../../shared/board/schema.ts';
 import { isId } from '../../../../shared/ids.ts';
 import type { Births } from './births.ts';
 import type { Effort } from './effort.ts';
 import type { Permit, Verdict } from './permit.ts';
-import type {
-  Characters,
-  Container,
-  Entities,
-  Fields,
-  Members,
-  Parts,
-  Places,
-  Slot,
-} from './places.ts';
+import type { Characters, Container, Entities, Fields, Places, Slot } from './places.ts';
 import { isPlainData } from './plain-data.ts';
 import type { Tally } from './tally.ts';
 
@@ -43,10 +41,6 @@ export function judgeWrite(item: Y.Item, { container, key }: Slot, judgement: Ju
       return writeEntity(item, container, key, judgement);
     case 'fields':
       return writeField(item, container, key, judgement);
-    case 'members':
-      return writeMember(item, container, key, judgement);
-    case 'parts':
-      return writePart(item, container, key, judgement);
   }
 }
 
@@ -76,43 +70,80 @@ function writeEntity(item: Y.Item, entities: Entities, id: string, judgement: Ju
 }
 
 function writeField(item: Y.Item, fields: Fields, key: string, judgement: Judgement): Verdict {
-  const field = Object.hasOwn(fields.fields, key) ? fields.fields[key] : undefined;
-  if (!field) return 'schema';
-  const isBorn = fields.live === undefined;
-  if (field.kind !== 'plain') {
-    const isNew = isBorn && openType(item, fields, key, judgement) !== undefined;
-    return isNew && judgement.births.write(fields, key, item) ? null : 'schema';
+  const at = fieldAt(fields.fields, key);
+  if (!at) return 'schema';
+  const { field, id = '' } = at;
+  switch (field.kind) {
+    case 'text':
+      return writeText(item, fields, key, judgement);
+    case 'plain':
+      return writeValue(item, { fields, key, field }, judgement);
+    case 'set':
+      return writeMember(item, { fields, key, field, id }, judgement);
+    case 'parts':
+      return writePart(item, { fields, key, field, id }, judgement);
   }
+}
+
+/** A text is born with its entity, once. */
+function writeText(item: Y.Item, fields: Fields, key: string, judgement: Judgement): Verdict {
+  const isNew = fields.live === undefined && openType(item, fields, key, judgement) !== undefined;
+  return isNew && judgement.births.write(fields, key, item) ? null : 'schema';
+}
+
+interface At<OfKind> {
+  readonly fields: Fields;
+  readonly key: string;
+  readonly field: OfKind;
+}
+
+interface AtMember<OfKind> extends At<OfKind> {
+  readonly id: string;
+}
+
+function writeValue(
+  item: Y.Item,
+  { fields, key, field }: At<PlainField<unknown>>,
+  { births, permit }: Judgement,
+): Verdict {
   const { content } = item;
   if (content instanceof Y.ContentAny) {
     const before = fields.live?._map.get(key)?.content.getContent().at(-1);
     if (!content.arr.every((value) => isPlainData(value) && fitsEdit(field, value, before)))
       return 'schema';
   } else if (!(content instanceof Y.ContentDeleted)) return 'schema';
-  const isFirst = isBorn && judgement.births.write(fields, key, item);
+  const isFirst = fields.live === undefined && births.write(fields, key, item);
   if (field.change === 'origin' && !isFirst) return 'authorship';
-  return judgement.permit(field.change, fields.owner);
+  return permit(field.change, fields.owner);
 }
 
-function writeMember(item: Y.Item, set: Members, code: string, judgement: Judgement): Verdict {
+function writeMember(
+  item: Y.Item,
+  { fields, key, field, id }: AtMember<SetField<string>>,
+  { permit, tally }: Judgement,
+): Verdict {
   const { content } = item;
-  if (!set.field.is(code)) return 'schema';
+  if (!field.is(id)) return 'schema';
   if (content instanceof Y.ContentAny) {
     if (!content.arr.every(Number.isFinite)) return 'schema';
-    judgement.tally.filled(set, code, item);
+    tally.filled(fields, key, item);
   } else if (!(content instanceof Y.ContentDeleted)) return 'schema';
-  return judgement.permit(set.field.change, set.owner);
+  return permit(field.change, fields.owner);
 }
 
-function writePart(item: Y.Item, parts: Parts, id: string, judgement: Judgement): Verdict {
+function writePart(
+  item: Y.Item,
+  { fields, key, field, id }: AtMember<PartsField<FieldTable>>,
+  judgement: Judgement,
+): Verdict {
   if (!isId(id)) return 'schema';
   if (!(item.content instanceof Y.ContentDeleted)) {
-    const born = openType(item, parts, id, judgement);
+    const born = openType(item, fields, key, judgement);
     if (born?.holds !== 'fields') return 'schema';
     judgement.births.add(born);
-    judgement.tally.filled(parts, id, item);
+    judgement.tally.filled(fields, key, item);
   }
-  return judgement.permit(parts.field.change, parts.owner);
+  return judgement.permit(field.change, fields.owner);
 }
 
 function openType(item: Y.Item, container: Container, key: string, { places }: Judgement) {
