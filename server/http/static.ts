@@ -1,8 +1,9 @@
 /**
  * The built client: its files as they are, compressed beforehand, and its page for the addresses
- * the page itself understands. Everything else is a page that says so.
+ * the page itself understands. Everything else is unknown: somebody who looks for a page gets the
+ * page all the same, which says so and offers its ways in.
  */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -16,14 +17,16 @@ const pages = /^\/(?:a\/[^/]+(?:\/.*)?)?$/;
 /** @param directory of the build; while it is absent every address is an unknown one */
 export function createStatic(directory: string): Serve {
   let files: RequestHandler | undefined;
+  let page = '';
   let scannedAt = '';
 
   return (incoming, outgoing, path) => {
     rescan();
     if (pages.test(path)) incoming.url = '/index.html';
     outgoing.once('pipe', (file: Readable) => letGo(file, incoming, outgoing));
-    if (files) files(incoming, outgoing, () => sayUnknown(outgoing));
-    else sayUnknown(outgoing);
+    const sayUnknown = () => send404(outgoing, (isLookedFor(incoming) && page) || barePage);
+    if (files) files(incoming, outgoing, sayUnknown);
+    else sayUnknown();
   };
 
   /**
@@ -35,6 +38,7 @@ export function createStatic(directory: string): Serve {
     if (changedAt.join() === scannedAt) return;
     scannedAt = changedAt.join();
     files = changedAt[0] === undefined ? undefined : sirv(directory, options);
+    page = changedAt[0] === undefined ? '' : readFileSync(join(directory, 'index.html'), 'utf8');
   }
 }
 
@@ -70,16 +74,21 @@ const options: Options = {
 const changeTime = (path: string): number | undefined =>
   statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 
-function sayUnknown(outgoing: ServerResponse): void {
+/** By somebody who typed an address or followed a link; scripts and pictures are asked for otherwise. */
+const isLookedFor = ({ headers }: IncomingMessage): boolean =>
+  headers.accept?.includes('text/html') ?? false;
+
+function send404(outgoing: ServerResponse, page: string): void {
   outgoing.writeHead(404, {
     'content-type': 'text/html; charset=utf-8',
-    'content-length': Buffer.byteLength(unknownPage),
+    'content-length': Buffer.byteLength(page),
     'cache-control': 'no-cache',
   });
-  outgoing.end(unknownPage);
+  outgoing.end(page);
 }
 
-const unknownPage = `<!doctype html>
+/** Where there is no build, or nobody looks: a few words and the way home. */
+const barePage = `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

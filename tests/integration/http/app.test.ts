@@ -175,6 +175,22 @@ test.each(['/a', '/a/', '/index.php', '/assets/gone.js', '/..%2f..%2fpackage.jso
   },
 );
 
+test('[HT39] somebody who looks for a page at another address gets the page, which says so', async () => {
+  await buildPage('the page');
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  for (const path of ['/ailleurs', '/a', '/ailleurs/encore.html?x=1']) {
+    const answer = await app.fetch(path, { headers });
+    expect([answer.status, await answer.text()]).toEqual([404, 'the page']);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+  }
+  await buildPage('another build, longer');
+  expect(await (await app.fetch('/ailleurs', { headers })).text()).toBe('another build, longer');
+  const script = await app.fetch('/assets/gone.js', { headers: { accept: '*/*' } });
+  expect([script.status, await script.text()]).toEqual([404, expect.stringContaining('<h1>')]);
+});
+
 test('[HT26] a build made under the running server is served, and a missing one harms nobody', async () => {
   expect((await app.fetch('/')).status).toBe(404);
   await buildPage('first');
