@@ -11,7 +11,7 @@ import { ownerIn } from '../state/kept-ideas.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { MessagePage } from './message-page.tsx';
+import { CodeField, MessagePage } from './message-page.tsx';
 
 export interface ClosedPageProps {
   readonly reason: CloseReason;
@@ -40,6 +40,7 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
     void Promise.resolve(kept).then(() => noteEnd(ended.workshop));
   }, [isOver, client, latest]);
 
+  const titles: Readonly<Partial<Record<CloseReason, string>>> = t.titles;
   const ways: Readonly<Record<Reaction, readonly [label: string, go: () => void]>> = {
     'join-again': [t.enterAgain, enterAgain],
     'refresh-page': [app.reload, () => location.reload()],
@@ -51,15 +52,26 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
 
   return (
     <MessagePage
-      title={t.title}
+      title={titles[reason] ?? t.title}
       action={
-        <Button variant="primary" onClick={go}>
-          {label}
-        </Button>
+        reason !== 'unknownBoard' && (
+          <Button variant="primary" onClick={go}>
+            {label}
+          </Button>
+        )
       }
-      more={<KeptBand />}
+      more={
+        <>
+          <KeptBand />
+          {isOtherWayIn(reason) && <CodeField />}
+        </>
+      }
     >
       {t.reasons[reason]}
     </MessagePage>
   );
 }
+
+/** Where the way one came by is over, a code may still open the door, or that of another workshop. */
+const isOtherWayIn = (reason: CloseReason): boolean =>
+  reason === 'unauthenticated' || reason === 'unknownBoard';

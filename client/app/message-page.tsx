@@ -30,7 +30,7 @@ const enterByCode = () =>
   import('../features/home/enter-by-code.tsx').then((file) => file.EnterByCode);
 
 /** Another way in. Absent where its code cannot be fetched: the sentence and the first page remain. */
-function CodeField() {
+export function CodeField() {
   const EnterByCode = useFetched(enterByCode, true);
   return EnterByCode && <EnterByCode onOpen={(boardId) => goTo(workshopPath(boardId))} />;
 }

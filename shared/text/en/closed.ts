@@ -3,6 +3,13 @@ import type { Translated } from '../texts.ts';
 
 export const closedEn: Translated<typeof closedFr> = {
   title: 'The workshop was closed',
+  titles: {
+    unauthenticated: 'Your access has ended',
+    badFrame: 'This page must be reloaded',
+    unknownBoard: 'This workshop is no longer there',
+    newerBoard: 'The server must be updated',
+    boardFull: 'The workshop is full',
+  },
   enterAgain: 'Enter again',
   reasons: {
     accessChanged: 'Your access has changed. Connecting again…',
@@ -10,7 +17,8 @@ export const closedEn: Translated<typeof closedFr> = {
     tooSlow: 'Your connection is too slow. Trying again…',
     storageFault: 'The server can no longer save. Nothing is lost here: keep this page open.',
     badFrame: 'This page is older than the server. Reload it.',
-    unauthenticated: 'Your access to this workshop is no longer valid. Ask for a new link.',
+    unauthenticated:
+      'Your access to this workshop is no longer valid. Enter again, or ask the person who leads for a new link.',
     unknownBoard: 'This workshop does not exist, or no longer does.',
     newerBoard:
       'This workshop was written by a later version of Gommette. Update the server to open it.',

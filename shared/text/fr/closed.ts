@@ -3,6 +3,13 @@ import type { CloseReason } from '../../protocol/close.ts';
 /** The server ended it: why, and a way on. */
 export const closedFr = {
   title: 'L’atelier s’est fermé',
+  titles: {
+    unauthenticated: 'Votre accès est terminé',
+    badFrame: 'Cette page est à recharger',
+    unknownBoard: 'Cet atelier n’est plus là',
+    newerBoard: 'Le serveur est à mettre à jour',
+    boardFull: 'L’atelier est complet',
+  } satisfies Partial<Record<CloseReason, string>>,
   enterAgain: 'Entrer de nouveau',
   reasons: {
     accessChanged: 'Votre accès a changé. Nouvelle connexion…',
@@ -11,7 +18,8 @@ export const closedFr = {
     storageFault:
       'Le serveur ne peut plus enregistrer. Rien n’est perdu ici : gardez cette page ouverte.',
     badFrame: 'Cette page est plus ancienne que le serveur. Rechargez-la.',
-    unauthenticated: 'Votre accès à cet atelier n’est plus valable. Demandez un nouveau lien.',
+    unauthenticated:
+      'Votre accès à cet atelier n’est plus valable. Entrez de nouveau, ou demandez un nouveau lien à la personne qui anime.',
     unknownBoard: 'Cet atelier n’existe pas, ou plus.',
     newerBoard:
       'Cet atelier a été écrit par une version plus récente de Gommette. Mettez le serveur à jour pour l’ouvrir.',

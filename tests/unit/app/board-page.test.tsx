@@ -106,18 +106,35 @@ test.each<[string, string, string]>([
   },
 );
 
-test.each<[CloseReason, RegExp, string]>([
-  ['unauthenticated', /n’est plus valable/, 'Entrer de nouveau'],
-  ['badFrame', /plus ancienne que le serveur/, 'Recharger la page'],
-  ['boardFull', /est complet/, 'Réessayer'],
-  ['newerBoard', /version plus récente/, 'Réessayer'],
-  ['unknownBoard', /n’existe pas, ou plus/, 'Réessayer'],
-])('[AP7] closed by %s, the page says why and offers a way on', async (reason, sentence, way) => {
+test.each<[CloseReason, string, RegExp, string]>([
+  ['unauthenticated', 'Votre accès est terminé', /n’est plus valable/, 'Entrer de nouveau'],
+  ['badFrame', 'Cette page est à recharger', /plus ancienne que le serveur/, 'Recharger la page'],
+  ['boardFull', 'L’atelier est complet', /quand quelqu’un l’aura quitté/, 'Réessayer'],
+  ['newerBoard', 'Le serveur est à mettre à jour', /version plus récente/, 'Réessayer'],
+  ['unknownBoard', 'Cet atelier n’est plus là', /n’existe pas, ou plus/, 'Entrer avec ce code'],
+])(
+  '[AP7] closed by %s, the page says why in one voice and offers a way on',
+  async (reason, title, sentence, way) => {
+    const { say } = open();
+    say({ state: 'closed', reason });
+    expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(await screen.findByRole('button', { name: way })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Accueil' })).toBeVisible();
+  },
+);
+
+test.each<[CloseReason, boolean]>([
+  ['unauthenticated', true],
+  ['unknownBoard', true],
+  ['badFrame', false],
+  ['boardFull', false],
+])('[AP7] closed by %s, the field for a code is offered: %s', async (reason, isOffered) => {
   const { say } = open();
   say({ state: 'closed', reason });
-  expect(await screen.findByRole('heading', { name: 'L’atelier s’est fermé' })).toBeVisible();
-  expect(screen.getByText(sentence)).toBeVisible();
-  expect(screen.getByRole('button', { name: way })).toBeVisible();
+  await screen.findByRole('link', { name: 'Accueil' });
+  if (isOffered) expect(await screen.findByLabelText('Code d’entrée')).toBeVisible();
+  else await expect(screen.findByLabelText('Code d’entrée', {}, { timeout: 50 })).rejects.toThrow();
 });
 
 beforeEach(() => {
