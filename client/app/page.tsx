@@ -1,6 +1,7 @@
 /** The frame of every page but the wall: skip link, header, one h1, the content. */
 import type { ReactNode } from 'react';
 import { useWords } from '../state/words.ts';
+import { FoldedTitle } from '../ui/foldable.tsx';
 import { useArrival } from './arrival.ts';
 import { useDocumentTitle } from './document-title.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
@@ -30,7 +31,9 @@ export function Page({ title, lead, width, children }: PageProps) {
         <PreferencesMenu />
       </header>
       <main className="page-main" id="contenu" data-width={width}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1}>
+          <FoldedTitle text={title} />
+        </h1>
         {lead}
         {children}
       </main>

@@ -1,6 +1,6 @@
 /** A priority: the élus' words, its cards in order, and a place to write at both ends. */
 import { Pencil, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { shownBoard } from '../../../shared/finding/shown.ts';
@@ -9,6 +9,7 @@ import { useBoard, useBoardClient, useCan, useColumn, useSession } from '../../s
 import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Foldable, FoldedTitle } from '../../ui/foldable.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { CardList } from './card-list.tsx';
 import { previewColumn } from './grab.ts';
@@ -121,10 +122,16 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
       </span>
       <div className="column-words">
         <h2 className="column-title" id={`priority-${priority.id}`}>
-          <span className="visually-hidden">{t.priorityHeading(index + 1, title)}</span>
-          <span aria-hidden="true">{title}</span>
+          <FoldedTitle text={title}>
+            <span className="visually-hidden">{t.priorityHeading(index + 1, title)}</span>
+            <span aria-hidden="true">{title}</span>
+          </FoldedTitle>
         </h2>
-        {priority.orientation && <Orientation text={priority.orientation} />}
+        {priority.orientation && (
+          <div className="column-orientation">
+            <Foldable text={priority.orientation} lines={2} />
+          </div>
+        )}
       </div>
       <div className="column-tools">
         {onEditPriority && (
@@ -147,21 +154,6 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
         )}
       </div>
     </div>
-  );
-}
-
-/** The élus' text: two lines, the whole on request. */
-function Orientation({ text }: { readonly text: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <button
-      type="button"
-      className="column-orientation"
-      aria-expanded={open}
-      onClick={() => setOpen(!open)}
-    >
-      {text}
-    </button>
   );
 }
 
