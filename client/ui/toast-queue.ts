@@ -32,8 +32,12 @@ export function createToastQueue() {
   let lastId = 0;
   return {
     store,
-    show: (message: ToastMessage): void =>
-      store.setState(({ toasts }) => ({ toasts: [...toasts, { ...message, id: ++lastId }] })),
+    /** @returns by which it can be dismissed */
+    show: (message: ToastMessage): number => {
+      const id = ++lastId;
+      store.setState(({ toasts }) => ({ toasts: [...toasts, { ...message, id }] }));
+      return id;
+    },
     dismiss: (id: number): void =>
       store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
     /** Says it politely to screen readers and shows nothing. */
@@ -45,7 +49,9 @@ export function createToastQueue() {
 export const pageToasts = createToastQueue();
 
 /** Says one thing in passing, nothing to do about it. */
-export const say = (text: string): void => pageToasts.show({ text });
+export const say = (text: string): void => {
+  pageToasts.show({ text });
+};
 
 /**
  * How long a message stays once shown, in milliseconds: time to read it slowly (60 ms a character

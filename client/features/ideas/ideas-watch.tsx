@@ -1,5 +1,5 @@
 /** Opens the ideas of this person for as long as the page needs them, and tells of a reveal. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { alikeAmong, titlesOnShow } from '../../../shared/finding/similar.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
 import { useBoardClient, useCan, useSession } from '../../state/hooks.ts';
@@ -39,6 +39,14 @@ function useRevealNews(onSeeAlike: () => void): void {
   const { stores } = useBoardClient();
   const canMerge = useCan('merge');
   const reveal = useSession((session) => session?.lastReveal ?? null);
+  const step = useSession((session) => session?.current ?? null);
+  const told = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news of a step that is over is none
+  useEffect(() => {
+    return () => {
+      if (told.current !== null) pageToasts.dismiss(told.current);
+    };
+  }, [step]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reveal is told once, as things are then
   useEffect(() => {
@@ -57,7 +65,7 @@ function useRevealNews(onSeeAlike: () => void): void {
   const tell = () => {
     if (!reveal) return;
     const groups = canMerge ? alikeAmong(titlesOnShow(stores.board.getState())).length : 0;
-    pageToasts.show({
+    told.current = pageToasts.show({
       text: t.revealed(reveal.ids.length),
       ...(groups > 0 && { action: { label: t.seeAlike(groups), run: onSeeAlike } }),
     });

@@ -31,8 +31,9 @@ export function KeptBand() {
   );
 }
 
-const showToast = ({ text, undo }: Said, label: string): void =>
+const showToast = ({ text, undo }: Said, label: string): void => {
   pageToasts.show({ text, ...(undo && { action: { label, run: () => void undo() } }) });
+};
 
 export interface BandLineProps {
   readonly hands: Hands;

@@ -81,8 +81,9 @@ export function KeptWindow({ hands, onCompare, onClose }: KeptWindowProps) {
   );
 }
 
-const leaveMessage = (text: string, label: string, undo: () => Promise<void>): void =>
+const leaveMessage = (text: string, label: string, undo: () => Promise<void>): void => {
   pageToasts.show({ text, action: { label, run: () => void undo() } });
+};
 
 interface PartProps {
   readonly hands: Hands;

@@ -213,6 +213,19 @@ describe('around', () => {
     expect(seenAlike()).toBe(1);
   });
 
+  test('[HI7] news of a reveal goes with its step', async () => {
+    const { user, reveal, client, session } = open('facilitator');
+    session.setNow(Date.now());
+    await user.click(under('Eau').getByRole('button', { name: t.write }));
+    await user.keyboard('Payer{Enter}');
+    act(() => reveal());
+    expect(await screen.findByText(t.revealed(1))).toBeVisible();
+    const { session: store } = client.stores;
+    const next = store.getState()?.steps[1]?.id ?? null;
+    act(() => store.setState((now) => now && { ...now, current: next }, true));
+    expect(screen.queryByText(t.revealed(1))).not.toBeInTheDocument();
+  });
+
   test('[HI9] axe finds nothing in ideas being written, kept and refused', async () => {
     const { user, setOnline } = open();
     await user.type(field('Eau'), 'Payer{Enter}');
