@@ -19,8 +19,19 @@ afterEach(async () => {
 });
 afterAll(() => stage.dispose());
 
-/** What is too small for the back of the room, scrolls, or sticks out; nothing when all is well. */
-const faultsOf = (page: Page, least: number): Promise<readonly string[]> =>
+/** Least sizes of a text, and of the consigne and the clock, CSS pixels. */
+interface Least {
+  readonly text: number;
+  readonly large: number;
+}
+/** The wall is read from as far whatever its height: a smaller image has smaller pixels. */
+const leastAt = (height: number): Least => ({
+  text: (28 * height) / 1080,
+  large: (48 * height) / 1080,
+});
+
+/** What is too small for the back of the room, cut, scrolls, or sticks out; nothing when all is well. */
+const faultsOf = (page: Page, least: Least): Promise<readonly string[]> =>
   page.evaluate((leastPx) => {
     const faults: string[] = [];
     const isRead = (element: Element) =>
@@ -29,7 +40,11 @@ const faultsOf = (page: Page, least: number): Promise<readonly string[]> =>
       !element.closest('.visually-hidden, .toasts');
     for (const element of document.querySelectorAll('.projector *')) {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (isRead(element) && size < leastPx) faults.push(`${element.className} is ${size} px`);
+      if (isRead(element) && size < leastPx.text) faults.push(`${element.className} is ${size} px`);
+      const { lineHeight, webkitLineClamp } = getComputedStyle(element);
+      const shown = element.clientHeight / Number.parseFloat(lineHeight);
+      if (webkitLineClamp !== 'none' && Math.abs(shown - Math.round(shown)) > 0.05)
+        faults.push(`${element.className} shows ${shown} lines`);
     }
     for (const selector of ['.projector', '.projector-main']) {
       const box = document.querySelector(selector);
@@ -41,7 +56,7 @@ const faultsOf = (page: Page, least: number): Promise<readonly string[]> =>
     if (large.length === 0) faults.push('nothing is asked');
     for (const element of large) {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (size < 48) faults.push(`${element.className} is ${size} px`);
+      if (size < leastPx.large) faults.push(`${element.className} is ${size} px`);
     }
     const controls = document.querySelectorAll('.projector :is(button, a, input, select)').length;
     if (controls > 0) faults.push(`${controls} controls`);
@@ -71,7 +86,8 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   const check = async (shown: string) => {
     await page.locator('.projector-main', { hasText: shown }).waitFor();
     await page.locator('.projector-time').waitFor();
-    expect([shown, await faultsOf(page, 28)]).toEqual([shown, []]);
+    const least = leastAt(page.viewportSize()?.height ?? 0);
+    expect([shown, await faultsOf(page, least)]).toEqual([shown, []]);
   };
   const steps: readonly Step[] = lead.client.sessions.at(-1)?.steps ?? [];
   let current: Step['id'] | null = null;
@@ -147,12 +163,48 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   await focus({ kind: 'priority', id: 'p3' as PriorityId });
   for (const [width, height] of [
     [1280, 720],
+    [1280, 800],
     [3840, 2160],
   ] as const) {
     await page.setViewportSize({ width, height });
     await check('Ressource en eau');
   }
+  await focus(null);
+  await start('sharing');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await check('10 actions');
+  await focus({ kind: 'priority', id: 'p3' as PriorityId });
   await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
   await check('Ressource en eau');
   expect(await axeViolations(page)).toEqual([]);
+});
+
+test('[PJ6] on a phone the wall is whole, in one column, and its pages are counted', async () => {
+  const board = await stage.create(demonstration);
+  const lead = await joinAs(stage.server.url, board, 'facilitator', { name: 'Claire' });
+  guests.push(lead);
+  const { page } = await stage.visitor({ width: 390, height: 844, touch: true });
+  await page.goto(board.links.observer.replace('#', '/projection#'));
+  const check = async (shown: string) => {
+    await page.locator('.projector-main', { hasText: shown }).waitFor();
+    expect([shown, await faultsOf(page, { text: 16, large: 24 })]).toEqual([shown, []]);
+  };
+  await check('9 actions');
+  expect(await page.locator('.projector-tile').last().isVisible()).toBe(true);
+  await page.keyboard.press('PageDown');
+  await check('page 1 sur');
+  const [card, panel] = await Promise.all(
+    ['.projector-card', '.projector-panel'].map((name) => page.locator(name).first().boundingBox()),
+  );
+  expect(card?.y).toBeGreaterThan((panel?.y ?? 0) + (panel?.height ?? 0));
+  expect(card?.width).toBeGreaterThan(300);
+  await lead.client.ask({ type: 'focus', target: { kind: 'action', id: 'p1-04' as ActionId } });
+  await check('Porter l’avance à 30 %');
+  for (const kind of ['welcome', 'priorities', 'closing'] as const) {
+    await lead.client.ask({ type: 'focus', target: null });
+    const { steps = [], current = null } = lead.client.sessions.at(-1) ?? {};
+    const id = steps.find((step) => step.kind === kind)?.id ?? null;
+    await lead.client.ask({ type: 'step-start', id, from: current });
+    await check({ welcome: 'Imaginer', priorities: 'Rendre les marchés', closing: 'Merci' }[kind]);
+  }
 });

@@ -19,6 +19,9 @@ import './room-card.css';
 /** In ems of the wall's text: the sizes the style sheet gives them. */
 const cardCell: Cell = { width: 19, height: 7.6, gap: 0.6, maxColumns: 3 };
 const panelWidth = 15;
+/** Where the panel stands above the cards, as the sheets of style put it: two lines of title and a count. */
+const panelHeight = 6.5;
+const isNarrow = ({ width }: Area): boolean => width < 736; // 48rem less the margins
 
 const NONE: readonly never[] = [];
 
@@ -37,8 +40,7 @@ export function priorityPages(board: Board, area: Area, id: PriorityId): readonl
   const index = board.priorities.findIndex((priority) => priority.id === id);
   const priority = board.priorities[index];
   if (!priority) return [];
-  const width = area.width - (panelWidth + 1) * area.em;
-  const grid = gridFor({ ...area, width }, cardCell);
+  const grid = gridFor(besidePanel(area), cardCell);
   const ids = board.columns.get(id) ?? NONE;
   const pages = pagesOf(ids, grid.columns * grid.rows);
   return (pages.length > 0 ? pages : [NONE]).map((shown, page) => (
@@ -54,6 +56,12 @@ export function priorityPages(board: Board, area: Area, id: PriorityId): readonl
     />
   ));
 }
+
+/** What the panel of a priority leaves for its cards. */
+const besidePanel = (area: Area): Area =>
+  isNarrow(area)
+    ? { ...area, height: area.height - (panelHeight + 1) * area.em }
+    : { ...area, width: area.width - (panelWidth + 1) * area.em };
 
 interface PriorityPageProps {
   readonly priority: Priority;

@@ -16,6 +16,9 @@ export interface FooterProps {
   readonly showsEntry: boolean;
 }
 
+/** As many as stand on one line between the way in and the people. */
+const mostDots = 20;
+
 export function Footer({ page, pages, showsEntry }: FooterProps) {
   const t = useWords(projectionWords);
   const code = useSession((session) => session?.entryCode ?? null);
@@ -37,7 +40,8 @@ export function Footer({ page, pages, showsEntry }: FooterProps) {
           </>
         )}
       </div>
-      {pages > 1 && (
+      {pages > mostDots && <p className="projector-pages">{t.page(page + 1, pages)}</p>}
+      {pages > 1 && pages <= mostDots && (
         <ol className="projector-dots" aria-label={t.page(page + 1, pages)}>
           {Array.from({ length: pages }, (_, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
