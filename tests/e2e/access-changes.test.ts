@@ -46,7 +46,7 @@ const startWriting = async (page: Page) => {
   await page.keyboard.press('Control+End');
 };
 const isClosed = (page: Page) =>
-  page.getByRole('heading', { level: 1, name: fr.closed.title }).isVisible();
+  page.getByRole('heading', { level: 1, name: fr.closed.titles.unauthenticated }).isVisible();
 /** Types a letter after the other until the page is closed. @returns all that was typed */
 async function typeUntilClosed(page: Page): Promise<string> {
   let typed = '';
@@ -54,7 +54,7 @@ async function typeUntilClosed(page: Page): Promise<string> {
     await page.keyboard.type('o');
     typed += 'o';
   }
-  await page.getByRole('heading', { level: 1, name: fr.closed.title }).waitFor();
+  await page.getByRole('heading', { level: 1, name: fr.closed.titles.unauthenticated }).waitFor();
   return typed;
 }
 /** The title as the server has it. */
@@ -111,7 +111,9 @@ test('[LK2] what did not reach the server is the writer’s to copy; the former 
   const link = await renewParticipants(lead.page);
   await writer.context.setOffline(false);
 
-  await writer.page.getByRole('heading', { level: 1, name: fr.closed.title }).waitFor();
+  await writer.page
+    .getByRole('heading', { level: 1, name: fr.closed.titles.unauthenticated })
+    .waitFor();
   await writer.page.getByRole('button', { name: fr.kept.see }).click();
   const kept = writer.page.getByRole('dialog', { name: fr.kept.title });
   await kept.getByText(`${title} sans délai`, { exact: true }).first().waitFor();

@@ -100,7 +100,9 @@ async function lost(scene: TypedScene, halves: readonly Half[]): Promise<readonl
 
 /** What the board and the session say, hidden ideas included once their author is out. */
 async function boardOf({ board, claire, page: of }: TypedScene): Promise<string> {
-  const isOut = await of.getByRole('heading', { level: 1, name: fr.closed.title }).isVisible();
+  const isOut = await of
+    .getByRole('heading', { level: 1, name: fr.closed.titles.unauthenticated })
+    .isVisible();
   if (isOut) await claire.client.ask({ type: 'reveal', priorityId: null });
   return JSON.stringify([
     claire.client.sessions.at(-1),

@@ -77,7 +77,7 @@ async function isTold({ claire, page, name }: TypedScene): Promise<undefined> {
 }
 
 const isShut = ({ page }: TypedScene): Promise<void> =>
-  page.getByRole('heading', { level: 1, name: fr.closed.title }).waitFor();
+  page.getByRole('heading', { level: 1, name: fr.closed.titles.unauthenticated }).waitFor();
 
 async function changeDenis(
   scene: TypedScene,
