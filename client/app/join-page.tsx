@@ -8,12 +8,13 @@ import { LazyPart } from '../ui/lazy-part.tsx';
 import { DoorClosedPage } from './message-page.tsx';
 import { Page } from './page.tsx';
 import { PARTS } from './parts.ts';
-import { useDoor } from './use-door.ts';
+import { doorJustSeen, useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
 
 export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const { board } = useWords();
-  const { door, problem, retry } = useDoor(openDoor, workshop.boardId, workshop.token);
+  const { boardId, token } = workshop;
+  const { door, problem, retry } = useDoor(openDoor, boardId, token, doorJustSeen(token));
   if (problem) return <DoorClosedPage problem={problem} onRetry={retry} />;
   if (!door) return <Waiting />;
   return (

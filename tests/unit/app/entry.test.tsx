@@ -41,6 +41,14 @@ test('[AP2] the secret of a link leaves the address once it is remembered', asyn
   ]);
 });
 
+test('[AP19] the door that a link has told is not asked for again by its form', async () => {
+  const created = await server.api.create({ title: 'Achats' });
+  server.asked.length = 0;
+  openPage(linkPath(created, 'participant'));
+  await screen.findByLabelText('Prénom ou fonction');
+  expect(server.asked).toEqual([`GET /api/boards/${created.boardId}`]);
+});
+
 test('[AP2] while the server is out of reach the address keeps the secret, for a reload', async () => {
   const created = await server.api.create({ title: 'Achats' });
   server.isCut = true;
