@@ -65,17 +65,14 @@ export function bindText(options: TextBindingOptions) {
      * Ties the element to another life of the same text, or to none for a while: what the person
      * sees stays, and what they type in between is written when the text is back.
      */
-    open: (text: BindableText | undefined): void => {
-      if (text !== binding.text || !binding.everOpened) open(binding, text);
-    },
+    open: (text: BindableText | undefined): void => open(binding, text),
     /** Whether element and text are alike now, so that places in one are places in the other. */
-    isSettled: (): boolean =>
-      binding.text !== undefined && !binding.composing && binding.waiting.length === 0,
+    isSettled: (): boolean => binding.text !== undefined && !binding.composing,
     close: (): void => {
       // A composition cut short by leaving: its letters are on the screen, so they are kept.
       binding.composing = false;
       settle(binding);
-      if (!binding.text) giveBack(binding);
+      giveBack(binding);
       locked.disconnect();
       leave(binding);
       stopListening();
@@ -196,7 +193,6 @@ function showMerged(
 
 function step(binding: Binding, direction: 'undo' | 'redo'): void {
   if (binding.composing) return;
-  settle(binding);
   binding.stepping = true;
   binding[direction]();
   binding.stepping = false;

@@ -117,8 +117,11 @@ describe('typing', () => {
     expect(field.value).toBe(`Titre${'x'.repeat(290)}`);
     expect(field.selectionStart).toBe(5);
     expect(onRefused.mock.calls).toEqual([[true]]);
+    type(' bien trop long');
+    expect(onRefused.mock.calls).toEqual([[true]]);
     type('yes');
     expect(textOf(theirs, 'title').get()).toBe(`Titreyes${'x'.repeat(290)}`);
+    type('!');
     expect(onRefused.mock.calls).toEqual([[true], [false]]);
   });
 
@@ -161,12 +164,13 @@ describe('others writing', () => {
     bind();
     field.focus();
     field.setSelectionRange(4, 4);
+    expect(onShown).toHaveBeenCalledTimes(1); // what it opened with
     write(theirs, index, text);
     expect(field.value).toBe(textOf(mine).get());
     expect(field.selectionStart).toBe(caret);
     expect(field.selectionEnd).toBe(caret);
     expect(document.activeElement).toBe(field);
-    expect(onShown).toHaveBeenCalled();
+    expect(onShown).toHaveBeenCalledTimes(2);
   });
 
   test('[TX3] a selection keeps its letters and its direction', () => {
@@ -263,6 +267,20 @@ describe('composing', () => {
     expect(field.selectionStart).toBe(4);
   });
 
+  test('[TX11] composing over a letter that somebody takes away leaves what is composed', () => {
+    write(mine, 0, 'ab');
+    bind();
+    field.focus();
+    field.setSelectionRange(1, 2);
+    fireEvent.compositionStart(field);
+    compose('é');
+    write(theirs, 1, '', 1);
+    fireEvent.compositionEnd(field);
+    expect(field.value).toBe('aé');
+    expect(textOf(theirs).get()).toBe('aé');
+    expect(field.selectionStart).toBe(2);
+  });
+
   test('[TX12] while composing, Ctrl+Z is left to the keyboard', () => {
     bind();
     field.focus();
@@ -270,6 +288,9 @@ describe('composing', () => {
     fireEvent.compositionStart(field);
     const key = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, isComposing: true });
     field.dispatchEvent(key);
+    expect(textOf(mine).get()).toBe('avant');
+    const inputType = 'historyUndo';
+    field.dispatchEvent(new InputEvent('beforeinput', { inputType, cancelable: true }));
     expect(textOf(mine).get()).toBe('avant');
   });
 });
@@ -344,7 +365,9 @@ describe('a field that becomes read-only', () => {
     fireEvent.compositionStart(field);
     type('^');
     write(theirs, 0, '1. ');
+    onShown.mockClear();
     await lock();
+    expect(onShown).toHaveBeenCalledTimes(1);
     expect(onCut).toHaveBeenCalledExactlyOnceWith('Form^');
     expect(field).toHaveValue('1. Form');
     fireEvent.compositionEnd(field);
@@ -355,8 +378,10 @@ describe('a field that becomes read-only', () => {
     bind();
     field.focus();
     type('Former');
+    onShown.mockClear();
     await lock();
     expect(onCut).not.toHaveBeenCalled();
+    expect(onShown).not.toHaveBeenCalled();
     expect(field).toHaveValue('Former');
   });
 
