@@ -20,7 +20,8 @@ window.addEventListener = (
   listen(type, listener, { ...own, signal });
 };
 
-afterAll(() => {
+afterAll(async () => {
+  await vi.dynamicImportSettled(); // a part still being fetched would listen among the next file's
   file.abort();
   window.addEventListener = listen;
   vi.resetModules();

@@ -61,10 +61,12 @@ describe('alone', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
-  test('[FA8] blanks around the same words are no change', () => {
-    const { now, type } = field();
+  test('[FA8] blanks around the same words are no change, and go as the caret does', () => {
+    const { now, type, leave } = field();
     type(' Eau ');
     expect(now().isChanged).toBe(false);
+    leave();
+    expect(now().text).toBe('Eau');
   });
 
   test('[FA10] what cannot be a value stays to be mended, left or not', () => {
@@ -100,6 +102,7 @@ describe('after a pause', () => {
     // Still held: what another stores now is shown beside it.
     store('Autre');
     expect(now()).toMatchObject({ text: 'Ea', theirs: 'Autre' });
+    expect(heldTexts(null)).toEqual([]); // it was saved: nothing of it is only begun
   });
 
   test('[DR10] no pause is waited for once the field is gone', () => {
@@ -184,13 +187,15 @@ describe('while the server is asked', () => {
   }
 
   test('[DR10] the field shows what was sent until the store has it', async () => {
-    const { now, type, leave, answer, store } = asked();
-    type('Eaux');
+    const { now, type, hold, leave, answer, store } = asked();
+    type('Eaux ');
     leave();
-    expect(now()).toMatchObject({ text: 'Eaux', theirs: null });
+    hold();
+    leave();
+    expect(now()).toMatchObject({ text: 'Eaux ', theirs: null });
     await answer(true);
-    expect(now()).toMatchObject({ text: 'Eaux', theirs: null });
-    store('Eaux');
+    expect(now()).toMatchObject({ text: 'Eaux ', theirs: null });
+    store('Eaux'); // as it is kept
     expect(now().text).toBe('Eaux');
     store('Climat');
     expect(now()).toMatchObject({ text: 'Climat', theirs: null });
@@ -250,6 +255,14 @@ describe('begun and left', () => {
     expect(held()).toBeNull();
     one.type('Eau p');
     one.take();
+    expect(held()).toBeNull();
+  });
+
+  test('[HD1] what closing the window has saved is held no more', () => {
+    const one = field();
+    one.type('Eau p');
+    one.close();
+    expect(save.mock.calls).toEqual([['Eau p']]);
     expect(held()).toBeNull();
   });
 

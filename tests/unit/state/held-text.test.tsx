@@ -124,6 +124,13 @@ test('[HD1] a text that another tab has gone on with is not dropped by the first
   expect(heldText(claire, PLACE.key)?.text).toBe('là-bas');
 });
 
+test('[HD1] a text that another tab has sent is nothing to drop', () => {
+  holdText(claire, held('ici'));
+  localStorage.clear();
+  expect(() => dropHeldText(claire, PLACE.key, 'ici')).not.toThrow();
+  expect(heldText(claire, PLACE.key)).toBeNull();
+});
+
 test('[HD2] a text is listed once no field shows it, with where it was written, the last first', () => {
   holdText(claire, held('ancien', 1, 'wall.card.p2'));
   const page = show();
@@ -172,6 +179,10 @@ test('[HD4] a text of up to 100,000 characters is stored; a longer one lives as 
   holdText(claire, held('a'.repeat(100_001)));
   expect(closing().defaultPrevented).toBe(true);
   expect(heldText(claire, PLACE.key)?.text).toHaveLength(100_001);
+  holdText(claire, held('plus court'));
+  expect(heldText(claire, PLACE.key)?.text).toBe('plus court');
+  expect(closing().defaultPrevented).toBe(false);
+  holdText(claire, held('a'.repeat(100_001)));
   dropHeldText(claire, PLACE.key);
   expect(closing().defaultPrevented).toBe(false);
 });
