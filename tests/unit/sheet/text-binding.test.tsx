@@ -1,78 +1,22 @@
-/** A textarea bound to a real text of a real board, with somebody else writing in it. */
+/** A field and a text while somebody types, others write, and letters are composed. */
 import { fireEvent } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { bindText, type TextBinding } from '../../../client/state/text-binding.ts';
-import { addAction } from '../../../shared/board/commands/actions.ts';
-import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
-import { type BoardDoc, createDoc } from '../../../shared/board/doc.ts';
-import { openText, type TextHandle, type TextKey } from '../../../shared/board/text-handle.ts';
-import { createUndoHistory, type UndoHistory } from '../../../shared/board/undo.ts';
-import type { ActionId, PersonId } from '../../../shared/ids.ts';
-import { unwrap } from '../../support/result.ts';
+import { bindText } from '../../../client/state/text-binding.ts';
+import {
+  bind,
+  bindAnew,
+  field,
+  mine,
+  onRefused,
+  onShown,
+  textOf,
+  theirs,
+  type,
+  write,
+} from './text-binding-stage.ts';
 
-let mine: BoardDoc;
-let theirs: BoardDoc;
-let id: ActionId;
-let history: UndoHistory;
-let field: HTMLTextAreaElement;
-let binding: TextBinding | undefined;
-const onRefused = vi.fn();
-const onCut = vi.fn();
-const onShown = vi.fn();
-
-beforeEach(() => {
-  mine = createDoc();
-  theirs = createDoc();
-  mine.on('update', (update, origin) => {
-    if (origin !== theirs) Y.applyUpdate(theirs, update, mine);
-  });
-  theirs.on('update', (update, origin) => {
-    if (origin !== mine) Y.applyUpdate(mine, update, theirs);
-  });
-  const priorityId = unwrap(addFrameEntity(mine, 'priorities', { title: 'Eau' }));
-  const author = { personId: 'claire' as PersonId, directionId: null, actorId: null };
-  const place = { priorityId, before: null };
-  id = unwrap(addAction(mine, { title: 'Titre', place, author }));
-  history = createUndoHistory(mine);
-  field = document.body.appendChild(document.createElement('textarea'));
-  onRefused.mockClear();
-  onCut.mockClear();
-  onShown.mockClear();
-});
-afterEach(() => {
-  binding?.close();
-  binding = undefined;
-  field.remove();
-});
-
-const textOf = (doc: BoardDoc, key: TextKey = 'description'): TextHandle => {
-  const text = openText(doc, id, key);
-  if (!text) throw new Error('no text');
-  return text;
-};
-const write = (doc: BoardDoc, index: number, inserted: string, removed = 0) =>
-  textOf(doc).replace({ index, removed, inserted });
-
-const bind = (key: TextKey = 'description') => {
-  binding = bindText({
-    element: field,
-    singleLine: key === 'title',
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
-    onShown,
-    onRefused,
-    onCut,
-  });
-  binding.open(textOf(mine, key));
-};
-
-/** What a browser does when a key writes: the value changes, the caret follows, then it is told. */
-const type = (inserted: string, removedBefore = 0) => {
-  const { selectionStart: start, selectionEnd: end } = field;
-  field.setRangeText(inserted, Math.max(0, start - removedBefore), end, 'end');
-  fireEvent.input(field);
-};
+bindAnew();
 
 describe('typing', () => {
   test('[TX5] what is typed is in the text at once, and for others', () => {
@@ -292,106 +236,5 @@ describe('composing', () => {
     const inputType = 'historyUndo';
     field.dispatchEvent(new InputEvent('beforeinput', { inputType, cancelable: true }));
     expect(textOf(mine).get()).toBe('avant');
-  });
-});
-
-describe('undoing', () => {
-  test.each<[string, KeyboardEventInit, KeyboardEventInit]>([
-    ['Ctrl+Z, Ctrl+Y', { key: 'z', ctrlKey: true }, { key: 'y', ctrlKey: true }],
-    ['⌘Z, ⌘Maj+Z', { key: 'z', metaKey: true }, { key: 'Z', metaKey: true, shiftKey: true }],
-  ])('[TX12] %s undo and redo one’s own typing, never a neighbour’s', (_, undo, redo) => {
-    bind();
-    field.focus();
-    type('mien');
-    write(theirs, 0, 'sien ');
-    expect(fireEvent.keyDown(field, undo)).toBe(false);
-    expect(field.value).toBe('sien ');
-    expect(textOf(theirs).get()).toBe('sien ');
-    fireEvent.keyDown(field, redo);
-    expect(field.value).toBe('sien mien');
-    expect(field.selectionStart).toBe(9);
-  });
-
-  test('[TX12] the browser’s own undo, from its menu, is the board’s', () => {
-    bind();
-    field.focus();
-    type('mien');
-    const inputType = 'historyUndo';
-    const event = new InputEvent('beforeinput', { inputType, cancelable: true });
-    expect(field.dispatchEvent(event)).toBe(false);
-    expect(field.value).toBe('');
-  });
-});
-
-describe('another life of the document', () => {
-  test('[TX13] what is on the screen stays until the text is back, and what was typed is written', () => {
-    write(mine, 0, 'ancien');
-    bind();
-    field.focus();
-    binding?.open(undefined);
-    expect(field.value).toBe('ancien');
-    field.setSelectionRange(6, 6);
-    type(' plus');
-    expect(textOf(mine).get()).toBe('ancien');
-    write(mine, 0, 'très ');
-    binding?.open(textOf(mine));
-    expect(field.value).toBe('très ancien plus');
-    expect(textOf(theirs).get()).toBe('très ancien plus');
-    expect(field.selectionStart).toBe(16);
-    expect(document.activeElement).toBe(field);
-  });
-
-  test('[TX13] a closed field writes nothing any more', () => {
-    bind();
-    binding?.close();
-    field.value = 'perdu';
-    fireEvent.input(field);
-    write(theirs, 0, 'x');
-    expect(textOf(mine).get()).toBe('x');
-    expect(field.value).toBe('perdu');
-  });
-});
-
-describe('a field that becomes read-only', () => {
-  const lock = async () => {
-    field.readOnly = true;
-    await Promise.resolve(); // its observers are told in the same task
-  };
-
-  test('[HD8] in the middle of a composition it shows the text, and gives back what was composed', async () => {
-    bind();
-    field.focus();
-    type('Form');
-    fireEvent.compositionStart(field);
-    type('^');
-    write(theirs, 0, '1. ');
-    onShown.mockClear();
-    await lock();
-    expect(onShown).toHaveBeenCalledTimes(1);
-    expect(onCut).toHaveBeenCalledExactlyOnceWith('Form^');
-    expect(field).toHaveValue('1. Form');
-    fireEvent.compositionEnd(field);
-    expect(textOf(theirs).get()).toBe('1. Form');
-  });
-
-  test('[HD8] between two letters it keeps what it shows, and nothing is given back', async () => {
-    bind();
-    field.focus();
-    type('Former');
-    onShown.mockClear();
-    await lock();
-    expect(onCut).not.toHaveBeenCalled();
-    expect(onShown).not.toHaveBeenCalled();
-    expect(field).toHaveValue('Former');
-  });
-
-  test('[HD8] what was typed while the document was replaced is given back when the field goes', () => {
-    bind();
-    field.focus();
-    type('Form');
-    binding?.open(undefined);
-    type('er');
-    binding?.close();
-    expect(onCut).toHaveBeenCalledExactlyOnceWith('Former');
   });
 });
