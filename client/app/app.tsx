@@ -36,7 +36,7 @@ const projection = () => import('./projection-page.tsx').then((file) => file.Pro
 function Screen({ route, connect }: { readonly route: Route; readonly connect: Connect }) {
   switch (route.screen) {
     case 'home':
-      return <LazyPart load={PARTS.home} onClose={() => goTo('/')} />;
+      return <LazyPart load={PARTS.home} waiting={<Waiting />} onClose={() => goTo('/')} />;
     case 'workshop':
       return <WorkshopPage key={route.boardId} {...route} connect={connect} />;
     case 'projection':

@@ -42,7 +42,7 @@ export function Page({ title, lead, width, children }: PageProps) {
 }
 
 /** Three gommettes. The name stands beside them in words, so they say nothing by themselves. */
-const Brand = () => (
+export const Brand = () => (
   <svg className="brand" viewBox="0 0 44 20" aria-hidden="true">
     <circle data-hue={1} cx="8" cy="9" r="7" />
     <circle data-hue={5} cx="22" cy="12" r="7" />

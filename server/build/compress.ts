@@ -1,4 +1,6 @@
 /** A Vite plugin: the built client's texts are compressed once, at the build, for every visit. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -7,28 +9,36 @@ const isText = (name: string): boolean => /\.(?:html|js|css|svg|json|txt|webmani
 /** Below, the header that names the encoding costs as much as is won. */
 const minBytes = 1_024;
 
-/** Puts a `.br` and a `.gz` beside every text of more than 1 kB that the build writes. */
-export const compress = (): Plugin => ({
-  name: 'gommette-compress',
-  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
-  generateBundle: {
-    order: 'post', // after index.html was made
-    handler(_options, bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
-        const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        if (!isText(name) || bytes.byteLength <= minBytes) continue;
-        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength };
-        this.emitFile({
-          type: 'asset',
-          fileName: `${name}.br`,
-          source: brotliCompressSync(bytes, { params }),
-        });
-        this.emitFile({
-          type: 'asset',
-          fileName: `${name}.gz`,
-          source: gzipSync(bytes, { level: 9 }),
-        });
-      }
+/** Puts a `.br` and a `.gz` beside every text of more than 1 kB that the build writes or copies. */
+export function compress(): Plugin {
+  let copied = '';
+  return {
+    name: 'gommette-compress',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    configResolved: ({ publicDir }) => {
+      copied = publicDir;
     },
-  },
-});
+    generateBundle: {
+      order: 'post', // after index.html was made
+      handler(_options, bundle) {
+        const emit = (fileName: string, source: Uint8Array) =>
+          this.emitFile({ type: 'asset', fileName, source });
+        for (const [name, file] of Object.entries(bundle))
+          emitSmaller(name, Buffer.from(file.type === 'chunk' ? file.code : file.source), emit);
+        for (const name of copied && existsSync(copied) ? readdirSync(copied) : [])
+          emitSmaller(name, readFileSync(join(copied, name)), emit);
+      },
+    },
+  };
+}
+
+function emitSmaller(
+  name: string,
+  bytes: Buffer,
+  emit: (name: string, source: Uint8Array) => void,
+): void {
+  if (!isText(name) || bytes.byteLength <= minBytes) return;
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength };
+  emit(`${name}.br`, brotliCompressSync(bytes, { params }));
+  emit(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+}

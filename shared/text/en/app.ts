@@ -26,7 +26,7 @@ export const appEn: Translated<typeof appFr> = {
     problemsEn[code] ??
     (said || 'The server does not answer. Check your connection, then try again.'),
 
-  opening: 'Opening the workshop…',
+  opening: 'Opening…',
   doorClosed: 'The workshop does not open',
   noLinkTitle: 'Ask for the workshop’s link',
   noLinkText:

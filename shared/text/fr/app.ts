@@ -24,7 +24,7 @@ export const appFr = {
   problem: (_code: string, said: string): string =>
     said || 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
 
-  opening: 'Ouverture de l’atelier…',
+  opening: 'Ouverture…',
   doorClosed: 'L’atelier ne s’ouvre pas',
   noLinkTitle: 'Demandez le lien de l’atelier',
   noLinkText:

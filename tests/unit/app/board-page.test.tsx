@@ -77,7 +77,7 @@ test('[AP4] until something of the board is known, the page says it is opening',
   render(
     <BoardPage workshop={workshop} joined={joined} connect={() => board.client} actionId={null} />,
   );
-  expect(screen.getByRole('status')).toHaveTextContent('Ouverture de l’atelier…');
+  expect(screen.getByRole('status')).toHaveTextContent('Ouverture…');
   rename({ ...board } as ReturnType<typeof open>, 'Achats');
   expect(title('Achats')).toBeVisible();
 });

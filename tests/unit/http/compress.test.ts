@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -20,6 +20,8 @@ test('[HT29] a build has each longer text compressed beside it, the page include
   );
   await writeFile(join(root, 'main.js'), "import './short.css'; document.body.append('court');");
   await writeFile(join(root, 'short.css'), 'p { color: green; }');
+  await mkdir(join(root, 'public'));
+  await writeFile(join(root, 'public/first.js'), `// ${long}`);
   await build({
     root,
     configFile: false,
@@ -31,6 +33,9 @@ test('[HT29] a build has each longer text compressed beside it, the page include
   const page = await readFile(join(root, 'dist/index.html'));
   expect(brotliDecompressSync(await readFile(join(root, 'dist/index.html.br')))).toEqual(page);
   expect(gunzipSync(await readFile(join(root, 'dist/index.html.gz')))).toEqual(page);
+  const copied = await readFile(join(root, 'dist/first.js'));
+  expect(brotliDecompressSync(await readFile(join(root, 'dist/first.js.br')))).toEqual(copied);
+  expect(gunzipSync(await readFile(join(root, 'dist/first.js.gz')))).toEqual(copied);
   const assets = await readdir(join(root, 'dist/assets'));
   expect(assets.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['css', 'js']);
 });
