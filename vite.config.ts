@@ -14,6 +14,7 @@ const serverPrograms = { main: './server/main.ts', worker: './server/work/worker
 /** What of a library the page never uses, and would carry all the same. */
 const leftOut = {
   'lib0/broadcastchannel': fileURLToPath(new URL('client/sync/no-broadcast.ts', import.meta.url)),
+  'lib0/logging': fileURLToPath(new URL('client/sync/no-logging.ts', import.meta.url)),
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
