@@ -4,11 +4,18 @@
  */
 import type { CloseReason } from '../../shared/protocol/close.ts';
 
+export interface Live {
+  readonly unsaved: boolean;
+  /** Server clock, ms; null until the first `saved` message. */
+  readonly savedAt: number | null;
+  /** Over plain HTTP: the network lets no WebSocket through. */
+  readonly isFallback?: true;
+}
+
 export type Connection =
   /** Nothing of the board is known yet. */
   | { readonly state: 'opening' }
-  /** `savedAt`: server clock, ms; null until the first `saved` message. */
-  | { readonly state: 'live'; readonly unsaved: boolean; readonly savedAt: number | null }
+  | ({ readonly state: 'live' } & Live)
   /** `kept`: what is written meanwhile is stored on this device. */
   | { readonly state: 'offline'; readonly kept: boolean; readonly since: number }
   /** The server ended it and reconnecting would not help. */

@@ -6,6 +6,8 @@ import { MESSAGE, SYNC } from '../../shared/protocol/messages.ts';
 
 export interface SocketWatch {
   readonly onOpened: () => void;
+  /** The first message has come. */
+  readonly onHeard: () => void;
   /**
    * The socket has sent its `count`-th counted frame, from 1.
    * @param complete it answers the server's question, so it holds all that the server lacks
@@ -24,6 +26,7 @@ export function countingSocket(Socket: typeof WebSocket, watch: SocketWatch): ty
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       this.addEventListener('open', () => watch.onOpened());
+      this.addEventListener('message', () => watch.onHeard(), { once: true });
     }
 
     override send(data: string | Blob | BufferSource): void {

@@ -5,10 +5,17 @@
  */
 import type { WebsocketProvider } from 'y-websocket';
 import { PING } from '../../shared/protocol/messages.ts';
+import type { Way } from './way.ts';
 
-const pingEveryMs = 1_000;
-/** How long an answer may take; then the connection is given up. */
-const silenceMs = 2_500;
+const beatMs = 1_000;
+/**
+ * How often a sign of life is asked for, and how long it may take; then the connection is given up.
+ * Over plain HTTP each takes two requests, and waits for those that are on their way.
+ */
+const RHYTHMS = {
+  socket: { everyMs: 1_000, silenceMs: 2_500 },
+  polling: { everyMs: 2_500, silenceMs: 6_000 },
+} as const satisfies Readonly<Record<Way, unknown>>;
 /** Before the board is here one large frame may hold a slow line for as long as this. */
 const firstSyncMs = 30_000;
 
@@ -18,9 +25,10 @@ type Watched = Pick<
 > & { readonly connect: () => void; readonly disconnect: () => void };
 
 /** Watches a provider's connection until the returned function is called. */
-export function keepAlive(provider: Watched): () => void {
+export function keepAlive(provider: Watched, way: () => Way = () => 'socket'): () => void {
   /** Since when an answer is waited for: to a ping, or to the opening of a socket. */
   let askedAt: number | null = null;
+  let pingedAt = 0;
   const reconnect = () => {
     askedAt = null;
     provider.disconnect();
@@ -28,6 +36,7 @@ export function keepAlive(provider: Watched): () => void {
   };
   const beat = () => {
     const now = Date.now();
+    const { everyMs, silenceMs } = RHYTHMS[way()];
     const patience = provider.wsconnected && !provider.synced ? firstSyncMs : silenceMs;
     if (askedAt !== null && provider.wsLastMessageReceived >= askedAt) askedAt = null;
     if (askedAt !== null && now - askedAt > patience) return reconnect();
@@ -35,6 +44,8 @@ export function keepAlive(provider: Watched): () => void {
       askedAt = null;
       return;
     }
+    if (provider.wsconnected && now - pingedAt < everyMs) return;
+    pingedAt = now;
     askedAt ??= now;
     if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(PING);
   };
@@ -44,7 +55,7 @@ export function keepAlive(provider: Watched): () => void {
   const onVisible = () => {
     if (document.visibilityState === 'visible') beat();
   };
-  const timer = setInterval(beat, pingEveryMs);
+  const timer = setInterval(beat, beatMs);
   window.addEventListener('online', onNetwork);
   window.addEventListener('offline', onNetwork);
   document.addEventListener('visibilitychange', onVisible);

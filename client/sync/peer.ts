@@ -13,20 +13,21 @@ import { contentAt } from '../../shared/board/work/path.ts';
 import { type Touched, touchedIn } from '../../shared/board/work/touched.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
-import { type Asked, encodeAsked } from '../../shared/protocol/messages.ts';
+import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { HistoryState, PresenceState } from './board-stores.ts';
+import type { Live } from './connection.ts';
 import { copyName } from './copy-name.ts';
-import { countingSocket } from './counting-socket.ts';
 import { createHeldEpoch } from './epoch.ts';
-import { keepAlive } from './heartbeat.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { lateSplit } from './late-split.ts';
 import { LET_GO, type LetGo } from './let-go.ts';
+import { createLine } from './line.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline.ts';
 import { createOthers, type Others, readPresence } from './presence.ts';
-import { createProvider, endOf, type ProviderOptions, type Received, receive } from './provider.ts';
+import { endOf, type ProviderOptions, type Received, receive } from './provider.ts';
 import { createSaving, type Saving, type SavingEvents } from './saving.ts';
+import type { WayDeps, WayMemory } from './way.ts';
 
 export interface PeerOptions extends ProviderOptions {
   readonly personId: PersonId;
@@ -71,14 +72,18 @@ export interface Peer {
 }
 
 /** What a peer takes from the browser. */
-export interface PeerDeps {
+export interface PeerDeps extends Partial<Pick<WayDeps, 'loadPolling' | 'memory'>> {
   readonly Socket: typeof WebSocket;
   readonly openCopy: (name: string, doc: BoardDoc) => OfflineCopy;
   /** From 0 up to 1: reconnections spread out, so that a room does not come back in one instant. */
   readonly random: () => number;
 }
+const ownMemory = (): WayMemory => ({ way: 'socket', polling: undefined });
+const ofPage = ownMemory();
 const inBrowser = (): PeerDeps => ({
   Socket: WebSocket,
+  loadPolling: async () => (await import('./polling/polling.ts')).polling,
+  memory: ofPage,
   openCopy: openOfflineCopy,
   random: Math.random,
 });
@@ -89,7 +94,7 @@ export type CreatePeer = (options: PeerOptions, events: PeerEvents) => Peer;
 export function createPeer(
   options: PeerOptions,
   events: PeerEvents,
-  { Socket, openCopy, random }: PeerDeps = inBrowser(),
+  { Socket, loadPolling, memory = ownMemory(), openCopy, random }: PeerDeps = inBrowser(),
 ): Peer {
   const doc = createDoc();
   const view = createBoardView(doc);
@@ -98,44 +103,62 @@ export function createPeer(
   const copy = openCopy(name, doc);
   const journal = createJournal(doc.clientID, copy.note);
   const epoch = createHeldEpoch(doc, copy.note, journal.clients);
-  const saving = createSaving(events, journal);
+  const onSaving = (live: Live) =>
+    events.onSaving(memory.way === 'polling' ? { ...live, isFallback: true } : live);
+  const saving = createSaving({ onUnsaved: events.onUnsaved, onSaving }, journal);
   const others = createOthers();
-  const counting = countingSocket(Socket, {
-    onOpened: saving.opened,
-    onCounted: saving.counted,
-    split: lateSplit(doc),
-  });
-  const provider = createProvider(options, doc, counting, {
-    maxBackoffMs: 1_500 + random() * 2_500,
-    heldEpoch: epoch.offered,
-  });
+  let hasFollowed = false;
   let isOver = false;
   let ending: Promise<void> | undefined;
+  const line = createLine(
+    options,
+    {
+      doc,
+      Socket,
+      loadPolling,
+      memory,
+      maxBackoffMs: 1_500 + random() * 2_500,
+      heldEpoch: epoch.offered,
+      watch: { onOpened: saving.opened, onCounted: saving.counted, split: lateSplit(doc) },
+      isSaved: saving.isSaved,
+    },
+    {
+      onFollowed: () => {
+        hasFollowed = true;
+        events.onReady(view.get());
+        saving.followed();
+        events.onFollowed();
+      },
+      onMoved: () => {
+        others.clear();
+        saving.moved();
+      },
+      onLost: (code, isTurning) => {
+        if (isOver) return;
+        others.clear();
+        saving.disconnected();
+        const end = endOf(code);
+        if (end) events.onClosed(end);
+        else if (hasFollowed || !isTurning) events.onOffline(copy.isTaking());
+      },
+    },
+  );
+  const { provider } = line;
 
   receive(provider, {
     ...events,
+    onAnswer: (answer) => {
+      line.answered(answer.id);
+      events.onAnswer(answer);
+    },
     onSaved: saving.acknowledged,
     onPresence: others.receive,
     onEpoch: epoch.told,
     mayAnswer: (stateVector) => !epoch.isBehind(stateVector),
     onUnanswered: () => events.onClosed('otherEpoch'),
   });
-  provider.on('sync', (synced) => {
-    if (!synced) return;
-    events.onReady(view.get());
-    saving.followed();
-    events.onFollowed();
-  });
-  provider.on('connection-close', (event) => {
-    if (isOver) return;
-    others.clear();
-    saving.disconnected();
-    const end = endOf(event?.code);
-    if (end) events.onClosed(end);
-    else events.onOffline(copy.isTaking());
-  });
   const reported = { doc, view, history, others, journal };
-  const stops = [reportBoard(reported, saving, events), keepAlive(provider)];
+  const stop = reportBoard(reported, saving, events);
   void copy.ready.then((ok) => {
     if (isOver) return;
     journal.resume(copy.notes());
@@ -149,8 +172,8 @@ export function createPeer(
 
   const end = async () => {
     isOver = true;
-    for (const stop of stops) stop();
-    for (const part of [others, provider, provider.awareness, history, view]) part.destroy();
+    stop();
+    for (const part of [others, line, provider.awareness, history, view]) part.destroy();
     await copy.close();
   };
   return {
@@ -160,11 +183,7 @@ export function createPeer(
     copy: name,
     isCopied: copy.isTaking,
     setPresence: (state) => provider.awareness.setLocalState({ ...state }),
-    ask: (asked) => {
-      if (provider.ws?.readyState !== Socket.OPEN) return false;
-      provider.ws.send(encodeAsked(asked));
-      return true;
-    },
+    ask: line.ask,
     destroy: (letGo) => {
       if (letGo && !isOver) copy.note(LET_GO, letGo);
       ending ??= end();

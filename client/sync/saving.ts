@@ -5,16 +5,13 @@
 import type { Touched } from '../../shared/board/work/touched.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import type { Saved } from '../../shared/protocol/messages.ts';
-import { isSaved, NO_COUNTS } from './connection.ts';
+import { isSaved, type Live, NO_COUNTS } from './connection.ts';
 import type { Journal } from './journal.ts';
 
 export interface SavingEvents {
   readonly onUnsaved: (actions: ReadonlySet<ActionId>) => void;
-  /** Only while the board is followed. `savedAt`: server clock, ms; null before the first `saved`. */
-  readonly onSaving: (saving: {
-    readonly unsaved: boolean;
-    readonly savedAt: number | null;
-  }) => void;
+  /** Only while the board is followed. */
+  readonly onSaving: (saving: Live) => void;
 }
 
 export interface Saving {
@@ -28,6 +25,10 @@ export interface Saving {
   /** The server has sent what this page lacked: the board is followed from now on. */
   readonly followed: () => void;
   readonly disconnected: () => void;
+  /** The line goes on by another socket, which counts from 1 again: nothing is lost. */
+  readonly moved: () => void;
+  /** Everything this page holds is on the server. */
+  readonly isSaved: () => boolean;
 }
 
 export function createSaving(
@@ -69,5 +70,11 @@ export function createSaving(
       counts = NO_COUNTS;
       journal.disconnected();
     },
+    moved: () => {
+      counts = NO_COUNTS;
+      journal.disconnected();
+      announce();
+    },
+    isSaved: () => isSaved(counts),
   };
 }

@@ -70,7 +70,8 @@ export function createPolling({ entrance, oneByOne, limits }: PollingDeps): Poll
       const asked = { incoming, outgoing, board, offered };
       const id = query.get('sid');
       if (id !== null) {
-        if (!(await sessions.goOn(id, asked))) refuse(outgoing, 400);
+        // As after the end of a session: an error would stand in the console of every page that left.
+        if (!(await sessions.goOn(id, asked))) outgoing.setHeader('connection', 'close').end('1');
         return;
       }
       if (incoming.method !== 'GET' || query.get('EIO') !== '4') return refuse(outgoing, 400);

@@ -26,7 +26,8 @@ export type KnownBoard = Pick<BoardCreated, 'boardId' | 'links'>;
 
 export interface Stage {
   readonly server: ServerProcess;
-  readonly visitor: (options?: VisitorOptions) => Promise<Visitor>;
+  /** @param origin by which the page reaches the server; its own when absent */
+  readonly visitor: (options?: VisitorOptions, origin?: string) => Promise<Visitor>;
   /** Creates a workshop from a file's text, or from `{"title": …}`. */
   readonly create: (body: string) => Promise<BoardCreated>;
   /** An export of the board as the server sees it. */
@@ -42,8 +43,8 @@ export async function openStage(): Promise<Stage> {
   const visitors: Visitor[] = [];
   return {
     server,
-    visitor: async (options) => {
-      const visitor = await openVisitor(browser, server.url, options);
+    visitor: async (options, origin = server.url) => {
+      const visitor = await openVisitor(browser, origin, options);
       visitors.push(visitor);
       return visitor;
     },

@@ -27,9 +27,10 @@ function useSaid(): readonly [keyof typeof ICONS, string] {
     case 'opening':
       return ['sending', t.opening];
     case 'live': {
-      const { unsaved, savedAt } = connection;
-      if (unsaved) return ['sending', t.sending];
-      return ['saved', savedAt === null ? t.saved : t.savedAt(clockTime(savedAt, language))];
+      const { unsaved, savedAt, isFallback } = connection;
+      const saved = savedAt === null ? t.saved : t.savedAt(clockTime(savedAt, language));
+      const said = unsaved ? t.sending : saved;
+      return [unsaved ? 'sending' : 'saved', isFallback ? t.fallback(said) : said];
     }
     case 'offline':
       return ['offline', connection.kept ? t.offline : t.offlineNothingKept];

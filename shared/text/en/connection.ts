@@ -6,6 +6,7 @@ export const connectionEn: Translated<typeof connectionFr> = {
   savedAt: (time) => `Saved at ${time}`,
   saved: 'Saved',
   sending: 'Sending…',
+  fallback: (said) => `${said} — backup connection`,
   offline: 'Offline — kept on this device',
   offlineNothingKept: 'Offline — do not close this page',
 };

@@ -4,6 +4,8 @@ export const connectionFr = {
   savedAt: (time: string) => `Enregistré à ${time}`,
   saved: 'Enregistré',
   sending: 'Envoi…',
+  /** The network lets no WebSocket through: slower, and nothing else is different. */
+  fallback: (said: string) => `${said} — liaison de secours`,
   offline: 'Hors connexion — conservé sur cet appareil',
   offlineNothingKept: 'Hors connexion — ne fermez pas cette page',
 } as const;

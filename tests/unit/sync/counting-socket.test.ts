@@ -11,9 +11,10 @@ function open() {
   const onOpened = vi.fn();
   const onCounted = vi.fn();
   const split = vi.fn((frame: Frame): readonly Frame[] => [frame]);
-  const Socket = countingSocket(sockets.Socket, { onOpened, onCounted, split });
+  const onHeard = vi.fn();
+  const Socket = countingSocket(sockets.Socket, { onOpened, onHeard, onCounted, split });
   const socket = new Socket('ws://gommette.test', ['gommette.1']);
-  return { Socket, socket, below: sockets.last(), onOpened, onCounted, split };
+  return { Socket, socket, below: sockets.last(), onOpened, onHeard, onCounted, split };
 }
 const step1 = Uint8Array.of(MESSAGE.sync, SYNC.step1, 0);
 const step2 = Uint8Array.of(MESSAGE.sync, SYNC.step2, 0);
@@ -76,4 +77,11 @@ test('[KW30] an update too large for one frame leaves as those that make it up, 
     [2, false],
     [3, true],
   ]);
+});
+
+test('[PO12] the first message of a socket is told, and no other', () => {
+  const { below, onHeard } = open();
+  expect(onHeard).not.toHaveBeenCalled();
+  for (let n = 0; n < 3; n++) below.dispatchEvent(new MessageEvent('message'));
+  expect(onHeard).toHaveBeenCalledOnce();
 });

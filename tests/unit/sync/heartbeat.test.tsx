@@ -54,6 +54,18 @@ describe('a connection', () => {
     expect(provider.reconnections).toBe(1);
   });
 
+  test('[PO17] over plain HTTP is asked for a sign of life every 3 s at most, and given up after 9', () => {
+    const { provider, pings, pass } = connection();
+    stop = keepAlive(provider, () => 'polling');
+    pass(30, true);
+    expect(pings.length).toBeGreaterThanOrEqual(9);
+    expect(pings.length).toBeLessThanOrEqual(12);
+    pass(6, false);
+    expect(provider.reconnections).toBe(0);
+    pass(3, false);
+    expect(provider.reconnections).toBe(1);
+  });
+
   test('[CO6] is not given up for the silence of a page that did not beat', () => {
     const { provider, pass } = connection();
     stop = keepAlive(provider);

@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { OfflineCopy } from '../../../client/sync/offline.ts';
 import { createPeer, type Peer, type PeerEvents } from '../../../client/sync/peer.ts';
+import type { Polling } from '../../../client/sync/way.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
@@ -51,9 +52,11 @@ const author = { personId: 'claire' as PersonId, directionId: null, actorId: nul
 interface Setting {
   /** What the device kept, put in the document as it opens; null when no copy can be had. */
   readonly stored?: ((doc: Peer['doc']) => void) | null;
+  /** The late part that speaks plain HTTP; there is no other way when absent. */
+  readonly polling?: Polling;
 }
 
-export async function openPeer({ stored = () => {} }: Setting = {}) {
+export async function openPeer({ stored = () => {}, polling }: Setting = {}) {
   const serverDoc = createDoc();
   const priorityId: PriorityId = unwrap(addFrameEntity(serverDoc, 'priorities', { title: 'Eau' }));
   const place = { priorityId, before: null };
@@ -81,6 +84,7 @@ export async function openPeer({ stored = () => {} }: Setting = {}) {
     Socket: sockets.Socket,
     openCopy,
     random: () => 0,
+    ...(polling && { loadPolling: async () => polling }),
   });
   opened.push(peer);
   await vi.advanceTimersByTimeAsync(0);
