@@ -142,9 +142,9 @@ test('[KW12] things of one action stand together, what is new stands for itself'
     groups.map(({ number, title, priority, entries }) => [number, title, priority, entries.length]),
   ).toEqual([
     ['1.1', 'Action a', 'Eau', 2],
+    ['2.1', 'Partie', 'Emploi', 1],
     ['', 'Nouvelle action', 'Emploi', 1],
     ['', 'Cadre de l’atelier', '', 1],
-    ['2.1', 'Partie', 'Emploi', 1],
   ]);
   expect(groups[0]?.entries[0]).toMatchObject({ kind: 'Intitulé', here: 'Mieux', now: 'Action a' });
 });
