@@ -1,14 +1,22 @@
 /**
- * Which epoch of its board a document is of. The server tells it first; it is noted beside the copy
- * on this device and offered with each socket, so that a server of another one asks for nothing. A
- * board whose file was replaced by hand keeps its epoch: then what this page holds betrays it.
+ * Which epoch of its board a document is of, and which schema. The server tells the epoch first; both
+ * are noted beside the copy on this device. The epoch is offered with each socket, so that a server of
+ * another one asks for nothing. A board whose file was replaced by hand keeps its epoch: then what
+ * this page holds betrays it.
  */
 import * as Y from 'yjs';
+import { schemaVersionOf } from '../../shared/board/board-migrations.ts';
 import type { BoardDoc } from '../../shared/board/doc.ts';
+import { SCHEMA_VERSION } from '../../shared/board/schema-version.ts';
 
 export interface HeldEpoch {
   /** What was noted beside the copy, which is in the document now. */
   readonly resume: (notes: ReadonlyMap<string, unknown>) => void;
+  /**
+   * Whether the copy is of an older program. The document says its version too; where a damaged copy
+   * has lost one of both, the other is believed. Programs of version 1 noted none.
+   */
+  readonly isOfOlderSchema: () => boolean;
   /** What the server told; noted before anything of its board is stored. */
   readonly told: (epoch: string) => void;
   /** For the next socket: undefined while the document holds nothing, empty when nothing was noted. */
@@ -20,7 +28,7 @@ export interface HeldEpoch {
   readonly isBehind: (stateVector: Uint8Array) => boolean;
 }
 
-const NOTE = 'epoch';
+const [EPOCH, SCHEMA] = ['epoch', 'schema'] as const;
 
 /**
  * @param note notes something beside the copy
@@ -32,13 +40,20 @@ export function createHeldEpoch(
   own: () => ReadonlySet<number>,
 ): HeldEpoch {
   let epoch = '';
+  let schema = 0;
   const isOwn = (client: number) => client === doc.clientID || own().has(client);
   return {
     resume: (notes) => {
-      epoch = String(notes.get(NOTE) ?? '');
+      epoch = String(notes.get(EPOCH) ?? '');
+      schema = Number(notes.get(SCHEMA) ?? 0);
     },
+    isOfOlderSchema: () =>
+      doc.store.clients.size > 0 && Math.max(schema, schemaVersionOf(doc)) < SCHEMA_VERSION,
     told: (told) => {
-      if (told !== epoch) note(NOTE, told);
+      if (told !== epoch) {
+        note(SCHEMA, SCHEMA_VERSION);
+        note(EPOCH, told);
+      }
       epoch = told;
     },
     offered: () => (doc.store.clients.size > 0 ? epoch : undefined),

@@ -48,6 +48,7 @@ export function createPeerEvents(deps: PeerEventsDeps): PeerEvents {
     onRefused: ({ reason }) => {
       refused = reason;
     },
+    onOlderCopy: () => deps.rebuild('older-copy'),
     onClosed: (reason) => {
       const { react } = CLOSE[reason];
       if (react === 'rebuild-board') {

@@ -4,7 +4,6 @@
  */
 import type { Transaction } from 'yjs';
 import type { Board } from '../../shared/board/board.ts';
-import { isOfOlderSchema } from '../../shared/board/board-migrations.ts';
 import { type BoardDoc, createDoc } from '../../shared/board/doc.ts';
 import { type BoardView, createBoardView } from '../../shared/board/snapshot.ts';
 import { touchedActions } from '../../shared/board/touched.ts';
@@ -50,6 +49,8 @@ export interface PeerEvents
   /** @param kept what is written meanwhile is stored on this device */
   readonly onOffline: (kept: boolean) => void;
   readonly onClosed: (reason: CloseReason) => void;
+  /** The copy of this device is of an older program: another peer must take the place of this one. */
+  readonly onOlderCopy: () => void;
 }
 
 export interface Peer {
@@ -163,8 +164,8 @@ export function createPeer(
     if (isOver) return;
     journal.resume(copy.notes());
     epoch.resume(copy.notes());
-    // Its containers are not those of today: nothing of it can be sent, what waits is kept.
-    if (isOfOlderSchema(doc)) return events.onClosed('otherEpoch');
+    // Its containers are not those of today: nothing of it can be sent.
+    if (epoch.isOfOlderSchema()) return events.onOlderCopy();
     if (journal.actions().size > 0) events.onUnsaved(journal.actions());
     if (ok && view.get().priorities.length > 0) events.onReady(view.get());
     provider.connect();

@@ -7,7 +7,6 @@ import { err, ok, type Result } from '../result.ts';
 import { type BoardDoc, infoMap, writeInfo } from './doc.ts';
 import { membersToKeys } from './members-to-keys.ts';
 import { BOARD_FIELDS } from './schema.ts';
-import { SCHEMA_VERSION } from './schema-version.ts';
 
 /** Rewrites a document from the version before `to` into `to`. */
 export interface BoardMigration {
@@ -36,10 +35,6 @@ export function schemaVersionOf(doc: BoardDoc): number {
   const written: unknown = infoMap(doc).get('schemaVersion');
   return BOARD_FIELDS.schemaVersion.is(written) ? written : 1;
 }
-
-/** A document that holds something, as an older program wrote it; never an empty one. */
-export const isOfOlderSchema = (doc: BoardDoc): boolean =>
-  doc.store.clients.size > 0 && schemaVersionOf(doc) < SCHEMA_VERSION;
 
 /**
  * Runs the migrations a board still needs, in one transaction; none is needed the second time.

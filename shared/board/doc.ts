@@ -126,7 +126,7 @@ export const partMap = (entity: EntityMap, key: string, id: PartId): EntityMap |
   return part instanceof Y.Map ? part : undefined;
 };
 
-/** Adds a part with all its texts. */
+/** Adds a part to a list of an entity. */
 export const addPart = (
   entity: EntityMap,
   key: string,

@@ -11,7 +11,8 @@ export function membersToKeys(doc: BoardDoc): void {
   for (const action of doc.getMap('actions').values()) {
     if (!(action instanceof Y.Map)) continue;
     for (const [field, list] of [...action.entries()]) {
-      if (!(list instanceof Y.Map)) continue;
+      // A part of today: a damaged copy may have lost what says its version.
+      if (!(list instanceof Y.Map) || field.includes('/')) continue;
       for (const [id, member] of list.entries()) action.set(`${field}/${id}`, rewritten(member));
       action.delete(field);
     }

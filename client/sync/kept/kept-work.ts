@@ -16,6 +16,8 @@ export const KEPT_REASONS = [
   'unanswered',
   /** The server has the board as it was at another time, or begun anew. */
   'other-epoch',
+  /** The program was updated: the copy that this device had is of the one before. */
+  'older-copy',
   /** The person was taken out, or their link was renewed: a page is not told which. */
   'access-ended',
   /** The server ended the connection for another reason, and coming back would not help. */

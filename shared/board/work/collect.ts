@@ -3,10 +3,11 @@
  * document alone: the board it will be compared with may be out of reach (SPEC KW1).
  */
 import * as Y from 'yjs';
-import { isOfOlderSchema, migrateBoard } from '../board-migrations.ts';
+import { migrateBoard, schemaVersionOf } from '../board-migrations.ts';
 import { type BoardDoc, createDoc, encodeDoc, infoMap } from '../doc.ts';
 import { readField, readFields } from '../fields.ts';
 import { ENTITY_ROOTS } from '../schema.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { contentAt, type Path, pathIn, pathKey } from './path.ts';
 import { slotAt } from './slot.ts';
 import type { Touched } from './touched.ts';
@@ -15,12 +16,19 @@ import { type Work, workKey } from './work.ts';
 /** What was touched, as the document has it now. Written and taken away again counts for nothing. */
 export function workAt(doc: BoardDoc, touched: readonly Touched[]): readonly Work[] {
   const current = ofToday(doc);
-  return outermost(touched.flatMap((place) => workOf(current, place) ?? []));
+  const works = outermost(touched.flatMap((place) => workOf(current, place) ?? []));
+  // Parts of a damaged copy wait for what is lost: what seems to be gone may only be out of reach.
+  return doc.store.pendingStructs === null ? works : works.filter((work) => !takesAway(work));
 }
+
+const takesAway = (work: Work): boolean =>
+  work.kind === 'removed' ||
+  (work.kind === 'member' && !work.present) ||
+  (work.kind === 'value' && work.value === undefined);
 
 /** A copy that this device stored under an older schema holds the same places in other containers. */
 function ofToday(doc: BoardDoc): BoardDoc {
-  if (!isOfOlderSchema(doc)) return doc;
+  if (schemaVersionOf(doc) >= SCHEMA_VERSION) return doc;
   const current = createDoc();
   Y.applyUpdate(current, encodeDoc(doc));
   migrateBoard(current);

@@ -15,9 +15,9 @@ export const pathKey = (path: Path): string => JSON.stringify(path);
 
 /** What the document holds at a path: a Yjs type or a plain value; undefined when nothing. */
 export function contentAt(doc: BoardDoc, path: Path): unknown {
-  let content: unknown = doc.getMap(path[0] ?? '');
-  for (const key of keysOf(path)) content = content instanceof Y.Map ? content.get(key) : undefined;
-  return content;
+  if (path.length < 2) return doc.getMap(path[0] ?? '');
+  const holder = holderAt(doc, path);
+  return holder?.map.get(holder.key);
 }
 
 /** The map that holds what stands at a path, and under which key; undefined when it is gone. */

@@ -25,12 +25,12 @@ export function createAgain(
   );
   if (refused !== undefined) return { kind: 'value-refused', field: refused };
   const [root] = path;
-  const list = path.at(-2) ?? '';
-  const isEntity = isEntityRoot(root) && path.length === 2;
-  const count = isEntity ? holder.map.size : countMembers(holder.map, list);
-  if (count >= slot.max) return { kind: 'full', max: slot.max };
-  if (isEntity)
+  if (isEntityRoot(root) && path.length === 2) {
+    if (holder.map.size >= slot.max) return { kind: 'full', max: slot.max };
     return addAgain(doc, root, { path, values: { ...values, ...signedBy(author, slot.fields) } });
+  }
+  const list = path.at(-2) ?? '';
+  if (countMembers(holder.map, list) >= slot.max) return { kind: 'full', max: slot.max };
   addPart(holder.map, list, slot.fields, lastOf(path) as PartId, values);
   return undefined;
 }

@@ -185,6 +185,7 @@ export const keptEn: Translated<typeof keptFr> = {
     'too-often': 'Too many requests had left at once.',
     unanswered: 'The server’s answer did not arrive.',
     'other-epoch': 'The server’s board started again from another moment.',
+    'older-copy': 'Gommette was updated before it was sent.',
     'access-ended': 'Access ended before it was sent.',
     closed: 'The connection ended before it was sent.',
     left: 'The workshop was left before it was sent.',

@@ -210,6 +210,7 @@ export const keptFr = {
     'too-often': 'Trop de demandes étaient parties d’un coup.',
     unanswered: 'La réponse du serveur n’est pas arrivée.',
     'other-epoch': 'Le tableau du serveur est reparti d’un autre moment.',
+    'older-copy': 'Gommette a été mis à jour avant l’envoi.',
     'access-ended': 'L’accès s’est fermé avant l’envoi.',
     closed: 'La liaison s’est terminée avant l’envoi.',
     left: 'L’atelier a été quitté avant l’envoi.',

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { migrateBoard } from '../../../shared/board/board-migrations.ts';
+import {
+  addSheetPart,
+  addTarget,
+  setSheetField,
+  setSheetMember,
+} from '../../../shared/board/commands/sheet.ts';
 import { type BoardDoc, createDoc, encodeDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { workAt, workBy } from '../../../shared/board/work/collect.ts';
@@ -8,31 +14,10 @@ import { lackingIn } from '../../../shared/board/work/lacking.ts';
 import { type Touched, touchedIn } from '../../../shared/board/work/touched.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { ascending } from '../../../shared/lists.ts';
+import { unwrap } from '../../support/result.ts';
+import { a, smallWorkshop } from '../../support/small-workshop.ts';
+import { boardOfVersion1, insideAction, writeInVersion1 } from '../../support/version-1.ts';
 
-const mapOf = (values: Readonly<Record<string, unknown>>): Y.Map<unknown> =>
-  new Y.Map(Object.entries(values));
-
-/** One action as version 1 wrote it: each set, each list and each list of targets is a map. */
-function ofVersion1(): BoardDoc {
-  const doc = createDoc();
-  doc.getMap('board').set('schemaVersion', 1);
-  doc.getMap('priorities').set('p1', mapOf({ title: 'Eau', rank: 'a0' }));
-  const target = mapOf({ value: 30, rank: 'a0' });
-  const part = mapOf({ label: 'Part', rank: 'a0', targets: mapOf({ t1: target }) });
-  const constraint = mapOf({ text: 'Délais', rank: 'a0' });
-  const action = mapOf({
-    title: new Y.Text('Clause sociale'),
-    description: new Y.Text('Texte'),
-    priorityId: 'p1',
-    rank: 'a0',
-    levers: mapOf({ lots: 1, clauses: 0 }),
-    partners: mapOf({}),
-    indicators: mapOf({ i1: part }),
-    constraints: mapOf({ c1: constraint }),
-  });
-  doc.getMap('actions').set('a1', action);
-  return doc;
-}
 const copyOf = (doc: BoardDoc): BoardDoc => {
   const copy = createDoc();
   Y.applyUpdate(copy, encodeDoc(doc));
@@ -45,16 +30,8 @@ const migrated = (doc: BoardDoc): BoardDoc => {
 const inOrder = (works: readonly { readonly path: readonly string[] }[]) =>
   [...works].sort((a, b) => ascending(a.path.join(), b.path.join()));
 const action = (doc: BoardDoc) => readBoard(doc).actions.get('a1' as ActionId);
-/** A container of version 1, by its keys from the action inwards. */
-const inside = (doc: BoardDoc, ...keys: readonly string[]): Y.Map<unknown> => {
-  let map: unknown = doc.getMap('actions').get('a1');
-  for (const key of keys) map = map instanceof Y.Map ? map.get(key) : undefined;
-  if (!(map instanceof Y.Map)) throw new Error(`no map at ${keys}`);
-  return map;
-};
-
 test('[BD18] sets, lists and lists within lists read as before, in their order', () => {
-  expect(action(migrated(ofVersion1()))).toMatchObject({
+  expect(action(migrated(boardOfVersion1()))).toMatchObject({
     title: 'Clause sociale',
     description: 'Texte',
     levers: ['clauses', 'lots'],
@@ -65,9 +42,9 @@ test('[BD18] sets, lists and lists within lists read as before, in their order',
 });
 
 test('[BD18] an action holds its texts as they were, and no other container', () => {
-  const doc = ofVersion1();
-  const title = inside(doc).get('title');
-  const map = inside(migrated(doc));
+  const doc = boardOfVersion1();
+  const title = insideAction(doc).get('title');
+  const map = insideAction(migrated(doc));
   expect(map.get('title')).toBe(title);
   const containers = [...map.entries()].filter(([, value]) => value instanceof Y.AbstractType);
   expect(containers.map(([key]) => key).sort(ascending)).toEqual([
@@ -78,29 +55,36 @@ test('[BD18] an action holds its texts as they were, and no other container', ()
   ]);
 });
 
+test('[BD18] it changes nothing in a board of today, whatever version that says', () => {
+  const doc = smallWorkshop();
+  setSheetMember(doc, a, 'levers', 'lots', true);
+  const indicator = unwrap(addSheetPart(doc, a, 'indicators', { label: 'Part' }));
+  addTarget(doc, a, indicator);
+  const before = readBoard(doc).actions;
+  doc.getMap('board').delete('schemaVersion');
+  migrated(doc);
+  expect(readBoard(doc).actions).toEqual(before);
+});
+
 test('[BD18] what is no action, and what an action has beside, stays as it is', () => {
-  const doc = ofVersion1();
+  const doc = boardOfVersion1();
   doc.getMap('actions').set('broken', 'no action');
   expect(() => migrated(doc)).not.toThrow();
   expect(readBoard(doc).priorities).toEqual([expect.objectContaining({ title: 'Eau' })]);
-  expect(inside(doc).get('priorityId')).toBe('p1');
+  expect(insideAction(doc).get('priorityId')).toBe('p1');
 });
 
 test('[BD19] what was written in a copy of an older schema is read from it, place by place', () => {
-  const server = ofVersion1();
+  const server = boardOfVersion1();
   const page = copyOf(server);
   const touched: Touched[] = [];
   page.on('afterTransaction', (transaction: Y.Transaction) => {
     touched.push(...touchedIn(page, transaction));
   });
-  inside(page, 'levers').set('variantes', 2);
-  inside(page, 'levers').delete('lots');
-  inside(page, 'indicators', 'i1').set('unit', 'heures');
-  inside(page, 'indicators', 'i1', 'targets', 't1').set('value', 40);
-  inside(page, 'constraints').set('c2', mapOf({ text: 'Lots trop grands', rank: 'a1' }));
+  page.transact(() => writeInVersion1(page));
   const expected = [
     { kind: 'member', path: ['actions', 'a1', 'levers', 'variantes'], present: true },
-    { kind: 'member', path: ['actions', 'a1', 'levers', 'lots'], present: false },
+    { kind: 'member', path: ['actions', 'a1', 'levers', 'clauses'], present: false },
     { kind: 'value', path: ['actions', 'a1', 'indicators', 'i1', 'unit'], value: 'heures' },
     {
       kind: 'value',
@@ -117,9 +101,30 @@ test('[BD19] what was written in a copy of an older schema is read from it, plac
   expect(works).toEqual(expected);
   // The board as the server migrated it lacks each of them; the page's own copy was not changed.
   expect(lackingIn(migrated(server), works)).toHaveLength(expected.length);
-  expect(inside(page, 'levers').has('variantes')).toBe(true);
+  expect(insideAction(page, 'levers').has('variantes')).toBe(true);
   const own = workBy(page, (client) => client === page.clientID);
   const isGone = ({ kind, present }: { kind: string; present?: boolean }) =>
     kind === 'member' && present === false; // taken away, it leaves no author
   expect(inOrder(own)).toEqual(inOrder(expected.filter((work) => !isGone(work))));
+});
+
+test('[BD19] of a damaged copy nothing is said to have been taken away', () => {
+  const server = smallWorkshop();
+  setSheetMember(server, a, 'levers', 'lots', true);
+  const page = copyOf(server);
+  const rows: Uint8Array[] = [];
+  page.on('update', (row: Uint8Array) => rows.push(row));
+  const touched: Touched[] = [];
+  page.on('afterTransaction', (transaction: Y.Transaction) => {
+    touched.push(...touchedIn(page, transaction));
+  });
+  setSheetMember(page, a, 'levers', 'clauses', true);
+  setSheetMember(page, a, 'levers', 'lots', false);
+  setSheetField(page, a, 'means', 'Un agent');
+  // The row with the board is lost: what stood on it waits, and cannot be read.
+  const damaged = createDoc();
+  for (const row of rows) Y.applyUpdate(damaged, row);
+  expect(workAt(damaged, touched)).toEqual([]);
+  Y.applyUpdate(damaged, encodeDoc(server));
+  expect(workAt(damaged, touched)).toHaveLength(3);
 });

@@ -1,6 +1,6 @@
 /** How much of everything a board may have, and that no update makes room for more. */
 import { describe, expect, test } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { createClientIds } from '../../../server/rooms/board/client-ids.ts';
 import { addEntity, addPart } from '../../../shared/board/doc.ts';
 import { ACTION_FIELDS, LIMITS } from '../../../shared/board/schema.ts';
@@ -94,6 +94,29 @@ describe('sizes', () => {
     };
     expect(tried(ANA, priorities(LIMITS.priorities - 2))).toBe('admitted');
     expect(tried(ANA, priorities(LIMITS.priorities - 1))).toBe('too-many');
+  });
+
+  test('[AD14] deleting what lost to another’s value makes no room', () => {
+    const full = smallBoard();
+    const sets = (doc: Y.Doc, letter: string) => {
+      for (let i = 0; i < LIMITS.membersPerSet; i++)
+        actionIn(doc, 'a2').set(`supportingDirections/${letter}${i}`, i);
+    };
+    const before = Y.encodeStateAsUpdate(full);
+    full.clientID = 30;
+    full.transact(() => sets(full, 'd'));
+    const sly = new Y.Doc();
+    Y.applyUpdate(sly, before);
+    const known = Y.encodeStateVector(sly);
+    sly.clientID = 5; // lower: its values of the same keys lose
+    sly.transact(() => {
+      sets(sly, 'd');
+      for (const key of actionIn(sly, 'a2').keys())
+        if (key.startsWith('supportingDirections/')) actionIn(sly, 'a2').delete(key);
+      sets(sly, 'e');
+    });
+    const bytes = Y.encodeStateAsUpdate(sly, known);
+    expect(outcome(judge(bytes, contextOf(full, CLEO)))).toBe('too-many');
   });
 
   test('[AD14] making room and filling it in one update is no excess', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createHeldEpoch } from '../../../client/sync/epoch.ts';
 import { type BoardDoc, createDoc, writeInfo } from '../../../shared/board/doc.ts';
+import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 
 /** A document of which others wrote a part, and the notes beside its copy. */
 function opened({ own = [] as number[] } = {}) {
@@ -31,7 +32,28 @@ test('[EP9] a document that holds nothing offers no epoch, another the one it wa
   expect(epoch.offered()).toBeUndefined();
   write(doc, 'un');
   expect(epoch.offered()).toBe('e1');
-  expect([...notes]).toEqual([['epoch', 'e1']]);
+  expect(notes.get('epoch')).toBe('e1');
+});
+
+test.each([
+  ['nothing noted, nothing written', undefined, undefined, true],
+  ['nothing noted, the version before written', undefined, SCHEMA_VERSION - 1, true],
+  ['nothing noted, that of today written', undefined, SCHEMA_VERSION, false],
+  ['that of today noted, the written one lost', SCHEMA_VERSION, undefined, false],
+  ['the version before noted, the written one lost', SCHEMA_VERSION - 1, undefined, true],
+])('[BD19] of a copy with %s', (_what, noted, schemaVersion, isOlder) => {
+  const { doc, epoch } = opened();
+  const notes = new Map(noted === undefined ? [] : [['schema', noted]]);
+  epoch.resume(notes);
+  expect(epoch.isOfOlderSchema()).toBe(false); // it holds nothing yet
+  writeInfo(doc, { title: 'Gardé', schemaVersion });
+  expect(epoch.isOfOlderSchema()).toBe(isOlder);
+});
+
+test('[BD19] the schema is noted with the first epoch that is told', () => {
+  const { notes, epoch } = opened();
+  epoch.told('e1');
+  expect(notes.get('schema')).toBe(SCHEMA_VERSION);
 });
 
 test('[EP9] what was stored is of the epoch noted beside it, or of that from before epochs', () => {

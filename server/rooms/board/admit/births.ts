@@ -1,6 +1,6 @@
 /**
- * Entities and parts an update creates: each must be whole and say truly who made it, since neither
- * can be mended afterwards. Texts are created with their entity and die with it.
+ * Entities an update creates: each must be whole and say truly who made it, since neither can be
+ * mended afterwards. Texts are created with their entity and die with it.
  */
 import * as Y from 'yjs';
 import type { Verdict, Writer } from './permit.ts';

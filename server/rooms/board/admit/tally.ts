@@ -1,6 +1,5 @@
 /** Sizes after an update: characters of texts, members of sets, parts, entities. */
 import * as Y from 'yjs';
-import { fieldAt } from '../../../../shared/board/fields.ts';
 import { splitKey } from '../../../../shared/board/members.ts';
 import { ENTITY_ROOTS, LIMITS } from '../../../../shared/board/schema.ts';
 import type { Verdict } from './permit.ts';
@@ -13,12 +12,13 @@ export type Tally = ReturnType<typeof createTally>;
 /** @param isOurs whether what stands under a client id was written by the server, such as an import */
 export function createTally(isOurs: (client: number) => boolean) {
   const grown = new Map<Characters, { added: number; removed: number }>();
-  /** What the keys touched by the update will hold; undefined once emptied. */
-  const keys = new Map<Keyed, Map<string, Y.Item | undefined>>();
-  const keysOf = (map: Keyed) => {
-    const touched = keys.get(map) ?? new Map<string, Y.Item | undefined>();
+  const keys = new Map<Keyed, Map<string, Key>>();
+  const keyAt = (map: Keyed, name: string): Key => {
+    const touched = keys.get(map) ?? new Map<string, Key>();
     keys.set(map, touched);
-    return touched;
+    const key = touched.get(name) ?? { brought: new Set(), isEmptied: false };
+    touched.set(name, key);
+    return key;
   };
 
   return {
@@ -30,12 +30,12 @@ export function createTally(isOurs: (client: number) => boolean) {
       grown.set(text, sum);
     },
     /** A key of a map has a new value. */
-    filled: (map: Keyed, key: string, item: Y.Item) => void keysOf(map).set(key, item),
-    /** A value is deleted; it empties its key when it was the one that counted. */
+    filled: (map: Keyed, key: string, item: Y.Item) => void keyAt(map, key).brought.add(item),
+    /** A value is deleted: one that the update brings, one that stands there, or one of the past. */
     emptied: (map: Keyed, key: string, item: Y.Item) => {
-      const touched = keysOf(map);
-      const current = touched.has(key) ? touched.get(key) : map.live?._map.get(key);
-      if (current === item) touched.set(key, undefined);
+      const at = keyAt(map, key);
+      at.brought.delete(item);
+      if (map.live?._map.get(key) === item) at.isEmptied = true;
     },
     verdict: (): Verdict => {
       for (const [text, { added, removed }] of grown)
@@ -70,34 +70,45 @@ function everHeld(
   return length;
 }
 
-type Touched = ReadonlyMap<string, Y.Item | undefined>;
-
-function isTooMany(map: Keyed, touched: Touched): boolean {
-  if (map.holds === 'entities')
-    return exceeds(map, touched, { max: ENTITY_ROOTS[map.root].max, isCounted: () => true });
-  const names = new Set([...touched.keys()].map((key) => splitKey(key)[0]));
-  return [...names].some((name) => {
-    const field = map.fields[name];
-    if (field?.kind !== 'set' && field?.kind !== 'parts') return false;
-    const isCounted = (key: string) => fieldAt(map.fields, key)?.field === field;
-    return exceeds(map, touched, { max: field.max, isCounted });
-  });
+interface Key {
+  /** Values that the update brings and leaves: any of them may be the one that will count. */
+  readonly brought: Set<Y.Item>;
+  /** What stood there goes. A value that lost to it may be deleted as often as anybody likes. */
+  isEmptied: boolean;
 }
 
-interface Many {
-  readonly max: number;
-  /** Whether a key of the map is one of those counted together. */
-  readonly isCounted: (key: string) => boolean;
+/** A root is one list; an entity has one for each of its sets and lists. */
+const listOf = (map: Keyed, key: string): string =>
+  map.holds === 'entities' ? '' : splitKey(key)[0];
+
+function maxOf(map: Keyed, list: string): number {
+  if (map.holds === 'entities') return ENTITY_ROOTS[map.root].max;
+  const field = map.fields[list];
+  return field?.kind === 'set' || field?.kind === 'parts' ? field.max : 0;
 }
 
-function exceeds(map: Keyed, touched: Touched, { max, isCounted }: Many): boolean {
-  const counted = [...touched].filter(([key]) => isCounted(key));
-  const added = counted.filter(([key, item]) => item && !isHeld(map, key)).length;
-  if (added === 0) return false;
-  const gone = counted.filter(([key, item]) => !item && isHeld(map, key)).length;
-  let held = 0;
-  for (const [key, item] of map.live?._map ?? []) if (!item.deleted && isCounted(key)) held++;
-  return held + added - gone > max;
+/** Whether a list grows beyond what it may hold; one that an import made longer may stay so. */
+function isTooMany(map: Keyed, touched: ReadonlyMap<string, Key>): boolean {
+  const growth = new Map<string, number>();
+  for (const [key, { brought, isEmptied }] of touched) {
+    const isHeld = map.live?._map.get(key)?.deleted === false;
+    const willHold = brought.size > 0 || (isHeld && !isEmptied);
+    const list = listOf(map, key);
+    growth.set(list, (growth.get(list) ?? 0) + Number(willHold) - Number(isHeld));
+  }
+  const growing = [...growth].filter(([, more]) => more > 0);
+  if (growing.length === 0) return false;
+  const held = countHeld(map);
+  return growing.some(([list, more]) => (held.get(list) ?? 0) + more > maxOf(map, list));
 }
 
-const isHeld = (map: Keyed, key: string): boolean => map.live?._map.get(key)?.deleted === false;
+/** One pass, whatever the number of lists: keys that once held something stay for ever. */
+function countHeld(map: Keyed): ReadonlyMap<string, number> {
+  const held = new Map<string, number>();
+  for (const [key, item] of map.live?._map ?? []) {
+    if (item.deleted) continue;
+    const list = listOf(map, key);
+    held.set(list, (held.get(list) ?? 0) + 1);
+  }
+  return held;
+}
