@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newSecret } from '../../../server/http/secrets.ts';
+import { frame } from '../../../server/rooms/socket/wire.ts';
 import { StoreFault } from '../../../server/store/store.ts';
 import { CLOSE, type CloseReason } from '../../../shared/protocol/close.ts';
 import type { BoardCreated, Joined } from '../../../shared/protocol/http.ts';
@@ -205,4 +206,25 @@ test('[PO10] a session that nobody goes on with ends after a quarter of a minute
   await app.rooms.entered[0]?.gone;
   vi.useRealTimers();
   expect(ends).toEqual(['unused']);
+});
+
+test('[PO18] what is sent within 100 ms of an answer leaves in one, and before a close', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const poller = await openPoller(seat());
+  const peer = app.rooms.entered[0]?.peer;
+  const told = async () => (await (await poller.poll()).text()).split(SEPARATOR);
+  const send = (...bytes: number[]) => {
+    for (const byte of bytes) peer?.send(frame([Uint8Array.of(byte)]));
+  };
+  send(1); // nothing was sent before: at once
+  expect(await told()).toEqual([packet(Uint8Array.of(1))]);
+  const second = told();
+  send(2, 3);
+  expect(peer?.backlog()).toBe(2);
+  vi.advanceTimersByTime(100);
+  expect(await second).toEqual([packet(Uint8Array.of(2)), packet(Uint8Array.of(3))]);
+  send(4);
+  peer?.close('tooMuch');
+  expect(await told()).toEqual([packet(Uint8Array.of(4)), `4close ${CLOSE.tooMuch.code}`]);
+  vi.useRealTimers();
 });
