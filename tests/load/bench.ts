@@ -19,12 +19,26 @@ import { w9 } from './workloads/arrivals.ts';
 import { w4Large, w4Small } from './workloads/cold-join.ts';
 import { w7 } from './workloads/hostile.ts';
 import { w5 } from './workloads/kill.ts';
-import { w1, w2Huge, w2Large, w3 } from './workloads/rooms.ts';
+import { w1, w2Huge, w2Large, w3, w10 } from './workloads/rooms.ts';
 import { w6One, w6Twenty } from './workloads/slow-readers.ts';
 import { w8 } from './workloads/votes.ts';
 import type { Workload } from './workloads/workload.ts';
 
-const workloads = [w1, w2Large, w2Huge, w3, w4Small, w4Large, w5, w6One, w6Twenty, ...w7, w8, w9];
+const workloads = [
+  w1,
+  w2Large,
+  w2Huge,
+  w3,
+  w4Small,
+  w4Large,
+  w5,
+  w6One,
+  w6Twenty,
+  ...w7,
+  w8,
+  w9,
+  ...w10,
+];
 
 const options = readOptions(process.argv.slice(2));
 const { machine, runs } = options.from ? readResults(options.from) : await measureAndKeep();

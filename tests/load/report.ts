@@ -30,6 +30,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   W1: [...CROWD, ['cursor50', 'curseur p50'], ['cursor99', 'curseur p99']],
   W2: CROWD,
   W3: CROWD,
+  W10: CROWD,
   W4: [
     ['wholeMs', 'tout ms'],
     ['applyMs', 'dont page'],

@@ -3,6 +3,7 @@
  * comes is counted and handed on, what goes was written beforehand, so that hundreds fit on a core.
  */
 import { type ClientOptions, WebSocket } from 'ws';
+import { createPolledSocket } from './polled-socket.ts';
 import { type Dialect, type Incoming, type Wire, wireOf } from './wire.ts';
 
 /** Where and as whom somebody sits down; plain data, so that it can go to another process. */
@@ -18,6 +19,8 @@ export interface Seat {
   readonly token: string;
   /** Whether a newcomer is answered with what the board holds. */
   readonly answers: boolean;
+  /** Whether frames travel over plain HTTP; by WebSocket when absent. */
+  readonly polls?: boolean;
 }
 
 export interface Guest {
@@ -50,7 +53,9 @@ const answerWithinMs = 20_000;
 export async function enter(seat: Seat): Promise<Guest> {
   const wire = wireOf(seat.dialect, seat.board, seat.token);
   const options: ClientOptions = { perMessageDeflate: false, maxPayload: 2 ** 30 };
-  const socket = new WebSocket(seat.url, [...seat.protocols], options);
+  const socket = seat.polls
+    ? createPolledSocket(seat.url, seat.protocols)
+    : new WebSocket(seat.url, [...seat.protocols], options);
   const traffic = { messages: 0, bytes: 0 };
   const counts = { sent: 0, saved: 0 };
   const ending: Guest['ending'] = { refused: undefined, code: undefined };

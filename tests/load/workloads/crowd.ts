@@ -20,6 +20,8 @@ export interface Crowd {
   /** Times a second that each writer's cursor moves; 0 for never. */
   readonly presenceHz: number;
   readonly workshop: string;
+  /** Whether everybody’s frames travel over plain HTTP. */
+  readonly polls?: boolean;
   /** Before anything counts: a compiler's work on a new process is no part of a workshop of hours. */
   readonly warmUpSeconds: number;
   readonly seconds: number;
@@ -91,7 +93,7 @@ async function openRoom(
   const place = await server.open(crowd.workshop);
   const seats = [];
   for (let index = 0; index < crowd.peoplePerBoard; index++) seats.push(await place.seat());
-  const guests = await enterAll(seats);
+  const guests = await enterAll(seats.map((seat) => ({ ...seat, polls: crowd.polls ?? false })));
   const delivery = createDelivery(guests.length, (milliseconds) => {
     if (!samples.counting) return;
     samples.edits.push(milliseconds);

@@ -1,5 +1,6 @@
 /** W1 to W3: a workshop, a big room, many rooms. */
 import { singleKeys, workshopSecond } from '../people/script.ts';
+import type { ServerName } from '../servers/flavour.ts';
 import { demoWorkshop, workshopOf } from '../workshop.ts';
 import { type Crowd, runCrowd } from './crowd.ts';
 import type { Workload } from './workload.ts';
@@ -17,6 +18,20 @@ export const w1 = crowdWorkload('W1', 'un atelier, 40 personnes, 220 modificatio
 });
 export const w2Large = bigRoom(200);
 export const w2Huge = bigRoom(500);
+/** 60 people of whom 20 write, 50 edits a second, by the one way and by the other. */
+export const w10 = [false, true].map((polls) => {
+  const title = `60 personnes, 50 modifications/s, ${polls ? 'liaison de secours' : 'WebSocket'}`;
+  return crowdWorkload(polls ? 'W10-secours' : 'W10-socket', title, {
+    boards: 1,
+    peoplePerBoard: 60,
+    writersPerBoard: 20,
+    presenceHz: 2,
+    habit: singleKeys(400),
+    workshop: demoWorkshop,
+    polls,
+    servers: ['gommette'],
+  });
+});
 /** 200 boards of 5, each person a key a second. */
 export const w3 = crowdWorkload('W3', '200 tableaux de 5 personnes, 1 000 modifications/s', {
   boards: 200,
@@ -42,14 +57,21 @@ function bigRoom(people: number): Workload {
 
 type CrowdPlan = Omit<Crowd, 'workshop' | 'warmUpSeconds' | 'seconds'> & {
   readonly workshop: () => string;
+  /** All of them when absent. */
+  readonly servers?: readonly ServerName[];
 };
 
-function crowdWorkload(name: string, title: string, plan: CrowdPlan): Workload {
+function crowdWorkload(
+  name: string,
+  title: string,
+  { servers = everybody, ...plan }: CrowdPlan,
+): Workload {
+  const quickServers = servers.filter((each) => each === 'gommette' || each === 'y-websocket');
   return {
     name,
     title,
-    servers: everybody,
-    quickServers: plan.peoplePerBoard > 200 ? [] : ['gommette', 'y-websocket'],
+    servers,
+    quickServers: plan.peoplePerBoard > 200 ? [] : quickServers,
     run: async (flavour, { random, quick, warmUpSeconds, options }) => {
       const server = await flavour.start(options);
       try {
