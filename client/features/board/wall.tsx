@@ -13,7 +13,7 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
 import { MayPick } from './card-pick.tsx';
 import { Column, composer } from './column.tsx';
-import { DragWall } from './drag-wall.tsx';
+import { useDrag } from './use-drag.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useIsNarrow } from './use-media.ts';
@@ -25,6 +25,7 @@ export function Wall() {
   const { board: t } = useWords();
   const wall = useRef<HTMLDivElement>(null);
   const onKeyDown = useKeyboard();
+  const drag = useDrag();
   const isEmpty = usePriorities().length === 0;
   const isNarrow = useIsNarrow();
   const mayMerge = useCan('merge');
@@ -35,15 +36,16 @@ export function Wall() {
   useKeptFocus(wall);
   usePickKeys();
   return (
-    <DragWall>
+    <>
       <p id="card-keys" hidden>
         {t.cardKeys}
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the cards' own buttons */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and presses on the cards' own buttons */}
       <div
         className="wall"
         ref={wall}
         onKeyDown={onKeyDown}
+        {...drag.handlers}
         data-narrow={isNarrow ? '' : undefined}
         data-choosing={isChoosing ? '' : undefined}
       >
@@ -51,7 +53,8 @@ export function Wall() {
           {isEmpty ? <EmptyWall /> : isNarrow ? <OneColumn /> : <AllColumns />}
         </MayPick>
       </div>
-    </DragWall>
+      {drag.machine}
+    </>
   );
 }
 

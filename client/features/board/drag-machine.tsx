@@ -1,6 +1,7 @@
 /**
- * The pointer's way of moving a card. The library senses the pointer; where the card would land is
- * read from the page and drawn by one line, so that nothing renders on a move.
+ * What carries a card once one is pressed. The library senses the pointer; where the card would land
+ * is read from the page and drawn by one line, so that nothing renders on a move. It stands beside
+ * the wall, with one grip for whichever card is pressed: no card knows the library.
  */
 import {
   type Announcements,
@@ -9,21 +10,24 @@ import {
   type DragStartEvent,
   MouseSensor,
   TouchSensor,
+  useDraggable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { placeAmongAll } from '../../../shared/finding/shown.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoardClient } from '../../state/hooks.ts';
 import { useShownNow } from '../../state/use-finding.ts';
+import { useLatest } from '../../state/use-latest.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { HeldCard } from './card.tsx';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
 import { type Point, scrollNearEdges } from './edge-scroll.ts';
+import type { Press } from './press.ts';
 import { useAct } from './use-act.ts';
-import './drag-wall.css';
 
 /** A press that moves less is a click. */
 const dragAfterPx = 6;
@@ -38,8 +42,13 @@ const SILENT: Announcements = {
   onDragCancel: () => undefined,
 };
 
+export interface DragMachineProps {
+  /** Called once a press can be taken. */
+  readonly onReady: (take: (press: Press) => void) => void;
+}
+
 // One drag from taking to letting go: its handlers share where the card would fall.
-export function DragWall({ children }: { readonly children: ReactNode }) {
+export function DragMachine({ onReady }: DragMachineProps) {
   const client = useBoardClient();
   const { board: t } = useWords();
   const act = useAct();
@@ -110,13 +119,40 @@ export function DragWall({ children }: { readonly children: ReactNode }) {
       onDragEnd={drop}
       onDragCancel={end}
     >
-      {children}
+      <Grip onReady={onReady} />
       <div className="drop-line" ref={line} hidden />
       <DragOverlay dropAnimation={null} className="drag-overlay">
         {held && <HeldCard id={held} />}
       </DragOverlay>
     </DndContext>
   );
+}
+
+type Listener = (event: { readonly nativeEvent: Event }) => void;
+
+/** The one thing the library may take: it becomes the card that is pressed, as the press begins. */
+function Grip({ onReady }: DragMachineProps) {
+  const [id, setId] = useState<ActionId | 'none'>('none');
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id });
+  const latest = useLatest({ setNodeRef, listeners });
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = card.current;
+    if (!isDragging || !element) return;
+    element.dataset.dragging = '';
+    return () => void delete element.dataset.dragging;
+  }, [isDragging]);
+  useEffect(() => {
+    onReady((press) => {
+      flushSync(() => setId(press.id));
+      card.current = press.element;
+      const { setNodeRef: setNode, listeners: of } = latest.current;
+      setNode(press.element);
+      const listener = of?.[press.kind] as Listener | undefined;
+      listener?.({ nativeEvent: press.event });
+    });
+  }, [onReady, latest]);
+  return null;
 }
 
 /**
