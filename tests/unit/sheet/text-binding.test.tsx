@@ -225,6 +225,24 @@ describe('composing', () => {
     expect(field.selectionStart).toBe(2);
   });
 
+  test.each<[string, from: number, to: number, caret: number, at: number, shown: string, number]>([
+    ['before it', 4, 4, 1, 2, 'abXXcdé', 1],
+    ['behind what it replaced', 1, 3, 3, 0, 'XXaéd', 5],
+  ])('[TX11] a caret put %s while a letter is composed stays with its letters', (...given) => {
+    const [, from, to, caret, at, shown, expected] = given;
+    write(mine, 0, 'abcd');
+    bind();
+    field.focus();
+    field.setSelectionRange(from, to);
+    fireEvent.compositionStart(field);
+    compose('é');
+    write(theirs, at, 'XX');
+    field.setSelectionRange(caret, caret);
+    fireEvent.compositionEnd(field);
+    expect(field.value).toBe(shown);
+    expect([field.selectionStart, field.selectionEnd]).toEqual([expected, expected]);
+  });
+
   test('[TX12] while composing, Ctrl+Z is left to the keyboard', () => {
     bind();
     field.focus();
