@@ -59,7 +59,7 @@ export function createWay({ Socket, loadPolling, memory, watch }: WayDeps) {
   let unheard: ReturnType<typeof setTimeout> | undefined;
   const judge = createJudge();
   let isLoading = false;
-  /** Plain HTTP failed here too. */
+  /** Plain HTTP failed here too, or cannot be had. */
   let hasFailed = false;
   let isOver = false;
   let stopProbe = () => {};
@@ -131,12 +131,16 @@ export function createWay({ Socket, loadPolling, memory, watch }: WayDeps) {
       openedAt = undefined;
       isFollowed = false;
       // The server itself ended it, so the way is good. Or it was on its way out.
-      if ((code !== undefined && closeReason(code)) || way !== memory.way) return;
+      if (isOver || (code !== undefined && closeReason(code)) || way !== memory.way) return;
       if (way === 'polling') {
         if (livedMs !== undefined) return; // cut: another session
         hasFailed = true;
         turnTo('socket');
-      } else if (judge.isBlocked(livedMs, wasFollowed)) void toPolling();
+      } else if (isLoading) {
+        hasFailed = true; // nor does the part that is the other way come
+      } else if (judge.isBlocked(livedMs, wasFollowed)) {
+        void toPolling();
+      }
     },
     destroy: () => {
       isOver = true;

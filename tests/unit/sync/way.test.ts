@@ -15,11 +15,14 @@ interface Setting {
   readonly memory?: WayMemory;
   /** Whether the late part can be had. */
   readonly isThere?: () => boolean;
+  /** When it comes. */
+  readonly arrives?: Promise<void>;
   readonly polls?: HandSockets;
 }
 function begin({
   memory = { way: 'socket', polling: undefined },
   isThere = () => true,
+  arrives = Promise.resolve(),
   polls = createHandSockets(),
 }: Setting = {}) {
   const sockets = createHandSockets();
@@ -28,6 +31,7 @@ function begin({
   let asked = 0;
   const loadPolling = async () => {
     asked += 1;
+    await arrives;
     if (!isThere()) throw new TypeError('not to be had');
     const startProbe = (probing: Probing) => {
       probes.push(probing);
@@ -206,4 +210,21 @@ test('[PO15] nothing is tried any more once the document has ended', async () =>
   stage.way.followed();
   stage.way.destroy();
   expect(stage.ended).toHaveLength(1);
+});
+
+test('[PO12] the end of the document says nothing of the network', async () => {
+  const stage = begin();
+  stage.connect().open();
+  stage.way.destroy();
+  stage.way.lost(undefined);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([stage.asked(), stage.memory.way]).toEqual([0, 'socket']);
+});
+
+test('[PO14] a late part that does not come is no reason to hope for longer', async () => {
+  const stage = begin({ arrives: new Promise(() => {}) });
+  await stage.live('nowhere');
+  expect(stage.way.isTurning()).toBe(true);
+  await stage.live('nowhere');
+  expect(stage.way.isTurning()).toBe(false);
 });
