@@ -45,6 +45,9 @@ const TARGETS: readonly Target[] = [
   { workload: 'W8', figure: 'overBudget', label: 'budgets dépassés', atMost: 0 },
   { workload: 'W8', figure: 'wrongTotals', label: 'totaux faux', atMost: 0 },
   { workload: 'W9', figure: 'standstillMs', label: 'arrêt d’un autre tableau (ms)', atMost: 50 },
+  { workload: 'W10-secours', figure: 'p95', label: 'p95 (ms)', atMost: 300 },
+  { workload: 'W10-secours', figure: 'cpu', label: 'processeur (% d’un cœur)', atMost: 40 },
+  { workload: 'W10-secours', figure: 'missing', label: 'non remises', atMost: 0 },
   ...Array.from({ length: attacks }, (_, index) => hostile(`W7-${index + 1}`)).flat(),
 ];
 
