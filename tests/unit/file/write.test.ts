@@ -5,6 +5,7 @@ import { addAction, discardAction, mergeActions } from '../../../shared/board/co
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard, seedBoard } from '../../../shared/board/fill.ts';
+import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { FileKey } from '../../../shared/file/file-key.ts';
 import * as keys from '../../../shared/file/keys.ts';
@@ -236,7 +237,7 @@ test('[FI17] an empty document is filled in one transaction, in the order of the
   fillBoard(doc, workshop);
   expect(transactions).toBe(1);
   const board = readBoard(doc);
-  expect(board.info).toEqual({ ...workshop.info, schemaVersion: 1 });
+  expect(board.info).toEqual({ ...workshop.info, schemaVersion: SCHEMA_VERSION });
   expect(board.priorities.map(({ id }) => id)).toEqual(workshop.priorities.map(({ id }) => id));
   expect([...board.directions.keys()]).toEqual(workshop.directions.map(({ id }) => id));
   expect([...board.columns.values()].flat()).toEqual(workshop.actions.map(({ id }) => id));
@@ -258,6 +259,6 @@ test('[FI17] a board can begin with a title alone', () => {
   const doc = createDoc();
   seedBoard(doc, { title: ' Mon\natelier ' });
   const board = readBoard(doc);
-  expect(board.info).toEqual({ title: 'Mon atelier', schemaVersion: 1 });
+  expect(board.info).toEqual({ title: 'Mon atelier', schemaVersion: SCHEMA_VERSION });
   expect(readWorkshop(writeWorkshop(board, [])).faults).toEqual([]);
 });
