@@ -5,7 +5,7 @@ import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { foldHere } from '../../../server/work/fold.ts';
 import { perform } from '../../../server/work/tasks.ts';
-import type { Work } from '../../../server/work/work.ts';
+import { threadFromBytes, type Work } from '../../../server/work/work.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { type BoardId, newId } from '../../../shared/ids.ts';
@@ -102,7 +102,10 @@ test('[RO28] a large board is folded before it opens only when it is not folded 
 
 test('[RO45] a large board is built ahead a moment after it was opened, a small one is not', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const [below, above] = [await makeBoard(260_000, []), await makeBoard(300_000, [])];
+  const [below, above] = [
+    await makeBoard(threadFromBytes - 2_000, []),
+    await makeBoard(threadFromBytes, []),
+  ];
   const [small, large] = [await loaded(below), await loaded(above)];
   await vi.advanceTimersByTimeAsync(999);
   expect([small.document.isBuilt(), large.document.isBuilt()]).toEqual([false, false]);
