@@ -16,7 +16,7 @@ type CreationParts = Pick<HttpParts, 'store' | 'clock' | 'origin' | 'creations' 
 
 const dayMs = 86_400_000;
 /** What a card costs, be it one of a single letter, in bytes of what else is done to a board. */
-const bytesPerCard = 240;
+const bytesPerCard = 180;
 /** Files on their way at once: each takes memory for as long as its sender likes to take. */
 const maxArriving = 20;
 /** A title is let in whatever is on its way. */

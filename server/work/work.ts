@@ -21,8 +21,8 @@ export interface WorkLimits extends ThreadLimits {
   readonly waiting: number;
 }
 
-/** Bytes, some 350 short actions, from which a task is done in a thread: below, starting one costs more than it spares. */
-export const threadFromBytes = 128 * 1_024;
+/** Bytes from which a task is done in a thread: below, starting one costs more than it spares. */
+export const threadFromBytes = 96 * 1_024;
 /** What people ask for and wait for: ten times what 5,000 actions take, on a machine that is busy. */
 export const promptLimits: WorkLimits = { milliseconds: 20_000, megabytes: 512, waiting: 20 };
 /** What nobody waits for; every board may have some. */
