@@ -46,6 +46,20 @@ test('[BD2] the workshop is described, all or none, and an empty text empties a 
   expect(readBoard(doc).info).toEqual({ schemaVersion: SCHEMA_VERSION, date: '2024-01-18' });
 });
 
+test.each([
+  ['the first', water, -1],
+  ['the last', jobs, 1],
+] as const)(
+  '[BD2] beyond its end %s of a list does not go, and nothing is written',
+  (_what, id, by) => {
+    const doc = smallWorkshop();
+    const updates = updatesDuring(doc, () =>
+      expect(shiftFrameEntity(doc, 'priorities', id, by).ok).toBe(true),
+    );
+    expect([updates, titles(doc)]).toEqual([0, ['Eau', 'Emploi']]);
+  },
+);
+
 test('[BD2] what is added to the frame comes last and can be changed', () => {
   const doc = smallWorkshop();
   const added = addFrameEntity(doc, 'priorities', { title: ' Climat ', orientation: 'Moins.' });
