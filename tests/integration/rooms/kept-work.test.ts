@@ -1,6 +1,4 @@
 /** The page's own client and a real server: what was done without a network and is not taken any more. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import { createBoardClient } from '../../../client/sync/board-client.ts';
@@ -16,6 +14,7 @@ import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { type House, openHouse } from '../../support/house.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { unwrap } from '../../support/result.ts';
 import type { SyncClient } from '../../support/sync-client.ts';
 
@@ -26,18 +25,11 @@ let leaderTicket: string;
 let priorityId: PriorityId;
 let now: number;
 /** What is put there in the place of a browser's. */
-const BROWSER = [
-  'window',
-  'document',
-  'addEventListener',
-  'removeEventListener',
-  'WebSocket',
-  'indexedDB',
-];
+const BROWSER = ['window', 'document', 'addEventListener', 'removeEventListener', 'WebSocket'];
 const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 15_000, interval: 20 });
 
+serveIndexedDb();
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
   // The few things of a browser that a peer listens to.
   Object.assign(globalThis, {
     window: new EventTarget(),

@@ -1,5 +1,4 @@
 /** Two people work behind each kind of network, over real sockets, and each page says what is true. */
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
@@ -8,6 +7,7 @@ import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { tokenOf } from '../../support/http.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import {
   type Hindrance,
   type OfficeNetwork,
@@ -24,6 +24,7 @@ import { unwrap } from '../../support/result.ts';
 import { layBoard, workTogether } from '../../support/shared-work.ts';
 import { water } from '../../support/small-workshop.ts';
 
+serveIndexedDb();
 let house: House;
 beforeAll(async () => {
   stubBrowser();

@@ -1,8 +1,6 @@
-import 'fake-indexeddb/auto';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { BoardPage } from '../../../client/app/board-page.tsx';
 import {
   findWorkshop,
@@ -17,6 +15,7 @@ import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/id
 import type { CloseReason } from '../../../shared/protocol/close.ts';
 import type { Joined } from '../../../shared/protocol/http.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { servePages } from '../../support/page-server.ts';
 
 servePages();
@@ -137,12 +136,7 @@ test.each<[CloseReason, boolean]>([
   else await expect(screen.findByLabelText('Code d’entrée', {}, { timeout: 50 })).rejects.toThrow();
 });
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
+serveIndexedDb();
 
 /** Opens the window of what is kept, by the line that tells of it. */
 async function seeKept() {

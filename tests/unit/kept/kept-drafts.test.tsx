@@ -1,8 +1,6 @@
-import 'fake-indexeddb/auto';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { KeptBand } from '../../../client/features/kept/kept-band.tsx';
 import { BoardContext, WorkshopContext } from '../../../client/state/board-context.ts';
 import type { OpenedWorkshop } from '../../../client/state/device.ts';
@@ -12,6 +10,7 @@ import { keepIdea, keptIdeas } from '../../../client/state/kept-ideas.ts';
 import type { BoardClient } from '../../../client/sync/board-client.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { t } from '../../support/kept-board.tsx';
 
 const owner = { boardId: 'atelier', personId: 'moi' } as unknown as Parameters<
@@ -29,12 +28,9 @@ const renderBand = (client: BoardClient) =>
       </WorkshopContext>
     </BoardContext>,
   );
+serveIndexedDb();
 beforeEach(() => {
   localStorage.clear();
-  globalThis.indexedDB = new IDBFactory();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
 });
 
 test('[KW24] a text begun in a field that has gone is listed, and is copied or thrown away', async () => {

@@ -1,21 +1,15 @@
 /** Where kept work lies, on a real IndexedDB in memory and without one. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { getAllKeys, openDB, transact } from 'lib0/indexeddb';
-import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ITEMS, openKeptDatabase, UNREADABLE } from '../../../client/sync/kept/kept-database.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import { adding, type Keeping } from '../../../client/sync/kept/kept-list.ts';
 import { KEPT_NAME } from '../../../client/sync/kept/kept-name.ts';
 import type { KeptWork, ToKeep } from '../../../client/sync/kept/kept-work.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
+serveIndexedDb();
 
 const keeping = (at = 1): Keeping => ({
   boardId: 'atelier' as BoardId,

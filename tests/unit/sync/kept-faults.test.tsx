@@ -1,12 +1,12 @@
 /** Every fault of a device × every way in which a copy is let go: nothing of it is lost. */
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { copyName } from '../../../client/sync/copy-name.ts';
 import { KEPT_NAME } from '../../../client/sync/kept/kept-name.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId, BoardId, PriorityId } from '../../../shared/ids.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds } from '../../support/kinds-of-work.ts';
 import { rejectionsDuring } from '../../support/rejections.ts';
@@ -14,13 +14,8 @@ import { unwrap } from '../../support/result.ts';
 
 const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
+serveIndexedDb();
 afterEach(() => vi.restoreAllMocks());
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
 
 const refuse = (name: string) => () => {
   throw new DOMException('no', name);

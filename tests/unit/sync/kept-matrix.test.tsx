@@ -1,7 +1,5 @@
 /** Every reason for which a board does not take something × every kind of work: nothing is lost. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isWork } from '../../../client/sync/kept/kept-list.ts';
 import { type BoardDoc, LOCAL } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
@@ -9,18 +7,14 @@ import { pathKey } from '../../../shared/board/work/path.ts';
 import { workKey } from '../../../shared/board/work/work.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { REFUSALS } from '../../../shared/protocol/messages.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds, kindsOfWork } from '../../support/kinds-of-work.ts';
 
 const KINDS = kindsOfWork();
 const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
+serveIndexedDb();
 
 /** The board as people see it; who signed what is somebody's own matter. */
 const plain = (doc: BoardDoc) => {

@@ -1,24 +1,18 @@
 /** Tabs of one person, which share one device: whatever comes in whatever order, no word is lost. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import type { BoardDoc } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import type { ActionId, PersonId } from '../../../shared/ids.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds } from '../../support/kinds-of-work.ts';
 import { random } from '../../support/random.ts';
 
 const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
+serveIndexedDb();
 
 interface Tab {
   readonly page: KeptPage;

@@ -1,7 +1,5 @@
 /** What is asked of the keeper before it is there, on a line that does not bring it. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createBoardStores } from '../../../client/sync/board-stores.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
 import { createKeeper, type KeeperDeps } from '../../../client/sync/kept/keeper.ts';
@@ -13,18 +11,16 @@ import { createUndoHistory } from '../../../shared/board/undo.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { sessionView } from '../../support/session-view.ts';
 import { smallWorkshop } from '../../support/small-workshop.ts';
 
+serveIndexedDb();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  globalThis.indexedDB = new IDBFactory();
 });
 afterEach(() => {
   vi.useRealTimers();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
 });
 
 const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));

@@ -1,24 +1,18 @@
 /** The copy of a board on this device, on a real IndexedDB in memory. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { deleteCopy } from '../../../client/sync/kept/delete-copy.ts';
 import { openOfflineCopy } from '../../../client/sync/offline.ts';
 import { setAsideUnreadable } from '../../../client/sync/repair-copy.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { aReceipt } from '../../support/receipt.ts';
 import { rejectionsDuring } from '../../support/rejections.ts';
 
 const name = 'gommette-board-person';
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
+serveIndexedDb();
 
 const titleOf = (doc: Y.Doc) => readBoard(doc).info.title;
 

@@ -1,7 +1,5 @@
 /** A page of today that finds the copy which the program before stored on this device. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { copyName } from '../../../client/sync/copy-name.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
@@ -13,6 +11,7 @@ import { readBoard } from '../../../shared/board/snapshot.ts';
 import { touchedIn } from '../../../shared/board/work/touched.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { copiesGone, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfVersion1, insideAction, writeInVersion1 } from '../../support/version-1.ts';
 
@@ -20,9 +19,7 @@ const id = 'a1' as ActionId;
 const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
 const action = (doc: BoardDoc) => readBoard(doc).actions.get(id);
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
+serveIndexedDb();
 
 /** What a page of version 1 left: the board as it had it, and what it did since without a network. */
 async function leaveCopy(board: BoardDoc, write: (doc: BoardDoc) => void): Promise<void> {

@@ -1,7 +1,5 @@
 /** Copies of boards on this device: what may delete one, and what is kept before. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { copyName } from '../../../client/sync/copy-name.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
 import { forgetCopy } from '../../../client/sync/kept/forget-copy.ts';
@@ -11,15 +9,11 @@ import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { touchedIn } from '../../../shared/board/work/touched.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import { serveIndexedDb } from '../../support/indexed-db.ts';
 
 const owner = { boardId: 'atelier' as BoardId, personId: 'moi' as PersonId };
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'indexedDB'); // the next file has no such device
-});
+serveIndexedDb();
 
 test('[KW7] of a workshop that this device forgets, the copy goes once what waits in it is kept', async () => {
   const doc = createDoc();
