@@ -1,15 +1,31 @@
 /** The HTTP API for what begins and leaves: boards created, codes exchanged, files downloaded. */
+import * as v from 'valibot';
 import type { BoardId } from '../../shared/ids.ts';
+import { isObject, parseJson } from '../../shared/json.ts';
+import { isFormatId, MEDIA_TYPES } from '../../shared/protocol/formats.ts';
 import type { BoardCreated, CodeRequest, CodeTaken } from '../../shared/protocol/http.ts';
-import { type Answer, bearer, json, jsonBody, post, read } from './http.ts';
+import { type Answer, ask, bearer, jsonBody, ONCE, post, REPEATABLE } from './http.ts';
+
+const link = v.string();
+const created = v.looseObject({
+  boardId: v.string(),
+  links: v.looseObject({ facilitator: link, participant: link, observer: link }),
+  purgeAt: v.number(),
+  faults: v.array(v.string()),
+});
+const taken = v.looseObject({ boardId: v.string(), token: v.string() });
 
 /** Creates a board from a workshop file's text, or an empty one from `{"title": …}`. */
 export const createBoard = (body: string, signal?: AbortSignal): Promise<Answer<BoardCreated>> =>
-  json('/api/boards', { method: 'POST', body, headers: jsonBody, signal: signal ?? null });
+  ask(
+    '/api/boards',
+    { method: 'POST', body, headers: jsonBody, signal: signal ?? null },
+    ONCE(created),
+  );
 
 /** Exchanges a code, as typed, for the way in. */
 export const takeCode = (code: string): Promise<Answer<CodeTaken>> =>
-  json('/api/enter', post({ code } satisfies CodeRequest));
+  ask('/api/enter', post({ code } satisfies CodeRequest), REPEATABLE(taken));
 
 /** A file ready to be saved, with the name the server gives it. */
 export interface Download {
@@ -32,17 +48,42 @@ export function downloadExport(
 ): Promise<Answer<Download>> {
   const path = `/api/boards/${boardId}/export/${format}${names ? '?names=1' : ''}`;
   const init = { headers: bearer(token), signal: signal ?? null };
-  return read(path, init, async (response) => {
-    const disposition = response.headers.get('content-disposition') ?? '';
-    const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-    const quoted = /filename="([^"]+)"/i.exec(disposition)?.[1];
-    const name = encoded ? decodeURIComponent(encoded) : (quoted ?? `gommette.${format}`);
-    return { name, content: await response.blob() };
+  const type = isFormatId(format) ? MEDIA_TYPES[format] : '';
+  return ask(path, init, {
+    isRepeatable: true,
+    type,
+    read: async (response) => {
+      const name = nameOf(response);
+      const content = await response.blob();
+      if (ZIPS.test(type) && (await content.slice(0, 2).text()) !== 'PK') return undefined;
+      return name === undefined ? undefined : { name, content };
+    },
   });
+}
+
+/** Workbooks and documents of both suites are archives. */
+const ZIPS = /^application\/vnd\./;
+
+/** A page in the place of a file has no name to be saved under. */
+function nameOf({ headers }: Response): string | undefined {
+  const disposition = headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/i.exec(disposition)?.[1];
 }
 
 /** The demonstration workshop, as the build ships it. */
 export const readDemonstration = (): Promise<Answer<string>> => {
   const url = new URL('../../shared/demo/atelier-cotentin.json', import.meta.url);
-  return read(url.href, {}, (response) => response.text());
+  return ask(
+    url.href,
+    {},
+    {
+      isRepeatable: true,
+      type: 'application/json',
+      read: async (response) => {
+        const text = await response.text();
+        return isObject(parseJson(text)) ? text : undefined;
+      },
+    },
+  );
 };

@@ -1,11 +1,14 @@
 /**
  * The HTTP API as functions: how it is asked, and what the way in asks of it. A refusal is a value
- * with the server's sentence; nothing here throws.
+ * with the server's sentence; nothing here throws. Whatever is not what was asked for comes from
+ * something in between, such as the page of a portal: it is as if the server were out of reach.
  */
 import * as v from 'valibot';
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardDoor, Joined, JoinRequest, ProblemAnswer } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { ROLES } from '../../shared/session/roles.ts';
+import { watchSilence } from './silence.ts';
 
 /** `status` 0: the server could not be reached; `message` is then empty. */
 export interface HttpProblem extends ProblemAnswer {
@@ -13,15 +16,41 @@ export interface HttpProblem extends ProblemAnswer {
 }
 export type Answer<Value> = Result<Value, HttpProblem>;
 
+/** What is asked, and by what an answer of our own server is known. */
+export interface Question<Value> {
+  /** Asking twice does no more than asking once: it is asked again, once, when nothing came of it. */
+  readonly isRepeatable: boolean;
+  /** The media type that it says, without parameters. */
+  readonly type: string;
+  /** @returns undefined when it is something else all the same */
+  readonly read: (response: Response) => Promise<Value | undefined>;
+}
+
+/** From one attempt to the next. */
+const pauseMs = 1_000;
+
+const id = v.string();
+const named = v.array(v.looseObject({ id, name: v.string() }));
+const door = v.looseObject({
+  boardId: id,
+  role: v.picklist(ROLES),
+  title: v.string(),
+  purgeAt: v.number(),
+  directions: named,
+  actors: named,
+});
+const joined = v.looseObject({ personId: id, role: v.picklist(ROLES), ticket: v.string() });
+
 /** What somebody with a link may know before joining. */
 export const readDoor = (boardId: BoardId, token: string): Promise<Answer<BoardDoor>> =>
-  json(`/api/boards/${boardId}`, { headers: bearer(token) });
+  ask(`/api/boards/${boardId}`, { headers: bearer(token) }, REPEATABLE(door));
 
 export const joinBoard = (
   boardId: BoardId,
   token: string,
   request: JoinRequest,
-): Promise<Answer<Joined>> => json(`/api/boards/${boardId}/join`, post(request, token));
+): Promise<Answer<Joined>> =>
+  ask(`/api/boards/${boardId}/join`, post(request, token), ONCE(joined));
 
 export const jsonBody = { 'content-type': 'application/json' } as const;
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -31,33 +60,72 @@ export const post = (body: object, token?: string): RequestInit => ({
   headers: { ...jsonBody, ...(token !== undefined && bearer(token)) },
 });
 
-// Our own server's answer: its type is `shared/protocol/http.ts`, checked there by tests.
-export const json = <Value>(path: string, init: RequestInit): Promise<Answer<Value>> =>
-  read(path, init, (response) => response.json() as Promise<Value>);
+/** JSON of that shape. What else it holds stays: its type is `shared/protocol/http.ts`. */
+const jsonOf =
+  (isRepeatable: boolean) =>
+  <Value>(shape: v.GenericSchema): Question<Value> => ({
+    isRepeatable,
+    type: 'application/json',
+    read: async (response) => {
+      const body: unknown = await response.json();
+      return v.is(shape, body) ? (body as Value) : undefined;
+    },
+  });
+export const REPEATABLE = jsonOf(true);
+export const ONCE = jsonOf(false);
 
 const unreachable: HttpProblem = { status: 0, code: 'unreachable', message: '' };
 
-/** Asks, and reads the body of an answer that is 2xx. */
-export async function read<Value>(
+/** Asks, until there is an answer, or a second attempt has failed like the first. */
+export async function ask<Value>(
   path: string,
   init: RequestInit,
-  bodyOf: (response: Response) => Promise<Value>,
+  question: Question<Value>,
 ): Promise<Answer<Value>> {
+  const first = await askOnce(path, init, question);
+  if (first.ok || first.error.status > 0 || !question.isRepeatable) return first;
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  return init.signal?.aborted ? first : askOnce(path, init, question);
+}
+
+async function askOnce<Value>(
+  path: string,
+  init: RequestInit,
+  question: Question<Value>,
+): Promise<Answer<Value>> {
+  const silence = watchSilence(init);
   try {
-    const response = await fetch(path, init);
-    return response.ok ? ok(await bodyOf(response)) : err(await problemOf(response));
+    const answered = fetch(path, { ...init, signal: silence.signal }).then((response) =>
+      answerOf(silence.heard(response), question),
+    );
+    return await Promise.race([answered, silence.over]);
   } catch {
-    return err(unreachable); // no network, given up, or cut halfway
+    return err(unreachable); // no network, silent, given up, cut halfway, or no JSON
+  } finally {
+    silence.end();
   }
 }
 
-/** What stands in the way may be a proxy, which speaks no JSON of ours. */
-const problemBody = v.fallback(
-  v.object({ code: v.fallback(v.string(), 'unknown'), message: v.fallback(v.string(), '') }),
-  { code: 'unknown', message: '' },
-);
+async function answerOf<Value>(
+  response: Response,
+  { type, read }: Question<Value>,
+): Promise<Answer<Value>> {
+  if (!response.ok) return err((await problemOf(response)) ?? unreachable);
+  const value = isOf(response, type) ? await read(response) : undefined;
+  return value === undefined ? err(unreachable) : ok(value);
+}
 
-async function problemOf(response: Response): Promise<HttpProblem> {
-  const body: unknown = await response.json().catch(() => null);
-  return { status: response.status, ...v.parse(problemBody, body) };
+/** An answer that says no type may be of any. */
+const isOf = ({ headers }: Response, type: string): boolean =>
+  (headers.get('content-type') ?? type).split(';')[0]?.trim() === type;
+
+const problemBody = v.looseObject({ code: v.string(), message: v.fallback(v.string(), '') });
+
+/** What our server refuses; undefined when it is something else that does. */
+async function problemOf(response: Response): Promise<HttpProblem | undefined> {
+  if (!isOf(response, 'application/json')) return undefined;
+  const read = v.safeParse(problemBody, await response.json());
+  if (!read.success) return undefined;
+  const { code, message } = read.output;
+  return { status: response.status, code, message };
 }

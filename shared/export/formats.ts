@@ -1,6 +1,6 @@
 /** The formats a board leaves in: read by the server to answer and by the client to offer them. */
 import { writeWorkshop } from '../file/write.ts';
-import type { FormatGroup, FormatId } from '../protocol/formats.ts';
+import { type FormatGroup, type FormatId, MEDIA_TYPES } from '../protocol/formats.ts';
 import { actionList } from './action-list.ts';
 import { FRENCH_EXCEL, OPEN_DATA, writeCsv } from './csv.ts';
 import type { ExportInput } from './input.ts';
@@ -26,7 +26,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Workshop file (JSON)',
     kind: 'spaser-atelier',
     extension: 'json',
-    mediaType: 'application/json; charset=utf-8',
+    mediaType: `${MEDIA_TYPES.json}; charset=utf-8`,
     write: ({ board, steps }) => writeWorkshop(board, steps),
   },
   xlsx: {
@@ -35,7 +35,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Workbook for Excel (XLSX)',
     kind: 'spaser-classeur',
     extension: 'xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: MEDIA_TYPES.xlsx,
     write: async (input) => (await import('./xlsx.ts')).writeWorkbookXlsx(await workbookOf(input)),
   },
   ods: {
@@ -44,7 +44,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Workbook for LibreOffice (ODS)',
     kind: 'spaser-classeur',
     extension: 'ods',
-    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    mediaType: MEDIA_TYPES.ods,
     write: async (input) => (await import('./ods.ts')).writeWorkbookOds(await workbookOf(input)),
   },
   csv: {
@@ -53,7 +53,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Action list for French Excel (CSV)',
     kind: 'spaser-actions',
     extension: 'csv',
-    mediaType: 'text/csv; charset=utf-8; header=present',
+    mediaType: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
     write: (input) => writeCsv(actionList(input.board, input), FRENCH_EXCEL, input.language),
   },
   'csv-open': {
@@ -62,7 +62,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Action list as open data (CSV)',
     kind: 'spaser-actions-donnees-ouvertes',
     extension: 'csv',
-    mediaType: 'text/csv; charset=utf-8; header=present',
+    mediaType: `${MEDIA_TYPES['csv-open']}; charset=utf-8; header=present`,
     write: (input) => writeCsv(actionList(input.board, input), OPEN_DATA, input.language),
   },
   docx: {
@@ -71,7 +71,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Action sheets for Word (DOCX)',
     kind: 'spaser-fiches',
     extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType: MEDIA_TYPES.docx,
     write: async (input) => (await import('./docx.ts')).writeDocx(await annexOf(input)),
   },
   odt: {
@@ -80,7 +80,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Action sheets for LibreOffice (ODT)',
     kind: 'spaser-fiches',
     extension: 'odt',
-    mediaType: 'application/vnd.oasis.opendocument.text',
+    mediaType: MEDIA_TYPES.odt,
     write: async (input) => (await import('./odt.ts')).writeOdt(await annexOf(input)),
   },
   html: {
@@ -89,7 +89,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Action sheets to print (HTML page)',
     kind: 'spaser-fiches',
     extension: 'html',
-    mediaType: 'text/html; charset=utf-8',
+    mediaType: `${MEDIA_TYPES.html}; charset=utf-8`,
     write: async (input) => (await import('./html.ts')).writeHtml(await annexOf(input)),
   },
   markdown: {
@@ -98,7 +98,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Action sheets in Markdown',
     kind: 'spaser-fiches',
     extension: 'md',
-    mediaType: 'text/markdown; charset=utf-8',
+    mediaType: `${MEDIA_TYPES.markdown}; charset=utf-8`,
     write: async (input) => (await import('./markdown.ts')).writeMarkdown(await annexOf(input)),
   },
   tet: {
@@ -107,7 +107,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     en: 'Action plan for Territoires en Transitions (XLSX)',
     kind: 'spaser-plan-tet',
     extension: 'xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: MEDIA_TYPES.tet,
     write: async (input) => {
       const { tetWorkbookOf } = await import('./tet.ts');
       return (await import('./xlsx.ts')).writeWorkbookXlsx(tetWorkbookOf(input));
