@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
 import { followLink } from '../entry/workshops.ts';
 import { useLatest } from '../state/use-latest.ts';
-import { DoorClosedPage } from './message-page.tsx';
+import { isWhole } from './mended-address.ts';
+import { CutLinkPage, DoorClosedPage } from './message-page.tsx';
 import { correctTo } from './routes.ts';
 import { useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
@@ -15,7 +16,12 @@ export interface DoorProps {
   readonly path: () => string;
 }
 
-export function Door({ boardId, token, path }: DoorProps) {
+/** A secret that lost its end opens nothing: the server is not asked, and the page says what is missing. */
+export function Door(door: DoorProps) {
+  return isWhole(door.token) ? <WholeDoor {...door} /> : <CutLinkPage />;
+}
+
+function WholeDoor({ boardId, token, path }: DoorProps) {
   const { door, problem, retry } = useDoor(followLink, boardId, token);
   const goOn = useLatest(() => correctTo(path()));
   // Until the server has answered the secret stays where a reload finds it.

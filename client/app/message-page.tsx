@@ -16,6 +16,15 @@ export function NoLinkPage() {
   );
 }
 
+export function CutLinkPage() {
+  const { app } = useWords();
+  return (
+    <MessagePage title={app.doorClosed} more={<CodeField />}>
+      {app.cutLink}
+    </MessagePage>
+  );
+}
+
 export function UnknownPage() {
   const { app } = useWords();
   return (

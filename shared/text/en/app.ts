@@ -31,6 +31,7 @@ export const appEn: Translated<typeof appFr> = {
   noLinkTitle: 'Ask for the workshop’s link',
   noLinkText:
     'This device has not opened this workshop yet. Its facilitator can send you the link: open it whole, to the last character.',
+  cutLink: 'This link is incomplete: its end is missing. Use it whole, to the last character.',
   unknownTitle: 'This page does not exist',
   unknownText: 'The address may be incomplete: use the link you received, whole.',
 

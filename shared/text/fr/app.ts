@@ -29,6 +29,8 @@ export const appFr = {
   noLinkTitle: 'Demandez le lien de l’atelier',
   noLinkText:
     'Cet appareil n’a pas encore ouvert cet atelier. La personne qui l’anime peut vous envoyer le lien : ouvrez-le en entier, jusqu’au dernier caractère.',
+  cutLink:
+    'Ce lien est incomplet : il en manque la fin. Reprenez-le en entier, jusqu’au dernier caractère.',
   unknownTitle: 'Cette page n’existe pas',
   unknownText: 'L’adresse est peut-être incomplète : reprenez le lien reçu, en entier.',
 

@@ -69,6 +69,16 @@ test('[AP3] a link that opens nothing says so', async () => {
   expect(deviceStore.getState()).toEqual([]);
 });
 
+test('[AP3] a link that lost its end says so, offers the code, and asks the server nothing', async () => {
+  const created = await server.api.create({ title: 'Achats' });
+  server.asked.length = 0;
+  openPage(linkPath(created, 'participant').slice(0, -3));
+  await heading('L’atelier ne s’ouvre pas');
+  expect(screen.getByText(/^Ce lien est incomplet/)).toBeVisible();
+  expect(await screen.findByRole('textbox', { name: 'Code d’entrée' })).toBeVisible();
+  expect(server.asked).toEqual([]);
+});
+
 test('[AP3] without a link nor a memory of one, the page asks for it', async () => {
   openPage('/a/inconnu');
   await heading('Demandez le lien de l’atelier');

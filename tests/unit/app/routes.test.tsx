@@ -2,7 +2,6 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useInnerLinks } from '../../../client/app/app.tsx';
-import { mendedAddress } from '../../../client/app/mended-address.ts';
 import { DoorClosedPage, NoLinkPage, UnknownPage } from '../../../client/app/message-page.tsx';
 import {
   closeAction,
@@ -46,37 +45,6 @@ test.each<[string, Route]>([
   ['/ailleurs', { screen: 'unknown' }],
 ])('[AP1] %s is %o', (path, route) => {
   expect(readRoute(new URL(path, 'https://atelier.example'))).toEqual(route);
-});
-
-const secret = 'aB3-_xY9'.repeat(3);
-const [places, ends] = [
-  ['/a/abc', '/a/abc/', '/a/abc?utm_source=mail', '/a/abc/?fbclid=1&x=%C3%A9', '/a/abc/projection'],
-  ['', '.', '),', '>', '»', ' ', '%20', '%0A', '%3D', '=', '?', '/', '&x=1', '%', '%E9', '…'],
-];
-const mangled = places.flatMap((place) =>
-  ['#', '%23', '%2523', '#%23', '#/', '#?'].flatMap((sign) =>
-    ends.map((end) => place + sign + secret + end),
-  ),
-);
-
-test('[AP18] a link mangled on its way opens the same door', () => {
-  expect(mangled).toHaveLength(480);
-  const read = mangled.map((link) => [link, readRoute(new URL(link, 'https://atelier.example'))]);
-  for (const [link, route] of read)
-    expect([link, route]).toEqual([
-      link,
-      expect.objectContaining({ boardId: board, token: secret }),
-    ]);
-});
-
-test.each(['/a/abc.', '/a/abc),', '/a/abc%20', '/a/abc%0A', '/a/abc»', '/a/abc#', '/a/abc#%23'])(
-  '[AP18] %s, without a secret, is the workshop all the same',
-  (link) => expect(readRoute(new URL(link, 'https://atelier.example'))).toEqual(wall),
-);
-
-test('[AP18] what is looked for keeps its own signs', () => {
-  const { search } = mendedAddress(new URL('https://atelier.example/a/abc?q=%23eau+%25#tok'));
-  expect(search).toBe('?q=%23eau+%25');
 });
 
 const refused = (status: number) => ({ code: 'x', message: 'Ce lien n’ouvre rien.', status });
