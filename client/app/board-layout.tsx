@@ -7,7 +7,7 @@ import { Wall } from '../features/board/wall.tsx';
 import { WallProvider } from '../features/board/wall-provider.tsx';
 import { useWall, type WallSlots } from '../features/board/wall-store.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useCan, useSession } from '../state/hooks.ts';
+import { useCan, useConnection, useSession } from '../state/hooks.ts';
 import { useFollowed } from '../state/session-hooks.ts';
 import { FindingContext } from '../state/use-finding.ts';
 import { usePicker, usePicking } from '../state/use-picking.ts';
@@ -72,12 +72,22 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
         <LazyPart isTyped load={PARTS.agenda} onClose={leading.closeAgenda} />
       )}
       <BoardIdeas workshop={workshop} />
+      <BoardVoice />
       <BoardMerging />
       {edited !== undefined && (
         <LazyPart isTyped load={PARTS.priority} onClose={closeEdited} id={edited} />
       )}
     </FindingContext>
   );
+}
+
+/** What is told to whoever listens: nobody waits for it, so it comes after the board. */
+function BoardVoice() {
+  const { state } = useConnection();
+  // Not fetched: asked for again when the connection is another.
+  const [failed, setFailed] = useState('');
+  const Voice = useFetched(PARTS.voice, failed !== state, () => setFailed(state));
+  return Voice && <Voice />;
 }
 
 /** Bringing actions together, fetched when somebody first picks one. */

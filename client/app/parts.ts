@@ -29,5 +29,6 @@ export const PARTS = {
   synthesis: () => import('../features/synthesis/synthesis.tsx').then((f) => f.Synthesis),
   table: () => import('../features/import/table-dialog.tsx').then((f) => f.TableDialog),
   voteBand: () => import('../features/votes/vote-band.tsx').then((f) => f.VoteBand),
+  voice: () => import('../features/step/voice.tsx').then((f) => f.Voice),
   votesPanel: () => import('../features/votes/votes-panel.tsx').then((f) => f.VotesPanel),
 };

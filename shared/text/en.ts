@@ -13,6 +13,7 @@ import { mergeEn } from './en/merge.ts';
 import { pageEn } from './en/page.ts';
 import { projectionEn } from './en/projection.ts';
 import { reviewEn } from './en/review.ts';
+import { saidEn } from './en/said.ts';
 import { sheetEn } from './en/sheet.ts';
 import { synthesisEn } from './en/synthesis.ts';
 import { transferEn } from './en/transfer.ts';
@@ -33,6 +34,7 @@ export const en = {
   page: pageEn,
   projection: projectionEn,
   review: reviewEn,
+  said: saidEn,
   sheet: sheetEn,
   synthesis: synthesisEn,
   transfer: transferEn,

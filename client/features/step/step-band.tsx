@@ -9,6 +9,7 @@ import { useRequest, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
+import { allowedWords } from './allowed.ts';
 import { StepTimer } from './step-timer.tsx';
 import './step.css';
 
@@ -16,7 +17,7 @@ export function StepBand({ tools }: { readonly tools: ReactNode }) {
   const { step: t } = useWords();
   const current = useStep();
   const role = useSession((session) => session?.role);
-  const allowed = useAllowed(role);
+  const allowed = useAllowed();
   const free = useFreeConsigne(role);
   if (!role) return <div className="step-band" />;
   const instruction = current?.step.instruction;
@@ -24,7 +25,7 @@ export function StepBand({ tools }: { readonly tools: ReactNode }) {
   return (
     <section className="step-band" aria-label={name}>
       {/* Without a consigne its title stands large, and is not said twice. */}
-      <p className="step-name">{current && !instruction ? t.place(current.place) : name}</p>
+      <h2 className="step-name">{current && !instruction ? t.place(current.place) : name}</h2>
       <div className="step-words">
         <p className="step-consigne">{current ? instruction || current.step.title : free}</p>
         <p className="step-allowed">{allowed}</p>
@@ -36,15 +37,9 @@ export function StepBand({ tools }: { readonly tools: ReactNode }) {
   );
 }
 
-function useAllowed(role: Role | undefined): string {
+function useAllowed(): string {
   const { step: t } = useWords();
-  const frozen = useSession((session) => session?.frozen ?? null);
-  const rules = useSession((session) => session?.rules);
-  const anonymous = useStep()?.step.anonymous;
-  if (role === 'facilitator') return t.leads;
-  if (role === 'observer' || !rules) return t.watches;
-  if (frozen) return frozen === 'timer' ? t.frozenByTimer : t.frozen;
-  return t.allowed(rules, anonymous);
+  return useSession((session) => (session ? allowedWords(session, t) : t.watches));
 }
 
 function useFreeConsigne(role: Role | undefined): string {

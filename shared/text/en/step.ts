@@ -65,8 +65,6 @@ export const stepEn: Translated<typeof stepFr> = {
   summonedText: 'Join what the room is looking at now.',
   join: 'Join',
   notNow: 'Not now',
-  stepStarted: (title) => `New step: ${title}`,
-  revealed: (count) => enPlural(count, 'idea revealed', 'ideas revealed'),
   refused: {
     invalid: 'This request was not understood. Reload the page.',
     role: 'Only the facilitators can do this.',

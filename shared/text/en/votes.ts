@@ -89,6 +89,4 @@ export const votesEn: Translated<typeof votesFr> = {
     'Count the hands of those without a screen. These votes are shown apart: “room 7 + dots 5”.',
   handsFor: (number, title) => `${number} ${title}`,
   second: 'Second vote…',
-  opened: (title) => `Vote open: ${title}`,
-  closed: (title) => `Vote closed: ${title}. The results are visible.`,
 };

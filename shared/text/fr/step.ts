@@ -75,8 +75,6 @@ export const stepFr = {
   summonedText: 'Rejoignez ce que la salle regarde en ce moment.',
   join: 'Rejoindre',
   notNow: 'Pas maintenant',
-  stepStarted: (title: string) => `Nouvelle étape : ${title}`,
-  revealed: (count: number) => frPlural(count, 'idée révélée', 'idées révélées'),
   refused: {
     invalid: 'Cette demande n’a pas été comprise. Rechargez la page.',
     role: 'Seule l’animation peut faire cela.',

@@ -90,8 +90,6 @@ export const votesFr = {
     'Comptez les mains de celles et ceux qui n’ont pas d’écran. Ces votes s’affichent à part : « salle 7 + gommettes 5 ».',
   handsFor: (number: string, title: string) => `${number} ${title}`,
   second: 'Second vote…',
-  opened: (title: string) => `Vote ouvert : ${title}`,
-  closed: (title: string) => `Vote clos : ${title}. Les résultats sont visibles.`,
 } as const;
 
 export const votesWords = { part: 'votes', fr: votesFr } as const;
