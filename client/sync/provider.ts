@@ -1,11 +1,13 @@
 /** The line to the server: y-websocket's provider, with our frames beside its own. */
 import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import {
   type Answer,
+  DEFLATE_OFFER,
   decodeEpoch,
   decodeJson,
   decodeSaved,
@@ -18,6 +20,7 @@ import {
   SYNC,
   TICKET_PREFIX,
 } from '../../shared/protocol/messages.ts';
+import { canInflate } from './inflating-socket.ts';
 
 export interface ProviderOptions {
   /** `ws://host` or `wss://host`, without a path. */
@@ -68,8 +71,12 @@ export function createProvider(
   // Read for each socket: what the page holds is another by then.
   const protocols = () => {
     const held = heldEpoch();
-    const entry = [PROTOCOL, `${TICKET_PREFIX}${ticket}`];
-    return held === undefined ? entry : entry.concat(`${EPOCH_PREFIX}${held}`);
+    return [
+      PROTOCOL,
+      `${TICKET_PREFIX}${ticket}`,
+      ...(held === undefined ? [] : [`${EPOCH_PREFIX}${held}`]),
+      ...(canInflate() ? [DEFLATE_OFFER] : []),
+    ];
   };
   Object.defineProperty(provider, 'protocols', { get: protocols });
   provider.awareness.setLocalState({});
@@ -92,6 +99,13 @@ export function receive(provider: WebsocketProvider, received: Received): void {
   const { messageHandlers } = provider;
   const sync = messageHandlers[MESSAGE.sync];
   messageHandlers[MESSAGE.sync] = (...frame) => {
+    // The provider types its decoder loosely; it is lib0's.
+    const board = answerInV2(frame[1] as decoding.Decoder);
+    if (board) {
+      Y.applyUpdateV2(provider.doc, board, provider);
+      provider.synced = true;
+      return;
+    }
     const asked = stateVectorIn(frame[1] as decoding.Decoder);
     if (!asked || received.mayAnswer(asked)) return sync?.(...frame);
     provider.disconnect();
@@ -110,10 +124,14 @@ export function receive(provider: WebsocketProvider, received: Received): void {
   messageHandlers[MESSAGE.pong] = () => {};
 }
 
-/** Of a question for what the server lacks; undefined for any other sync frame. Reads a copy. */
-function stateVectorIn(frame: decoding.Decoder): Uint8Array | undefined {
+/** What this page lacked, in the second version of Yjs' encoding, which the provider does not read. */
+const answerInV2 = (frame: decoding.Decoder) => payloadOf('step2V2', frame);
+/** Of a question for what the server lacks; undefined for any other sync frame. Reads a copy, as above. */
+const stateVectorIn = (frame: decoding.Decoder) => payloadOf('step1', frame);
+
+function payloadOf(subType: keyof typeof SYNC, frame: decoding.Decoder): Uint8Array | undefined {
   const decoder = decoding.clone(frame);
-  return decoding.readVarUint(decoder) === SYNC.step1
+  return decoding.readVarUint(decoder) === SYNC[subType]
     ? decoding.readVarUint8Array(decoder)
     : undefined;
 }

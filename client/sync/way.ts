@@ -4,6 +4,7 @@
  */
 import { closeReason } from '../../shared/protocol/close.ts';
 import { countingSocket, type SocketWatch } from './counting-socket.ts';
+import { inflatingSocket } from './inflating-socket.ts';
 
 export type Way = 'socket' | 'polling';
 
@@ -75,7 +76,7 @@ export function createWay({ Socket, loadPolling, memory, watch }: WayDeps) {
   const classes: Partial<Record<Way, typeof WebSocket>> = {};
   const classOf = (asked: Way) => {
     const own = asked === 'socket' ? Socket : (memory.polling?.PollingSocket as typeof WebSocket);
-    classes[asked] ??= countingSocket(own, watched);
+    classes[asked] ??= countingSocket(inflatingSocket(own), watched);
     return classes[asked];
   };
   const turnTo = (next: Way) => {

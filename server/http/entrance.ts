@@ -5,7 +5,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
-import { EPOCH_PREFIX, PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/messages.ts';
+import {
+  DEFLATE_OFFER,
+  EPOCH_PREFIX,
+  PROTOCOL,
+  TICKET_PREFIX,
+} from '../../shared/protocol/messages.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Peer } from '../rooms/socket/peer.ts';
 import type { Services } from '../services.ts';
@@ -85,6 +90,7 @@ export function createEntrance(deps: EntranceDeps) {
 export const isProtocol = (offered: string): boolean => offered.startsWith('gommette.');
 export const ticketIn = (offered: readonly string[]) => after(TICKET_PREFIX, offered);
 export const epochIn = (offered: readonly string[]) => after(EPOCH_PREFIX, offered);
+export const inflates = (offered: readonly string[]) => offered.includes(DEFLATE_OFFER);
 /** @param list of what a page offers, as one header: separated by commas */
 export const offers = (list = ''): readonly string[] => list.split(',').map((each) => each.trim());
 

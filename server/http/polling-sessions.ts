@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket as EngineSocket, Server } from 'engine.io';
 import { createPollingPeer, type PollingPeer } from '../rooms/socket/polling-peer.ts';
-import { epochIn, type Place, ticketIn } from './entrance.ts';
+import { epochIn, inflates, type Place, ticketIn } from './entrance.ts';
 import { hashSecret, sameHash } from './secrets.ts';
 
 export interface SessionsDeps {
@@ -50,7 +50,7 @@ export function createPollingSessions({ engine, firstPollMs, maxMessages }: Sess
         arrivals.set(incoming, (socket) => {
           outgoing.off('close', left);
           const id = socket.transport.sid;
-          const peer = createPollingPeer(socket);
+          const peer = createPollingPeer(socket, inflates(offered));
           const ticketHash = hashOf(offered);
           const unused = setTimeout(peer.terminate, firstPollMs);
           sessions.set(id, { board, ticketHash, peer, unused, isHeld: false });

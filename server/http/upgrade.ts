@@ -1,6 +1,6 @@
 /**
- * The way in for sockets: `/sync/:boardId`, with the subprotocols `gommette.…`, `ticket.…` and,
- * from a page that holds something of the board, `epoch.…`.
+ * The way in for sockets: `/sync/:boardId`, with the subprotocols `gommette.…`, `ticket.…`,
+ * `epoch.…` from a page that holds something of the board, and `deflate` from one that can inflate.
  * A browser cannot read why a handshake failed, so whoever may not enter is let in first, then
  * shown out with a close code. Only pages of other sites are refused at the handshake.
  */
@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { PROTOCOL } from '../../shared/protocol/messages.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
-import { type Entrance, epochIn, isProtocol, offers } from './entrance.ts';
+import { type Entrance, epochIn, inflates, isProtocol, offers } from './entrance.ts';
 import { pathOf, syncedBoard } from './node.ts';
 import type { OneByOne } from './one-by-one.ts';
 
@@ -44,7 +44,7 @@ export function createUpgrade({ entrance, oneByOne, limits }: UpgradeDeps): Upgr
       const decision = await entrance.decide(incoming, board, offered);
       sockets.handleUpgrade(incoming, stream, head, (socket) => {
         stream.off('error', ignore);
-        const peer = createWsPeer(socket);
+        const peer = createWsPeer(socket, inflates(offered));
         const place = entrance.place(decision);
         if (typeof place === 'string') {
           entrance.shownOut(place);

@@ -2,15 +2,31 @@
 import type { BoardDocument } from './board/document.ts';
 import type { Batches } from './keep/batches.ts';
 import type { Member, Members } from './members.ts';
+import type { Connection } from './socket/connection.ts';
+import { deflated } from './socket/deflate.ts';
 import { syncFrame } from './socket/frames.ts';
 
 export interface CatchUpDeps {
-  readonly document: Pick<BoardDocument, 'stateVector' | 'missingFor'>;
+  readonly document: Pick<BoardDocument, 'stateVector' | 'missingFor' | 'missingInV2'>;
   readonly members: Pick<Members, 'of' | 'follow' | 'caughtUp'>;
   readonly batches: Pick<Batches, 'whenKept' | 'isClosed'>;
 }
 
+/** A whole room is told the same: it is deflated once, not once for each. */
+const deflatedOnce = new WeakMap<Uint8Array, Uint8Array>();
+function smallFrame(subType: 'step2' | 'step2V2', missing: Uint8Array): Uint8Array {
+  const frame = deflatedOnce.get(missing) ?? deflated(syncFrame(subType, missing));
+  deflatedOnce.set(missing, frame);
+  return frame;
+}
+
 export function createCatchUp({ document, members, batches }: CatchUpDeps) {
+  const answerOf = (stateVector: Uint8Array, { inflates }: Pick<Connection, 'inflates'>) => {
+    const inV2 = inflates ? document.missingInV2(stateVector) : undefined;
+    if (inV2) return smallFrame('step2V2', inV2);
+    const missing = document.missingFor(stateVector);
+    return inflates ? smallFrame('step2', missing) : syncFrame('step2', missing);
+  };
   const hasLeft = (member: Member) => members.of(member.connection) !== member;
 
   /** Asked for several times meanwhile, it is told once. */
@@ -25,7 +41,7 @@ export function createCatchUp({ document, members, batches }: CatchUpDeps) {
         // First, so that what is sent here may already put it behind.
         members.follow(member);
         connection.charge(() => {
-          connection.send(syncFrame('step2', document.missingFor(stateVector)));
+          connection.send(answerOf(stateVector, connection));
         });
       }),
     );

@@ -2,7 +2,7 @@
  * Frames of the socket `/sync/:boardId`. Types 0, 1 and 3 are those of y-websocket (sync, presence,
  * presence query); ours follow. Every frame is binary: a varuint type, then its payload.
  *   client → server  sync · presence · request · ping
- *   server → client  epoch · sync · presence · saved · refused · session · answer · pong
+ *   server → client  epoch · sync · presence · saved · refused · session · answer · pong · deflated
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -22,6 +22,8 @@ export const TICKET_PREFIX = 'ticket.';
  * nothing offers none. What follows is empty for what was stored before there were epochs.
  */
 export const EPOCH_PREFIX = 'epoch.';
+/** Offered by a page that can read {@link MESSAGE.deflated} frames; no other is sent any. */
+export const DEFLATE_OFFER = 'deflate';
 
 export const MESSAGE = {
   sync: 0,
@@ -35,10 +37,12 @@ export const MESSAGE = {
   ping: 15,
   pong: 16,
   epoch: 17,
+  /** Another frame, as a zlib stream (RFC 1950) up to the end. */
+  deflated: 18,
 } as const;
 
-/** Sub-types of a sync frame, as in y-protocols. */
-export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+/** Sub-types of a sync frame: those of y-protocols, and `step2` in the second version of Yjs' encoding. */
+export const SYNC = { step1: 0, step2: 1, update: 2, step2V2: 3 } as const;
 
 /**
  * "What you sent is kept." `updates` counts the sync frames of sub-type step2 or update received on

@@ -41,14 +41,14 @@ export function createHandSockets(): HandSockets {
   return { Socket: Listed as unknown as typeof WebSocket, all, last };
 }
 
+type Handler = ((event: Event) => void) | null;
+
 class HandSocket extends EventTarget {
   static readonly OPEN = 1;
   readonly OPEN = 1;
   readyState = 0;
   binaryType = 'blob';
   onopen: (() => void) | null = null;
-  onmessage: ((event: { readonly data: ArrayBuffer }) => void) | null = null;
-  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null;
   onerror: (() => void) | null = null;
   readonly sent: Uint8Array[] = [];
   readonly url: string;
@@ -56,10 +56,20 @@ class HandSocket extends EventTarget {
   /** Called with each frame of the page, after it is noted. */
   onSent: (frame: Uint8Array) => void = () => {};
 
+  readonly #on: { message: Handler; close: Handler } = { message: null, close: null };
+
   constructor(url: string, protocols: readonly string[] = []) {
     super();
     this.url = url;
     this.protocols = protocols;
+    for (const name of ['message', 'close'] as const)
+      this.addEventListener(name, (event) => this.#on[name]?.(event));
+  }
+  set onmessage(handler: Handler) {
+    this.#on.message = handler;
+  }
+  set onclose(handler: Handler) {
+    this.#on.close = handler;
   }
   send(frame: Uint8Array): void {
     this.sent.push(frame);
@@ -76,12 +86,12 @@ class HandSocket extends EventTarget {
   }
   /** A frame of the server arrives. */
   receive(frame: Uint8Array): void {
-    this.onmessage?.({ data: frame.slice().buffer });
+    this.dispatchEvent(new MessageEvent('message', { data: frame.slice().buffer }));
   }
   /** The other side, or the network, ends it. */
   shut(code: number): void {
     this.readyState = 3;
-    this.onclose?.({ code, reason: '' });
+    this.dispatchEvent(Object.assign(new Event('close'), { code, reason: '' }));
   }
 }
 

@@ -16,7 +16,7 @@ export interface NotedPeer extends Peer {
   readonly drain: (error?: Error) => void;
 }
 
-export function notedPeer(): NotedPeer {
+export function notedPeer(inflates = false): NotedPeer {
   const did: string[] = [];
   const sent: Uint8Array[] = [];
   const handed: ((error?: Error) => void)[] = [];
@@ -26,6 +26,7 @@ export function notedPeer(): NotedPeer {
   return {
     did,
     sent,
+    inflates,
     listen: (given) => {
       listener = given;
     },

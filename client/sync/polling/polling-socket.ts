@@ -1,6 +1,6 @@
 /**
  * What the provider takes for a WebSocket, over long polling: the same frames, the same close codes.
- * It has what the provider and the counting of frames use of a socket, and no more.
+ * It has what the provider and the classes around it use of a socket, and no more.
  */
 import { Socket as Session } from 'engine.io-client';
 import { OFFER_HEADER, readCloseText } from '../../../shared/protocol/polling.ts';
@@ -17,8 +17,6 @@ export class PollingSocket extends EventTarget {
   readyState = 0;
   binaryType = 'arraybuffer';
   onopen: (() => void) | null = null;
-  onmessage: ((event: { readonly data: ArrayBuffer }) => void) | null = null;
-  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null;
   onerror: (() => void) | null = null;
   readonly #session: Session;
 
@@ -61,7 +59,6 @@ export class PollingSocket extends EventTarget {
     if (data instanceof ArrayBuffer) {
       if (this.readyState !== 1) return;
       this.dispatchEvent(new MessageEvent('message', { data }));
-      this.onmessage?.({ data });
       return;
     }
     this.#ended(readCloseText(String(data)) ?? abnormal);
@@ -70,7 +67,7 @@ export class PollingSocket extends EventTarget {
   #ended(code: number): void {
     if (this.readyState === 3) return;
     this.readyState = 3;
-    this.onclose?.({ code, reason: '' });
+    this.dispatchEvent(Object.assign(new Event('close'), { code, reason: '' }));
   }
   /** What hangs on a network that is gone is given up, or the next attempts would wait behind it. */
   #leave(): void {

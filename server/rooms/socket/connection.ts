@@ -41,6 +41,8 @@ export interface ConnectionRoom {
 }
 export interface Connection {
   readonly person: PersonRow;
+  /** Whether its page reads deflated frames. */
+  readonly inflates: boolean;
   /** Its board is loaded: the frames that waited are taken up. Nothing once it is closed. */
   readonly attach: (room: ConnectionRoom) => void;
   readonly send: (message: Outgoing) => void;
@@ -95,19 +97,14 @@ interface ConnectionState {
 // Its functions call one another over one state, and each is a few lines.
 export function createConnection(deps: ConnectionDeps): Connection {
   const { peer, person, limits, allowance, clock, onClosed } = deps;
-  const state: ConnectionState = {
-    phase: { kind: 'awaiting' },
-    waiting: [],
-    waitingBytes: 0,
-    updates: 0,
-    hasAnswered: false,
-  };
+  const state = justCome();
   const isClosed = () => state.phase.kind === 'closed';
   const pace = createPace({ peer, allowance, clock });
   const outbox = createOutbox(peer, limits);
   const pulse = createPulse(peer, limits, clock);
   const connection: Connection = {
     person,
+    inflates: peer.inflates,
     attach: (room) => {
       if (isClosed()) return;
       state.phase = { kind: 'attached', room };
@@ -193,6 +190,14 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (!incoming || !hand(incoming, connection, state)) close('badFrame');
   }
 }
+
+const justCome = (): ConnectionState => ({
+  phase: { kind: 'awaiting' },
+  waiting: [],
+  waitingBytes: 0,
+  updates: 0,
+  hasAnswered: false,
+});
 
 /** In memory: a frame has a header of ours however little is in it. */
 const bytesTaken = (frame: Uint8Array): number => frame.length + 64;

@@ -8,6 +8,8 @@ import type { Framed } from './wire.ts';
 export interface Peer {
   /** Called once, before anything comes. */
   readonly listen: (listener: PeerListener) => void;
+  /** Whether it reads deflated frames. */
+  readonly inflates: boolean;
   /** @param done when all of it was handed to the system, or, with an error, never will be */
   readonly send: (framed: Framed, done?: (error?: Error | null) => void) => void;
   /** Bytes sent that the network has not taken yet. */

@@ -16,7 +16,7 @@ export interface PollingPeer extends Peer {
 const gatherMs = 100;
 
 // One session: each part is a line or two over what waits and whether it is read.
-export function createPollingPeer(socket: Socket): PollingPeer {
+export function createPollingPeer(socket: Socket, inflates: boolean): PollingPeer {
   let waiting = 0;
   const gathered: { readonly message: Uint8Array; readonly done: (() => void) | undefined }[] = [];
   let sentAt = 0;
@@ -50,6 +50,7 @@ export function createPollingPeer(socket: Socket): PollingPeer {
       socket.on('heartbeat', onAlive);
       socket.once('close', onClosed);
     },
+    inflates,
     send: ({ messages }, done) => {
       for (const [index, message] of messages.entries()) {
         waiting += message.length;

@@ -5,7 +5,7 @@ import type { Peer } from './peer.ts';
 import { createWire } from './wire.ts';
 
 /** From here on what goes wrong with the socket ends it, and is told as a close. */
-export function createWsPeer(socket: WebSocket): Peer {
+export function createWsPeer(socket: WebSocket, inflates: boolean): Peer {
   const { write, backlog } = createWire(socket);
   socket.on('error', () => socket.terminate());
   return {
@@ -16,6 +16,7 @@ export function createWsPeer(socket: WebSocket): Peer {
       socket.on('pong', onAlive);
       socket.once('close', onClosed);
     },
+    inflates,
     send: write,
     backlog,
     pause: () => socket.pause(),

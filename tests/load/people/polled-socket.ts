@@ -7,8 +7,12 @@ export function createPolledSocket(url: string, protocols: readonly string[]): W
   const events = new EventEmitter();
   const socket = new PollingSocket(url, protocols);
   socket.onopen = () => void events.emit('open');
-  socket.onmessage = ({ data }) => void events.emit('message', Buffer.from(data));
-  socket.onclose = ({ code }) => void events.emit('close', code);
+  socket.addEventListener('message', (event) => {
+    if (event instanceof MessageEvent) events.emit('message', Buffer.from(event.data));
+  });
+  socket.addEventListener('close', (event) => {
+    if ('code' in event) events.emit('close', event.code);
+  });
   const like = Object.assign(events, {
     send: (frame: Uint8Array<ArrayBuffer>) => socket.send(frame),
     terminate: () => socket.close(),

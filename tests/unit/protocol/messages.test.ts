@@ -114,7 +114,7 @@ test('[PR1] a ping and a pong are their type alone', () => {
 
 test('[PR3] frames of sync and presence are those of y-websocket; ours differ from them and each other', () => {
   expect(MESSAGE).toMatchObject({ sync: 0, presence: 1, queryPresence: 3 });
-  expect(SYNC).toEqual({ step1: 0, step2: 1, update: 2 });
+  expect(SYNC).toEqual({ step1: 0, step2: 1, update: 2, step2V2: 3 });
   const types = Object.values(MESSAGE);
   expect(new Set(types).size).toBe(types.length);
   expect(types).not.toContain(2); // y-websocket's authentication, which we do not speak

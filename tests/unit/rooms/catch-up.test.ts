@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inflateSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readConfig } from '../../../server/config.ts';
 import { createCatchUp } from '../../../server/rooms/catch-up.ts';
@@ -6,25 +7,44 @@ import { createBatches } from '../../../server/rooms/keep/batches.ts';
 import type { BatchedBoard } from '../../../server/rooms/keep/persist.ts';
 import { createMembers } from '../../../server/rooms/members.ts';
 import { createConnection } from '../../../server/rooms/socket/connection.ts';
+import { syncFrame } from '../../../server/rooms/socket/frames.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
+import { createDoc } from '../../../shared/board/doc.ts';
+import { fillBoard } from '../../../shared/board/fill.ts';
+import { readWorkshop } from '../../../shared/file/read.ts';
 import { newId } from '../../../shared/ids.ts';
 import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
 import { NO_LIMIT, notedPeer } from '../../support/noted-peer.ts';
+import { demoText } from '../../support/workshop-file.ts';
 
+const EMPTY = Y.encodeStateAsUpdate(new Y.Doc());
 const nothing = Y.encodeStateVector(new Y.Doc());
 const limits = readConfig({ MAX_BACKLOG_BYTES: '1000', PRESENCE_BACKLOG_BYTES: '500' });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+interface Opening {
+  /** Whether their page reads deflated frames. */
+  readonly inflates?: boolean;
+  /** What they lack. */
+  readonly missing?: Uint8Array;
+  /** That it is too much to be written in the second version. */
+  readonly isLarge?: boolean;
+}
 /** Somebody in a room whose batches are kept when the test says so. */
-function opened() {
+function opened({ inflates = false, missing = EMPTY, isLarge = false }: Opening = {}) {
   const scheduled: BatchedBoard[] = [];
   const batches = createBatches(newId<'board'>(), { schedule: (board) => scheduled.push(board) });
   const members = createMembers(nothing);
-  const document = { stateVector: () => nothing, missingFor: () => new Uint8Array(10) };
+  const inV2 = isLarge ? undefined : Y.convertUpdateFormatV1ToV2(missing);
+  const document: Parameters<typeof createCatchUp>[0]['document'] = {
+    stateVector: () => nothing,
+    missingFor: () => missing,
+    missingInV2: () => inV2,
+  };
   const catchUp = createCatchUp({ document, members, batches });
-  const peer = notedPeer();
+  const peer = notedPeer(inflates);
   const person = { id: 'ana' } as PersonRow;
   const connection = createConnection({
     peer,
@@ -134,4 +154,40 @@ test('[RO19] whoever left, and a room that is closed, is made up for nothing', (
     catchUp.makeUp(member);
     expect(syncs()).toEqual([SYNC.step2]);
   }
+});
+
+describe('the first board', () => {
+  const doc = createDoc();
+  const { workshop } = readWorkshop(demoText);
+  if (workshop) fillBoard(doc, workshop);
+  const missing = Y.encodeStateAsUpdate(doc);
+  const answerTo = (opening: Opening) => {
+    const { catchUp, member, peer } = opened(opening);
+    for (const _ of ['first', 'again']) {
+      catchUp.answer(member, nothing);
+      peer.drain();
+    }
+    return peer.sent;
+  };
+  const inflated = (frame: Uint8Array = nothing) => new Uint8Array(inflateSync(frame.subarray(1)));
+
+  test('[RO55] travels deflated to a page that offered to inflate: the demonstration in 25,000 bytes', () => {
+    const [first, again] = answerTo({ inflates: true, missing });
+    expect(first?.[0]).toBe(MESSAGE.deflated);
+    expect(first?.length).toBeLessThanOrEqual(25_000);
+    expect(inflated(first)).toEqual(syncFrame('step2V2', Y.convertUpdateFormatV1ToV2(missing)));
+    expect(again).toBe(first); // deflated once for all who lack the same
+  });
+
+  test('[RO55] is deflated as it is where it is too large to be written anew', () => {
+    const [first] = answerTo({ inflates: true, missing, isLarge: true });
+    expect(inflated(first)).toEqual(syncFrame('step2', missing));
+  });
+
+  test('[RO55] travels as it is to a page that did not offer it, and where it is small', () => {
+    const answer = syncFrame('step2', missing);
+    expect(answerTo({ missing })).toEqual([answer, answer]);
+    const empty = syncFrame('step2V2', Y.convertUpdateFormatV1ToV2(EMPTY));
+    expect(answerTo({ inflates: true })).toEqual([empty, empty]);
+  });
 });

@@ -43,6 +43,44 @@ test('[RO28] a first sync from stored bytes is what the document itself would an
   expect(boardIn(stored.live())).toEqual(boardIn(doc));
 });
 
+test('[RO28] what somebody lacks is read once in each encoding, until somebody writes', () => {
+  const doc = smallBoard();
+  const nothing = Y.encodeStateVector(createDoc());
+  const opened = openDocument(foldHere([Y.encodeStateAsUpdate(doc)]));
+  const inV2 = () => opened.missingInV2(Uint8Array.from(nothing)) ?? nothing;
+  const read = () => {
+    const copy = createDoc();
+    Y.applyUpdateV2(copy, inV2());
+    return boardIn(copy);
+  };
+  expect(read()).toEqual(boardIn(doc));
+  expect(inV2()).toBe(inV2());
+  expect(opened.isBuilt()).toBe(false);
+
+  const later = forge(doc, 20, (copy) => void actionIn(copy, 'a1').set('means', 'plus'));
+  Y.applyUpdate(doc, later);
+  opened.apply(later);
+  expect(read()).toEqual(boardIn(doc));
+  expect(whole(opened.missingFor(nothing))).toEqual(boardIn(doc));
+  expect([inV2(), opened.missingFor(nothing)]).toEqual([inV2(), opened.missingFor(nothing)]);
+  expect(inV2()).toBe(inV2());
+
+  opened.write((copy) => void copy.getMap('board').set('subtitle', 'après'));
+  Y.applyUpdate(doc, opened.missingFor(Y.encodeStateVector(doc)));
+  expect(readBoard(doc).info.subtitle).toBe('après');
+  expect(read()).toEqual(boardIn(doc));
+});
+
+test('[RO28] a large stored board is not read again only to be written smaller; a live one is written at once', () => {
+  const doc = smallBoard();
+  doc.getMap('board').set('notice', 'y'.repeat(1_000_000));
+  const opened = openDocument(foldHere([Y.encodeStateAsUpdate(doc)]));
+  const nothing = Y.encodeStateVector(createDoc());
+  expect(opened.missingInV2(nothing)).toBeUndefined();
+  opened.live();
+  expect(opened.missingInV2(nothing)?.length).toBeGreaterThan(1_000_000);
+});
+
 test('[SR13] what stands in the stored bytes is known before the document is built', () => {
   const doc = smallBoard();
   const [client = 0] = doc.store.clients.keys();

@@ -24,7 +24,7 @@ afterEach(() => {
 
 /** The peer, and what it tells of, each as it comes. */
 function listened() {
-  const peer = createWsPeer(socket);
+  const peer = createWsPeer(socket, false);
   const heard: unknown[] = [];
   let tell = () => {};
   const note = (what: unknown) => {

@@ -2,17 +2,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createPeer, type Peer } from '../../../client/sync/peer.ts';
+import { syncFrame } from '../../../server/rooms/socket/frames.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import {
+  DEFLATE_OFFER,
   encodeAnswer,
+  encodeEpoch,
   encodeRefused,
   encodeSaved,
   encodeSession,
+  MESSAGE,
   PONG,
   PROTOCOL,
+  SYNC,
 } from '../../../shared/protocol/messages.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { createHandServer, createHandSockets } from '../../support/hand-socket.ts';
@@ -39,12 +44,26 @@ describe('a peer', () => {
     expect(stage.openedUnder()).toBe('gommette-atelier-moi');
     const { url, protocols } = stage.sockets.last();
     expect(url).toBe('ws://gommette.test/sync/atelier');
-    expect(protocols).toEqual([PROTOCOL, 'ticket.t1cket']);
+    expect(protocols).toEqual([PROTOCOL, 'ticket.t1cket', DEFLATE_OFFER]);
     expect(stage.all('onReady')).toEqual([]);
     serve(stage);
     expect(stage.all('onReady')).toHaveLength(1);
     expect(stage.last('onReady')).toMatchObject({ priorities: [{ title: 'Eau' }] });
     expect(stage.last('onBoard')).toMatchObject({ priorities: [{ title: 'Eau' }] });
+  });
+
+  test('[CO19] takes the board in the second encoding, and sends nothing of it back', async () => {
+    const stage = await openPeer();
+    const server = createDoc();
+    addFrameEntity(server, 'priorities', { title: 'Air' });
+    const socket = stage.sockets.last();
+    socket.open();
+    socket.receive(encodeEpoch('e1'));
+    socket.receive(syncFrame('step2V2', Y.encodeStateAsUpdateV2(server)));
+    expect(stage.all('onReady')).toHaveLength(1);
+    expect(stage.last('onReady')).toMatchObject({ priorities: [{ title: 'Air' }] });
+    const changes = socket.sent.filter(([type, of]) => type === MESSAGE.sync && of !== SYNC.step1);
+    expect(changes).toEqual([]);
   });
 
   test('[CO4] shows the copy of the device before any server has answered', async () => {
@@ -59,14 +78,14 @@ describe('a peer', () => {
     serve(stage);
     await comeBack(stage);
     expect(stage.sockets.all.map(({ protocols }) => protocols.slice(2))).toEqual([
-      [],
-      ['epoch.e1'],
+      [DEFLATE_OFFER],
+      ['epoch.e1', DEFLATE_OFFER],
     ]);
   });
 
   test('[EP3] says the empty one of a copy from before there were any', async () => {
     const { sockets } = await openPeer({ stored });
-    expect(sockets.last().protocols).toEqual([PROTOCOL, 'ticket.t1cket', 'epoch.']);
+    expect(sockets.last().protocols).toEqual([PROTOCOL, 'ticket.t1cket', 'epoch.', DEFLATE_OFFER]);
   });
 
   test('[BD19] with a copy of an older schema it neither shows it nor connects: another takes its place', async () => {
