@@ -108,13 +108,11 @@ export function mergeActions(
   const targetLink = links.get(target);
   if (targetLink && mergeRoot(links, targetLink) !== undefined) return problem('action-gone');
   const moved = sources.filter((id) => id !== target && links.get(id)?.mergedInto !== target);
-  if (moved.some((id) => !links.has(id))) return problem('action-gone');
-  if (moved.length === 0) return ok(undefined);
+  const maps = moved.flatMap((id) => entityMap(doc, 'actions', id) ?? []);
+  if (maps.length < moved.length) return problem('action-gone');
+  if (maps.length === 0) return ok(undefined);
   doc.transact(() => {
-    for (const id of moved) {
-      const source = entityMap(doc, 'actions', id);
-      if (source) writePlain(source, { mergedInto: target });
-    }
+    for (const source of maps) writePlain(source, { mergedInto: target });
   }, LOCAL);
   return ok(undefined);
 }

@@ -226,3 +226,31 @@ test('[KW8] what another version kept is left where it is', async () => {
   expect(items && (await getAllKeys(items))).toContain('later');
   db.close();
 });
+
+test('[KW8] what comes while an earlier version of it is being stored is stored after it', async () => {
+  const database = openKeptDatabase();
+  const disk: { refuses: boolean } = { refuses: true };
+  const device = openKeptDevice({
+    act: (act) => (disk.refuses ? Promise.resolve(undefined) : database.act(act)),
+  });
+  const put = (words: string) => {
+    const items = adding([], [text(words)], keeping(), () => ({})).put;
+    return device.change(() => ({ put: items.map((item) => ({ ...item, key: 'k' })), drop: [] }));
+  };
+  await put('Planter');
+  disk.refuses = false;
+  let later: Promise<unknown> | undefined;
+  await device.change(() => {
+    disk.refuses = true;
+    later = put('Planter des arbres'); // the transaction has taken the earlier one
+    return { put: [], drop: [] };
+  });
+  await later;
+  expect([await texts(device), device.isLasting()]).toEqual([['Planter des arbres'], false]);
+  disk.refuses = false;
+  await device.change(() => ({ put: [], drop: [] }));
+  expect([await texts(openKeptDevice()), device.isLasting()]).toEqual([
+    ['Planter des arbres'],
+    true,
+  ]);
+});
