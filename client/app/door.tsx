@@ -4,7 +4,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import { followLink } from '../entry/workshops.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { isWhole } from './mended-address.ts';
-import { CutLinkPage, DoorClosedPage } from './message-page.tsx';
+import { CutLinkPage, DoorClosedPage, DoorWaitsPage } from './message-page.tsx';
 import { correctTo } from './routes.ts';
 import { useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
@@ -22,12 +22,13 @@ export function Door(door: DoorProps) {
 }
 
 function WholeDoor({ boardId, token, path }: DoorProps) {
-  const { door, problem, retry } = useDoor(followLink, boardId, token);
+  const { door, problem, waits, retry } = useDoor(followLink, boardId, token);
   const goOn = useLatest(() => correctTo(path()));
   // Until the server has answered the secret stays where a reload finds it.
   useEffect(() => {
     if (door) goOn.current();
   }, [door, goOn]);
+  if (waits !== null) return <DoorWaitsPage seconds={waits} />;
   if (!problem) return <Waiting />;
   return <DoorClosedPage problem={problem} onRetry={retry} />;
 }

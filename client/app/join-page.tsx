@@ -5,7 +5,7 @@ import { WorkshopCard } from '../features/join/workshop-card.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useWords } from '../state/words.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
-import { DoorClosedPage } from './message-page.tsx';
+import { DoorClosedPage, DoorWaitsPage } from './message-page.tsx';
 import { Page } from './page.tsx';
 import { PARTS } from './parts.ts';
 import { doorJustSeen, useDoor } from './use-door.ts';
@@ -14,7 +14,8 @@ import { Waiting } from './waiting.tsx';
 export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const { board } = useWords();
   const { boardId, token } = workshop;
-  const { door, problem, retry } = useDoor(openDoor, boardId, token, doorJustSeen(token));
+  const { door, problem, waits, retry } = useDoor(openDoor, boardId, token, doorJustSeen(token));
+  if (waits !== null) return <DoorWaitsPage seconds={waits} />;
   if (problem) return <DoorClosedPage problem={problem} onRetry={retry} />;
   if (!door) return <Waiting />;
   return (

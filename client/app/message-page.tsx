@@ -4,6 +4,7 @@ import type { Problem } from '../entry/workshops.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { useFetched } from '../ui/lazy-part.tsx';
+import { useSaidOnce } from '../ui/wait-notice.tsx';
 import { Page } from './page.tsx';
 import { goTo, workshopPath } from './routes.ts';
 
@@ -42,6 +43,13 @@ const enterByCode = () =>
 export function CodeField() {
   const EnterByCode = useFetched(enterByCode, true);
   return EnterByCode && <EnterByCode onOpen={(boardId) => goTo(workshopPath(boardId))} />;
+}
+
+/** Too many came at once, from one office: the page goes on by itself. */
+export function DoorWaitsPage({ seconds }: { readonly seconds: number }) {
+  const { app } = useWords();
+  useSaidOnce(app.tooOften(seconds));
+  return <MessagePage title={app.doorWaits}>{app.tooOften(seconds)}</MessagePage>;
 }
 
 export interface DoorClosedPageProps {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardDoor } from '../../shared/protocol/http.ts';
 import type { openDoor, Problem } from '../entry/workshops.ts';
+import { useInTurn } from '../state/use-sending.ts';
 
 /** How long a door that was seen is not asked for again, milliseconds: from its link to its form. */
 const freshMs = 5_000;
@@ -25,13 +26,14 @@ export function useDoor(
   const [door, setDoor] = useState(known);
   const [problem, setProblem] = useState<Problem>();
   const [attempt, setAttempt] = useState(0);
+  const { waits, inTurn } = useInTurn();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     if (attempt === 0 && door && door === known) return;
     let left = false;
     setProblem(undefined);
-    void ask(boardId, token).then((answer) => {
+    void inTurn(() => ask(boardId, token)).then((answer) => {
       if (left) return;
       if (answer.ok) {
         seen = { token, door: answer.value, at: performance.now() };
@@ -42,5 +44,5 @@ export function useDoor(
       left = true;
     };
   }, [ask, boardId, token, attempt]);
-  return { door, problem, retry: () => setAttempt((last) => last + 1) };
+  return { door, problem, waits, retry: () => setAttempt((last) => last + 1) };
 }

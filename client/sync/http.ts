@@ -13,6 +13,8 @@ import { watchSilence } from './silence.ts';
 /** `status` 0: the server could not be reached; `message` is then empty. */
 export interface HttpProblem extends ProblemAnswer {
   readonly status: number;
+  /** After how long it may be asked again, where the answer says so. */
+  readonly waitSeconds?: number;
 }
 export type Answer<Value> = Result<Value, HttpProblem>;
 
@@ -127,5 +129,6 @@ async function problemOf(response: Response): Promise<HttpProblem | undefined> {
   const read = v.safeParse(problemBody, await response.json());
   if (!read.success) return undefined;
   const { code, message } = read.output;
-  return { status: response.status, code, message };
+  const wait = Number(response.headers.get('retry-after'));
+  return { status: response.status, code, message, ...(wait > 0 && { waitSeconds: wait }) };
 }

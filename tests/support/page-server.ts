@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { deviceStore } from '../../client/state/device.ts';
+import { tooOften } from '../../server/http/access.ts';
 import { type Api, openApi } from './http.ts';
 
 export interface PageServer {
@@ -13,19 +14,22 @@ export interface PageServer {
   readonly asked: string[];
   /** While true, every request fails as it does without a network. */
   isCut: boolean;
+  /** How many of the next requests are refused because too many ask at once; each says one second. */
+  tooOften: number;
   /** Requests wait for this, or for being given up. */
   held: Promise<void> | null;
 }
 
 /** Called at the top of a test file: each test begins at `/`, with an empty device and server. */
 export function servePages(): PageServer {
-  const server = { asked: [] as string[], isCut: false, held: null } as {
+  const server = { asked: [] as string[], isCut: false, tooOften: 0, held: null } as {
     -readonly [K in keyof PageServer]: PageServer[K];
   };
   beforeEach(async () => {
     server.api = await openApi();
     server.asked = [];
     server.isCut = false;
+    server.tooOften = 0;
     server.held = null;
     localStorage.clear();
     sessionStorage.clear();
@@ -37,6 +41,7 @@ export function servePages(): PageServer {
         return new Response(readFileSync('shared/demo/atelier-cotentin.json'));
       server.asked.push(`${method} ${path}`);
       if (server.isCut) throw new TypeError('Failed to fetch');
+      if (server.tooOften > 0 && server.tooOften--) return tooOften(1);
       if (server.held) await Promise.race([server.held, givenUp(init.signal)]);
       const secret = new Headers(init.headers).get('authorization')?.replace('Bearer ', '');
       return server.api.ask(method, path, secret, init.body as string | undefined);

@@ -10,6 +10,7 @@ import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { WaitNotice } from '../../ui/wait-notice.tsx';
 import './enter-by-code.css';
 
 /** After a QR code was scanned: `#code=K3P9TX`. */
@@ -17,9 +18,10 @@ const codeInAddress = (): string => /^#code=(\w+)$/u.exec(location.hash)?.[1] ??
 
 export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) => void }) {
   const home = useWords(homeWords);
+  const { app } = useWords();
   const [scanned] = useState(codeInAddress);
   const typed = useHeldText({ screen: 'home', key: 'code', field: home.codeLabel }, scanned);
-  const { busy, problem, setProblem, send } = useSending();
+  const { busy, problem, waits, setProblem, send } = useSending();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -27,7 +29,7 @@ export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) =>
     const code = readCode(typed.text);
     if (code === undefined) setProblem(home.codeWrong);
     else {
-      const entered = await send(enterByCode(code));
+      const entered = await send(() => enterByCode(code));
       if (entered.ok) {
         typed.sent();
         return onOpen(entered.value);
@@ -56,6 +58,7 @@ export function EnterByCode({ onOpen }: { readonly onOpen: (boardId: BoardId) =>
           {home.codeEnter}
         </Button>
       </form>
+      {waits !== null && <WaitNotice seconds={waits} words={app.tooOften} />}
     </section>
   );
 }

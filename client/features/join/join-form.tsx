@@ -9,6 +9,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { WaitNotice } from '../../ui/wait-notice.tsx';
 import {
   hasPlaces,
   isPlaceRequired,
@@ -24,12 +25,12 @@ export interface JoinFormProps {
 }
 
 export function JoinForm({ workshop, door }: JoinFormProps) {
-  const { join } = useWords();
+  const { app, join } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const name = useHeldText({ screen: 'door', key: workshop.boardId, field: join.name });
   const [place, setPlace] = useState('');
   const [errors, setErrors] = useState<JoinErrors>({});
-  const { busy, problem, setProblem, send } = useSending();
+  const { busy, problem, waits, setProblem, send } = useSending();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +43,7 @@ export function JoinForm({ workshop, door }: JoinFormProps) {
       return;
     }
     // This page then gives way to the board.
-    if ((await send(joinWorkshop(workshop, read.value))).ok) name.sent();
+    if ((await send(() => joinWorkshop(workshop, read.value))).ok) name.sent();
   };
 
   return (
@@ -64,6 +65,7 @@ export function JoinForm({ workshop, door }: JoinFormProps) {
         onChange={setPlace}
       />
       <p className="join-privacy">{join.privacy}</p>
+      {waits !== null && <WaitNotice seconds={waits} words={app.tooOften} />}
       <Button type="submit" variant="primary" busy={busy}>
         {join.enter}
       </Button>

@@ -6,14 +6,15 @@ import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { WaitNotice } from '../../ui/wait-notice.tsx';
 
 export function ObserverEntry({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { common, join } = useWords();
-  const { problem, send } = useSending();
+  const { app, common, join } = useWords();
+  const { problem, waits, send } = useSending();
   const entered = useRef<boolean>(false);
 
   // This page then gives way to the board.
-  const enter = () => void send(joinWorkshop(workshop, { name: common.observer }));
+  const enter = () => void send(() => joinWorkshop(workshop, { name: common.observer }));
   useEffect(() => {
     // An effect may run twice; each time would be one more person in the room.
     if (entered.current) return;
@@ -21,6 +22,7 @@ export function ObserverEntry({ workshop }: { readonly workshop: OpenedWorkshop 
     enter();
   });
 
+  if (waits !== null) return <WaitNotice seconds={waits} words={app.tooOften} />;
   if (!problem) return <p role="status">{join.asObserver}</p>;
   return (
     <Notice tone="error" title={problem} action={<Button onClick={enter}>{common.retry}</Button>} />

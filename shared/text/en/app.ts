@@ -1,5 +1,5 @@
 import type { appFr } from '../fr/app.ts';
-import type { Translated } from '../texts.ts';
+import { enPlural, type Translated } from '../texts.ts';
 
 export const appEn: Translated<typeof appFr> = {
   skip: 'Skip to content',
@@ -25,6 +25,10 @@ export const appEn: Translated<typeof appFr> = {
   problem: (code, said) =>
     problemsEn[code] ??
     (said || 'The server does not answer. Check your connection, then try again.'),
+
+  tooOften: (seconds) =>
+    `Many people are entering at once: trying again in ${enPlural(seconds, 'second', 'seconds')}.`,
+  doorWaits: 'The workshop is about to open',
 
   opening: 'Opening…',
   doorClosed: 'The workshop does not open',

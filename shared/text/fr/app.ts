@@ -1,3 +1,5 @@
+import { frPlural } from '../texts.ts';
+
 /** The page around every screen: its name, its menus, what is said when it cannot go on. */
 export const appFr = {
   skip: 'Aller au contenu',
@@ -23,6 +25,11 @@ export const appFr = {
   /** A refused request: the server's own sentence says most. */
   problem: (_code: string, said: string): string =>
     said || 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
+
+  /** Too many at once, from one office: it goes on by itself. */
+  tooOften: (seconds: number) =>
+    `Beaucoup de monde entre en même temps : nouvel essai dans ${frPlural(seconds, 'seconde', 'secondes')}.`,
+  doorWaits: 'L’atelier va s’ouvrir',
 
   opening: 'Ouverture…',
   doorClosed: 'L’atelier ne s’ouvre pas',

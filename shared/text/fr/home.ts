@@ -18,7 +18,7 @@ export const homeFr = {
   demoOpen: 'Ouvrir la démonstration',
 
   codeTitle: 'J’ai un code',
-  codeText: 'Celui qui est affiché dans la salle, ou que l’animation vous a dit.',
+  codeText: 'Celui qui est affiché dans la salle, ou que la personne qui anime vous a donné.',
   codeLabel: 'Code d’entrée',
   codeHelp: 'Six chiffres et lettres, comme K3P 9TX.',
   codeWrong: 'Un code a six chiffres et lettres, sans 0, 1, I, L ni O.',

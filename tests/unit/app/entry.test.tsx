@@ -61,6 +61,16 @@ test('[AP2] while the server is out of reach the address keeps the secret, for a
   expect(location.hash).toBe('');
 });
 
+test('[JN5] a door asked too often says that it waits, and opens by itself', async () => {
+  const created = await server.api.create({ title: 'Achats' });
+  server.tooOften = 1;
+  openPage(linkPath(created, 'participant'));
+  await heading('L’atelier va s’ouvrir');
+  expect(screen.getByRole('main')).toHaveTextContent('nouvel essai dans 1 seconde.');
+  expect(location.hash).toBe(`#${tokenOf(created, 'participant')}`);
+  await screen.findByRole('heading', { level: 1, name: 'Achats' }, { timeout: 3_000 });
+});
+
 test('[AP3] a link that opens nothing says so', async () => {
   const created = await server.api.create({ title: 'Achats' });
   openPage(`/a/${created.boardId}#${'x'.repeat(24)}`);

@@ -111,6 +111,19 @@ test('[JN2] a refusal of the server is said, and what was filled in stays', asyn
   expect(name()).toHaveValue('Camille');
 });
 
+test('[JN5] a room that enters at once goes in by itself, each in their turn', async () => {
+  const workshop = await arrive('facilitator');
+  await enter();
+  server.tooOften = 1;
+  await userEvent.type(name(), 'Camille{Enter}');
+  expect(
+    await screen.findByText('Beaucoup de monde entre en même temps : nouvel essai dans 1 seconde.'),
+  ).toBeVisible();
+  await waitFor(() => expect(workshop().joined).toMatchObject({ name: 'Camille' }), {
+    timeout: 3_000,
+  });
+});
+
 test('[JN3] observers enter at once, without a form', async () => {
   const workshop = await arrive('observer');
   await waitFor(() => expect(workshop().joined).toMatchObject({ role: 'observer' }));
