@@ -1,7 +1,8 @@
-/** The page at the door: what this workshop is, and who is coming in. */
+/** The page at the door: what this workshop is, and who is coming in, or who is back. */
 import { openDoor } from '../entry/workshops.ts';
 import { ObserverEntry } from '../features/join/observer-entry.tsx';
 import { WorkshopCard } from '../features/join/workshop-card.tsx';
+import { mustSayWho } from '../state/asked-who.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useWords } from '../state/words.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
@@ -20,10 +21,24 @@ export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
   if (!door) return <Waiting />;
   return (
     <Page title={door.title || board.untitled} lead={<WorkshopCard door={door} />} width="narrow">
-      {door.role === 'observer' ? (
+      {mustSayWho(boardId) ? (
+        <LazyPart
+          key="who"
+          load={PARTS.whoQuestion}
+          onClose={retry}
+          workshop={workshop}
+          door={door}
+        />
+      ) : door.role === 'observer' ? (
         <ObserverEntry workshop={workshop} />
       ) : (
-        <LazyPart load={PARTS.joinForm} onClose={retry} workshop={workshop} door={door} />
+        <LazyPart
+          key="form"
+          load={PARTS.joinForm}
+          onClose={retry}
+          workshop={workshop}
+          door={door}
+        />
       )}
     </Page>
   );

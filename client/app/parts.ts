@@ -31,4 +31,5 @@ export const PARTS = {
   voteBand: () => import('../features/votes/vote-band.tsx').then((f) => f.VoteBand),
   voice: () => import('../features/step/voice.tsx').then((f) => f.Voice),
   votesPanel: () => import('../features/votes/votes-panel.tsx').then((f) => f.VotesPanel),
+  whoQuestion: () => import('../features/join/who-question.tsx').then((f) => f.WhoQuestion),
 };

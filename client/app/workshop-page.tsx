@@ -4,6 +4,7 @@
  */
 import type { ActionId, BoardId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
+import { mustSayWho } from '../state/asked-who.ts';
 import { findWorkshop, tabRole } from '../state/device.ts';
 import { useOpenedWorkshops } from '../state/hooks.ts';
 import { BoardPage, type Connect } from './board-page.tsx';
@@ -25,7 +26,7 @@ export function WorkshopPage({ boardId, token, actionId, synthesis, connect }: W
   if (token !== null) return <Door boardId={boardId} token={token} path={() => placeIn(boardId)} />;
   const workshop = findWorkshop(boardId, tabRole(boardId)) ?? findWorkshop(boardId);
   if (!workshop) return <NoLinkPage />;
-  if (!workshop.joined) return <JoinPage workshop={workshop} />;
+  if (!workshop.joined || mustSayWho(boardId)) return <JoinPage workshop={workshop} />;
   return (
     <BoardPage
       workshop={workshop}

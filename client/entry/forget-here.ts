@@ -10,11 +10,12 @@ export async function forgetHere(
   workshop: OpenedWorkshop,
   loadRetiring = () => import('../sync/kept/forget-copy.ts'),
 ): Promise<boolean> {
-  const { boardId, joined, title } = workshop;
+  const { boardId, title } = workshop;
+  const people = [workshop.joined].concat(workshop.aside ?? []).filter((one) => one !== null);
   try {
-    if (joined) {
-      const owner = { boardId, personId: joined.personId };
+    for (const { personId } of people) {
       const { forgetCopy } = await loadRetiring();
+      const owner = { boardId, personId };
       const own = ownOf(owner, 'forgotten');
       if (!(await forgetCopy(owner, title, own.items))) return false;
       own.letGo();

@@ -4,10 +4,13 @@
  */
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardDoor, Joined, JoinRequest } from '../../shared/protocol/http.ts';
+import { ok } from '../../shared/result.ts';
+import { askWho, hasSaidWho } from '../state/asked-who.ts';
 import {
   findWorkshop,
   keepLink,
   type OpenedWorkshop,
+  peopleOf,
   rememberWorkshop,
   setTabRole,
 } from '../state/device.ts';
@@ -18,22 +21,37 @@ export type Problem = HttpProblem;
 
 /** By a link: its role is learned and it is remembered, to be handed on by those who may. */
 export async function followLink(boardId: BoardId, token: string): Promise<Answer<BoardDoor>> {
-  const door = await openDoor(boardId, token);
+  const door = await comeTo(boardId, token);
   if (door.ok) keepLink(boardId, door.value.role, `${location.origin}/a/${boardId}#${token}`);
   return door;
+}
+
+/** Opens a door, where this device asks who is there when it knows somebody: observers are nobody. */
+export async function comeTo(boardId: BoardId, token: string): Promise<Answer<BoardDoor>> {
+  const door = await readDoor(boardId, token);
+  if (!door.ok) return door;
+  const { role } = door.value;
+  const known = findWorkshop(boardId, role);
+  // Before it is remembered: whoever draws what is remembered then asks.
+  if (role !== 'observer' && known && peopleOf(known).length > 0) askWho(boardId);
+  else hasSaidWho(boardId);
+  return remembered(boardId, token, door.value);
 }
 
 /** Learns the role of a token and remembers it; a person who joined by that role stays joined. */
 export async function openDoor(boardId: BoardId, token: string): Promise<Answer<BoardDoor>> {
   const door = await readDoor(boardId, token);
-  if (!door.ok) return door;
-  const { role, title } = door.value;
+  return door.ok ? remembered(boardId, token, door.value) : door;
+}
+
+function remembered(boardId: BoardId, token: string, door: BoardDoor): Answer<BoardDoor> {
+  const { role, title } = door;
   const { ended, joined = null, ...known } = findWorkshop(boardId, role) ?? {};
   const person = ended ? null : joined;
   const openedAt = Date.now();
   rememberWorkshop({ ...known, joined: person, boardId, role, title, token, openedAt });
   setTabRole(boardId, role);
-  return door;
+  return ok(door);
 }
 
 /** Becomes a person of the workshop, on this device from now on. */

@@ -17,6 +17,8 @@ export interface OpenedWorkshop {
   readonly token: string;
   /** Null until the person has joined. */
   readonly joined: Joined | null;
+  /** Others of that role who use this device: each may come back, and nothing of theirs is the next one's. */
+  readonly aside?: readonly Joined[];
   /** Their ticket opens nothing any more: the next link or code makes them somebody new. */
   readonly ended?: true;
   /** Last opening, milliseconds since 1970. */
@@ -37,6 +39,12 @@ const joinedSchema = v.object({
   actorId: v.nullable(idSchema<'actor'>()),
   ticket: v.string(),
 });
+/** What is damaged is left out, alone. */
+const damagedOut = <Item>(schema: v.GenericSchema<unknown, Item>) =>
+  v.pipe(
+    v.array(v.fallback(v.nullable(schema), null)),
+    v.transform((read) => read.filter((item): item is Item => item !== null)),
+  );
 const link = v.exactOptional(v.string());
 const workshopSchema = v.object({
   boardId: idSchema<'board'>(),
@@ -45,15 +53,12 @@ const workshopSchema = v.object({
   token: v.string(),
   /** Damaged, the link stays: the person says again who they are. */
   joined: v.fallback(v.nullable(joinedSchema), null),
+  aside: v.exactOptional(damagedOut(joinedSchema)),
   ended: v.exactOptional(v.literal(true)),
   openedAt: v.number(),
   links: v.exactOptional(v.object({ facilitator: link, participant: link, observer: link })),
 });
-/** What is damaged is left out, alone. */
-const workshopsSchema = v.pipe(
-  v.array(v.fallback(v.nullable(workshopSchema), null)),
-  v.transform((read) => read.filter((workshop) => workshop !== null)),
-);
+const workshopsSchema = damagedOut(workshopSchema);
 
 /** Most recently opened first; one entry for each board and role. */
 export const deviceStore = createStore<readonly OpenedWorkshop[]>(() => load());
@@ -78,6 +83,10 @@ export const findWorkshop = (boardId: BoardId, role?: Role): OpenedWorkshop | un
   deviceStore
     .getState()
     .find((known) => known.boardId === boardId && (role === undefined || known.role === role));
+
+/** Those whom this device lets in by that role, the last one first. */
+export const peopleOf = ({ joined, ended, aside = [] }: OpenedWorkshop): readonly Joined[] =>
+  joined && !ended ? [joined].concat(aside) : aside;
 
 /** The links of a board that this device knows, whichever role it knew them by. */
 export const linksOf = (boardId: BoardId): KnownLinks =>

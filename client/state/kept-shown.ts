@@ -21,12 +21,18 @@ export interface ShownKept {
 
 export function useShownKept(): ShownKept {
   const client = useBoardClient();
-  const kept = useKept();
-  const { drafts: all, reread } = useDrafts();
+  const all = useKept();
+  const aside = useContext(WorkshopContext)?.aside;
+  // Who is set aside comes back to their own: it is shown to nobody else.
+  const kept = useMemo(
+    () => all.filter(({ personId }) => !aside?.some((other) => other.personId === personId)),
+    [all, aside],
+  );
+  const { drafts: begun, reread } = useDrafts();
   // Between its keeping and its leaving the place where it lay, a thing is in both.
   const drafts = useMemo(
-    () => all.filter(({ item }) => !kept.some(({ work }) => isSame(work, item.work))),
-    [all, kept],
+    () => begun.filter(({ item }) => !kept.some(({ work }) => isSame(work, item.work))),
+    [begun, kept],
   );
   return useMemo(
     () => ({

@@ -18,6 +18,7 @@ import { sheetEn } from './en/sheet.ts';
 import { synthesisEn } from './en/synthesis.ts';
 import { transferEn } from './en/transfer.ts';
 import { votesEn } from './en/votes.ts';
+import { whoEn } from './en/who.ts';
 
 export const en = {
   access: accessEn,
@@ -39,6 +40,7 @@ export const en = {
   synthesis: synthesisEn,
   transfer: transferEn,
   votes: votesEn,
+  who: whoEn,
 };
 
 /** What every language but French must bring. */

@@ -131,7 +131,7 @@ test('[JN3] observers enter at once, without a form', async () => {
   expect(server.asked.filter((asked) => asked.endsWith('/join'))).toHaveLength(1);
 });
 
-test('[JN4] the same link followed again brings the same person back', async () => {
+test('[JN4] a door that is asked again keeps the person', async () => {
   const workshop = await arrive('observer');
   await waitFor(() => expect(workshop().joined).not.toBeNull());
   const { joined, boardId, token } = workshop();
