@@ -21,6 +21,7 @@ import { createOneByOne } from './http/one-by-one.ts';
 import type { HttpParts } from './http/parts.ts';
 import { changePerson, removePerson } from './http/people.ts';
 import { createPolling, type Polling } from './http/polling.ts';
+import { requestOrigin } from './http/request-origin.ts';
 import type { Route } from './http/routes.ts';
 import { secure } from './http/security.ts';
 import { createStatic } from './http/static.ts';
@@ -45,13 +46,15 @@ export type App = ReturnType<typeof createApp>;
 export function createApp(deps: AppDeps) {
   const { config, store, rooms, metrics, clock, log } = deps;
   let { port } = config;
-  const origin = () => publicOrigin(config, port);
+  const listened = () => publicOrigin(config, port);
   const wrongTokens = createRateLimit(config.wrongTokensPerMinute, clock);
   const access = createAccess(store, wrongTokens, clock);
   const oneByOne = createOneByOne();
-  /** Whether a proxy of ours writes `X-Forwarded-For`. */
+  /** Whether a proxy of ours writes `X-Forwarded-For`, `-Host` and `-Proto`. */
   const trustProxy = config.trustProxy === 'yes';
   const purge = createPurge({ store, rooms, clock, log });
+  const rules = { publicUrl: config.publicUrl, trustProxy, listened };
+  const origin = (request: Pick<Request, 'headers'>) => requestOrigin(request, rules);
   const routes = routesOf(deps, { access, oneByOne, wrongTokens, origin });
   const answerApi = createApi({ routes, clock, log, trustProxy });
   const entrance = createEntrance({
@@ -59,7 +62,7 @@ export function createApp(deps: AppDeps) {
     rooms,
     limits: config,
     openings: createRateLimit(config.socketsPerMinute, clock),
-    publicOrigin: origin,
+    publicOrigin: listened,
     trustProxy,
     measures: metrics.measures,
     log,

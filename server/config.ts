@@ -16,15 +16,15 @@ const mebi = 1_024 * kibi;
 
 export const settings = named({
   port: whole(3_000, [0, 65_535], 'port d’écoute ; 0 en choisit un libre'),
-  // This machine only: names of agents are not offered to an office network by accident. Opening the
-  // workshop to the room takes PUBLIC_URL anyway, or its links would lead nowhere from other machines.
-  host: text(
-    '127.0.0.1',
-    'adresse d’écoute ; 0.0.0.0 ouvre à tout le réseau (donner aussi PUBLIC_URL)',
-  ),
+  // This machine only: names of agents are not offered to an office network by accident.
+  host: text('127.0.0.1', 'adresse d’écoute ; 0.0.0.0 ouvre à tout le réseau'),
   dataDirectory: { ...text('./data', 'dossier de la base SQLite'), name: 'DATA_DIR' },
-  publicUrl: origin('adresse que voient les participants, écrite dans les liens'),
-  trustProxy: oneOf('no', ['no', 'yes'], 'yes si un mandataire à vous écrit X-Forwarded-For'),
+  publicUrl: origin('adresse écrite dans les liens ; sans elle, celle de qui les crée'),
+  trustProxy: oneOf(
+    'no',
+    ['no', 'yes'],
+    'yes si un mandataire à vous écrit X-Forwarded-For, -Host et -Proto',
+  ),
   logLevel: oneOf(
     'info',
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

@@ -50,7 +50,7 @@ export function createBoard(deps: CreationParts): Handler {
     const epoch = newId<'epoch'>();
     await store.createBoard({ id: boardId, createdAt, purgeAt, epoch }, links, entries, snapshot);
     const link = ({ role, token }: (typeof tokens)[number]) =>
-      [role, linkTo(origin(), boardId, token)] as const;
+      [role, linkTo(origin(request), boardId, token)] as const;
     const told = Object.fromEntries(tokens.map(link)) as BoardCreated['links'];
     const created: BoardCreated = { boardId, links: told, purgeAt, faults };
     return json(201, created, { location: `/api/boards/${boardId}` });

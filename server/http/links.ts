@@ -27,6 +27,9 @@ export function renewLink({ access, store, rooms, oneByOne, origin }: LinkParts)
       rooms.disconnect(boardId, loses, 'unauthenticated');
       await rooms.peopleChanged(boardId);
       await store.sync();
-      return json(200, { role, link: linkTo(origin(), boardId, token) } satisfies LinkRenewed);
+      return json(200, {
+        role,
+        link: linkTo(origin(request), boardId, token),
+      } satisfies LinkRenewed);
     });
 }

@@ -17,8 +17,8 @@ export interface BoardParts {
 export interface HttpParts extends BoardParts {
   readonly clock: Clock;
   readonly config: Pick<Config, 'maxImportBytes' | 'maxJoinedPerBoard' | 'purgeAfterDays'>;
-  /** What links begin with. */
-  readonly origin: () => string;
+  /** What links begin with that are made by a request. */
+  readonly origin: (request: Pick<Request, 'headers'>) => string;
   readonly creations: RateLimit;
   readonly joins: RateLimit;
   /** Codes tried, right or wrong: a code is short enough to be found by trying. */

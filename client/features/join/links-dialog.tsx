@@ -5,6 +5,7 @@ import { ROLES } from '../../../shared/session/roles.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { LinksWarning } from './links-warning.tsx';
 import { LinkField } from './role-link.tsx';
 
 export interface LinksDialogProps {
@@ -22,6 +23,7 @@ export function LinksDialog({ title, links, onClose, onEnter, children }: LinksD
     <Dialog title={title} onClose={onClose}>
       {children}
       <p>{join.linksText}</p>
+      <LinksWarning links={Object.values(links)} />
       {ROLES.map((role) => (
         <LinkField key={role} role={role} link={links[role]} />
       ))}

@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EntryScreen } from './entry-screen.tsx';
+import { LinksWarning } from './links-warning.tsx';
 import { RoleLink } from './role-link.tsx';
 
 export interface LinksWindowProps {
@@ -34,6 +35,7 @@ export function LinksWindow({ workshop, onClose }: LinksWindowProps) {
   return (
     <Dialog title={join.linksTitle} onClose={onClose}>
       <p>{access.linksText}</p>
+      <LinksWarning links={Object.values(links)} />
       {checked ? (
         ROLES.map((role) => (
           <RoleLink key={role} workshop={workshop} role={role} link={links[role]} />

@@ -7,6 +7,18 @@ export const accessEn: Translated<typeof accessFr> = {
   checking: 'Checking the links…',
   unknownLink:
     'This device does not know this link, or it was renewed. Whoever made it can send it to you; you can also renew it.',
+  linkFaults: {
+    here: {
+      title: 'These links only open on this device',
+      text: (origin) =>
+        `They begin with “${origin}”, which means the very device that opens them. Open Gommette by its address on the network, then renew the links; or ask whoever hosts it to set PUBLIC_URL.`,
+    },
+    clear: {
+      title: 'These links are not encrypted',
+      text: (origin) =>
+        `They begin with “${origin}”: whoever shares the network can read what is written. Beyond one room, ask whoever hosts it for an https address.`,
+    },
+  },
   renew: 'Renew this link',
   renewNamed: (link) => `Renew the link “${link}”`,
   renewAsk: 'Renew this link?',

@@ -7,6 +7,18 @@ export const accessFr = {
   checking: 'Vérification des liens…',
   unknownLink:
     'Cet appareil ne connaît pas ce lien, ou il a été renouvelé. Qui l’a créé peut vous l’envoyer ; vous pouvez aussi le renouveler.',
+  linkFaults: {
+    here: {
+      title: 'Ces liens ne s’ouvrent que sur cet appareil',
+      text: (origin: string) =>
+        `Ils commencent par « ${origin} », qui désigne l’appareil même où on les ouvre. Ouvrez Gommette par son adresse sur le réseau, puis renouvelez les liens ; ou demandez à qui l’héberge de régler PUBLIC_URL.`,
+    },
+    clear: {
+      title: 'Ces liens ne sont pas chiffrés',
+      text: (origin: string) =>
+        `Ils commencent par « ${origin} » : qui partage le réseau peut lire ce qui s’écrit. Au-delà d’une salle, demandez à qui l’héberge une adresse en https.`,
+    },
+  },
   renew: 'Renouveler ce lien',
   renewNamed: (link: string) => `Renouveler le lien « ${link} »`,
   renewAsk: 'Renouveler ce lien ?',

@@ -260,3 +260,12 @@ test('[LK23] after the end of an access a new link or code asks who one is, and 
   await followLink(created.boardId, token);
   expect(here()?.joined?.name).toBe('Ana');
 });
+
+test('[LK25] a link that leads nowhere from other devices is said beside it', async () => {
+  const created = await open();
+  expect(screen.queryByText(/^Ces liens/)).not.toBeInTheDocument();
+  const link = `http://localhost:3000/a/${created.boardId}#${newSecret()}`;
+  act(() => keepLink(created.boardId, 'participant', link));
+  expect(screen.getByText('Ces liens ne s’ouvrent que sur cet appareil')).toBeVisible();
+  expect(screen.getByText(/^Ils commencent par « http:\/\/localhost:3000 »/)).toBeVisible();
+});
