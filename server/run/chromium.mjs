@@ -4,7 +4,16 @@ import { answers, findProgram, run, tool } from './processes.mjs';
 import { say, stop } from './say.mjs';
 import { installSystemPackages } from './system.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** Chromium without windows: it shows the same pages, and takes a third less of a processor for it. */
+const light = 'chromium-headless-shell';
+const names = [
+  light,
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /** @returns {Promise<string>} the path of a Chromium that runs; stops with a sentence without any */
@@ -13,6 +22,8 @@ export async function findChromium() {
   if (asked)
     return runs(asked) ? asked : stop('CHROMIUM_PATH ne mène pas à un Chromium qui démarre.');
 
+  // Whoever must type a password for it goes on with the one they have.
+  if (process.getuid?.() === 0 && !findProgram(light)) installSystemPackages([light]);
   const chromium = onThisMachine() ?? fromTheSystem() ?? (await fromPlaywright());
   return (
     chromium ??
@@ -23,7 +34,7 @@ export async function findChromium() {
 const onThisMachine = () =>
   [...names.map(findProgram), ...applications].find((path) => path !== undefined && runs(path));
 
-const fromTheSystem = () => (installSystemPackages(['chromium']) ? onThisMachine() : undefined);
+const fromTheSystem = () => (installSystemPackages([light]) ? onThisMachine() : undefined);
 
 async function fromPlaywright() {
   say('Téléchargement du Chromium de Playwright');
