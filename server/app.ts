@@ -3,11 +3,13 @@
  * Knows nothing of the process: `main.ts` reads settings, opens the store and hears signals.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ECHO_PATH } from '../shared/protocol/echo.ts';
 import { publicOrigin } from './config.ts';
 import { createAccess } from './http/access.ts';
 import { type Api, createApi, isApi } from './http/api.ts';
 import { createBoard } from './http/boards.ts';
 import { door } from './http/door.ts';
+import { createEcho, type EchoServer } from './http/echo.ts';
 import { createEntrance } from './http/entrance.ts';
 import { enterByCode, setEntry } from './http/entry.ts';
 import { exportFile } from './http/export.ts';
@@ -55,7 +57,9 @@ export function createApp(deps: AppDeps) {
   const purge = createPurge({ store, rooms, clock, log });
   const rules = { publicUrl: config.publicUrl, trustProxy, listened };
   const origin = (request: Pick<Request, 'headers'>) => requestOrigin(request, rules);
-  const routes = routesOf(deps, { access, oneByOne, wrongTokens, origin });
+  const echoes = createRateLimit(config.echoesPerMinute, clock);
+  const echo = createEcho({ clock, echoes, trustProxy });
+  const routes = routesOf(deps, { access, oneByOne, wrongTokens, origin, echo });
   const answerApi = createApi({ routes, clock, log, trustProxy });
   const entrance = createEntrance({
     access,
@@ -67,7 +71,7 @@ export function createApp(deps: AppDeps) {
     measures: metrics.measures,
     log,
   });
-  const upgrade = createUpgrade({ entrance, oneByOne, limits: config });
+  const upgrade = createUpgrade({ entrance, oneByOne, echo, limits: config });
   const polling = createPolling({ entrance, oneByOne, limits: config });
   const answer = createAnswer({ answerApi, serveStatic: createStatic(deps.clientDir), polling });
   const listener = createListener({ answer, upgrade, log });
@@ -123,11 +127,12 @@ function createAnswer({ answerApi, serveStatic, polling }: Answering) {
 /** What the sockets use too, and a rate that handlers share. */
 interface Doors extends Pick<HttpParts, 'access' | 'oneByOne' | 'origin'> {
   readonly wrongTokens: RateLimit;
+  readonly echo: EchoServer;
 }
 
 function routesOf(
   { config, store, rooms, metrics, clock, version }: AppDeps,
-  { wrongTokens, ...doors }: Doors,
+  { wrongTokens, echo, ...doors }: Doors,
 ): readonly Route[] {
   const parts: HttpParts = {
     ...doors,
@@ -143,6 +148,8 @@ function routesOf(
   return [
     ['GET', '/api/health', health({ store, rooms, version })],
     ['GET', '/api/health/live', live(version)],
+    ['GET', ECHO_PATH, echo.answer],
+    ['POST', ECHO_PATH, echo.answerBody],
     ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
     ['POST', '/api/boards', createBoard(parts)],
     ['GET', '/api/boards/:id', door(parts)],

@@ -74,6 +74,11 @@ export const settings = named({
     [1, 1_000_000],
     'codes d’entrée essayés par minute, toutes adresses ensemble',
   ),
+  echoesPerMinute: whole(
+    600,
+    [1, 100_000],
+    'essais de réseau par minute et par adresse, depuis la page /reseau',
+  ),
   messagesPerSecond: whole(60, [1, 100_000], 'messages par seconde et par personne'),
   messageBurst: whole(400, [1, 100_000], 'messages admis d’un coup'),
   bytesPerSecond: size(256 * kibi, 'débit reçu par personne et par seconde'),

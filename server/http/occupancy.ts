@@ -8,7 +8,10 @@ export type OccupancyLimits = Pick<Config, 'maxPeoplePerBoard' | 'maxSocketsPerP
  * Counts a socket in.
  * @returns how to count it out, once; or why it may not enter
  */
-export type Occupy = (board: BoardId, person: PersonId) => (() => void) | 'boardFull' | 'tooMuch';
+export type Occupy = (
+  board: BoardId,
+  person: PersonId,
+) => (() => void) | 'boardFull' | 'openElsewhere';
 
 export function createOccupancy({
   maxPeoplePerBoard,
@@ -20,7 +23,7 @@ export function createOccupancy({
     const people = boards.get(board) ?? new Map<PersonId, number>();
     const sockets = people.get(person) ?? 0;
     if (sockets === 0 && people.size >= maxPeoplePerBoard) return 'boardFull';
-    if (sockets >= maxSocketsPerPerson) return 'tooMuch';
+    if (sockets >= maxSocketsPerPerson) return 'openElsewhere';
     boards.set(board, people.set(person, sockets + 1));
     return () => leave(board, person);
   };

@@ -7,8 +7,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { ECHO_SOCKET_PATH } from '../../shared/protocol/echo.ts';
 import { PROTOCOL } from '../../shared/protocol/messages.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
+import type { EchoServer } from './echo.ts';
 import { type Entrance, epochIn, inflates, isProtocol, offers } from './entrance.ts';
 import { pathOf, syncedBoard } from './node.ts';
 import type { OneByOne } from './one-by-one.ts';
@@ -16,11 +18,13 @@ import type { OneByOne } from './one-by-one.ts';
 export interface UpgradeDeps {
   readonly entrance: Entrance;
   readonly oneByOne: OneByOne;
+  /** For pages that try their network. */
+  readonly echo: Pick<EchoServer, 'upgrade'>;
   readonly limits: { readonly maxMessageBytes: number };
 }
 export type Upgrade = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
 
-export function createUpgrade({ entrance, oneByOne, limits }: UpgradeDeps): Upgrade {
+export function createUpgrade({ entrance, oneByOne, echo, limits }: UpgradeDeps): Upgrade {
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -34,9 +38,12 @@ export function createUpgrade({ entrance, oneByOne, limits }: UpgradeDeps): Upgr
   return async (incoming, stream, head) => {
     const ignore = () => stream.destroy();
     stream.on('error', ignore); // until `ws` listens itself: somebody left during the look-up
-    const board = syncedBoard(pathOf(incoming));
-    if (board === undefined) return refuse(stream, 404);
+    const path = pathOf(incoming);
+    const board = syncedBoard(path);
+    const isEcho = path === ECHO_SOCKET_PATH;
+    if (board === undefined && !isEcho) return refuse(stream, 404);
     if (!entrance.isOwnPage(incoming)) return refuse(stream, 403);
+    if (board === undefined) return echo.upgrade(incoming, stream, head);
     const offered = offers(incoming.headers['sec-websocket-protocol']);
 
     // A revocation between the look-up and the room would find no socket to close.

@@ -22,6 +22,8 @@ export const CLOSE = {
    */
   otherEpoch: { code: 4410, react: 'rebuild-board' },
   tooMuch: { code: 4429, react: 'reconnect' },
+  /** The same person has as many connections to the board as one may: one of them is to go first. */
+  openElsewhere: { code: 4452, react: 'reconnect' },
   /** The board was written by a later version of the server, which alone can open it. */
   newerBoard: { code: 4426, react: 'leave' },
   boardFull: { code: 4453, react: 'leave' },

@@ -44,6 +44,7 @@ export const unhurried = (rate: string) => ({
   WRONG_TOKENS_PER_MINUTE: rate,
   CODES_PER_MINUTE: rate,
   CODES_PER_MINUTE_OVERALL: rate,
+  ECHOES_PER_MINUTE: rate,
 });
 
 /** @param change of the parts that `createApp` gets, the settings by their variables */

@@ -25,6 +25,8 @@ export const closedEn: Translated<typeof closedFr> = {
     refused: 'A change was not allowed. The wall was reloaded.',
     otherEpoch: 'The board was taken up at another moment: it has been loaded again.',
     tooMuch: 'Too many changes in a short time. Connecting again…',
+    openElsewhere:
+      'You already have this workshop open five times. Close another tab: this one will open.',
     boardFull: 'This workshop is full. Try again when somebody has left.',
   },
 };

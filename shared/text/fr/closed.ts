@@ -26,6 +26,8 @@ export const closedFr = {
     refused: 'Une modification n’était pas permise. Le tableau a été rechargé.',
     otherEpoch: 'Le tableau a été repris à un autre moment : il a été rechargé.',
     tooMuch: 'Trop de modifications en peu de temps. Nouvelle connexion…',
+    openElsewhere:
+      'Vous avez déjà ouvert cet atelier cinq fois. Fermez un autre onglet : celui-ci s’ouvrira.',
     boardFull: 'Cet atelier est complet. Réessayez quand quelqu’un l’aura quitté.',
   } satisfies Record<CloseReason, string>,
 } as const;

@@ -112,7 +112,7 @@ test('[PO7] people, connections and openings are counted with those of sockets',
   const ben = await app.join(created);
   await openPoller(seat());
   await once(app.open(created.boardId, ana.ticket), 'open');
-  expect(await goodbye(handshake(seat()))).toEqual(toldOf('tooMuch'));
+  expect(await goodbye(handshake(seat()))).toEqual(toldOf('openElsewhere'));
   expect(await goodbye(handshake(seat(ben.ticket)))).toEqual(toldOf('boardFull'));
   app.rooms.entered[0]?.peer.terminate();
   await openPoller(seat());

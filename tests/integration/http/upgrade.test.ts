@@ -162,7 +162,7 @@ test('[UP7] a full board says so, and whoever leaves makes room', async () => {
 test('[UP7] a person’s sockets are limited', async () => {
   await restart({ MAX_SOCKETS_PER_PERSON: '1' });
   await opened(open());
-  expect(await closeCode(open())).toBe(codeOf('tooMuch'));
+  expect(await closeCode(open())).toBe(codeOf('openElsewhere'));
 });
 
 test('[UP8] a message above the limit closes its socket', async () => {

@@ -19,7 +19,7 @@ test('[UP7] a person’s sockets are limited, in a full board too', () => {
   occupy(board, ana);
   occupy(board, ana);
   occupy(board, ben);
-  expect(occupy(board, ana)).toBe('tooMuch');
+  expect(occupy(board, ana)).toBe('openElsewhere');
   expect(occupy(board, ben)).toBeTypeOf('function');
 });
 
