@@ -32,11 +32,14 @@ export function App({ connect = createBoardClient }: AppProps) {
 
 /** Not in the table of parts, which it uses itself: one device of a room opens it. */
 const projection = () => import('./projection-page.tsx').then((file) => file.ProjectionPage);
+const network = () => import('./network-page.tsx').then((file) => file.NetworkPage);
 
 function Screen({ route, connect }: { readonly route: Route; readonly connect: Connect }) {
   switch (route.screen) {
     case 'home':
       return <LazyPart load={PARTS.home} waiting={<Waiting />} onClose={() => goTo('/')} />;
+    case 'network':
+      return <LazyPart load={network} waiting={<Waiting />} onClose={() => goTo('/')} />;
     case 'workshop':
       return <WorkshopPage key={route.boardId} {...route} connect={connect} />;
     case 'projection':

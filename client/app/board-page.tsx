@@ -1,7 +1,9 @@
 /** The open workshop: one client for as long as the same person is in, and what its state calls for. */
 import { useEffect, useState } from 'react';
 import type { ActionId } from '../../shared/ids.ts';
+import type { CloseReason } from '../../shared/protocol/close.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
+import type { Obstacle } from '../../shared/protocol/obstacles.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { noteOpening } from '../entry/workshops.ts';
 import { BoardContext, WorkshopContext } from '../state/board-context.ts';
@@ -20,6 +22,7 @@ import type { ClosedPageProps } from './closed-page.tsx';
 import { useDocumentTitle } from './document-title.ts';
 import { SkipLink } from './page.tsx';
 import { PARTS } from './parts.ts';
+import { UnreachedPage } from './unreached-page.tsx';
 import { Waiting } from './waiting.tsx';
 
 export type Connect = typeof createBoardClient;
@@ -69,18 +72,32 @@ export function useClient(
   return client;
 }
 
+/** Nothing of the board has ever come: not from the server, nor from this device. */
+export const useIsEmpty = (): boolean =>
+  useBoard(({ info, priorities }) => info.title === undefined && priorities.length === 0);
+
 function OpenBoard(open: OpenProps) {
   const { workshop } = open;
   const connection = useConnection();
-  const isEmpty = useBoard(
-    ({ info, priorities }) => info.title === undefined && priorities.length === 0,
-  );
+  const isEmpty = useIsEmpty();
   if (connection.state === 'closed')
     return <Closed reason={connection.reason} workshop={workshop} />;
   // A board of which this device kept nothing: there is nothing to show yet, online or not.
   if (isEmpty && connection.state === 'opening') return <Waiting />;
+  if (isEmpty && connection.state === 'offline') return <Unreached why={connection.why} />;
   return <ShownBoard {...open} />;
 }
+
+/** A board that was never received is never shown as an empty one. */
+export const Unreached = ({ why }: { readonly why: CloseReason | undefined }) => (
+  <UnreachedPage known={why && OBSTACLES[why]} />
+);
+
+/** What the server itself said; the rest is looked for. */
+const OBSTACLES: Readonly<Partial<Record<CloseReason, Obstacle>>> = {
+  openElsewhere: 'tabs',
+  serverStopping: 'stopped',
+};
 
 /** Nobody waits for the page that says why. */
 export function Closed(closed: ClosedPageProps) {

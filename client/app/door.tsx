@@ -4,8 +4,9 @@ import type { BoardId } from '../../shared/ids.ts';
 import { followLink } from '../entry/workshops.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { isWhole } from './mended-address.ts';
-import { CutLinkPage, DoorClosedPage, DoorWaitsPage } from './message-page.tsx';
+import { CutLinkPage, DoorWaitsPage } from './message-page.tsx';
 import { correctTo } from './routes.ts';
+import { DoorFailed } from './unreached-page.tsx';
 import { useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -30,5 +31,5 @@ function WholeDoor({ boardId, token, path }: DoorProps) {
   }, [door, goOn]);
   if (waits !== null) return <DoorWaitsPage seconds={waits} />;
   if (!problem) return <Waiting />;
-  return <DoorClosedPage problem={problem} onRetry={retry} />;
+  return <DoorFailed problem={problem} onRetry={retry} />;
 }

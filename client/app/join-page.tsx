@@ -6,18 +6,19 @@ import { mustSayWho } from '../state/asked-who.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useWords } from '../state/words.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
-import { DoorClosedPage, DoorWaitsPage } from './message-page.tsx';
+import { DoorWaitsPage } from './message-page.tsx';
 import { Page } from './page.tsx';
 import { PARTS } from './parts.ts';
+import { DoorFailed } from './unreached-page.tsx';
 import { doorJustSeen, useDoor } from './use-door.ts';
 import { Waiting } from './waiting.tsx';
 
 export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { board } = useWords();
+  const { app, board } = useWords();
   const { boardId, token } = workshop;
   const { door, problem, waits, retry } = useDoor(openDoor, boardId, token, doorJustSeen(token));
   if (waits !== null) return <DoorWaitsPage seconds={waits} />;
-  if (problem) return <DoorClosedPage problem={problem} onRetry={retry} />;
+  if (problem) return <DoorFailed problem={problem} onRetry={retry} />;
   if (!door) return <Waiting />;
   return (
     <Page title={door.title || board.untitled} lead={<WorkshopCard door={door} />} width="narrow">
@@ -40,6 +41,9 @@ export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
           door={door}
         />
       )}
+      <p>
+        <a href="/reseau">{app.tryNetwork}</a>
+      </p>
     </Page>
   );
 }

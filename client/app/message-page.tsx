@@ -95,6 +95,9 @@ export function MessagePage({ title, children, action, more }: MessagePageProps)
         <a className="button" data-variant="outline" href="/">
           {app.home}
         </a>
+        <a className="button" data-variant="quiet" href="/reseau">
+          {app.tryNetwork}
+        </a>
       </div>
     </Page>
   );

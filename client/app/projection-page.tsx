@@ -8,7 +8,7 @@ import { BoardContext } from '../state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
 import { useConnection, useOpenedWorkshops } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
-import { Closed, type Connect, useClient } from './board-page.tsx';
+import { Closed, type Connect, Unreached, useClient, useIsEmpty } from './board-page.tsx';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -52,6 +52,8 @@ function OpenProjection({ workshop, joined, connect }: OpenProps) {
 
 function Shown({ workshop }: Pick<OpenProps, 'workshop'>) {
   const connection = useConnection();
+  const isEmpty = useIsEmpty();
+  if (isEmpty && connection.state === 'offline') return <Unreached why={connection.why} />;
   if (connection.state === 'closed')
     return <Closed reason={connection.reason} workshop={workshop} />;
   return <Projector />;

@@ -1,5 +1,5 @@
 /**
- * Where the page is, read from its address and from nothing else: `/` or `/a/:boardId`, the open
+ * Where the page is, read from its address and from nothing else: `/`, `/reseau` or `/a/:boardId`, the open
  * action in `?fiche=`, the open picture of the synthesis in `?synthese=`, what is looked for beside
  * them, `?animation` for the cockpit alone, a link's secret after `#`. A secret never stays there (SPEC AP2).
  */
@@ -14,6 +14,8 @@ import { mendedAddress } from './mended-address.ts';
 
 export type Route =
   | { readonly screen: 'home' }
+  /** Trying one's network, without a board. */
+  | { readonly screen: 'network' }
   | {
       readonly screen: 'workshop';
       readonly boardId: BoardId;
@@ -34,6 +36,7 @@ export type Route =
 export function readRoute(address: URL | Location): Route {
   const { pathname, search, token } = mendedAddress(address);
   if (pathname === '/') return { screen: 'home' };
+  if (/^\/reseau\/?$/.test(pathname)) return { screen: 'network' };
   const [, boardId, projection] = /^\/a\/([^/]+)(\/projection)?\/?$/.exec(pathname) ?? [];
   if (!isId(boardId)) return { screen: 'unknown' };
   if (projection) return { screen: 'projection', boardId: boardId as BoardId, token };

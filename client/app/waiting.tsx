@@ -2,17 +2,25 @@
  * The moment between an address and its page: quiet, and absent when it is short. The first one takes
  * the place of the same picture in `index.html`, where it was painted before any script.
  */
-import { useContext } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { useWords } from '../state/words.ts';
 import { ShownBefore } from './arrival.ts';
 import { useDocumentTitle } from './document-title.ts';
 import { Brand } from './page.tsx';
 import './page.css';
 
+/** Longer, and it is said that the line is slow. */
+const slowMs = 5_000;
+
 export function Waiting() {
   const { app, common } = useWords();
   const isFirst = !useContext(ShownBefore).current;
+  const [isSlow, setSlow] = useState(false);
   useDocumentTitle('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="page">
       <header className="page-header">
@@ -22,7 +30,8 @@ export function Waiting() {
         </h1>
       </header>
       <main className="waiting" data-first={isFirst ? '' : undefined}>
-        <p role="status">{app.opening}</p>
+        <p role="status">{isSlow ? app.openingSlow : app.opening}</p>
+        {isSlow && <a href="/reseau">{app.tryNetwork}</a>}
       </main>
     </div>
   );

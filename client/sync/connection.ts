@@ -16,8 +16,14 @@ export type Connection =
   /** Nothing of the board is known yet. */
   | { readonly state: 'opening' }
   | ({ readonly state: 'live' } & Live)
-  /** `kept`: what is written meanwhile is stored on this device. */
-  | { readonly state: 'offline'; readonly kept: boolean; readonly since: number }
+  | {
+      readonly state: 'offline';
+      /** What is written meanwhile is stored on this device. */
+      readonly kept: boolean;
+      readonly since: number;
+      /** What the server said; absent when it said nothing. */
+      readonly why?: CloseReason;
+    }
   /** The server ended it and reconnecting would not help. */
   | { readonly state: 'closed'; readonly reason: CloseReason };
 

@@ -26,6 +26,8 @@ export interface Question<Value> {
   readonly type: string;
   /** @returns undefined when it is something else all the same */
   readonly read: (response: Response) => Promise<Value | undefined>;
+  /** Told the head of whatever answers. */
+  readonly seen?: (response: Response) => void;
 }
 
 /** From one attempt to the next. */
@@ -110,8 +112,9 @@ async function askOnce<Value>(
 
 async function answerOf<Value>(
   response: Response,
-  { type, read }: Question<Value>,
+  { type, read, seen }: Question<Value>,
 ): Promise<Answer<Value>> {
+  seen?.(response);
   if (!response.ok) return err((await problemOf(response)) ?? unreachable);
   const value = isOf(response, type) ? await read(response) : undefined;
   return value === undefined ? err(unreachable) : ok(value);

@@ -39,11 +39,14 @@ export function createPeerEvents(deps: PeerEventsDeps): PeerEvents {
     onFollowed: deps.settle,
     onSaving: (saving) => stores.connection.setState({ state: 'live', ...saving }, true),
     onAnswer: questions.answered,
-    onOffline: (kept) => {
+    onOffline: (kept, why) => {
       questions.lost();
-      const { state } = stores.connection.getState();
-      if (state === 'live' || state === 'opening')
-        stores.connection.setState({ state: 'offline', kept, since: now() }, true);
+      const before = stores.connection.getState();
+      if (before.state === 'closed') return;
+      const isKnown = before.state === 'offline';
+      if (isKnown && before.why === why) return;
+      const since = isKnown ? before.since : now();
+      stores.connection.setState({ state: 'offline', kept, since, ...(why && { why }) }, true);
     },
     onRefused: ({ reason }) => {
       refused = reason;

@@ -11,7 +11,7 @@ import { createUndoHistory, type UndoHistory } from '../../shared/board/undo.ts'
 import { contentAt } from '../../shared/board/work/path.ts';
 import { type Touched, touchedIn } from '../../shared/board/work/touched.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
-import type { CloseReason } from '../../shared/protocol/close.ts';
+import { type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { HistoryState, PresenceState } from './board-stores.ts';
@@ -46,8 +46,11 @@ export interface PeerEvents
   readonly onReady: (board: Board) => void;
   /** The server has just sent all that this page lacked; the board was reported before. */
   readonly onFollowed: () => void;
-  /** @param kept what is written meanwhile is stored on this device */
-  readonly onOffline: (kept: boolean) => void;
+  /**
+   * @param kept what is written meanwhile is stored on this device
+   * @param why what the server said
+   */
+  readonly onOffline: (kept: boolean, why?: CloseReason) => void;
   readonly onClosed: (reason: CloseReason) => void;
   /** The copy of this device is of an older program: another peer must take the place of this one. */
   readonly onOlderCopy: () => void;
@@ -140,7 +143,7 @@ export function createPeer(
         saving.disconnected();
         const end = endOf(code);
         if (end) events.onClosed(end);
-        else if (hasFollowed || !isTurning) events.onOffline(copy.isTaking());
+        else if (hasFollowed || !isTurning) events.onOffline(copy.isTaking(), closeReason(code));
       },
     },
   );

@@ -31,6 +31,6 @@ export const CLOSE = {
 
 export type CloseReason = keyof typeof CLOSE;
 
-/** The reason behind a close code; undefined for one that is not ours (network, proxy). */
-export const closeReason = (code: number): CloseReason | undefined =>
+/** The reason behind a close code; undefined for none, or one that is not ours (network, proxy). */
+export const closeReason = (code: number | undefined): CloseReason | undefined =>
   (Object.keys(CLOSE) as CloseReason[]).find((reason) => CLOSE[reason].code === code);

@@ -10,6 +10,7 @@ import { intakeEn } from './en/intake.ts';
 import { keptEn } from './en/kept.ts';
 import { keysEn } from './en/keys.ts';
 import { mergeEn } from './en/merge.ts';
+import { networkEn } from './en/network.ts';
 import { pageEn } from './en/page.ts';
 import { projectionEn } from './en/projection.ts';
 import { reviewEn } from './en/review.ts';
@@ -32,6 +33,7 @@ export const en = {
   kept: keptEn,
   keys: keysEn,
   merge: mergeEn,
+  network: networkEn,
   page: pageEn,
   projection: projectionEn,
   review: reviewEn,

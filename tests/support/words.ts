@@ -9,6 +9,7 @@ import { ideasFr } from '../../shared/text/fr/ideas.ts';
 import { intakeFr } from '../../shared/text/fr/intake.ts';
 import { keptFr } from '../../shared/text/fr/kept.ts';
 import { mergeFr } from '../../shared/text/fr/merge.ts';
+import { networkFr } from '../../shared/text/fr/network.ts';
 import { pageFr } from '../../shared/text/fr/page.ts';
 import { projectionFr } from '../../shared/text/fr/projection.ts';
 import { reviewFr } from '../../shared/text/fr/review.ts';
@@ -29,6 +30,7 @@ export const fr = {
   intake: intakeFr,
   kept: keptFr,
   merge: mergeFr,
+  network: networkFr,
   projection: projectionFr,
   review: reviewFr,
   sheet: sheetFr,

@@ -33,6 +33,7 @@ function useSaid(): readonly [keyof typeof ICONS, string] {
       return [unsaved ? 'sending' : 'saved', isFallback ? t.fallback(said) : said];
     }
     case 'offline':
+      if (connection.why === 'openElsewhere') return ['offline', t.openElsewhere];
       return ['offline', connection.kept ? t.offline : t.offlineNothingKept];
     case 'closed':
       return ['offline', t.offlineNothingKept];

@@ -26,6 +26,7 @@ export interface HomeProps {
 
 export function Home({ onCreated, onOpen, children }: HomeProps) {
   const home = useWords(homeWords);
+  const { app } = useWords();
   return (
     <div className="home">
       <OpenedWorkshops />
@@ -38,6 +39,9 @@ export function Home({ onCreated, onOpen, children }: HomeProps) {
           {children}
         </div>
       </section>
+      <p>
+        {home.tryNetworkBefore} <a href="/reseau">{app.tryNetwork}</a>
+      </p>
     </div>
   );
 }

@@ -86,6 +86,12 @@ export function LinkField({ role, link }: { readonly role: Role; readonly link: 
             onClick={(event) => event.currentTarget.select()}
           />
           <CopyButton text={link} label={join.copyLink} />
+          {role === 'participant' && (
+            <CopyButton
+              text={join.invitation(link, new URL('/reseau', link).href)}
+              label={join.copyInvitation}
+            />
+          )}
         </div>
       )}
     </Field>

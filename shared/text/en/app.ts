@@ -8,6 +8,7 @@ export const appEn: Translated<typeof appFr> = {
   projectionClosedText:
     'On the device that projects, open the observers’ link of the workshop followed by “/projection”, or ask the facilitators to open the projection from their menu.',
   home: 'Home',
+  tryNetwork: 'Test my network',
   documentTitle: (screen) => `${screen} – Gommette`,
   messages: 'Messages',
   dismiss: 'Hide this message',
@@ -31,6 +32,7 @@ export const appEn: Translated<typeof appFr> = {
   doorWaits: 'The workshop is about to open',
 
   opening: 'Opening…',
+  openingSlow: 'The connection is slow, or cut. The page will open by itself.',
   doorClosed: 'The workshop does not open',
   noLinkTitle: 'Ask for the workshop’s link',
   noLinkText:

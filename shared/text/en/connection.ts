@@ -7,6 +7,7 @@ export const connectionEn: Translated<typeof connectionFr> = {
   saved: 'Saved',
   sending: 'Sending…',
   fallback: (said) => `${said} — backup connection`,
+  openElsewhere: 'Offline — already open five times: close another tab',
   offline: 'Offline — kept on this device',
   offlineNothingKept: 'Offline — do not close this page',
 };

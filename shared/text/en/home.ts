@@ -6,6 +6,7 @@ export const homeEn: Translated<typeof homeFr> = {
   lead: 'The elected officials have set the priorities. Departments and partners write the actions that answer them, live, in the room or from afar; the workshop leaves with its action list.',
   facts: 'No account, nothing to install: a link is enough.',
   begin: 'Begin a workshop',
+  tryNetworkBefore: 'Before the day of the workshop, on the device that you will use:',
 
   createTitle: 'Create a workshop',
   createText: 'An empty wall: you put up your priorities and departments.',

@@ -34,5 +34,8 @@ export const joinEn: Translated<typeof joinFr> = {
     observer: 'For elected officials, the room, the projector: read and change nothing.',
   },
   copyLink: 'Copy the link',
+  copyInvitation: 'Copy an invitation',
+  invitation: (link, tryNetwork) =>
+    `Here is the link to take part in the workshop:\n${link}\n\nA few days before, on the device and the network that you will use, check that nothing blocks it:\n${tryNetwork}\n`,
   copyFailed: 'Copying failed: select the text.',
 };

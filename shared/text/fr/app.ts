@@ -8,6 +8,7 @@ export const appFr = {
   projectionClosedText:
     'Sur l’appareil qui projette, ouvrez le lien d’observation de l’atelier suivi de « /projection », ou demandez à l’animation d’ouvrir la projection depuis son menu.',
   home: 'Accueil',
+  tryNetwork: 'Tester mon réseau',
   documentTitle: (screen: string) => `${screen} – Gommette`,
   messages: 'Messages',
   dismiss: 'Masquer ce message',
@@ -32,6 +33,7 @@ export const appFr = {
   doorWaits: 'L’atelier va s’ouvrir',
 
   opening: 'Ouverture…',
+  openingSlow: 'La connexion est lente, ou coupée. La page s’ouvrira d’elle-même.',
   doorClosed: 'L’atelier ne s’ouvre pas',
   noLinkTitle: 'Demandez le lien de l’atelier',
   noLinkText:

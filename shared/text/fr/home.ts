@@ -4,6 +4,7 @@ export const homeFr = {
   lead: 'Les élus ont fixé les priorités. Directions et partenaires écrivent en direct, en salle ou à distance, les actions qui y répondent ; l’atelier repart avec sa liste d’actions.',
   facts: 'Sans compte, sans installation : un lien suffit.',
   begin: 'Commencer un atelier',
+  tryNetworkBefore: 'Avant le jour de l’atelier, sur l’appareil que vous utiliserez :',
 
   createTitle: 'Créer un atelier',
   createText: 'Un tableau vide : vous y posez vos priorités et vos directions.',

@@ -34,5 +34,9 @@ export const joinFr = {
     observer: 'Aux élus, à la salle, à l’écran projeté : lire sans rien changer.',
   } satisfies Record<Role, string>,
   copyLink: 'Copier le lien',
+  copyInvitation: 'Copier une invitation',
+  /** What is sent to those who will come. */
+  invitation: (link: string, tryNetwork: string) =>
+    `Voici le lien pour participer à l’atelier :\n${link}\n\nQuelques jours avant, sur l’appareil et le réseau que vous utiliserez, vérifiez que rien ne le bloque :\n${tryNetwork}\n`,
   copyFailed: 'Copie impossible : sélectionnez le texte.',
 } as const;

@@ -135,7 +135,7 @@ async function buildPage(content = 'page'): Promise<void> {
   await writeFile(join(app.clientDir, 'index.html'), content);
 }
 
-test.each(['/', '/?x=1', '/a/0123456789abcd', '/a/b/synthese', '/a/b/c/d'])(
+test.each(['/', '/?x=1', '/reseau', '/a/0123456789abcd', '/a/b/synthese', '/a/b/c/d'])(
   '[HT23] %s is the page, asked anew each time',
   async (path) => {
     await buildPage();

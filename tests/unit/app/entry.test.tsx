@@ -1,8 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { App } from '../../../client/app/app.tsx';
 import { goTo } from '../../../client/app/routes.ts';
+import { Waiting } from '../../../client/app/waiting.tsx';
 import { deviceStore } from '../../../client/state/device.ts';
 import type { PeerOptions } from '../../../client/sync/peer.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
@@ -69,6 +70,26 @@ test('[JN5] a door asked too often says that it waits, and opens by itself', asy
   expect(screen.getByRole('main')).toHaveTextContent('nouvel essai dans 1 seconde.');
   expect(location.hash).toBe(`#${tokenOf(created, 'participant')}`);
   await screen.findByRole('heading', { level: 1, name: 'Achats' }, { timeout: 3_000 });
+});
+
+test('[NW3] out of reach, the door opens by itself once the network is back', async () => {
+  const created = await server.api.create({ title: 'Achats' });
+  server.isCut = true;
+  openPage(linkPath(created, 'participant'));
+  await heading('L’atelier ne s’ouvre pas');
+  server.isCut = false;
+  dispatchEvent(new Event('online'));
+  await heading('Achats');
+});
+
+test('[NW7] a page that takes long to open says that the line is slow', () => {
+  vi.useFakeTimers();
+  render(<Waiting />);
+  act(() => vi.advanceTimersByTime(4_900));
+  expect(screen.getByRole('status')).toHaveTextContent('Ouverture…');
+  act(() => vi.advanceTimersByTime(200));
+  expect(screen.getByRole('status')).toHaveTextContent(/lente, ou coupée/);
+  expect(screen.getByRole('link', { name: 'Tester mon réseau' })).toBeVisible();
 });
 
 test('[AP3] a link that opens nothing says so', async () => {

@@ -43,6 +43,9 @@ test.each<[string, Route]>([
   ['/a/__proto__', { screen: 'unknown' }],
   ['/a/abc/autre', { screen: 'unknown' }],
   ['/ailleurs', { screen: 'unknown' }],
+  ['/reseau', { screen: 'network' }],
+  ['/reseau/', { screen: 'network' }],
+  ['/reseaux', { screen: 'unknown' }],
 ])('[AP1] %s is %o', (path, route) => {
   expect(readRoute(new URL(path, 'https://atelier.example'))).toEqual(route);
 });

@@ -247,6 +247,10 @@ describe('what is shown', () => {
     ],
     [{ state: 'offline', kept: true, since: 0 } as const, fr.connection.offline],
     [{ state: 'offline', kept: false, since: 0 } as const, fr.connection.offlineNothingKept],
+    [
+      { state: 'offline', kept: true, since: 0, why: 'openElsewhere' } as const,
+      fr.connection.openElsewhere,
+    ],
   ])('[WA12] %o is said as « %s »', (connection, words) => {
     const { client } = openWall();
     act(() => client.stores.connection.setState(connection, true));

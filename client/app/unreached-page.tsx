@@ -1,0 +1,47 @@
+/**
+ * In the place of what was never received: that it does not open, said at once; why and what to do,
+ * as soon as the late page that tells it is here. Where that cannot be fetched, the sentence stays.
+ */
+import type { Obstacle } from '../../shared/protocol/obstacles.ts';
+import type { Problem } from '../entry/workshops.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { useFetched } from '../ui/lazy-part.tsx';
+import { DoorClosedPage, MessagePage } from './message-page.tsx';
+
+export interface UnreachedPageProps {
+  readonly known?: Obstacle | undefined;
+  /** Absent where a retry by hand would do no more than those that are made anyway. */
+  readonly onRetry?: () => void;
+}
+
+const troublePage = () => import('./trouble-page.tsx').then((file) => file.TroublePage);
+
+export function UnreachedPage({ known, onRetry }: UnreachedPageProps) {
+  const { app, common } = useWords();
+  const TroublePage = useFetched(troublePage, true);
+  const retry = onRetry && (
+    <Button variant="primary" onClick={onRetry}>
+      {common.retry}
+    </Button>
+  );
+  if (TroublePage) return <TroublePage known={known} action={retry} />;
+  return (
+    <MessagePage title={app.doorClosed} action={retry}>
+      {app.problem('unreachable', '')}
+    </MessagePage>
+  );
+}
+
+export interface DoorFailedProps {
+  readonly problem: Problem;
+  readonly onRetry: () => void;
+}
+
+/** Refused, or out of reach: then it is tried again by itself. */
+export const DoorFailed = (failed: DoorFailedProps) =>
+  failed.problem.status === 0 ? (
+    <UnreachedPage onRetry={failed.onRetry} />
+  ) : (
+    <DoorClosedPage {...failed} />
+  );
