@@ -24,21 +24,41 @@ type Watched = Pick<
   'ws' | 'wsconnected' | 'wsconnecting' | 'wsLastMessageReceived' | 'synced' | 'shouldConnect'
 > & { readonly connect: () => void; readonly disconnect: () => void };
 
-/** Watches a provider's connection until the returned function is called. */
-export function keepAlive(provider: Watched, way: () => Way = () => 'socket'): () => void {
+export interface Heartbeat {
+  /**
+   * The answer to a ping.
+   * @param at the server's clock, milliseconds since 1970
+   */
+  readonly ponged: (at: number) => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Watches a provider's connection until it is stopped. How long something takes is measured on a
+ * clock that nobody sets: the device's may be put right, by hours, in the middle of a workshop.
+ * @param onClock told how far the server's clock is ahead of this device's, in milliseconds, and by
+ *   how many that may be wrong: half of what the ping and its answer took
+ */
+export function keepAlive(
+  provider: Watched,
+  way: () => Way = () => 'socket',
+  onClock: (offset: number, error: number) => void = () => {},
+): Heartbeat {
   /** Since when an answer is waited for: to a ping, or to the opening of a socket. */
   let askedAt: number | null = null;
-  let pingedAt = 0;
+  /** When the last message had come, as the provider has it, when that was asked for. */
+  let heardBefore = 0;
+  let pingedAt = Number.NEGATIVE_INFINITY;
   const reconnect = () => {
     askedAt = null;
     provider.disconnect();
     provider.connect();
   };
   const beat = () => {
-    const now = Date.now();
+    const now = performance.now();
     const { everyMs, silenceMs } = RHYTHMS[way()];
     const patience = provider.wsconnected && !provider.synced ? firstSyncMs : silenceMs;
-    if (askedAt !== null && provider.wsLastMessageReceived >= askedAt) askedAt = null;
+    if (provider.wsLastMessageReceived !== heardBefore) askedAt = null;
     if (askedAt !== null && now - askedAt > patience) return reconnect();
     if (!provider.wsconnected && !provider.wsconnecting) {
       askedAt = null;
@@ -46,7 +66,10 @@ export function keepAlive(provider: Watched, way: () => Way = () => 'socket'): (
     }
     if (provider.wsconnected && now - pingedAt < everyMs) return;
     pingedAt = now;
-    askedAt ??= now;
+    if (askedAt === null) {
+      askedAt = now;
+      heardBefore = provider.wsLastMessageReceived;
+    }
     if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(PING);
   };
   const onNetwork = () => {
@@ -59,10 +82,16 @@ export function keepAlive(provider: Watched, way: () => Way = () => 'socket'): (
   window.addEventListener('online', onNetwork);
   window.addEventListener('offline', onNetwork);
   document.addEventListener('visibilitychange', onVisible);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener('online', onNetwork);
-    window.removeEventListener('offline', onNetwork);
-    document.removeEventListener('visibilitychange', onVisible);
+  return {
+    ponged: (at) => {
+      const error = (performance.now() - pingedAt) / 2;
+      onClock(at + error - Date.now(), error);
+    },
+    stop: () => {
+      clearInterval(timer);
+      window.removeEventListener('online', onNetwork);
+      window.removeEventListener('offline', onNetwork);
+      document.removeEventListener('visibilitychange', onVisible);
+    },
   };
 }

@@ -2,9 +2,10 @@
  * The line of one document to the server: the provider, by whichever way the network lets through,
  * watched, and changed for the other way when that one is good.
  */
+import type { Decoder } from 'lib0/decoding';
 import type { WebsocketProvider } from 'y-websocket';
 import type { BoardDoc } from '../../shared/board/doc.ts';
-import { type Asked, encodeAsked } from '../../shared/protocol/messages.ts';
+import { type Asked, decodePong, encodeAsked, MESSAGE } from '../../shared/protocol/messages.ts';
 import { keepAlive } from './heartbeat.ts';
 import { createProvider, type ProviderOptions } from './provider.ts';
 import { createWay, type WayDeps } from './way.ts';
@@ -28,6 +29,8 @@ export interface LineEvents {
    * @param isTurning another way is about to be tried: nothing is known of the network yet
    */
   readonly onLost: (code: number | undefined, isTurning: boolean) => void;
+  /** How far the server's clock is ahead of this device's, and by how much that may be wrong; ms. */
+  readonly onClock: (offset: number, error: number) => void;
 }
 export interface Line {
   readonly provider: WebsocketProvider;
@@ -83,7 +86,9 @@ export function createLine(options: ProviderOptions, deps: LineDeps, events: Lin
     held.length = 0;
     events.onLost(event?.code, way.isTurning());
   });
-  const stopBeat = keepAlive(provider, way.now);
+  const beat = keepAlive(provider, way.now, events.onClock);
+  provider.messageHandlers[MESSAGE.pong] = (_encoder, decoder) =>
+    beat.ponged(decodePong(decoder as Decoder));
 
   return {
     provider,
@@ -94,7 +99,7 @@ export function createLine(options: ProviderOptions, deps: LineDeps, events: Lin
     },
     answered: (id) => void asked.delete(id),
     destroy: () => {
-      stopBeat();
+      beat.stop();
       way.destroy();
       provider.destroy();
     },

@@ -19,6 +19,9 @@ export interface PeerEventsDeps {
   readonly settle: () => void;
 }
 
+/** Two clocks that are right may differ so much for a moment. */
+const jitterMs = 250;
+
 export function createPeerEvents(deps: PeerEventsDeps): PeerEvents {
   const { stores, questions, now } = deps;
   /** What the server refused, until it closes for that. */
@@ -50,6 +53,11 @@ export function createPeerEvents(deps: PeerEventsDeps): PeerEvents {
     },
     onRefused: ({ reason }) => {
       refused = reason;
+    },
+    // Only what is surely another clock: a little more or less at each answer would draw it anew.
+    onClock: (offset, error) => {
+      const known = stores.clockOffset.getState();
+      if (Math.abs(offset - known) > error + jitterMs) stores.clockOffset.setState(offset, true);
     },
     onOlderCopy: () => deps.rebuild('older-copy'),
     onClosed: (reason) => {

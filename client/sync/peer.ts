@@ -21,7 +21,7 @@ import { createHeldEpoch } from './epoch.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { lateSplit } from './late-split.ts';
 import { LET_GO, type LetGo } from './let-go.ts';
-import { createLine } from './line.ts';
+import { createLine, type LineEvents } from './line.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline.ts';
 import { createOthers, type Others, readPresence } from './presence.ts';
 import { endOf, type ProviderOptions, type Received, receive } from './provider.ts';
@@ -52,6 +52,7 @@ export interface PeerEvents
    */
   readonly onOffline: (kept: boolean, why?: CloseReason) => void;
   readonly onClosed: (reason: CloseReason) => void;
+  readonly onClock: LineEvents['onClock'];
   /** The copy of this device is of an older program: another peer must take the place of this one. */
   readonly onOlderCopy: () => void;
 }
@@ -145,6 +146,7 @@ export function createPeer(
         if (end) events.onClosed(end);
         else if (hasFollowed || !isTurning) events.onOffline(copy.isTaking(), closeReason(code));
       },
+      onClock: events.onClock,
     },
   );
   const { provider } = line;
@@ -161,8 +163,7 @@ export function createPeer(
     mayAnswer: (stateVector) => !epoch.isBehind(stateVector),
     onUnanswered: () => events.onClosed('otherEpoch'),
   });
-  const reported = { doc, view, history, others, journal };
-  const stop = reportBoard(reported, saving, events);
+  const stop = reportBoard({ doc, view, history, others, journal }, saving, events);
   void copy.ready.then((ok) => {
     if (isOver) return;
     journal.resume(copy.notes());

@@ -121,7 +121,6 @@ export function receive(provider: WebsocketProvider, received: Received): void {
   messageHandlers[MESSAGE.presence] = (_encoder, decoder) => received.onPresence(decoder);
   messageHandlers[MESSAGE.epoch] = (_encoder, decoder) =>
     received.onEpoch(decodeEpoch(decoder as decoding.Decoder));
-  messageHandlers[MESSAGE.pong] = () => {};
 }
 
 /** What this page lacked, in the second version of Yjs' encoding, which the provider does not read. */

@@ -68,7 +68,7 @@ export function createWay({ Socket, loadPolling, memory, watch }: WayDeps) {
   const watched: SocketWatch = {
     ...watch,
     onOpened: () => {
-      openedAt = Date.now();
+      openedAt = performance.now();
       watch.onOpened();
     },
     onHeard: () => clearTimeout(unheard),
@@ -127,7 +127,7 @@ export function createWay({ Socket, loadPolling, memory, watch }: WayDeps) {
     /** @param code of the close; undefined when this page gave it up */
     lost: (code: number | undefined) => {
       clearTimeout(unheard);
-      const livedMs = openedAt === undefined ? undefined : Date.now() - openedAt;
+      const livedMs = openedAt === undefined ? undefined : performance.now() - openedAt;
       const wasFollowed = isFollowed;
       openedAt = undefined;
       isFollowed = false;

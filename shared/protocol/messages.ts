@@ -165,7 +165,11 @@ export const decodeJson = <Value extends Refused | SessionChange | Answer>(
 ): Value => JSON.parse(decoding.readVarString(decoder)) as Value;
 
 export const PING = frame(MESSAGE.ping, () => {});
-export const PONG = frame(MESSAGE.pong, () => {});
+/** @param at the server's clock, milliseconds since 1970 */
+export const encodePong = (at: number): Uint8Array =>
+  frame(MESSAGE.pong, (encoder) => encoding.writeVarUint(encoder, at));
+/** Reads what follows the type. Throws on a truncated frame. */
+export const decodePong = (decoder: decoding.Decoder): number => decoding.readVarUint(decoder);
 
 function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();

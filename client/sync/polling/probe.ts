@@ -33,7 +33,7 @@ export function startProbe(probing: Probing): () => void {
 function tryOne({ Socket, target, isQuiet, onProven }: Probing, onFailed: () => void): () => void {
   const { url, protocols } = target();
   const socket = new Socket(url, protocols.slice());
-  const begunAt = Date.now();
+  const begunAt = performance.now();
   let openedAt: number | undefined;
   let heardAt = begunAt;
   const stop = () => {
@@ -46,7 +46,7 @@ function tryOne({ Socket, target, isQuiet, onProven }: Probing, onFailed: () => 
     onFailed();
   };
   const beat = () => {
-    const now = Date.now();
+    const now = performance.now();
     if (now - heardAt > silenceMs) return fail();
     if (openedAt === undefined) return;
     if (now - openedAt >= provenMs && isQuiet()) {
@@ -57,11 +57,11 @@ function tryOne({ Socket, target, isQuiet, onProven }: Probing, onFailed: () => 
   };
   const timer = setInterval(beat, beatMs);
   socket.onopen = () => {
-    openedAt = Date.now();
+    openedAt = performance.now();
     heardAt = openedAt;
   };
   socket.onmessage = () => {
-    heardAt = Date.now();
+    heardAt = performance.now();
   };
   socket.onerror = () => {}; // the close that follows says as much
   socket.onclose = fail;

@@ -3,7 +3,7 @@
  * board is the room's business.
  */
 import type { CloseReason } from '../../../shared/protocol/close.ts';
-import { type Asked, MESSAGE, PONG, SYNC } from '../../../shared/protocol/messages.ts';
+import { type Asked, encodePong, MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
 import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { SocketEnd } from '../../observability/measures.ts';
@@ -39,10 +39,8 @@ export interface ConnectionRoom {
   /** Everything sent has left: what was held back is to be made up for. */
   readonly onDrained: (connection: Connection) => void;
 }
-export interface Connection {
+export interface Connection extends Pick<Peer, 'inflates' | 'backlog'> {
   readonly person: PersonRow;
-  /** Whether its page reads deflated frames. */
-  readonly inflates: boolean;
   /** Its board is loaded: the frames that waited are taken up. Nothing once it is closed. */
   readonly attach: (room: ConnectionRoom) => void;
   readonly send: (message: Outgoing) => void;
@@ -52,8 +50,6 @@ export interface Connection {
   /** Does at once what it had asked for earlier: the time it takes is of its allowance all the same. */
   readonly charge: (act: () => void) => void;
   readonly isBehind: () => boolean;
-  /** Bytes sent that the network has not taken yet. */
-  readonly backlog: () => number;
   /** Closes with a reason; frames that come after it count for nothing. */
   readonly close: (reason: CloseReason) => void;
   /** Takes up the frames that waited. */
@@ -164,7 +160,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // Answered before what waits for the board: a page must not take a slow disk for a dead network.
     if (frame[0] === MESSAGE.ping && !pace.isResting()) {
       pace.spend(frame.length);
-      return outbox.send(PONG);
+      return outbox.send(encodePong(clock()));
     }
     state.waiting.push(frame);
     state.waitingBytes += bytesTaken(frame);
@@ -187,7 +183,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
   function read(frame: Uint8Array): void {
     if (isClosed()) return;
     const incoming = readIncoming(frame);
-    if (!incoming || !hand(incoming, connection, state)) close('badFrame');
+    if (incoming?.kind === 'ping') outbox.send(encodePong(clock()));
+    else if (!incoming || !hand(incoming, connection, state)) close('badFrame');
   }
 }
 
@@ -221,7 +218,11 @@ function isFirstAnswer(state: ConnectionState, frame: Uint8Array): boolean {
 }
 
 /** To the room it is attached to. @returns false when it is not what it says it is */
-function hand(incoming: Incoming, connection: Connection, state: ConnectionState): boolean {
+function hand(
+  incoming: Exclude<Incoming, { kind: 'ping' }>,
+  connection: Connection,
+  state: ConnectionState,
+): boolean {
   const room = roomOf(state.phase);
   if (!room) return true;
   switch (incoming.kind) {
@@ -241,9 +242,6 @@ function hand(incoming: Incoming, connection: Connection, state: ConnectionState
       return true;
     case 'request':
       room.take(connection, incoming.asked);
-      return true;
-    case 'ping':
-      connection.send(PONG);
       return true;
   }
 }

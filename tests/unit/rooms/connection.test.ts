@@ -4,7 +4,7 @@ import { readConfig } from '../../../server/config.ts';
 import { createAllowance } from '../../../server/rooms/socket/allowance.ts';
 import { type ConnectionRoom, createConnection } from '../../../server/rooms/socket/connection.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
-import { MESSAGE, PING, PONG } from '../../../shared/protocol/messages.ts';
+import { encodePong, MESSAGE, PING } from '../../../shared/protocol/messages.ts';
 import { notedPeer } from '../../support/noted-peer.ts';
 import { syncFrame } from '../../support/sync-client.ts';
 
@@ -67,7 +67,7 @@ test('[RO8] frames wait for the board, in their order, and a ping does not', () 
   peer.receive(syncFrame('step2', Uint8Array.of(0, 0)));
   peer.receive(syncFrame('update', Uint8Array.of(1)));
   peer.receive(PING);
-  expect([heard, peer.sent]).toEqual([['waiting', 'waiting'], [PONG]]);
+  expect([heard, peer.sent]).toEqual([['waiting', 'waiting'], [encodePong(Date.now())]]);
   state.open = true;
   connection.resume();
   expect(heard).toEqual(['waiting', 'waiting', 'answer 1 of 2', 'update 2 of 1']);
@@ -193,7 +193,7 @@ test('[RO37] nothing that comes after a close counts', () => {
   const { peer, heard, connection } = attached();
   connection.close('accessChanged');
   peer.receive(QUERY);
-  connection.send(PONG);
+  connection.send(PING);
   connection.close('tooMuch');
   expect([heard, peer.sent, peer.did]).toEqual([[], [], ['close accessChanged']]);
 });

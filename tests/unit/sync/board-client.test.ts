@@ -70,6 +70,19 @@ describe('the stores', () => {
     expect(stores.clockOffset.getState()).toBe(-90_000);
   });
 
+  test('[CO20] the clock’s offset follows each sign of life that tells another one for sure', () => {
+    const { stores, events } = open();
+    const offsetAfter = (offset: number, error: number) => {
+      events().onClock(offset, error);
+      return stores.clockOffset.getState();
+    };
+    expect(offsetAfter(200, 40)).toBe(0);
+    expect(offsetAfter(1_900, 1_700)).toBe(0); // as likely the slow line
+    expect(offsetAfter(400, 40)).toBe(400);
+    expect(offsetAfter(-3_600_000, 900)).toBe(-3_600_000);
+    expect(offsetAfter(500, 40)).toBe(500);
+  });
+
   test('[CO12] a change of the session is laid over what was known', () => {
     const { stores, events } = open();
     const me = { id: 'moi' as PersonId, role: 'observer', name: 'Camille' } as const;

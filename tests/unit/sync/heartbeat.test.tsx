@@ -1,6 +1,6 @@
 /** The heartbeat on a connection that tests drive, with a clock that tests drive. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepAlive } from '../../../client/sync/heartbeat.ts';
+import { type Heartbeat, keepAlive } from '../../../client/sync/heartbeat.ts';
 
 function connection({ synced = true } = {}) {
   const pings: number[] = [];
@@ -28,19 +28,19 @@ function connection({ synced = true } = {}) {
   return { provider, pings, pass };
 }
 
-let stop = () => {};
+let beat: Heartbeat | undefined;
 beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  stop();
+  beat?.stop();
   vi.useRealTimers();
 });
 
 describe('a connection', () => {
   test('[CO6] that answers is kept', () => {
     const { provider, pings, pass } = connection();
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(60, true);
     expect(pings.length).toBeGreaterThan(30);
     expect(provider.reconnections).toBe(0);
@@ -48,7 +48,7 @@ describe('a connection', () => {
 
   test('[CO6] that falls silent is given up within 5 s', () => {
     const { provider, pass } = connection();
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(10, true);
     pass(5, false);
     expect(provider.reconnections).toBe(1);
@@ -56,7 +56,7 @@ describe('a connection', () => {
 
   test('[PO17] over plain HTTP is asked for a sign of life every 3 s at most, and given up after 9', () => {
     const { provider, pings, pass } = connection();
-    stop = keepAlive(provider, () => 'polling');
+    beat = keepAlive(provider, () => 'polling');
     pass(30, true);
     expect(pings.length).toBeGreaterThanOrEqual(9);
     expect(pings.length).toBeLessThanOrEqual(12);
@@ -68,23 +68,24 @@ describe('a connection', () => {
 
   test('[CO6] is not given up for the silence of a page that did not beat', () => {
     const { provider, pass } = connection();
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(3, true);
-    vi.setSystemTime(Date.now() + 60_000); // a background page's timers were held back
-    pass(3, true);
+    const { now } = performance;
+    vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + 60_000);
+    pass(3, true); // a background page's timers had been held back
     expect(provider.reconnections).toBe(0);
   });
 
   test('[CO7] has time for a large board on a slow line', () => {
     const { provider, pass } = connection({ synced: false });
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(20, false);
     expect(provider.reconnections).toBe(0);
   });
 
   test('[CO6] is tried again as soon as the system says that the network changed', () => {
     const { provider } = connection();
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     window.dispatchEvent(new Event('offline'));
     window.dispatchEvent(new Event('online'));
     expect(provider.reconnections).toBe(2);
@@ -93,7 +94,7 @@ describe('a connection', () => {
   test('[CO6] that ended for good is left alone when the network changes', () => {
     const { provider } = connection();
     provider.shouldConnect = false;
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     window.dispatchEvent(new Event('offline'));
     window.dispatchEvent(new Event('online'));
     expect(provider.reconnections).toBe(0);
@@ -101,10 +102,10 @@ describe('a connection', () => {
 
   test('[CO6] answers of former pings say nothing of the last one', () => {
     const { provider, pass } = connection();
-    stop = keepAlive(provider);
-    pass(1, false);
-    provider.wsLastMessageReceived = Date.now() - 1;
-    pass(3, false);
+    beat = keepAlive(provider);
+    pass(0.9, false);
+    provider.wsLastMessageReceived = Date.now();
+    pass(3.1, false);
     expect(provider.reconnections).toBe(1);
   });
 
@@ -112,7 +113,7 @@ describe('a connection', () => {
     const { provider, pings, pass } = connection();
     provider.wsconnected = false;
     provider.wsconnecting = true;
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(3.5, false);
     expect(provider.reconnections).toBe(0);
     pass(0.5, false);
@@ -124,7 +125,7 @@ describe('a connection', () => {
 
   test('[CO6] that is between two attempts is not hurried, and its silence is forgotten', () => {
     const { provider, pass } = connection();
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(2, false);
     provider.wsconnected = false;
     pass(20, false);
@@ -135,7 +136,7 @@ describe('a connection', () => {
 
   test('[CO7] does not have for ever: 30 s', () => {
     const { provider, pass } = connection({ synced: false });
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(31, false);
     expect(provider.reconnections).toBe(0);
     pass(1, false);
@@ -144,7 +145,7 @@ describe('a connection', () => {
 
   test('[CO6] is pinged as the page comes back to the front, and only then', () => {
     const { provider, pings } = connection();
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     document.dispatchEvent(new Event('visibilitychange'));
     expect(pings).toEqual([]);
@@ -157,19 +158,48 @@ describe('a connection', () => {
   test('[CO6] whose socket is closing is not written to', () => {
     const { provider, pings, pass } = connection();
     provider.ws = { ...provider.ws, readyState: WebSocket.CLOSING } as unknown as WebSocket;
-    stop = keepAlive(provider);
+    beat = keepAlive(provider);
     pass(2, false);
     expect(pings).toEqual([]);
   });
 
   test('[CO6] that is no longer watched is left alone', () => {
     const { provider, pings, pass } = connection();
-    keepAlive(provider)();
+    keepAlive(provider).stop();
     pass(10, false);
     window.dispatchEvent(new Event('offline'));
     window.dispatchEvent(new Event('online'));
     document.dispatchEvent(new Event('visibilitychange'));
     expect(provider.reconnections).toBe(0);
     expect(pings).toEqual([]);
+  });
+});
+
+describe('a device whose clock is set', () => {
+  const hour = 3_600_000;
+  test.each([hour, -hour])('[CO20] by %d ms is asked for signs of life as before', (step) => {
+    const { provider, pings, pass } = connection();
+    beat = keepAlive(provider);
+    pass(5, true);
+    const before = pings.length;
+    vi.setSystemTime(Date.now() + step);
+    pass(5, true);
+    expect(pings.length).toBeGreaterThanOrEqual(before + 4);
+    expect(provider.reconnections).toBe(0);
+    pass(5, false);
+    expect(provider.reconnections).toBe(1);
+  });
+
+  test('[CO20] is told the server’s clock by each answer, and how far that may be wrong', () => {
+    const { provider, pass } = connection();
+    const onClock = vi.fn();
+    beat = keepAlive(provider, () => 'socket', onClock);
+    pass(1, true);
+    vi.advanceTimersByTime(300);
+    beat.ponged(Date.now() - 150 + 5_000); // the answer left in the middle, from a clock 5 s ahead
+    expect(onClock.mock.lastCall).toEqual([5_000, 150]);
+    vi.setSystemTime(Date.now() - hour);
+    beat.ponged(Date.now() - 150 + hour);
+    expect(onClock.mock.lastCall).toEqual([hour, 150]);
   });
 });

@@ -34,6 +34,7 @@ export function notes() {
     onSaving: note('onSaving'),
     onOffline: note('onOffline'),
     onClosed: note('onClosed'),
+    onClock: (offset) => void calls.push(['onClock', offset]),
     onOlderCopy: () => calls.push(['onOlderCopy', true]),
     onRefused: note('onRefused'),
     onAnswer: note('onAnswer'),

@@ -11,11 +11,11 @@ import {
   DEFLATE_OFFER,
   encodeAnswer,
   encodeEpoch,
+  encodePong,
   encodeRefused,
   encodeSaved,
   encodeSession,
   MESSAGE,
-  PONG,
   PROTOCOL,
   SYNC,
 } from '../../../shared/protocol/messages.ts';
@@ -170,7 +170,7 @@ describe('a peer', () => {
     socket.receive(encodeSession({ now: 7 }));
     socket.receive(encodeRefused({ reason: 'step', update: 2 }));
     socket.receive(encodeAnswer({ id: 3 }));
-    socket.receive(PONG);
+    socket.receive(encodePong(0));
     expect(stage.all('onSession')).toEqual([{ now: 7 }]);
     expect(stage.all('onRefused')).toEqual([{ reason: 'step', update: 2 }]);
     expect(stage.all('onAnswer')).toEqual([{ id: 3 }]);

@@ -1,7 +1,7 @@
 /** WebSockets tried again while frames go over plain HTTP, at a time the test moves. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startProbe } from '../../../client/sync/polling/probe.ts';
-import { PING, PONG } from '../../../shared/protocol/messages.ts';
+import { encodePong, PING } from '../../../shared/protocol/messages.ts';
 import { createHandSockets } from '../../support/hand-socket.ts';
 
 let stop = () => {};
@@ -28,7 +28,7 @@ function begin(isHopeful: boolean, isQuiet = () => true) {
   /** The last one opens, and its signs of life are answered from now on. */
   const answer = () => {
     const socket = sockets.last();
-    socket.onSent = () => socket.receive(PONG);
+    socket.onSent = () => socket.receive(encodePong(0));
     socket.open();
   };
   return { sockets, answer, proven: () => proven };
