@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ECHO_PATH } from '../shared/protocol/echo.ts';
 import { publicOrigin } from './config.ts';
 import { createAccess } from './http/access.ts';
+import { showAccessibility } from './http/accessibility.ts';
 import { type Api, createApi, isApi } from './http/api.ts';
 import { createBoard } from './http/boards.ts';
 import { door } from './http/door.ts';
@@ -151,6 +152,7 @@ function routesOf(
     ['GET', ECHO_PATH, echo.answer],
     ['POST', ECHO_PATH, echo.answerBody],
     ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
+    ['GET', '/api/accessibility', showAccessibility(config)],
     ['POST', '/api/boards', createBoard(parts)],
     ['GET', '/api/boards/:id', door(parts)],
     ['POST', '/api/boards/:id/join', join(parts)],

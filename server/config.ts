@@ -4,7 +4,8 @@
  * the source of README's table.
  */
 import * as v from 'valibot';
-import { named, oneOf, origin, secret, size, text, whole } from './setting.ts';
+import { CONFORMITY } from '../shared/protocol/http.ts';
+import { named, oneOf, origin, secret, size, text, whole, words } from './setting.ts';
 
 export type Config = Readonly<{
   [Key in keyof typeof settings]: v.InferOutput<(typeof settings)[Key]['schema']>;
@@ -32,6 +33,14 @@ export const settings = named({
   ),
   metricsToken: secret('jeton qui ouvre /api/metrics, de partout'),
   purgeAfterDays: whole(183, [1, 36_500], 'jours entre la création d’un atelier et son effacement'),
+  accessibilityState: oneOf(
+    'none',
+    CONFORMITY,
+    'conformité déclarée au RGAA : none, partial (partielle) ou total',
+  ),
+  accessibilityDate: words('date de la déclaration d’accessibilité, en toutes lettres'),
+  accessibilityContact: words('où signaler un défaut d’accessibilité : courriel, page ou mots'),
+  accessibilityOwner: words('organisme que la déclaration d’accessibilité engage'),
 
   maxImportBytes: size(10 * mebi, 'plus gros fichier d’atelier importé'),
   maxStateBytes: size(

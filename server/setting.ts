@@ -59,6 +59,12 @@ export const text = (preset: string, purpose: string): Setting<string> => ({
   ),
 });
 
+/** A few words to be shown as they are; empty when nothing is set. */
+export const words = (purpose: string): Setting<string> => ({
+  ...text('', purpose),
+  default: null,
+});
+
 /** A secret of the operator's own; long enough not to be guessed, and fit for a header. */
 export const secret = (purpose: string): Setting<string | undefined> => ({
   default: null,

@@ -53,6 +53,10 @@ function Screen({ route, connect }: { readonly route: Route; readonly connect: C
           connect={connect}
         />
       );
+    case 'accessibility':
+      return (
+        <LazyPart load={PARTS.accessibility} waiting={<Waiting />} onClose={() => goTo('/')} />
+      );
     case 'unknown':
       return <UnknownPage />;
   }

@@ -18,7 +18,7 @@ import type { MenuSection } from '../ui/menu-items.ts';
 import { Answers } from '../ui/question.tsx';
 import { PARTS } from './parts.ts';
 import { preferenceSections } from './preferences-menu.tsx';
-import { goTo, openSynthesis } from './routes.ts';
+import { accessibilityPath, goTo, openSynthesis } from './routes.ts';
 import './board-page.css';
 
 export interface BoardMenuProps {
@@ -68,6 +68,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
         ? [{ id: 'entry', label: app.entry, onSelect: () => setOpen('entry') }]
         : []),
       { id: 'keys', label: app.keysTitle, onSelect: () => setOpen('keys') },
+      { id: 'accessibility', label: app.accessibility, onSelect: () => goTo(accessibilityPath) },
       { id: 'person', label: app.changePerson, onSelect: () => leave.ask('door') },
       { id: 'leave', label: app.leave, onSelect: () => leave.ask('home') },
     ],

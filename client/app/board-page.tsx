@@ -22,6 +22,7 @@ import type { ClosedPageProps } from './closed-page.tsx';
 import { useDocumentTitle } from './document-title.ts';
 import { SkipLink } from './page.tsx';
 import { PARTS } from './parts.ts';
+import { useRoute } from './routes.ts';
 import { UnreachedPage } from './unreached-page.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -113,7 +114,7 @@ export function Closed(closed: ClosedPageProps) {
 
 function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   const title = useBoard(({ info }) => info.title ?? '');
-  useDocumentTitle(title);
+  useDocumentTitle(useView(title, actionId, synthesis));
   useArrival();
   useUndoKeys();
   useKeyListener();
@@ -125,6 +126,23 @@ function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
       <BoardLayout workshop={workshop} actionId={actionId} synthesis={synthesis} />
     </>
   );
+}
+
+/** The workshop, and before it what is open of it. */
+function useView(
+  workshop: string,
+  actionId: ActionId | null,
+  synthesis: SynthesisView | null,
+): string {
+  const { app } = useWords();
+  const action = useBoard(({ actions, numbers }) => {
+    const title = actionId === null ? undefined : actions.get(actionId)?.title;
+    return title === undefined ? '' : `${numbers.get(actionId as ActionId) ?? ''} ${title}`.trim();
+  });
+  const route = useRoute();
+  const isCockpit = route.screen === 'workshop' && route.cockpit === true;
+  const view = action || (synthesis && app.synthesis) || (isCockpit && app.lead);
+  return view ? app.tab(view, workshop) : workshop;
 }
 
 /** Ctrl+Z and its kin undo what I did on the wall, wherever I am but in a field of plain text. */

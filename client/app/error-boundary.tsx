@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { useDocumentTitle } from './document-title.ts';
 import './page.css';
 
 interface Caught {
@@ -24,6 +25,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
 
 function Crash({ error }: Caught) {
   const { app } = useWords();
+  useDocumentTitle(app.crashTitle);
   return (
     <main className="message">
       <h1>{app.crashTitle}</h1>

@@ -20,8 +20,9 @@ export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
   if (waits !== null) return <DoorWaitsPage seconds={waits} />;
   if (problem) return <DoorFailed problem={problem} onRetry={retry} />;
   if (!door) return <Waiting />;
+  const title = door.title || board.untitled;
   return (
-    <Page title={door.title || board.untitled} lead={<WorkshopCard door={door} />} width="narrow">
+    <Page title={title} tab={app.doorTab(title)} lead={<WorkshopCard door={door} />} width="narrow">
       {mustSayWho(boardId) ? (
         <LazyPart
           key="who"

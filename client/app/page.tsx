@@ -5,6 +5,7 @@ import { FoldedTitle } from '../ui/foldable.tsx';
 import { useArrival } from './arrival.ts';
 import { useDocumentTitle } from './document-title.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
+import { accessibilityPath } from './routes.ts';
 import './page.css';
 
 export interface PageProps {
@@ -13,13 +14,17 @@ export interface PageProps {
   readonly lead?: ReactNode;
   /** Width of the content: a text is narrow, a page with columns wide. */
   readonly width: 'narrow' | 'wide';
+  /** In the place of the plain link to the declaration of accessibility. */
+  readonly foot?: ReactNode;
+  /** What the tab says when it is not the title. */
+  readonly tab?: string;
   readonly children?: ReactNode;
 }
 
-export function Page({ title, lead, width, children }: PageProps) {
+export function Page({ title, lead, width, foot, tab = title, children }: PageProps) {
   const texts = useWords();
   useArrival();
-  useDocumentTitle(title);
+  useDocumentTitle(tab);
   return (
     <div className="page">
       <SkipLink />
@@ -37,8 +42,15 @@ export function Page({ title, lead, width, children }: PageProps) {
         {lead}
         {children}
       </main>
+      <footer className="page-foot">{foot ?? <AccessibilityLink />}</footer>
     </div>
   );
+}
+
+/** @param words what is declared, where that is known */
+export function AccessibilityLink({ words }: { readonly words?: string }) {
+  const { app } = useWords();
+  return <a href={accessibilityPath}>{words ?? app.accessibility}</a>;
 }
 
 /** Three gommettes. The name stands beside them in words, so they say nothing by themselves. */

@@ -3,6 +3,8 @@
  * first page imports may import the file of such a part too, or it would travel with the page.
  */
 export const PARTS = {
+  /** Read by few, and bound by law to be there. */
+  accessibility: () => import('./accessibility-page.tsx').then((f) => f.AccessibilityPage),
   actionSheet: () => import('../features/action-sheet/action-sheet.tsx').then((f) => f.ActionSheet),
   agenda: () => import('../features/agenda/agenda-dialog.tsx').then((f) => f.AgendaDialog),
   cardVotes: () => import('../features/votes/card-votes.tsx').then((f) => f.CardVotes),

@@ -3,12 +3,14 @@
  * that nothing hidden can ever reach the wall (SPEC PJ5).
  */
 import type { BoardId } from '../../shared/ids.ts';
+import { projectionWords } from '../../shared/text/fr/projection.ts';
 import { Projector } from '../features/projector/projector.tsx';
 import { BoardContext } from '../state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
-import { useConnection, useOpenedWorkshops } from '../state/hooks.ts';
+import { useBoard, useConnection, useOpenedWorkshops } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
 import { Closed, type Connect, Unreached, useClient, useIsEmpty } from './board-page.tsx';
+import { useDocumentTitle } from './document-title.ts';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -56,5 +58,12 @@ function Shown({ workshop }: Pick<OpenProps, 'workshop'>) {
   if (isEmpty && connection.state === 'offline') return <Unreached why={connection.why} />;
   if (connection.state === 'closed')
     return <Closed reason={connection.reason} workshop={workshop} />;
+  return <Projected />;
+}
+
+/** Named once it is shown: the pages that stand in its place have names of their own. */
+function Projected() {
+  const t = useWords(projectionWords);
+  useDocumentTitle(t.title(useBoard(({ info }) => info.title ?? '')));
   return <Projector />;
 }

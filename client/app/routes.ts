@@ -31,12 +31,14 @@ export type Route =
       readonly boardId: BoardId;
       readonly token: string | null;
     }
+  | { readonly screen: 'accessibility' }
   | { readonly screen: 'unknown' };
 
 export function readRoute(address: URL | Location): Route {
   const { pathname, search, token } = mendedAddress(address);
   if (pathname === '/') return { screen: 'home' };
   if (/^\/reseau\/?$/.test(pathname)) return { screen: 'network' };
+  if (/^\/accessibilite\/?$/i.test(pathname)) return { screen: 'accessibility' };
   const [, boardId, projection] = /^\/a\/([^/]+)(\/projection)?\/?$/.exec(pathname) ?? [];
   if (!isId(boardId)) return { screen: 'unknown' };
   if (projection) return { screen: 'projection', boardId: boardId as BoardId, token };
@@ -52,6 +54,7 @@ export function readRoute(address: URL | Location): Route {
   };
 }
 
+export const accessibilityPath = '/accessibilite';
 export const workshopPath = (boardId: BoardId): string => `/a/${boardId}`;
 export const projectionPath = (boardId: BoardId): string => `${workshopPath(boardId)}/projection`;
 export const cockpitPath = (boardId: BoardId): string => `${workshopPath(boardId)}?animation`;

@@ -11,8 +11,8 @@ import sirv, { type Options, type RequestHandler } from 'sirv';
 
 export type Serve = (incoming: IncomingMessage, outgoing: ServerResponse, path: string) => void;
 
-/** Addresses of the page: home, and a workshop with whatever is shown of it. */
-const pages = /^\/(?:reseau\/?|a\/[^/]+(?:\/.*)?)?$/;
+/** Addresses of the page: home, what is said of the network and of accessibility, a workshop with whatever is shown of it. */
+const pages = /^\/(?:(?:reseau|accessibilite)\/?|a\/[^/]+(?:\/.*)?)?$/;
 
 /** @param directory of the build; while it is absent every address is an unknown one */
 export function createStatic(directory: string): Serve {

@@ -82,3 +82,18 @@ export interface PersonRequest {
 }
 /** → 200, for both. A removed person has no name. */
 export type PersonChanged = Pick<Joined, 'personId' | 'role' | 'name'>;
+
+/** How far the page conforms to the French standard of accessibility (RGAA): wholly, partly, not. */
+export const CONFORMITY = ['total', 'partial', 'none'] as const;
+export type Conformity = (typeof CONFORMITY)[number];
+
+/** `GET /api/accessibility`: what whoever hosts the server declares; a text is empty when unset. */
+export interface AccessibilityStatement {
+  readonly state: Conformity;
+  /** As it is to be read: « 1er décembre 2026 ». */
+  readonly date: string;
+  /** An address of mail or of the web, or words. */
+  readonly contact: string;
+  /** The body that is bound by it. */
+  readonly owner: string;
+}

@@ -1,5 +1,7 @@
 /** English, whole: fetched at once by those who read it, so that no part ever waits for its words. */
+
 import { accessEn } from './en/access.ts';
+import { accessibilityEn } from './en/accessibility.ts';
 import { closedEn } from './en/closed.ts';
 import { cockpitEn } from './en/cockpit.ts';
 import { facilitationEn } from './en/facilitation.ts';
@@ -23,6 +25,7 @@ import { whoEn } from './en/who.ts';
 
 export const en = {
   access: accessEn,
+  accessibility: accessibilityEn,
   closed: closedEn,
   cockpit: cockpitEn,
   facilitation: facilitationEn,

