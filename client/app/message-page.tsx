@@ -11,7 +11,7 @@ import { goTo, workshopPath } from './routes.ts';
 export function NoLinkPage() {
   const { app } = useWords();
   return (
-    <MessagePage title={app.noLinkTitle} more={<CodeField />}>
+    <MessagePage title={app.noLinkTitle} more={<OtherWays />}>
       {app.noLinkText}
     </MessagePage>
   );
@@ -20,7 +20,7 @@ export function NoLinkPage() {
 export function CutLinkPage() {
   const { app } = useWords();
   return (
-    <MessagePage title={app.doorClosed} more={<CodeField />}>
+    <MessagePage title={app.doorClosed} more={<OtherWays />}>
       {app.cutLink}
     </MessagePage>
   );
@@ -29,15 +29,28 @@ export function CutLinkPage() {
 export function UnknownPage() {
   const { app } = useWords();
   return (
-    <MessagePage title={app.unknownTitle} more={<CodeField />}>
+    <MessagePage title={app.unknownTitle} more={<OtherWays />}>
       {app.unknownText}
     </MessagePage>
+  );
+}
+
+/** Where the address is not whole: the field for a code, and what to tell who looks after the network. */
+function OtherWays() {
+  const ObstacleNote = useFetched(obstacleNote, true);
+  return (
+    <>
+      <CodeField />
+      {ObstacleNote && <ObstacleNote known="address" />}
+    </>
   );
 }
 
 /** Not in the table of parts, in which these pages are themselves. */
 const enterByCode = () =>
   import('../features/home/enter-by-code.tsx').then((file) => file.EnterByCode);
+const obstacleNote = () =>
+  import('../features/network/obstacle-note.tsx').then((file) => file.ObstacleNote);
 
 /** Another way in. Absent where its code cannot be fetched: the sentence and the first page remain. */
 export function CodeField() {

@@ -50,6 +50,9 @@ export function LazyPart<Props extends object>({
   );
 }
 
+/** A browser waits for a script for minutes: whoever asked for its part is told sooner. */
+const patienceMs = 10_000;
+
 /** A part that was here before is drawn at once. */
 const here = new WeakMap<object, unknown>();
 
@@ -73,9 +76,14 @@ export function useFetched<Props>(
       // As a function: a component given bare would be called as an updater.
       if (!left) setPart(() => loaded);
     };
-    load().then(settle, () => left || failed.current?.());
+    const fail = () => left || failed.current?.();
+    const timer = setTimeout(fail, patienceMs);
+    load()
+      .then(settle, fail)
+      .finally(() => clearTimeout(timer));
     return () => {
       left = true;
+      clearTimeout(timer);
     };
   }, [load, isWanted, part, failed]);
   return isWanted ? part : null;

@@ -14,6 +14,8 @@ export interface SessionsDeps {
   readonly firstPollMs: number;
   /** Messages in one request. */
   readonly maxMessages: number;
+  /** Of a frame, in however many pieces it comes. */
+  readonly maxMessageBytes: number;
 }
 /** A request, and what its page says of itself. */
 export interface Asked {
@@ -33,7 +35,12 @@ interface Session {
 }
 export const SEPARATOR = 0x1e;
 
-export function createPollingSessions({ engine, firstPollMs, maxMessages }: SessionsDeps) {
+export function createPollingSessions({
+  engine,
+  firstPollMs,
+  maxMessages,
+  maxMessageBytes,
+}: SessionsDeps) {
   const sessions = new Map<string, Session>();
   const arrivals = new WeakMap<IncomingMessage, (socket: EngineSocket) => void>();
   engine.on('connection', (socket: EngineSocket) => arrivals.get(socket.request)?.(socket));
@@ -50,7 +57,7 @@ export function createPollingSessions({ engine, firstPollMs, maxMessages }: Sess
         arrivals.set(incoming, (socket) => {
           outgoing.off('close', left);
           const id = socket.transport.sid;
-          const peer = createPollingPeer(socket, inflates(offered));
+          const peer = createPollingPeer(socket, inflates(offered), maxMessageBytes);
           const ticketHash = hashOf(offered);
           const unused = setTimeout(peer.terminate, firstPollMs);
           sessions.set(id, { board, ticketHash, peer, unused, isHeld: false });

@@ -48,8 +48,12 @@ export function createPolling({ entrance, oneByOne, limits }: PollingDeps): Poll
     pingTimeout: 2 * limits.silenceSeconds * 1_000,
     httpCompression: { threshold: compressedFrom },
   });
-  const maxMessages = limits.messageBurst;
-  const sessions = createPollingSessions({ engine, firstPollMs, maxMessages });
+  const sessions = createPollingSessions({
+    engine,
+    firstPollMs,
+    maxMessages: limits.messageBurst,
+    maxMessageBytes: limits.maxMessageBytes,
+  });
 
   /** A revocation between the look-up and the room would find no session to close. */
   const begin = (asked: Asked) =>

@@ -8,7 +8,7 @@
 /** Holds what a page speaks, its ticket and its epoch, separated by commas. */
 export const OFFER_HEADER = 'gommette-offer';
 
-/** The only text message: the code of a close, just before the end of the session. */
+/** The only text message to a page: the code of a close, just before the end of the session. */
 export const closeText = (code: number): string => `close ${code}`;
 
 /** @returns undefined for a text that is no close */
@@ -16,3 +16,14 @@ export function readCloseText(text: string): number | undefined {
   const digits = /^close (\d{4})$/.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/**
+ * The text messages of a page: all of a frame but its end, in base64, where the network refuses larger
+ * bodies. What the binary message after them holds is the end of the same frame.
+ */
+const PIECE = '+';
+export const pieceText = (base64: string): string => PIECE + base64;
+
+/** @returns undefined for a text that is no piece */
+export const readPieceText = (text: string): string | undefined =>
+  text.startsWith(PIECE) ? text.slice(PIECE.length) : undefined;

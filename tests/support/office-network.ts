@@ -18,7 +18,9 @@ export interface Hindrance {
   /** There and back again takes that much longer. */
   readonly delayMs?: number;
   /** What every request gets. */
-  readonly answers?: Canned;
+  readonly answers?: Canned | 'nothing';
+  /** Bodies above so many bytes get 413. */
+  readonly mostBytes?: number;
 }
 interface Canned {
   readonly status: number;
@@ -50,14 +52,19 @@ export async function openNetwork(target: string, first: Hindrance = {}): Promis
   };
   const server = createServer((asked, answer) => {
     const { answers } = hindrance;
+    if (answers === 'nothing') return;
     if (answers) return sendCanned(answer, answers);
+    const { mostBytes = Number.POSITIVE_INFINITY } = hindrance;
+    if (Number(asked.headers['content-length'] ?? 0) > mostBytes)
+      return sendCanned(answer, { status: 413 });
     passOn(asked, answer, { hostname, port }, hindrance);
   });
   server.on('connection', note);
   server.on('upgrade', (asked: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { upgrades, answers } = hindrance;
-    const canned = answers ?? (typeof upgrades === 'object' ? upgrades : undefined);
-    if (upgrades === 'nothing' && !canned) return;
+    const met = answers ?? upgrades;
+    const canned = typeof met === 'object' ? met : undefined;
+    if (met === 'nothing') return;
     if (canned) return void socket.end(rawAnswer(canned));
     const line = connect(Number(port), hostname);
     note(line);

@@ -1,5 +1,4 @@
 /** What a workshop needs of a device and its network, each tried by itself and judged. */
-import { ECHO } from '../../../shared/protocol/echo.ts';
 import { type Tried, tryRequest, trySocket } from '../../sync/try-network.ts';
 import { type DeviceTried, tryBrowser, tryStorage } from './device-tries.ts';
 
@@ -31,8 +30,8 @@ export interface Check {
 const slowMs = 1_500;
 /** Beyond, deadlines and certificates are judged by the wrong day sooner or later. */
 const clockMs = 120_000;
-/** As long as most of what a page sends, and shorter than what the server takes. */
-const bodyCharacters = ECHO.maxBodyBytes - 16_384;
+/** As long as most of what a page sends; what is longer it cuts smaller where the network asks for that. */
+const bodyCharacters = 2_048;
 
 /** What is running, by id; each ends within some ten seconds. */
 export function startChecks(): Readonly<Record<CheckId, Promise<Check>>> {

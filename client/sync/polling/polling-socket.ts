@@ -3,11 +3,14 @@
  * It has what the provider and the classes around it use of a socket, and no more.
  */
 import { Socket as Session } from 'engine.io-client';
+import { MESSAGE } from '../../../shared/protocol/messages.ts';
 import { OFFER_HEADER, readCloseText } from '../../../shared/protocol/polling.ts';
 import { GivenUpFetch } from './transport.ts';
 
 /** What a browser says of a connection that ended without a close. */
 const abnormal = 1006;
+/** Who else is here, of whom there is nobody: a frame that changes nothing. */
+const NOBODY = Uint8Array.of(MESSAGE.presence, 1, 0);
 /** What was sent before a close has that long to leave. */
 const graceMs = 2_000;
 
@@ -35,6 +38,10 @@ export class PollingSocket extends EventTarget {
       extraHeaders: { [OFFER_HEADER]: [protocols].flat().join(', ') },
     });
     this.#session.binaryType = 'arraybuffer';
+    const { transport } = this.#session;
+    // A long frame is many requests: that the server takes them is a sign of life of its own.
+    if (transport instanceof GivenUpFetch)
+      transport.onTaken = () => this.#received(NOBODY.slice().buffer);
     this.#session.on('open', () => this.#opened());
     this.#session.on('message', (data: unknown) => this.#received(data));
     this.#session.on('close', () => this.#ended(abnormal));

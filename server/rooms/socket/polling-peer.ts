@@ -1,7 +1,7 @@
 /** A peer at the other end of a session of long polling: what it is sent waits for its next poll. */
 import type { Socket } from 'engine.io';
 import { CLOSE } from '../../../shared/protocol/close.ts';
-import { closeText } from '../../../shared/protocol/polling.ts';
+import { closeText, readPieceText } from '../../../shared/protocol/polling.ts';
 import type { Peer } from './peer.ts';
 
 export interface PollingPeer extends Peer {
@@ -16,7 +16,11 @@ export interface PollingPeer extends Peer {
 const gatherMs = 100;
 
 // One session: each part is a line or two over what waits and whether it is read.
-export function createPollingPeer(socket: Socket, inflates: boolean): PollingPeer {
+export function createPollingPeer(
+  socket: Socket,
+  inflates: boolean,
+  maxMessageBytes: number,
+): PollingPeer {
   let waiting = 0;
   const gathered: { readonly message: Uint8Array; readonly done: (() => void) | undefined }[] = [];
   let sentAt = 0;
@@ -44,9 +48,12 @@ export function createPollingPeer(socket: Socket, inflates: boolean): PollingPee
 
   return {
     listen: ({ onFrame, onAlive, onClosed }) => {
-      socket.on('message', (data: unknown) =>
-        onFrame(data instanceof Uint8Array ? data : undefined),
-      );
+      const gather = gatherPieces(maxMessageBytes);
+      socket.on('message', (data: unknown) => {
+        const gathered = gather(data);
+        if (gathered === 'too-large') return void socket.close(true);
+        if (gathered !== 'more') onFrame(gathered);
+      });
       socket.on('heartbeat', onAlive);
       socket.once('close', onClosed);
     },
@@ -76,6 +83,32 @@ export function createPollingPeer(socket: Socket, inflates: boolean): PollingPee
       socket.close();
     },
     terminate: () => void socket.close(true),
+  };
+}
+
+/**
+ * A frame comes whole, or as texts of base64 and its end.
+ * @returns the frame; undefined for what is of no frame; or that there is more of it to come
+ */
+function gatherPieces(maxBytes: number) {
+  let pieces: Uint8Array[] = [];
+  let size = 0;
+  return (data: unknown): Uint8Array | undefined | 'more' | 'too-large' => {
+    const text = typeof data === 'string' ? readPieceText(data) : undefined;
+    const piece = text === undefined ? data : Buffer.from(text, 'base64');
+    if (!(piece instanceof Uint8Array)) return undefined;
+    size += piece.length;
+    if (size > maxBytes) return 'too-large';
+    if (text === undefined && pieces.length === 0) {
+      size = 0;
+      return piece;
+    }
+    pieces.push(piece);
+    if (text !== undefined) return 'more';
+    const whole = Buffer.concat(pieces);
+    pieces = [];
+    size = 0;
+    return whole;
   };
 }
 

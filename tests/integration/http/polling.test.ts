@@ -134,6 +134,22 @@ test('[PO8] a body above the limit, or of too many messages, ends the session', 
   expect(app.rooms.entered[2]?.frames).toHaveLength(60);
 });
 
+test('[PO20] a frame in pieces is put together, and may be as long as one that is whole', async () => {
+  await restart({ MAX_MESSAGE_BYTES: '3000', MAX_UPDATE_BYTES: '3000' });
+  const poller = await openPoller(seat());
+  const [one] = app.rooms.entered;
+  const piece = (bytes: number) => `4+${Buffer.alloc(bytes, 7).toString('base64')}`;
+  await poller.post(piece(1_500));
+  await poller.post(`${piece(1_000)}${SEPARATOR}${packet(Buffer.alloc(500, 7))}`);
+  await poller.post(packet(PING));
+  expect(one?.frames.map((frame) => frame?.length)).toEqual([3_000, 1]);
+  expect(new Set(one?.frames[0])).toEqual(new Set([7]));
+  await poller.post(piece(2_000));
+  await poller.post(piece(1_001)).catch(() => undefined);
+  await one?.gone;
+  expect(one?.frames).toHaveLength(2);
+});
+
 test('[PO8] two requests of a kind at once end the session, or are refused', async () => {
   const poller = await openPoller(seat());
   const first = poller.poll();

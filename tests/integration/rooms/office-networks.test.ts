@@ -109,6 +109,7 @@ const NETWORKS: readonly [what: string, Hindrance, said: 'live' | 'fallback'][] 
   ['takes the subprotocol out of the answer', { forgets: 'chosen' }, 'fallback'],
   ['holds back 64 kB or 20 s', { holds: { bytes: 65_536, ms: 20_000 } }, 'fallback'],
   ['adds 800 ms', { delayMs: 800 }, 'live'],
+  ['takes bodies of 2 kB at most', { upgrades: { status: 403 }, mostBytes: 2_048 }, 'fallback'],
 ];
 
 test.concurrent.each(NETWORKS)(
@@ -148,7 +149,27 @@ test.concurrent(
   60_000,
 );
 
+test.concurrent('[PO19] behind a network that refuses large bodies much is written at once, offline too, and arrives', () => {
+  const before: Hindrance = { upgrades: { status: 403 }, mostBytes: 4_096 };
+  return inOffice(before, async (office) => {
+    const { network, ana, ben } = office;
+    await both(office, (page) => page.isSaved());
+    await layBoard(ana);
+    const said = record(ana);
+    writeMuch(ana, 'A');
+    await both(office, (page) => page.isSaved() && titles(page).size === 301);
+    expect([...said]).toEqual(['fallback']);
+    network.hinder({ answers: { status: 502 } });
+    await both(office, (page) => page.says() === 'offline');
+    writeMuch(ben, 'B');
+    network.hinder(before);
+    await both(office, (page) => page.isSaved() && titles(page).size === 601);
+    expect(readBoard(ben.doc())).toEqual(readBoard(ana.doc()));
+  });
+}, 60_000);
+
 const OUTAGES: readonly [what: string, Hindrance][] = [
+  ['nobody', { answers: 'nothing' }],
   ['a portal', { answers: PORTAL }],
   ['407', { answers: { status: 407 } }],
   ['413', { answers: { status: 413 } }],
@@ -156,7 +177,7 @@ const OUTAGES: readonly [what: string, Hindrance][] = [
 ];
 
 test.concurrent.each(OUTAGES)(
-  '[PO16] when %s answers everything the page says so, and afterwards nothing is lost',
+  '[PO16] when %s answers everything the page says so within 5 s, and afterwards nothing is lost',
   async (_what, hindrance) => {
     for (const before of [{}, { upgrades: { status: 403 } }] satisfies Hindrance[])
       await inOffice(before, async (office) => {
@@ -167,7 +188,7 @@ test.concurrent.each(OUTAGES)(
         network.hinder(hindrance);
         write(ana, 'Un');
         write(ben, 'Deux');
-        await both(office, (page) => page.says() === 'offline');
+        await both(office, (page) => page.says() === 'offline', 5_000);
         network.hinder(before);
         await both(office, (page) => page.isSaved() && titles(page).size === 3);
         expect(titles(ben)).toEqual(titles(ana));
@@ -176,9 +197,31 @@ test.concurrent.each(OUTAGES)(
   60_000,
 );
 
+test.concurrent.each(OUTAGES)(
+  '[PO14] where %s answers everything from the first moment the page says so, and comes by itself',
+  (_what, hindrance) =>
+    inOffice(hindrance, async (office) => {
+      const { network, ana, ben } = office;
+      const said = [ana, ben].map(record);
+      await both(office, (page) => page.says() === 'offline', 15_000);
+      expect(said.map((each) => [...each])).toEqual([['offline'], ['offline']]);
+      network.hinder({});
+      await both(office, (page) => page.isSaved() && page.session() !== undefined);
+      await layBoard(ana);
+      await ben.until(() => titles(ben).size === 1);
+    }),
+  60_000,
+);
+
 function write(page: OfficePage, title: string): void {
   const author = { personId: page.session()?.me as PersonId, directionId: null, actorId: null };
   unwrap(addAction(page.doc(), { title, place: { priorityId: water, before: null }, author }));
+}
+/** Some 100 kB in one change. */
+function writeMuch(page: OfficePage, letter: string): void {
+  page.doc().transact(() => {
+    for (let n = 0; n < 300; n++) write(page, `${letter}${n} ${letter.repeat(200)}`);
+  });
 }
 /** What else its state says from now on. */
 function record(page: OfficePage): ReadonlySet<string> {

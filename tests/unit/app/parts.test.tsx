@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -60,6 +60,26 @@ test('[AP13] a part that cannot be fetched says so, and is fetched on demand', a
   await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect(await screen.findByText('Me voici')).toBeVisible();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('[AP13] a part that has not come within 10 s says so, and is shown should it come', async () => {
+  vi.useFakeTimers();
+  let come = (_part: () => ReactNode): void => undefined;
+  const load = () =>
+    new Promise<() => ReactNode>((resolve) => {
+      come = resolve;
+    });
+  render(<LazyPart load={load} onClose={() => undefined} />);
+  await act(() => vi.advanceTimersByTimeAsync(9_900));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(200));
+  expect(screen.getByRole('dialog')).toHaveAccessibleName(/n’a pas pu être chargée/);
+  const first = come;
+  fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+  first(() => <p>Me voici</p>);
+  come(() => <p>Me voici</p>);
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(screen.getByText('Me voici')).toBeVisible();
 });
 
 test.each(['comes', 'fails', 'is given up'])(

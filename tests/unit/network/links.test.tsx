@@ -34,6 +34,20 @@ test.each([
   expect(await link()).toHaveAttribute('href', '/reseau');
 });
 
+test.each(['/nulle-part', `/a/${'b'.repeat(20)}`])(
+  '[NW5] at %s, which is not whole, the note says no more than the host',
+  async (path) => {
+    history.replaceState(null, '', path);
+    render(<App />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByText(fr.network.noteTitle));
+    await user.click(screen.getByRole('button', { name: fr.network.noteCopy }));
+    const note = await navigator.clipboard.readText();
+    expect(note).toContain(`Constat : ${fr.network.verdicts.address.title}`);
+    expect(note).not.toContain(path);
+  },
+);
+
 test('[NW8] an invitation holds the link and where to try one’s network, the same server’s', async () => {
   render(<LinkField {...linkOf('participant')} />);
   const user = userEvent.setup();

@@ -1,6 +1,7 @@
 /** A page that goes over to plain HTTP and back: what it says meanwhile, and that nothing is lost. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Probing } from '../../../client/sync/way.ts';
+import { CLOSE } from '../../../shared/protocol/close.ts';
 import { encodeAnswer } from '../../../shared/protocol/messages.ts';
 import { createHandSockets } from '../../support/hand-socket.ts';
 import { closePeers, openPeer, serve } from './peer-stage.ts';
@@ -54,6 +55,30 @@ test('[PO14] what is live is told to be over plain HTTP, saved or not', async ()
   stage.server.save(1_000);
   expect(stage.last('onSaving')).toEqual({ unsaved: false, savedAt: 1_000, isFallback: true });
   expect(stage.isQuiet()).toBe(true);
+});
+
+test.each([
+  ['is cut', 1006, 100],
+  ['is ended by a server that stops', CLOSE.serverStopping.code, 100],
+  ['falls silent', undefined, 5_000],
+])('[PO21] a WebSocket that %s is told as the loss it is within 5 s', async (_what, code, ms) => {
+  const stage = await openPeer({});
+  serve(stage);
+  stage.server.save(1_000);
+  expect(stage.all('onOffline')).toEqual([]);
+  if (code !== undefined) stage.sockets.last().shut(code);
+  await vi.advanceTimersByTimeAsync(ms);
+  expect(stage.all('onOffline')[0]).toBe(true);
+});
+
+test('[PO21] plain HTTP that is cut is told at once; while it is silent what is written is told as not saved', async () => {
+  const stage = await overHttp();
+  stage.server.serve(stage.polls.last());
+  stage.server.save(1_000);
+  stage.rename('Bien ');
+  expect(stage.last('onSaving')).toEqual({ unsaved: true, savedAt: 1_000, isFallback: true });
+  stage.polls.last().shut(1006);
+  expect(stage.all('onOffline')).toEqual([true]);
 });
 
 test('[PO15] the change back is never told as a loss, and what is written or asked meanwhile arrives', async () => {
