@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './server/build/compress.ts';
 import { firstPage } from './server/build/first-page.ts';
+import { offline } from './server/build/offline.ts';
 import { slowestFiles } from './tests/support/slowest.ts';
 
 /** Where `npm run dev` finds the server; the client alone runs on Vite's port. */
@@ -17,10 +18,10 @@ const leftOut = {
   'lib0/logging': fileURLToPath(new URL('client/sync/no-logging.ts', import.meta.url)),
 };
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   root: 'client',
   resolve: { alias: isSsrBuild ? {} : leftOut },
-  plugins: [react(), compress()],
+  plugins: [react(), compress(), command === 'build' && !isSsrBuild && offline()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -34,7 +34,9 @@ export function createStatic(directory: string): Serve {
    * would end the process. So the list is made again when the directory has changed.
    */
   function rescan(): void {
-    const changedAt = ['index.html', 'assets'].map((name) => changeTime(join(directory, name)));
+    const changedAt = ['index.html', 'assets', 'service-worker.js'].map((name) =>
+      changeTime(join(directory, name)),
+    );
     if (changedAt.join() === scannedAt) return;
     scannedAt = changedAt.join();
     files = changedAt[0] === undefined ? undefined : sirv(directory, options);
