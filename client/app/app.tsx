@@ -1,5 +1,6 @@
 /** The whole page: one screen by the address, one place for messages, one net for our mistakes. */
 import { useEffect, useRef } from 'react';
+import { late } from '../browser/late.ts';
 import { createBoardClient } from '../sync/board-client.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
@@ -31,8 +32,8 @@ export function App({ connect = createBoardClient }: AppProps) {
 }
 
 /** Not in the table of parts, which it uses itself: one device of a room opens it. */
-const projection = () => import('./projection-page.tsx').then((file) => file.ProjectionPage);
-const network = () => import('./network-page.tsx').then((file) => file.NetworkPage);
+const projection = late(() => import('./projection-page.tsx').then((file) => file.ProjectionPage));
+const network = late(() => import('./network-page.tsx').then((file) => file.NetworkPage));
 
 function Screen({ route, connect }: { readonly route: Route; readonly connect: Connect }) {
   switch (route.screen) {

@@ -1,7 +1,7 @@
 /** What this device keeps of the open board, told from the moment there may be any. */
 import { useState } from 'react';
 import { useBegunTexts } from '../state/begun-texts.ts';
-import { useConnection, useKept, useUnreadable } from '../state/hooks.ts';
+import { useConnection, useDevice, useKept, useUnreadable } from '../state/hooks.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 
@@ -15,4 +15,11 @@ export function BoardKept() {
   const [failed, setFailed] = useState('');
   const KeptBand = useFetched(PARTS.keptBand, isWanted && failed !== state, () => setFailed(state));
   return KeptBand && <KeptBand />;
+}
+
+/** Late: most devices keep what they should, and are connected. */
+export function BoardDevice() {
+  const { lastHeard, lacks } = useDevice();
+  const DeviceBand = useFetched(PARTS.deviceBand, lastHeard !== null || lacks.length > 0);
+  return DeviceBand && <DeviceBand />;
 }

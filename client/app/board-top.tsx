@@ -12,7 +12,7 @@ import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { LazyPart, prefetch, useFetched } from '../ui/lazy-part.tsx';
 import { CockpitButton } from './board-cockpit.tsx';
-import { BoardKept } from './board-kept.tsx';
+import { BoardDevice, BoardKept } from './board-kept.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardFound, BoardSearch } from './board-search.tsx';
 import { PARTS } from './parts.ts';
@@ -44,6 +44,7 @@ export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
       />
       {notice && <BoardNotice text={notice} />}
       <StepBand tools={<BoardTools />} />
+      <BoardDevice />
       <BoardKept />
       <BoardFocus />
       <VoteSlot />

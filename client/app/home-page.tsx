@@ -1,9 +1,9 @@
 /** The first page, put together: what was created or imported shows its links before one enters. */
-
 import { useEffect, useRef, useState } from 'react';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
 import { accessibilityWords } from '../../shared/text/fr/accessibility.ts';
 import { homeWords } from '../../shared/text/fr/home.ts';
+import { late } from '../browser/late.ts';
 import { Home, HomeLead } from '../features/home/home.tsx';
 import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
@@ -17,8 +17,9 @@ import { goTo, workshopPath } from './routes.ts';
 import { useDeclared } from './use-declared.ts';
 
 /** Not in the table of parts, which this page is in itself. */
-const keptElsewhere = () =>
-  import('../features/kept/kept-elsewhere.tsx').then((file) => file.KeptElsewhere);
+const keptElsewhere = late(() =>
+  import('../features/kept/kept-elsewhere.tsx').then((file) => file.KeptElsewhere),
+);
 
 export function HomePage() {
   const home = useWords(homeWords);

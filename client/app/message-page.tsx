@@ -1,5 +1,6 @@
 /** Pages that only say something: no link, no such page, the door stays shut. */
 import type { ReactNode } from 'react';
+import { late } from '../browser/late.ts';
 import type { Problem } from '../entry/workshops.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -47,10 +48,12 @@ function OtherWays() {
 }
 
 /** Not in the table of parts, in which these pages are themselves. */
-const enterByCode = () =>
-  import('../features/home/enter-by-code.tsx').then((file) => file.EnterByCode);
-const obstacleNote = () =>
-  import('../features/network/obstacle-note.tsx').then((file) => file.ObstacleNote);
+const enterByCode = late(() =>
+  import('../features/home/enter-by-code.tsx').then((file) => file.EnterByCode),
+);
+const obstacleNote = late(() =>
+  import('../features/network/obstacle-note.tsx').then((file) => file.ObstacleNote),
+);
 
 /** Another way in. Absent where its code cannot be fetched: the sentence and the first page remain. */
 export function CodeField() {

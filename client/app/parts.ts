@@ -1,3 +1,5 @@
+import { late } from '../browser/late.ts';
+
 /**
  * Every part of the page that is fetched when it is first wanted, in one table. Nothing that the
  * first page imports may import the file of such a part too, or it would travel with the page.
@@ -10,6 +12,7 @@ export const PARTS = {
   cardVotes: () => import('../features/votes/card-votes.tsx').then((f) => f.CardVotes),
   closed: () => import('./closed-page.tsx').then((f) => f.ClosedPage),
   cockpit: () => import('../features/cockpit/cockpit.tsx').then((f) => f.Cockpit),
+  deviceBand: () => import('../features/kept/device-band.tsx').then((f) => f.DeviceBand),
   entry: () => import('../features/join/entry-screen.tsx').then((f) => f.EntryScreen),
   export: () => import('../features/export/export-dialog.tsx').then((f) => f.ExportDialog),
   filterPanel: () => import('../features/finding/filter-panel.tsx').then((f) => f.FilterPanel),
@@ -35,3 +38,6 @@ export const PARTS = {
   votesPanel: () => import('../features/votes/votes-panel.tsx').then((f) => f.VotesPanel),
   whoQuestion: () => import('../features/join/who-question.tsx').then((f) => f.WhoQuestion),
 };
+
+// Each is known as one of those to fetch while there is time.
+for (const part of Object.values(PARTS)) late<unknown>(part);

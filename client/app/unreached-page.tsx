@@ -3,6 +3,7 @@
  * as soon as the late page that tells it is here. Where that cannot be fetched, the sentence stays.
  */
 import type { Obstacle } from '../../shared/protocol/obstacles.ts';
+import { late } from '../browser/late.ts';
 import type { Problem } from '../entry/workshops.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +16,7 @@ export interface UnreachedPageProps {
   readonly onRetry?: () => void;
 }
 
-const troublePage = () => import('./trouble-page.tsx').then((file) => file.TroublePage);
+const troublePage = late(() => import('./trouble-page.tsx').then((file) => file.TroublePage));
 
 export function UnreachedPage({ known, onRetry }: UnreachedPageProps) {
   const { app, common } = useWords();

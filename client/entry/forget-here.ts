@@ -1,6 +1,9 @@
 /** A workshop leaves this device. */
+import { late } from '../browser/late.ts';
 import { forgetWorkshop, type OpenedWorkshop } from '../state/device.ts';
 import { ownOf } from '../state/keep-own.ts';
+
+const fetchRetiring = late(() => import('../sync/kept/forget-copy.ts'));
 
 /**
  * Off the list of this device, once what its copy holds and the board has not taken is kept.
@@ -8,7 +11,7 @@ import { ownOf } from '../state/keep-own.ts';
  */
 export async function forgetHere(
   workshop: OpenedWorkshop,
-  loadRetiring = () => import('../sync/kept/forget-copy.ts'),
+  loadRetiring = fetchRetiring,
 ): Promise<boolean> {
   const { boardId, title } = workshop;
   const people = [workshop.joined].concat(workshop.aside ?? []).filter((one) => one !== null);

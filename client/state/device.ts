@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import type { BoardId } from '../../shared/ids.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
 import { isRole, ROLES, type Role } from '../../shared/session/roles.ts';
+import { deviceTexts, tabTexts } from '../browser/texts.ts';
 import { idSchema, readStored } from './stored.ts';
 
 export interface OpenedWorkshop {
@@ -105,11 +106,11 @@ const entriesOf = (boardId: BoardId): readonly OpenedWorkshop[] =>
 
 /** Which role this tab is in, so that a facilitator may open the participants' link beside. */
 export const tabRole = (boardId: BoardId): Role | undefined => {
-  const role = sessionStorage.getItem(`gommette.role.${boardId}`);
+  const role = tabTexts.get(`gommette.role.${boardId}`);
   return isRole(role) ? role : undefined;
 };
 export const setTabRole = (boardId: BoardId, role: Role): void =>
-  sessionStorage.setItem(`gommette.role.${boardId}`, role);
+  void tabTexts.set(`gommette.role.${boardId}`, role);
 
 const isSame = (
   a: Pick<OpenedWorkshop, 'boardId' | 'role'>,
@@ -118,11 +119,8 @@ const isSame = (
 
 function save(workshops: readonly OpenedWorkshop[]): void {
   deviceStore.setState(workshops, true);
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(workshops));
-  } catch {
-    // A full or forbidden store: the page goes on, and asks for the link next time.
-  }
+  // Not taken, it lives as long as the page, which asks for the link next time.
+  deviceTexts.set(storageKey, JSON.stringify(workshops));
 }
 
 function load(): readonly OpenedWorkshop[] {

@@ -8,6 +8,7 @@ import { type Filter, isNoFilter, NO_FILTER } from '../../shared/finding/filter.
 import type { Finder, Reader } from '../../shared/finding/find.ts';
 import type { Shown } from '../../shared/finding/shown.ts';
 import type { ActionId } from '../../shared/ids.ts';
+import { late } from '../browser/late.ts';
 import type { BoardStores } from '../sync/board-stores.ts';
 import { meIn } from './hooks.ts';
 import { createViewStore } from './view-store.ts';
@@ -21,13 +22,15 @@ export type Finding = ReturnType<typeof createFinding>;
 
 export const NOTHING_LOOKED_FOR: FindingState = { filter: NO_FILTER, shown: null };
 
+const finding = late(() => import('../../shared/finding/find.ts'));
+
 export function createFinding(
   { board, session }: Pick<BoardStores, 'board' | 'session'>,
   first: Filter,
 ) {
   let finder: Finder | null = null;
   const fetchFinder = async () => {
-    const { createFinder } = await import('../../shared/finding/find.ts');
+    const { createFinder } = await finding();
     finder ??= createFinder();
     return finder;
   };

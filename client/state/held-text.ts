@@ -9,7 +9,8 @@
  */
 import * as v from 'valibot';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
-import { createPageMemory } from './page-memory.ts';
+import { deviceTexts, type Texts, tabTexts } from '../browser/texts.ts';
+import { readText } from './stored.ts';
 import { createViewStore } from './view-store.ts';
 
 /** Whose texts: of one person in one board; null before there is a person. */
@@ -56,8 +57,6 @@ const longestText = 100_000;
 /** Texts of one person in one board; the oldest gives way. */
 const mostTexts = 100;
 
-/** Entries that could not be stored, by storage key. */
-const inMemory = createPageMemory<HeldText>();
 /** Fields on the page now, by storage key: how many show it. */
 const onPage = new Map<string, number>();
 /** Grows when a text comes or goes, or when a field that holds one does; not at each letter. */
@@ -67,8 +66,10 @@ const changed = () => heldChanges.setState(heldChanges.getState() + 1, true);
 export function holdText(owner: HeldOwner | null, held: HeldText): void {
   const name = nameOf(owner, held.key);
   const isNew = read(owner, name) === null;
-  if (held.text.length <= longestText && store(owner, name, held)) inMemory.delete(name);
-  else inMemory.set(name, held);
+  const { key: _, ...entry } = held;
+  const texts = textsOf(owner);
+  if (held.text.length > longestText) texts.setHere(name, JSON.stringify(entry));
+  else texts.set(name, JSON.stringify(entry), true);
   if (!isNew) return;
   for (const { key } of heldTexts(owner).slice(mostTexts)) dropHeldText(owner, key);
   changed();
@@ -82,8 +83,7 @@ export function dropHeldText(owner: HeldOwner | null, key: string, text?: string
   const name = nameOf(owner, key);
   const held = read(owner, name);
   if (held === null || (text !== undefined && held.text !== text)) return;
-  inMemory.delete(name);
-  attempt(() => storageOf(owner).removeItem(name));
+  textsOf(owner).remove(name);
   changed();
 }
 
@@ -113,40 +113,16 @@ export function showsHeldText(owner: HeldOwner | null, key: string): () => void 
 const prefixOf = (owner: HeldOwner | null): string =>
   `gommette.held.${owner ? `${owner.boardId}.${owner.personId}` : '-'}.`;
 const nameOf = (owner: HeldOwner | null, key: string): string => prefixOf(owner) + key;
-const storageOf = (owner: HeldOwner | null): Storage => (owner ? localStorage : sessionStorage);
+const textsOf = (owner: HeldOwner | null): Texts => (owner ? deviceTexts : tabTexts);
 
-function namesOf(owner: HeldOwner | null): readonly string[] {
-  const stored = attempt(() => Object.keys(storageOf(owner))) ?? [];
-  const names = new Set(stored.concat(inMemory.names()));
-  return [...names].filter((name) => name.startsWith(prefixOf(owner)));
-}
+const namesOf = (owner: HeldOwner | null): readonly string[] =>
+  textsOf(owner)
+    .names()
+    .filter((name) => name.startsWith(prefixOf(owner)));
 
 function read(owner: HeldOwner | null, name: string): HeldText | null {
-  const kept = inMemory.get(name);
-  if (kept) return kept;
-  const json = attempt(() => storageOf(owner).getItem(name)) ?? null;
-  const held = v.safeParse(
-    heldSchema,
-    attempt(() => JSON.parse(json ?? 'null')),
-  );
-  return held.success ? { ...held.output, key: name.slice(prefixOf(owner).length) } : null;
-}
-
-function store(owner: HeldOwner | null, name: string, { key: _, ...held }: HeldText): boolean {
-  const done = attempt(() => {
-    storageOf(owner).setItem(name, JSON.stringify(held));
-    return true;
-  });
-  return done ?? false;
-}
-
-/** Storage may be full, forbidden, or hold what another version wrote. */
-function attempt<Value>(act: () => Value): Value | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
+  const held = readText(heldSchema, textsOf(owner).get(name));
+  return held && { ...held, key: name.slice(prefixOf(owner).length) };
 }
 
 const heldSchema = v.object({

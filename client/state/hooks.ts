@@ -2,7 +2,7 @@
  * The only door between React and the board. Each hook reads one thing by its id, so that a change
  * of one action renders one card.
  */
-import { useContext, useMemo, useSyncExternalStore } from 'react';
+import { useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Board } from '../../shared/board/board.ts';
 import type { Author } from '../../shared/board/commands/actions.ts';
@@ -14,6 +14,7 @@ import { allows } from '../../shared/session/permissions.ts';
 import type { PersonView } from '../../shared/session/present.ts';
 import { FREE_RULES } from '../../shared/session/rules.ts';
 import type { SessionView } from '../../shared/session/view.ts';
+import { deviceTexts } from '../browser/texts.ts';
 import type { BoardClient } from '../sync/board-client.ts';
 import type { PresenceState } from '../sync/board-stores.ts';
 import type { Connection } from '../sync/connection.ts';
@@ -83,6 +84,28 @@ export function useCan(change: ChangeKind, action?: Action): boolean {
   const role = useSession((session) => session?.role ?? 'observer');
   const rules = useSession((session) => session?.rules ?? FREE_RULES);
   return allows(role, rules, change, action !== undefined && isOwn(action, me));
+}
+
+/** What of this device concerns the open board, for as long as it does. */
+export interface DeviceState {
+  /** When the session was last heard, of a board that stands here as this device had it. */
+  readonly lastHeard: number | null;
+  /** What this browser does not keep. */
+  readonly lacks: readonly ('notKept' | 'noAccess')[];
+}
+export function useDevice(): DeviceState {
+  const { stores } = useBoardClient();
+  const isCopied = useStore(stores.copied);
+  const lastHeard = useStore(stores.lastHeard);
+  const isOffline = useConnection().state === 'offline';
+  const [isTaking] = useState(deviceTexts.isTaking);
+  return {
+    lastHeard: isOffline ? lastHeard : null,
+    lacks: [
+      ...(isCopied === false ? (['notKept'] as const) : []),
+      ...(isTaking ? [] : (['noAccess'] as const)),
+    ],
+  };
 }
 
 export const useConnection = (): Connection => useStore(useBoardClient().stores.connection);

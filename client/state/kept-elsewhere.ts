@@ -1,5 +1,6 @@
 /** What this device keeps of all boards, for a page on which none is open. */
 import { useEffect, useMemo, useState } from 'react';
+import { late } from '../browser/late.ts';
 import type { KeptDevice } from '../sync/kept/kept-device.ts';
 import type { KeptItem, ShownKept } from './kept-shown.ts';
 
@@ -11,8 +12,8 @@ export interface KeptOfBoard extends ShownKept, Pick<KeptItem, 'boardId' | 'work
 type Known = Pick<KeptOfBoard, 'boardId' | 'workshop'>;
 
 /** Fetched apart: whoever keeps nothing waits for nothing. */
-const openDevice = () =>
-  import('../sync/kept/kept-device.ts').then(({ keptDevice }) => keptDevice());
+const fetchDevice = late(() => import('../sync/kept/kept-device.ts'));
+const openDevice = async () => (await fetchDevice()).keptDevice();
 
 /**
  * Boards of which something is kept, the one of the latest first; none until that is known. One

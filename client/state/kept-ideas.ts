@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../shared/ids.ts';
+import { deviceTexts } from '../browser/texts.ts';
 import type { OpenedWorkshop } from './device.ts';
-import { createPageMemory } from './page-memory.ts';
 import { idSchema, readStored } from './stored.ts';
 
 export interface Idea {
@@ -31,49 +31,25 @@ export const ownerIn = ({ boardId, joined }: OpenedWorkshop): IdeaOwner | null =
   joined && { boardId, personId: joined.personId };
 
 export const keptIdeas = (owner: IdeaOwner): readonly KeptIdea[] =>
-  keysOf(owner).flatMap((key) => inMemory.get(key) ?? readStored(ideaSchema, key) ?? []);
+  keysOf(owner).flatMap((key) => readStored(ideaSchema, key) ?? []);
 export const hasKeptIdeas = (owner: IdeaOwner): boolean => keysOf(owner).length > 0;
 
-/** Those that could not be stored. */
-const inMemory = createPageMemory<KeptIdea>();
-
 /** @returns false when this device does not let anything be kept: the page remembers it, and asks */
-export function keepIdea(owner: IdeaOwner, idea: KeptIdea): boolean {
-  const key = prefixOf(owner) + idea.id;
-  try {
-    localStorage.setItem(key, JSON.stringify(idea));
-    inMemory.delete(key);
-    return true;
-  } catch {
-    inMemory.set(key, idea); // full or forbidden
-    return false;
-  }
-}
+export const keepIdea = (owner: IdeaOwner, idea: KeptIdea): boolean =>
+  deviceTexts.set(prefixOf(owner) + idea.id, JSON.stringify(idea), true);
 /** @param idea given, it goes only if it still says this: another tab may have gone on */
 export function dropIdea(owner: IdeaOwner, id: ActionId, idea?: Idea): void {
   const key = prefixOf(owner) + id;
-  const now = inMemory.get(key) ?? readStored(ideaSchema, key);
+  const now = readStored(ideaSchema, key);
   if (idea && (now?.title !== idea.title || now.description !== idea.description)) return;
-  inMemory.delete(key);
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Forbidden: nothing was stored.
-  }
+  deviceTexts.remove(key);
 }
 
 const prefixOf = ({ boardId, personId }: IdeaOwner): string =>
   `gommette.idea.${boardId}.${personId}.`;
 
-function keysOf(owner: IdeaOwner): readonly string[] {
-  const keys = new Set(inMemory.names());
-  try {
-    for (const key of Object.keys(localStorage)) keys.add(key);
-  } catch {
-    // Forbidden: there are none.
-  }
-  return [...keys].filter((key) => key.startsWith(prefixOf(owner)));
-}
+const keysOf = (owner: IdeaOwner): readonly string[] =>
+  deviceTexts.names().filter((key) => key.startsWith(prefixOf(owner)));
 
 const textSchema = { title: v.string(), description: v.string() };
 const ideaSchema = v.object({

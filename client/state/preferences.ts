@@ -1,6 +1,7 @@
 /** What a person chose for this device: language, theme, keys. Kept, never sent. */
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
+import { deviceTexts } from '../browser/texts.ts';
 import { readStored } from './stored.ts';
 import { type Language, speak } from './words.ts';
 
@@ -32,11 +33,7 @@ export const preferencesStore = createStore<Preferences>(
 export function setPreference(change: Partial<Preferences>): void {
   preferencesStore.setState(change);
   void showPreferences();
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(preferencesStore.getState()));
-  } catch {
-    // A forbidden store: the choice lasts as long as the page.
-  }
+  deviceTexts.set(storageKey, JSON.stringify(preferencesStore.getState()));
 }
 
 /** Puts the page in the chosen theme at once, and in the chosen language once its words are here. */

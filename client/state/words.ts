@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Translation } from '../../shared/text/en.ts';
 import { type PageWords, pageWords } from '../../shared/text/fr/page.ts';
+import { late } from '../browser/late.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -27,7 +28,7 @@ export function useWords({ part, fr }: Words<keyof Translation> = pageWords) {
 
 const FETCH: Readonly<Record<Language, () => Promise<Translation | null>>> = {
   fr: () => Promise.resolve(null),
-  en: () => import('../../shared/text/en.ts').then(({ en }) => en),
+  en: late(() => import('../../shared/text/en.ts').then(({ en }) => en)),
 };
 
 /** Puts the page in a language; it stays in the former one when the words cannot be fetched. */

@@ -9,6 +9,7 @@ import { openText, type TextHandle, type TextKey } from '../../shared/board/text
 import type { ActionId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Request } from '../../shared/session/session.ts';
+import { createStay } from '../browser/persist.ts';
 import {
   type BoardStores,
   createBoardStores,
@@ -23,6 +24,7 @@ import { createLateKeeper } from './kept/late-keeper.ts';
 import { type CreatePeer, createPeer, type PeerOptions } from './peer.ts';
 import { createPeerEvents } from './peer-events.ts';
 import { createQuestions, type RequestProblem } from './questions.ts';
+import { createSessionMemory } from './session-memory.ts';
 
 export type Command<Args extends readonly unknown[], Value> = (
   doc: BoardDoc,
@@ -108,9 +110,14 @@ export function createBoardClient(
     stores.epoch.setState(stores.epoch.getState() + 1, true);
     stores.history.setState(NO_HISTORY, true);
   };
+  const memory = createSessionMemory(stores, options.personId, now, (key, value) =>
+    held().note(key, value),
+  );
   const events = createPeerEvents({
     stores,
     questions,
+    memory,
+    onWrittenOffline: createStay(),
     now,
     rebuild,
     keepUnsaved: (why) => void keeper.keepUnsaved(why),
@@ -123,6 +130,7 @@ export function createBoardClient(
     destroyed = true;
     questions.lost();
     keeper.destroy();
+    memory.destroy();
   };
 
   return {

@@ -57,6 +57,13 @@ export interface BoardStores {
   readonly isUncompared: StoreApi<boolean>;
   /** Bytes of this device's copies of the board that could not be read. */
   readonly unreadable: StoreApi<readonly Unreadable[]>;
+  /** Whether this device keeps a copy of the board, with what is written here; null until that is known. */
+  readonly copied: StoreApi<boolean | null>;
+  /**
+   * When the session was last heard, this browser's clock, of a board that is open as this device had
+   * it; null once the server is heard.
+   */
+  readonly lastHeard: StoreApi<number | null>;
   /** Changes when the document was replaced whole: open texts must be opened again. */
   readonly epoch: StoreApi<number>;
 }
@@ -76,6 +83,8 @@ export function createBoardStores(board: Board): BoardStores {
     kept: holding<readonly KeptWork[]>([]),
     isUncompared: holding(false),
     unreadable: holding<readonly Unreadable[]>([]),
+    copied: holding<boolean | null>(null),
+    lastHeard: holding<number | null>(null),
     epoch: holding(0),
   };
 }

@@ -4,7 +4,9 @@
  * name: a second tab, which still has it open, then writes nothing of it into the next one. Copies of
  * a lower number wait to be kept and deleted, see `kept/left-copies.ts`.
  */
-import type { BoardId, PersonId } from '../../shared/ids.ts';
+import { type BoardId, isId, type PersonId } from '../../shared/ids.ts';
+import { deviceTexts } from '../browser/texts.ts';
+import { within } from './within.ts';
 
 export interface CopyOwner {
   readonly boardId: BoardId;
@@ -26,26 +28,31 @@ export const isCopyOf = (name: string, boardId: BoardId): boolean =>
 /** From now on another copy than the one of that name; the one that another tab has begun, if it has. */
 export function beginCopyAfter(owner: CopyOwner, name: string): void {
   if (copyName(owner) !== name) return;
-  try {
-    localStorage.setItem(keyOf(owner), String(copyNumber(owner) + 1));
-  } catch {
-    unstored.set(keyOf(owner), (unstored.get(keyOf(owner)) ?? 0) + 1);
-  }
+  deviceTexts.set(keyOf(owner), String(copyNumber(owner) + 1));
 }
 
 /** Copies under a lower number were let go. */
 export function copyNumber(owner: CopyOwner): number {
-  let stored = 0;
-  try {
-    stored = Number(localStorage.getItem(keyOf(owner)));
-  } catch {
-    // A private window.
-  }
-  return (unstored.get(keyOf(owner)) ?? 0) + (stored > 0 ? Math.floor(stored) : 0);
+  const stored = Number(deviceTexts.get(keyOf(owner)));
+  return stored > 0 ? Math.floor(stored) : 0;
 }
 
-/** Copies this page has begun where nothing may be stored, by key: it goes on with them all the same. */
-const unstored = new Map<string, number>();
+/**
+ * Where the numbers are not kept but the copies are, the copies tell: each has its own in its name.
+ * Asked once, before the first board opens; a database that does not answer keeps nobody waiting.
+ */
+export async function recallCopies(patienceMs = 500): Promise<void> {
+  if (deviceTexts.isTaking() || typeof indexedDB === 'undefined') return;
+  const there = await within(patienceMs, (async () => indexedDB.databases())());
+  for (const { name = '' } of there ?? []) {
+    const [, boardId, personId, number] = NUMBERED.exec(name) ?? [];
+    if (!isId(boardId) || !isId(personId)) continue;
+    const owner = { boardId, personId } as CopyOwner;
+    if (Number(number) > copyNumber(owner)) deviceTexts.set(keyOf(owner), String(number));
+  }
+}
+/** As {@link copyNameAt} writes it; the ids that this server gives hold no hyphen. */
+const NUMBERED = /^gommette-([^-]+)-([^-]+)-(\d+)$/;
 
 /** Before the ids of the board and the person, which hold no point. */
 export const COPY_KEYS = 'gommette.copy.';

@@ -1,16 +1,23 @@
 /** The database in which y-indexeddb keeps a copy: updates under numbers, and notes of our own. */
 import * as idb from 'lib0/indexeddb';
 import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 
 export const [UPDATES, NOTES] = ['updates', 'custom'] as const;
+/** A note that is taken away as soon as it was taken. */
+const PROBE = 'probe';
 /** Notes under this name are updates that could not be read. */
 export const UNREADABLE = 'unreadable ';
 export const unreadableIn = (notes: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> =>
   new Map([...notes].filter(([key]) => key.startsWith(UNREADABLE)));
 
-/** The library's store of one document, opened again where that is needed, with notes beside it. */
-export function openStore(name: string, doc: BoardDoc) {
+/**
+ * The library's store of one document, opened again where that is needed, with notes beside it.
+ * @param onTaking told when the device begins or ceases to take what is stored
+ */
+// One database, opened, given up and opened again behind the same functions.
+export function openStore(name: string, doc: BoardDoc, onTaking: (isTaking: boolean) => void) {
   /** What stands beside the copy as far as this page knows. */
   const noted = new Map<string, unknown>();
   let isClosed = false;
@@ -23,7 +30,9 @@ export function openStore(name: string, doc: BoardDoc) {
     const act = (db: IDBDatabase) => writeNote(db, key, value, was);
     const done = store.db ? act(store.db) : store._db.then(act);
     const took = (is: boolean) => () => {
+      const isNews = isTaking !== is;
       isTaking = is;
+      if (isNews) onTaking(is);
     };
     void done.then(took(true), took(false));
   };
@@ -43,6 +52,21 @@ export function openStore(name: string, doc: BoardDoc) {
     for (const event of ['versionchange', 'close']) db?.addEventListener(event, again);
   };
   return {
+    /** The database, once it is open. */
+    opened: () => store._db,
+    /** Once the open database has taken something and given it back; rejects when it takes nothing. */
+    tried: async (db: IDBDatabase): Promise<boolean> => {
+      await writeNote(db, PROBE, 1, undefined);
+      await writeNote(db, PROBE, undefined, undefined);
+      return true;
+    },
+    /** What is stored, put in the document though nothing more can be: @returns the notes beside it. */
+    read: async (db: IDBDatabase): Promise<ReadonlyMap<string, unknown>> => {
+      const [updates] = idb.transact(db, [UPDATES], 'readonly');
+      for (const update of updates ? await idb.getAll(updates) : [])
+        Y.applyUpdate(doc, update as Uint8Array, store);
+      return readNotes(db);
+    },
     /** Once the document has all that was stored; never, when something of it cannot be read. */
     loaded: () => store.whenSynced.then(() => store.db),
     /** All notes beside it, and the updates that were stored while these were read. */

@@ -1,6 +1,9 @@
 /** What cuts large updates, fetched with the first change that is made here: readers need none. */
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import { SYNC } from '../../shared/protocol/messages.ts';
+import { late } from '../browser/late.ts';
+
+const splitting = late(() => import('./split-update.ts'));
 
 /** Until it is there a frame leaves whole, and so may be refused. */
 export function lateSplit(doc: BoardDoc): (frame: Frame) => readonly Frame[] {
@@ -10,7 +13,7 @@ export function lateSplit(doc: BoardDoc): (frame: Frame) => readonly Frame[] {
     if (frame[1] !== SYNC.update) return [frame];
     if (split) return split(frame);
     if (!isAsked)
-      import('./split-update.ts').then(
+      splitting().then(
         ({ splitFrame }) => {
           split = (whole) => splitFrame(doc, whole);
         },

@@ -4,11 +4,14 @@
  * be read of a damaged copy is used, what cannot is set aside: nothing here deletes by itself.
  */
 import type { BoardDoc } from '../../shared/board/doc.ts';
+import { late } from '../browser/late.ts';
 import { openStore } from './copy-store.ts';
 import { within } from './within.ts';
 
-/** How long the copy is waited for before the board opens without it. */
+/** How long a copy whose database answers is waited for before the board opens without it. */
 const defaultPatienceMs = 3_000;
+/** How long until that database must have opened, and then answered: one that hangs is not repaired. */
+const answerMs = 900;
 
 export interface OfflineCopy {
   /** True once the stored copy is in the document and what follows is kept; false when given up. */
@@ -33,16 +36,37 @@ const NO_COPY: OfflineCopy = {
   close: async () => {},
 };
 
-/** Opens the copy of that name, see `copy-name.ts`. */
+/**
+ * Opens the copy of that name, see `copy-name.ts`.
+ * @param onTaking told whether the device takes what is written, once that is known and when it changes
+ */
+// One copy: opened, read, repaired or given up behind the same functions.
 export function openOfflineCopy(
   name: string,
   doc: BoardDoc,
+  onTaking: (isTaking: boolean) => void = () => {},
   patienceMs = defaultPatienceMs,
 ): OfflineCopy {
-  if (typeof indexedDB === 'undefined') return NO_COPY;
-  const store = openStore(name, doc);
+  if (typeof indexedDB === 'undefined') {
+    onTaking(false);
+    return NO_COPY;
+  }
+  const store = openStore(name, doc, (isTaking) => isOpen && onTaking(isTaking));
   let notes: ReadonlyMap<string, unknown> = new Map();
   let isOpen = false;
+  const patientMs = Math.min(patienceMs, answerMs);
+  /**
+   * Whether the database is there and takes what it is given. A device that refuses it or hangs is left
+   * alone; of one that is full what was stored is read, and no more.
+   */
+  const takes = async (): Promise<boolean> => {
+    const db = await within(patientMs, store.opened());
+    if (db && (await within(patientMs, store.tried(db)))) return true;
+    const read = db && (await within(patientMs, store.read(db)));
+    if (read && !store.isClosed()) notes = read;
+    store.giveUp();
+    return false;
+  };
   const load = async (): Promise<boolean> => {
     const db = await within(patienceMs, store.loaded());
     if (!db || store.isClosed()) return false;
@@ -62,9 +86,13 @@ export function openOfflineCopy(
     return load();
   };
   return {
-    ready: load()
-      .then((isLoaded) => isLoaded || repair())
-      .catch(() => false),
+    ready: takes()
+      .then(async (isTaking) => isTaking && ((await load()) || (await repair())))
+      .catch(() => false)
+      .then((isLoaded) => {
+        onTaking(isLoaded);
+        return isLoaded;
+      }),
     notes: () => notes,
     note: store.note,
     isTaking: () => isOpen && store.isTaking(),
@@ -75,6 +103,8 @@ export function openOfflineCopy(
   };
 }
 
+const repairing = late(() => import('./repair-copy.ts'));
+
 /** Without a network the copy waits for the next opening as it is. */
 const setAside = async (name: string): Promise<boolean> =>
-  (await import('./repair-copy.ts')).setAsideUnreadable(name);
+  (await repairing()).setAsideUnreadable(name);

@@ -5,10 +5,14 @@ import type { BoardStores } from './board-stores.ts';
 import type { KeptReason } from './kept/kept-work.ts';
 import type { PeerEvents } from './peer.ts';
 import type { Questions } from './questions.ts';
+import type { SessionMemory } from './session-memory.ts';
 
 export interface PeerEventsDeps {
   readonly stores: BoardStores;
   readonly questions: Pick<Questions, 'answered' | 'lost'>;
+  readonly memory: Pick<SessionMemory, 'resume' | 'heard'>;
+  /** Something was written here while there is no connection. */
+  readonly onWrittenOffline: () => void;
   /** This browser's clock, milliseconds since 1970. */
   readonly now: () => number;
   /** The server refused something: another peer must take the place of this one. */
@@ -22,22 +26,36 @@ export interface PeerEventsDeps {
 /** Two clocks that are right may differ so much for a moment. */
 const jitterMs = 250;
 
+// One function for each thing that a peer reports.
 export function createPeerEvents(deps: PeerEventsDeps): PeerEvents {
-  const { stores, questions, now } = deps;
+  const { stores, questions, now, memory } = deps;
+  /** The session was told, by the server and not by this device. */
+  let isTold = false;
   /** What the server refused, until it closes for that. */
   let refused: RefusalReason | undefined;
   return {
     onBoard: (board) => stores.board.setState(board, true),
     onSession: (change) => {
       if (change.now !== undefined) stores.clockOffset.setState(change.now - now(), true);
-      const before = stores.session.getState();
-      stores.session.setState(viewAfter(before, change), true);
-      if (before === null && stores.connection.getState().state === 'live') deps.settle();
+      stores.session.setState(viewAfter(stores.session.getState(), change), true);
+      memory.heard();
+      const isFirst = !isTold;
+      isTold = true;
+      if (isFirst && stores.connection.getState().state === 'live') deps.settle();
     },
     onPresence: (others) => stores.presence.setState(others, true),
     onHistory: (history) => stores.history.setState(history, true),
     onTouchedByOthers: (actions) => stores.touchedByOthers.setState(actions, true),
-    onUnsaved: (actions) => stores.unsaved.setState(actions, true),
+    onUnsaved: (actions) => {
+      stores.unsaved.setState(actions, true);
+      if (stores.connection.getState().state === 'offline') deps.onWrittenOffline();
+    },
+    onCopy: memory.resume,
+    onCopied: (kept) => {
+      stores.copied.setState(kept, true);
+      const connection = stores.connection.getState();
+      if (connection.state === 'offline') stores.connection.setState({ ...connection, kept }, true);
+    },
     onReady: (board) => stores.board.setState(board, true),
     onFollowed: deps.settle,
     onSaving: (saving) => stores.connection.setState({ state: 'live', ...saving }, true),

@@ -14,11 +14,12 @@ import type { ActionId, PersonId } from '../../shared/ids.ts';
 import { type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Role } from '../../shared/session/roles.ts';
+import { late } from '../browser/late.ts';
 import type { HistoryState, PresenceState } from './board-stores.ts';
 import type { Live } from './connection.ts';
 import { copyName } from './copy-name.ts';
 import { createHeldEpoch } from './epoch.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal, type Journal, type Note } from './journal.ts';
 import { lateSplit } from './late-split.ts';
 import { LET_GO, type LetGo } from './let-go.ts';
 import { createLine, type LineEvents } from './line.ts';
@@ -46,6 +47,10 @@ export interface PeerEvents
   readonly onReady: (board: Board) => void;
   /** The server has just sent all that this page lacked; the board was reported before. */
   readonly onFollowed: () => void;
+  /** The copy is in the document, with what was noted beside it. */
+  readonly onCopy: (notes: ReadonlyMap<string, unknown>) => void;
+  /** Whether what is written is stored on this device: once that is known, and when it changes. */
+  readonly onCopied: (kept: boolean) => void;
   /**
    * @param kept what is written meanwhile is stored on this device
    * @param why what the server said
@@ -66,6 +71,8 @@ export interface Peer {
   readonly copy: string;
   /** Whether what is written is stored on this device. */
   readonly isCopied: () => boolean;
+  /** Notes something beside the copy. */
+  readonly note: Note;
   readonly setPresence: (state: PresenceState) => void;
   /** @returns false when there is no connection to send it on */
   readonly ask: (asked: Asked) => boolean;
@@ -79,15 +86,20 @@ export interface Peer {
 /** What a peer takes from the browser. */
 export interface PeerDeps extends Partial<Pick<WayDeps, 'loadPolling' | 'memory'>> {
   readonly Socket: typeof WebSocket;
-  readonly openCopy: (name: string, doc: BoardDoc) => OfflineCopy;
+  readonly openCopy: (
+    name: string,
+    doc: BoardDoc,
+    onTaking: (isTaking: boolean) => void,
+  ) => OfflineCopy;
   /** From 0 up to 1: reconnections spread out, so that a room does not come back in one instant. */
   readonly random: () => number;
 }
+const loadPolling = late(async () => (await import('./polling/polling.ts')).polling);
 const ownMemory = (): WayMemory => ({ way: 'socket', polling: undefined });
 const ofPage = ownMemory();
 const inBrowser = (): PeerDeps => ({
   Socket: WebSocket,
-  loadPolling: async () => (await import('./polling/polling.ts')).polling,
+  loadPolling,
   memory: ofPage,
   openCopy: openOfflineCopy,
   random: Math.random,
@@ -102,18 +114,17 @@ export function createPeer(
   { Socket, loadPolling, memory = ownMemory(), openCopy, random }: PeerDeps = inBrowser(),
 ): Peer {
   const doc = createDoc();
+  let [hasFollowed, isOver] = [false, false];
   const view = createBoardView(doc);
   const history = createUndoHistory(doc);
   const name = copyName(options);
-  const copy = openCopy(name, doc);
+  const copy = openCopy(name, doc, (kept) => isOver || events.onCopied(kept));
   const journal = createJournal(doc.clientID, copy.note);
   const epoch = createHeldEpoch(doc, copy.note, journal.clients);
   const onSaving = (live: Live) =>
     events.onSaving(memory.way === 'polling' ? { ...live, isFallback: true } : live);
   const saving = createSaving({ onUnsaved: events.onUnsaved, onSaving }, journal);
   const others = createOthers();
-  let hasFollowed = false;
-  let isOver = false;
   let ending: Promise<void> | undefined;
   const line = createLine(
     options,
@@ -164,14 +175,14 @@ export function createPeer(
     onUnanswered: () => events.onClosed('otherEpoch'),
   });
   const stop = reportBoard({ doc, view, history, others, journal }, saving, events);
-  void copy.ready.then((ok) => {
+  void copy.ready.then(() => {
     if (isOver) return;
     journal.resume(copy.notes());
     epoch.resume(copy.notes());
-    // Its containers are not those of today: nothing of it can be sent.
-    if (epoch.isOfOlderSchema()) return events.onOlderCopy();
+    if (epoch.isOfOlderSchema()) return events.onOlderCopy(); // nothing of it can be sent
+    events.onCopy(copy.notes());
     if (journal.actions().size > 0) events.onUnsaved(journal.actions());
-    if (ok && view.get().priorities.length > 0) events.onReady(view.get());
+    if (view.get().priorities.length > 0) events.onReady(view.get());
     provider.connect();
   });
 
@@ -187,6 +198,7 @@ export function createPeer(
     journal,
     copy: name,
     isCopied: copy.isTaking,
+    note: copy.note,
     setPresence: (state) => provider.awareness.setLocalState({ ...state }),
     ask: line.ask,
     destroy: (letGo) => {

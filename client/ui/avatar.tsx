@@ -27,7 +27,13 @@ export function Avatar({ name, hue, size = 'regular' }: AvatarProps) {
 }
 
 const particles = new Set(['à', 'au', 'd', 'de', 'des', 'du', 'et', 'l', 'la', 'le', 'les']);
-const segments = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+let segments: Intl.Segmenter | undefined;
+/** By grapheme; without a segmenter a letter may lose the sign that follows it, and nobody their name. */
+function signsOf(word: string): readonly string[] {
+  if (!('Segmenter' in Intl)) return Array.from(word);
+  segments ??= new Intl.Segmenter('fr', { granularity: 'grapheme' });
+  return Array.from(segments.segment(word), ({ segment }) => segment);
+}
 
 /**
  * Two capitals: of the first two words, or the first two letters of a single one; hyphens part
@@ -43,8 +49,4 @@ export function initials(name: string): string {
   return letters.toLocaleUpperCase('fr');
 }
 
-const head = (word: string, count: number) =>
-  [...segments.segment(word)]
-    .slice(0, count)
-    .map(({ segment }) => segment)
-    .join('');
+const head = (word: string, count: number) => signsOf(word).slice(0, count).join('');

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { watchSize } from '../browser/watch-size.ts';
 import type { BoundText, OtherCaret } from '../state/text-link.ts';
 import { drawCarets } from './caret-layer.ts';
 import { Field, type FieldText } from './field.tsx';
@@ -105,10 +106,9 @@ function tie(source: BoundText, { element, mirror, over, onRefused }: Parts): ()
   });
   copyText();
   element.addEventListener('input', copyText);
-  const resized = new ResizeObserver(draw);
-  resized.observe(mirror);
+  const stopWatching = watchSize(mirror, draw);
   return () => {
-    resized.disconnect();
+    stopWatching();
     element.removeEventListener('input', copyText);
     cancelAnimationFrame(frame);
     detach();

@@ -4,6 +4,7 @@
  * menus nobody opens. If it cannot be fetched the menu stays shut and the next press tries again.
  */
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { late } from '../browser/late.ts';
 import { Button, type ButtonProps } from './button.tsx';
 import { prefetch, useFetched } from './lazy-part.tsx';
 import type { MenuSection } from './menu-items.ts';
@@ -56,4 +57,4 @@ export function Menu({ sections, ...button }: MenuProps) {
 /** By what the menu was opened: the keyboard expects to land on the first item. */
 type Opened = 'no' | 'keyboard' | 'pointer';
 
-const popup = () => import('./menu-popup.tsx').then((f) => f.MenuPopup);
+const popup = late(() => import('./menu-popup.tsx').then((f) => f.MenuPopup));

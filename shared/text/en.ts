@@ -4,6 +4,7 @@ import { accessEn } from './en/access.ts';
 import { accessibilityEn } from './en/accessibility.ts';
 import { closedEn } from './en/closed.ts';
 import { cockpitEn } from './en/cockpit.ts';
+import { deviceEn } from './en/device.ts';
 import { facilitationEn } from './en/facilitation.ts';
 import { filtersEn } from './en/filters.ts';
 import { homeEn } from './en/home.ts';
@@ -28,6 +29,7 @@ export const en = {
   accessibility: accessibilityEn,
   closed: closedEn,
   cockpit: cockpitEn,
+  device: deviceEn,
   facilitation: facilitationEn,
   filters: filtersEn,
   home: homeEn,

@@ -1,4 +1,5 @@
 /** What a browser allows and knows, tried without asking anybody. Nothing here throws. */
+import { deviceTexts } from '../../browser/texts.ts';
 
 export interface DeviceTried {
   readonly isGood: boolean;
@@ -13,20 +14,10 @@ const patienceMs = 3_000;
 /** Whether what is written would still be here tomorrow. */
 export async function tryStorage(): Promise<DeviceTried> {
   const missing = [
-    ...(writes() ? [] : ['localStorage']),
+    ...(deviceTexts.isTaking() ? [] : ['localStorage']),
     ...((await opens()) ? [] : ['indexedDB']),
   ];
   return { isGood: missing.length === 0, answered: missing.join(', ') };
-}
-
-function writes(): boolean {
-  try {
-    localStorage.setItem(storageKey, '1');
-    localStorage.removeItem(storageKey);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function opens(): Promise<boolean> {

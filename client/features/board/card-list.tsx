@@ -3,6 +3,7 @@
  * beyond, only those near the screen are drawn (SPEC WA5).
  */
 import { useState } from 'react';
+import { late } from '../../browser/late.ts';
 import { useWords } from '../../state/words.ts';
 import { useFetched } from '../../ui/lazy-part.tsx';
 import { DraggableCard } from './draggable-card.tsx';
@@ -12,7 +13,7 @@ const drawAllUpTo = 100;
 /** About one screen, until the code of long columns is there: more would be drawn twice. */
 const firstScreen = 12;
 /** Fetched by the boards that need it: most workshops never do. */
-const longList = () => import('./long-card-list.tsx').then((f) => f.LongCardList);
+const longList = late(() => import('./long-card-list.tsx').then((f) => f.LongCardList));
 
 interface CardsProps extends CardListProps {
   /** Cards of the column, those that a search hides included; as many as on show by default. */

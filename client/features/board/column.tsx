@@ -5,6 +5,7 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { shownBoard } from '../../../shared/finding/shown.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { late } from '../../browser/late.ts';
 import { useBoard, useBoardClient, useCan, useColumn, useSession } from '../../state/hooks.ts';
 import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
 import { useWords } from '../../state/words.ts';
@@ -17,7 +18,7 @@ import { useWall, useWallState } from './wall-store.ts';
 import './column.css';
 
 /** Fetched as soon as somebody may add: whoever only watches never writes. */
-export const composer = () => import('./composer.tsx').then((f) => f.Composer);
+export const composer = late(() => import('./composer.tsx').then((f) => f.Composer));
 
 export interface ColumnProps {
   readonly priority: Priority;

@@ -4,12 +4,13 @@
  * it waits for it, as long as it lasts.
  */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { late } from '../../browser/late.ts';
 import { useCan } from '../../state/hooks.ts';
 import { useFetched } from '../../ui/lazy-part.tsx';
 import { type Press, pressIn } from './press.ts';
 import './drag.css';
 
-const dragMachine = () => import('./drag-machine.tsx').then((file) => file.DragMachine);
+const dragMachine = late(() => import('./drag-machine.tsx').then((file) => file.DragMachine));
 
 type Take = (press: Press) => void;
 interface Pressed {

@@ -1,6 +1,7 @@
 /** What the wall and all that opens from it share on this screen, and the window that moves a card. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { late } from '../../browser/late.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { useFocusShown, type WallFocus } from './use-focus-shown.ts';
 import { createWallStore, WallContext, type WallSlots } from './wall-store.ts';
@@ -45,4 +46,4 @@ export function WallProvider({
 }
 
 /** Fetched when a card is first moved by its menu: most are carried. */
-const moveDialog = () => import('./move-dialog.tsx').then((f) => f.MoveDialog);
+const moveDialog = late(() => import('./move-dialog.tsx').then((f) => f.MoveDialog));

@@ -1,6 +1,7 @@
 /** Where a table comes from, and its reading in a worker that is ended when it takes too long. */
 import { TABLE_LIMITS, type Table, type TableFault } from '../../../shared/import/table.ts';
 import { err, type Result } from '../../../shared/result.ts';
+import { late } from '../../browser/late.ts';
 
 export type Source =
   | { readonly kind: 'file'; readonly file: File }
@@ -45,3 +46,9 @@ export const readInWorker: ReadSource = async (source, signal) => {
     worker.postMessage(content.value);
   });
 };
+
+// The file of the worker is fetched by having it read a word.
+late(async () => {
+  const read = await readInWorker({ kind: 'pasted', text: '-' }, new AbortController().signal);
+  if (!read.ok && read.error === 'unreadable') throw new Error('not fetched');
+});

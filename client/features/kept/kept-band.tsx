@@ -2,6 +2,7 @@
 import { Archive } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { keptWords } from '../../../shared/text/fr/kept.ts';
+import { late } from '../../browser/late.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
@@ -89,7 +90,9 @@ export function BandLine({ hands, able, workshop, children }: BandLineProps) {
   );
 }
 
-const loadReview = () => import('./review-window.tsx').then(({ ReviewWindow }) => ReviewWindow);
+const loadReview = late(() =>
+  import('./review-window.tsx').then(({ ReviewWindow }) => ReviewWindow),
+);
 
 /** What the board lacks comes first: somebody else may be waiting for it. */
 function sentence({ items, lacking, unreadable }: Hands, able: number, t: Reading['t']): string {

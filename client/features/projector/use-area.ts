@@ -1,5 +1,6 @@
 /** The size of an element and of its text, followed as the window changes. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { watchSize } from '../../browser/watch-size.ts';
 import type { Area } from './paging.ts';
 
 /** @returns null before the first measure */
@@ -13,9 +14,7 @@ export function useArea(element: RefObject<HTMLElement | null>): Area | null {
       setArea({ width: target.clientWidth, height: target.clientHeight, em });
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(target);
-    return () => observer.disconnect();
+    return watchSize(target, measure);
   }, [element]);
   return area;
 }

@@ -2,6 +2,7 @@
  * The keeper, fetched when it is first needed. Until it is there nothing is let go: whoever waits
  * for it waits as long as the network takes, and closing the page asks.
  */
+import { late } from '../../browser/late.ts';
 import type { LetGo } from '../let-go.ts';
 import type { Peer } from '../peer.ts';
 import { askBeforeClosing } from './closing.ts';
@@ -24,8 +25,9 @@ export interface LateKeeper extends KeptActs {
 const retryMs = 2_000;
 
 type CreateKeeper = (deps: KeeperDeps) => Keeper;
-const fetchKeeper = (): Promise<CreateKeeper> =>
-  import('./keeper.ts').then(({ createKeeper }) => createKeeper);
+const fetchKeeper = late(
+  (): Promise<CreateKeeper> => import('./keeper.ts').then(({ createKeeper }) => createKeeper),
+);
 
 /** @param fetch gives the keeper's code; fails while there is no network */
 // One keeper, here or on its way, stands behind all that is asked of it.

@@ -3,6 +3,7 @@
  * they hold was kept, a second tab wrote one again, or a sleeping one held it open.
  */
 import { isId } from '../../../shared/ids.ts';
+import { deviceTexts } from '../../browser/texts.ts';
 import { COPY_KEYS, type CopyOwner, copyNameAt, copyNumber } from '../copy-name.ts';
 import type { KeptDevice } from './kept-device.ts';
 import { retireCopy } from './retire.ts';
@@ -36,12 +37,7 @@ async function namesHere(): Promise<ReadonlySet<string>> {
 }
 
 function ownersHere(): readonly CopyOwner[] {
-  let keys: readonly string[] = [];
-  try {
-    keys = Object.keys(localStorage).filter((key) => key.startsWith(COPY_KEYS));
-  } catch {
-    // Nothing may be stored, so there are none.
-  }
+  const keys = deviceTexts.names().filter((key) => key.startsWith(COPY_KEYS));
   return keys.flatMap((key) => {
     const [boardId, personId, ...rest] = key.slice(COPY_KEYS.length).split('.');
     const areIds = rest.length === 0 && isId(boardId) && isId(personId);

@@ -1,0 +1,39 @@
+/**
+ * What somebody must know of this device: that the board stands as it was kept here, or that nothing
+ * is kept. The first goes with the connection that comes back, the second once it is read.
+ */
+import { HardDrive } from 'lucide-react';
+import { useState } from 'react';
+import { deviceWords } from '../../../shared/text/fr/device.ts';
+import { longDateTime } from '../../state/dates.ts';
+import { useDevice, usePreferences } from '../../state/hooks.ts';
+import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
+import './kept-band.css';
+
+export function DeviceBand() {
+  const t = useWords(deviceWords);
+  const { language } = usePreferences();
+  const { lastHeard, lacks } = useDevice();
+  const [isRead, setRead] = useState(false);
+  const said = [
+    ...(lastHeard === null ? [] : [t.shown(longDateTime(lastHeard, language))]),
+    ...(isRead ? [] : lacks.map((lack) => t[lack])),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <section className="kept-band" aria-label={t.band}>
+      <HardDrive />
+      <p className="kept-band-words" role="status">
+        {said.join(' ')}
+      </p>
+      {lastHeard === null && (
+        <span className="kept-band-acts">
+          <Button size="small" onClick={() => setRead(true)}>
+            {t.understood}
+          </Button>
+        </span>
+      )}
+    </section>
+  );
+}
