@@ -38,6 +38,8 @@ export interface VisitorOptions {
   readonly width?: number;
   readonly height?: number;
   readonly touch?: boolean;
+  /** The page may keep itself for the day without a network: elsewhere each opening is of the server. */
+  readonly keepsPage?: boolean;
   /** What a browser that was killed had kept: it is opened again with that. */
   readonly kept?: NonNullable<BrowserContextOptions['storageState']>;
 }
@@ -46,7 +48,7 @@ export interface VisitorOptions {
 export async function openVisitor(
   browser: Browser,
   origin: string,
-  { width = 1440, height = 900, touch = false, kept }: VisitorOptions = {},
+  { width = 1440, height = 900, touch = false, keepsPage = false, kept }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -57,6 +59,7 @@ export async function openVisitor(
     reducedMotion: 'reduce',
     baseURL: origin,
     acceptDownloads: true,
+    serviceWorkers: keepsPage ? 'allow' : 'block',
     ...(kept && { storageState: kept }),
   });
   const complaints: string[] = [];

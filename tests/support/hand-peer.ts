@@ -80,6 +80,7 @@ export function createHandPeers({ answer, onPresence }: HandPeersDeps = {}): Han
       journal,
       copy: copyName(options),
       isCopied: () => true,
+      note: () => {},
       setPresence: (state) => {
         one.presence = state;
         onPresence?.(state);

@@ -2,6 +2,7 @@
 import { accessFr } from '../../shared/text/fr/access.ts';
 import { closedFr } from '../../shared/text/fr/closed.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
+import { deviceFr } from '../../shared/text/fr/device.ts';
 import { facilitationFr } from '../../shared/text/fr/facilitation.ts';
 import { filtersFr } from '../../shared/text/fr/filters.ts';
 import { homeFr } from '../../shared/text/fr/home.ts';
@@ -23,6 +24,7 @@ export const fr = {
   access: accessFr,
   closed: closedFr,
   cockpit: cockpitFr,
+  device: deviceFr,
   facilitation: facilitationFr,
   filters: filtersFr,
   home: homeFr,

@@ -168,6 +168,21 @@ test('[HT24] assets are kept for ever, and sent compressed to whoever reads that
   }
 });
 
+test('[AW9] the service worker is asked for anew each time, the manifest has its type; a server without a worker says so', async () => {
+  await buildPage();
+  expect((await app.fetch('/service-worker.js')).status).toBe(404);
+  await writeFile(join(app.clientDir, 'service-worker.js'), '//');
+  await writeFile(join(app.clientDir, 'manifest.webmanifest'), '{}');
+  const [worker, manifest] = [
+    await app.fetch('/service-worker.js'),
+    await app.fetch('/manifest.webmanifest'),
+  ];
+  expect(worker.headers.get('cache-control')).toBe('no-cache');
+  expect(worker.headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect(worker.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
+});
+
 test.each(['/a', '/a/', '/index.php', '/assets/gone.js', '/..%2f..%2fpackage.json', '/%', '/.git'])(
   '[HT25] %s is a page in French that leads home',
   async (path) => {

@@ -67,7 +67,7 @@ describe('the copy on this device', () => {
   test('[CO4] one that was closed before it opened is not made anew', async () => {
     const never = () => ({}) as IDBOpenDBRequest;
     const slow = vi.spyOn(indexedDB, 'open').mockImplementationOnce(never);
-    const copy = openOfflineCopy(name, createDoc(), 200);
+    const copy = openOfflineCopy(name, createDoc(), () => {}, 200);
     await copy.close();
     expect(await copy.ready).toBe(false);
     expect(await indexedDB.databases()).toEqual([]);
@@ -79,7 +79,7 @@ describe('the copy on this device', () => {
     await damage();
     const failures = await rejectionsDuring(async () => {
       const doc = createDoc();
-      const copy = openOfflineCopy(name, doc, 200);
+      const copy = openOfflineCopy(name, doc, () => {}, 200);
       expect(await copy.ready).toBe(true);
       expect(titleOf(doc)).toBe('Atelier');
       expect([...copy.notes()]).toEqual([['unreadable 3', new Uint8Array(DAMAGED)]]);
@@ -96,7 +96,7 @@ describe('the copy on this device', () => {
   test('[CO5] a store that never answers is given up, and closing does not wait for it', async () => {
     const silent = { open: () => ({}) as IDBOpenDBRequest };
     globalThis.indexedDB = silent as unknown as IDBFactory;
-    const copy = openOfflineCopy(name, createDoc(), 20);
+    const copy = openOfflineCopy(name, createDoc(), () => {}, 20);
     expect(await copy.ready).toBe(false);
     await copy.close();
   });

@@ -29,6 +29,8 @@ export function notes() {
     onHistory: note('onHistory'),
     onTouchedByOthers: note('onTouchedByOthers'),
     onUnsaved: note('onUnsaved'),
+    onCopy: () => {},
+    onCopied: note('onCopied'),
     onReady: note('onReady'),
     onFollowed: () => {},
     onSaving: note('onSaving'),
