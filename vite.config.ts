@@ -39,7 +39,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   server: {
     proxy: {
       '/api': devServer,
-      '/echo': { target: devServer, ws: true },
       // A board's frames only: the client's own modules of `sync/` are asked for under the same path.
       '^/sync/[^./?]+(\\?.*)?$': { target: devServer, ws: true },
     },

@@ -3,7 +3,7 @@
  * Knows nothing of the process: `main.ts` reads settings, opens the store and hears signals.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ECHO_PATH } from '../shared/protocol/echo.ts';
+import { ECHO_PATH, ECHO_SYNC_PATH } from '../shared/protocol/echo.ts';
 import { publicOrigin } from './config.ts';
 import { createAccess } from './http/access.ts';
 import { showAccessibility } from './http/accessibility.ts';
@@ -116,7 +116,8 @@ function createAnswer({ answerApi, serveStatic, polling }: Answering) {
     const path = pathOf(incoming);
     const reads = method === 'GET' || method === 'HEAD';
     const board = syncedBoard(path);
-    const polls = board !== undefined && (method === 'GET' || method === 'POST');
+    const isBoard = board !== undefined && path !== ECHO_SYNC_PATH;
+    const polls = isBoard && (method === 'GET' || method === 'POST');
     if (path !== undefined && reads && !isApi(path) && !polls)
       return serveStatic(incoming, outgoing, path);
     outgoing.setHeader('cache-control', 'no-store');
@@ -150,7 +151,7 @@ function routesOf(
     ['GET', '/api/health', health({ store, rooms, version })],
     ['GET', '/api/health/live', live(version)],
     ['GET', ECHO_PATH, echo.answer],
-    ['POST', ECHO_PATH, echo.answerBody],
+    ['POST', ECHO_SYNC_PATH, echo.answerBody],
     ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
     ['GET', '/api/accessibility', showAccessibility(config)],
     ['POST', '/api/boards', createBoard(parts)],

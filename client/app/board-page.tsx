@@ -91,7 +91,7 @@ function OpenBoard(open: OpenProps) {
 
 /** A board that was never received is never shown as an empty one. */
 export const Unreached = ({ why }: { readonly why: CloseReason | undefined }) => (
-  <UnreachedPage known={why && OBSTACLES[why]} />
+  <UnreachedPage known={why && OBSTACLES[why]} why={why} />
 );
 
 /** What the server itself said; the rest is looked for. */

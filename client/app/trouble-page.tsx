@@ -1,5 +1,7 @@
 /** Why a workshop does not open, what to do, and a note to hand on; it opens by itself afterwards. */
+import type { CloseReason } from '../../shared/protocol/close.ts';
 import type { Obstacle } from '../../shared/protocol/obstacles.ts';
+import { closedWords } from '../../shared/text/fr/closed.ts';
 import { networkWords } from '../../shared/text/fr/network.ts';
 import { Note, Steps } from '../features/network/case-told.tsx';
 import { useObstacle } from '../features/network/use-obstacle.ts';
@@ -10,15 +12,19 @@ import { MessagePage, type MessagePageProps } from './message-page.tsx';
 export interface TroublePageProps extends Pick<MessagePageProps, 'action'> {
   /** What stands in the way, where that is known; it is looked for when absent. */
   readonly known?: Obstacle | undefined;
+  /** What the server itself said, where its words tell more. */
+  readonly why?: CloseReason | undefined;
 }
 
-export function TroublePage({ known, action }: TroublePageProps) {
+export function TroublePage({ known, why, action }: TroublePageProps) {
   const { app } = useWords();
   const t = useWords(networkWords);
+  const closed = useWords(closedWords);
   const { verdict, report } = useObstacle(known);
   const isMended = verdict === 'fine' || verdict === 'fallback' || verdict === 'storage';
   const met = isMended ? undefined : verdict;
-  const told = met ? t.verdicts[met] : { title: t.soon, text: t.soonText };
+  const soon = { title: t.soon, text: why ? closed.reasons[why] : t.soonText };
+  const told = met ? t.verdicts[met] : soon;
   return (
     <MessagePage
       title={app.doorClosed}

@@ -2,6 +2,7 @@
  * In the place of what was never received: that it does not open, said at once; why and what to do,
  * as soon as the late page that tells it is here. Where that cannot be fetched, the sentence stays.
  */
+import type { CloseReason } from '../../shared/protocol/close.ts';
 import type { Obstacle } from '../../shared/protocol/obstacles.ts';
 import { late } from '../browser/late.ts';
 import type { Problem } from '../entry/workshops.ts';
@@ -12,13 +13,15 @@ import { DoorClosedPage, MessagePage } from './message-page.tsx';
 
 export interface UnreachedPageProps {
   readonly known?: Obstacle | undefined;
+  /** What the server itself said. */
+  readonly why?: CloseReason | undefined;
   /** Absent where a retry by hand would do no more than those that are made anyway. */
   readonly onRetry?: () => void;
 }
 
 const troublePage = late(() => import('./trouble-page.tsx').then((file) => file.TroublePage));
 
-export function UnreachedPage({ known, onRetry }: UnreachedPageProps) {
+export function UnreachedPage({ known, why, onRetry }: UnreachedPageProps) {
   const { app, common } = useWords();
   const TroublePage = useFetched(troublePage, true);
   const retry = onRetry && (
@@ -26,7 +29,7 @@ export function UnreachedPage({ known, onRetry }: UnreachedPageProps) {
       {common.retry}
     </Button>
   );
-  if (TroublePage) return <TroublePage known={known} action={retry} />;
+  if (TroublePage) return <TroublePage known={known} why={why} action={retry} />;
   return (
     <MessagePage title={app.doorClosed} action={retry}>
       {app.problem('unreachable', '')}

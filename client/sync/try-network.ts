@@ -1,6 +1,6 @@
 /** One try of each way to the server, without a board: `shared/protocol/echo.ts`. Nothing here throws. */
 import { closeReason } from '../../shared/protocol/close.ts';
-import { ECHO_PATH, ECHO_SOCKET_PATH, type Echo, echoSchema } from '../../shared/protocol/echo.ts';
+import { ECHO_PATH, ECHO_SYNC_PATH, type Echo, echoSchema } from '../../shared/protocol/echo.ts';
 import { PROTOCOL } from '../../shared/protocol/messages.ts';
 import { ask, ONCE } from './http.ts';
 
@@ -21,7 +21,7 @@ export async function tryRequest(body?: string): Promise<Tried> {
   const begun = performance.now();
   const init: RequestInit = body === undefined ? {} : { method: 'POST', body };
   const answer = await ask<Echo>(
-    ECHO_PATH,
+    body === undefined ? ECHO_PATH : ECHO_SYNC_PATH,
     { ...init, cache: 'no-store' },
     {
       ...ONCE<Echo>(echoSchema),
@@ -57,7 +57,7 @@ export function trySocket(): Promise<Tried> {
     };
     const timer = setTimeout(() => end('silent', ''), socketMs);
     try {
-      socket = new WebSocket(location.origin.replace(/^http/, 'ws') + ECHO_SOCKET_PATH, [PROTOCOL]);
+      socket = new WebSocket(location.origin.replace(/^http/, 'ws') + ECHO_SYNC_PATH, [PROTOCOL]);
     } catch {
       return end('foreign', 'refused by the browser'); // a policy of it forbids the address
     }

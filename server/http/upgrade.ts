@@ -7,7 +7,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { ECHO_SOCKET_PATH } from '../../shared/protocol/echo.ts';
+import { ECHO_SYNC_PATH } from '../../shared/protocol/echo.ts';
 import { PROTOCOL } from '../../shared/protocol/messages.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
 import type { EchoServer } from './echo.ts';
@@ -40,10 +40,9 @@ export function createUpgrade({ entrance, oneByOne, echo, limits }: UpgradeDeps)
     stream.on('error', ignore); // until `ws` listens itself: somebody left during the look-up
     const path = pathOf(incoming);
     const board = syncedBoard(path);
-    const isEcho = path === ECHO_SOCKET_PATH;
-    if (board === undefined && !isEcho) return refuse(stream, 404);
+    if (board === undefined) return refuse(stream, 404);
     if (!entrance.isOwnPage(incoming)) return refuse(stream, 403);
-    if (board === undefined) return echo.upgrade(incoming, stream, head);
+    if (path === ECHO_SYNC_PATH) return echo.upgrade(incoming, stream, head);
     const offered = offers(incoming.headers['sec-websocket-protocol']);
 
     // A revocation between the look-up and the room would find no socket to close.

@@ -1,12 +1,13 @@
 /**
  * What the server says back to a page that tries its network: nothing of any board, and to anybody.
- * `GET /api/echo` answers at once; `POST /api/echo` takes a body, waits, and answers its length; a
- * WebSocket at `/echo` sends each message back.
+ * `GET /api/echo` answers at once. Where the frames of boards travel, so that what stops them stops
+ * this too: `POST /sync/-echo` takes a body, waits, and answers its length; a WebSocket there sends each
+ * message back. No board has that name: no identifier begins so.
  */
 import * as v from 'valibot';
 
 export const ECHO_PATH = '/api/echo';
-export const ECHO_SOCKET_PATH = '/echo';
+export const ECHO_SYNC_PATH = '/sync/-echo';
 
 export const ECHO = {
   /** The longest body that is taken. */

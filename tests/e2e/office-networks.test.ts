@@ -1,8 +1,14 @@
 /** The page itself behind networks of offices: what it says, and that people work together there. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { addCards, card, enter, saved } from '../support/hands.ts';
-import { type Hindrance, type OfficeNetwork, openNetwork } from '../support/office-network.ts';
+import {
+  type Hindrance,
+  type OfficeNetwork,
+  openNetwork,
+  PORTAL,
+} from '../support/office-network.ts';
 import { openStage, type Stage, shortDemonstration } from '../support/stage.ts';
 import { fr } from '../support/words.ts';
 
@@ -81,6 +87,24 @@ test.each(BLOCKED)(
     expect(await stage.exported(board, 'markdown')).toContain('Louer des vélos');
   },
 );
+
+test('[NW3] [NW6] behind a network that lets no frame through the page says so, and comes by itself', async () => {
+  const board = await stage.create(shortDemonstration);
+  const { network, through, visitor } = await behind({ frames: PORTAL });
+  const page = await visitor();
+  await note(page);
+  await page.goto('/reseau');
+  await page.getByText(fr.network.verdicts.blocked.title, { exact: true }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+
+  await page.goto(through(board.links.observer));
+  await page.getByText(fr.network.verdicts.blocked.title, { exact: true }).waitFor();
+  expect(await page.title()).toBe('L’atelier ne s’ouvre pas – Gommette');
+  expect(await axeViolations(page)).toEqual([]);
+  network.become({});
+  await page.locator('[data-card]').first().waitFor();
+  expect(await saidIn(page)).not.toContain(fr.connection.offline);
+});
 
 test('[PO14] where WebSockets pass nothing is said of plain HTTP, and its part is not fetched', async () => {
   const board = await stage.create(shortDemonstration);

@@ -19,6 +19,8 @@ export interface Hindrance {
   readonly delayMs?: number;
   /** What every request gets. */
   readonly answers?: Canned | 'nothing';
+  /** What requests get where the frames of boards travel, and handshakes. */
+  readonly frames?: Canned;
   /** Bodies above so many bytes get 413. */
   readonly mostBytes?: number;
 }
@@ -53,6 +55,8 @@ export async function openNetwork(target: string, first: Hindrance = {}): Promis
   const server = createServer((asked, answer) => {
     const { answers } = hindrance;
     if (answers === 'nothing') return;
+    if (hindrance.frames && asked.url?.startsWith('/sync/'))
+      return sendCanned(answer, hindrance.frames);
     if (answers) return sendCanned(answer, answers);
     const { mostBytes = Number.POSITIVE_INFINITY } = hindrance;
     if (Number(asked.headers['content-length'] ?? 0) > mostBytes)
@@ -62,7 +66,7 @@ export async function openNetwork(target: string, first: Hindrance = {}): Promis
   server.on('connection', note);
   server.on('upgrade', (asked: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { upgrades, answers } = hindrance;
-    const met = answers ?? upgrades;
+    const met = answers ?? hindrance.frames ?? upgrades;
     const canned = typeof met === 'object' ? met : undefined;
     if (met === 'nothing') return;
     if (canned) return void socket.end(rawAnswer(canned));

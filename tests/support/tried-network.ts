@@ -1,6 +1,6 @@
 /** A network as the page tries it, in the place of `fetch` and of `WebSocket`: each way meets what a test says. */
 import { vi } from 'vitest';
-import { ECHO_PATH } from '../../shared/protocol/echo.ts';
+import { ECHO_PATH, ECHO_SYNC_PATH } from '../../shared/protocol/echo.ts';
 
 /** What a request meets: our server, a page with a status, or nothing. */
 type Request = 'ours' | number | 'silence';
@@ -25,8 +25,9 @@ export function stubNetwork(change: Partial<TriedNetwork> = {}): TriedNetwork {
   vi.spyOn(navigator, 'onLine', 'get').mockImplementation(() => network.isOnline);
   vi.stubGlobal('CSS', { supports: () => true });
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
-    if (path !== ECHO_PATH) throw new Error(`nobody asks for ${path} here`);
-    const met = init.method === 'POST' ? network.polling : network.http;
+    if (path !== ECHO_PATH && path !== ECHO_SYNC_PATH)
+      throw new Error(`nobody asks for ${path} here`);
+    const met = path === ECHO_SYNC_PATH ? network.polling : network.http;
     if (met === 'silence') throw new TypeError('Failed to fetch');
     if (met === 'ours') {
       const bytes = String(init.body ?? '').length;

@@ -13,11 +13,15 @@ export interface Met {
   readonly report: Report | undefined;
 }
 
+const NOTHING = { verdict: undefined, report: undefined, passed: false };
+/** Each lets a workshop open. */
+const PASSED: readonly Verdict[] = ['fine', 'fallback', 'storage'];
+
 /** @param known it need not be looked for */
 export function useObstacle(known: Obstacle | undefined): Met {
   const [round, setRound] = useState(0);
   const [openedAt] = useState(Date.now);
-  const [last, setLast] = useState<Met>({ verdict: undefined, report: undefined });
+  const [last, setLast] = useState<Met & { readonly passed: boolean }>(NOTHING);
   const { checks, verdict, at } = useChecks(round, known === undefined);
   useEffect(() => {
     if (known !== undefined) return;
@@ -30,7 +34,13 @@ export function useObstacle(known: Obstacle | undefined): Met {
     };
   }, [known]);
   useEffect(() => {
-    if (verdict) setLast({ verdict, report: reportOf(verdict, checks, at) });
+    if (verdict)
+      setLast((before) => {
+        // It passed a while ago, and the workshop is not open: what is tried here is not all it takes.
+        const passes = PASSED.includes(verdict);
+        const met = before.passed && passes ? 'blocked' : verdict;
+        return { verdict: met, report: reportOf(met, checks, at), passed: passes };
+      });
   }, [verdict, checks, at]);
   if (known === undefined) return last;
   return { verdict: known, report: reportOf(known, [], openedAt) };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/protocol/close.ts';
-import { ECHO, ECHO_PATH, ECHO_SOCKET_PATH } from '../../../shared/protocol/echo.ts';
+import { ECHO, ECHO_PATH, ECHO_SYNC_PATH } from '../../../shared/protocol/echo.ts';
 import { PROTOCOL } from '../../../shared/protocol/messages.ts';
 import { openApp, type RunningApp } from '../../support/app.ts';
 
@@ -17,9 +17,9 @@ async function restart(environment: Record<string, string>): Promise<void> {
   await app.close();
   app = await openApp(environment);
 }
-const send = (body: string) => app.fetch(ECHO_PATH, { method: 'POST', body });
+const send = (body: string) => app.fetch(ECHO_SYNC_PATH, { method: 'POST', body });
 const open = (protocols: string[] = [PROTOCOL], headers = {}) =>
-  new WebSocket(app.origin.replace('http', 'ws') + ECHO_SOCKET_PATH, protocols, { headers });
+  new WebSocket(app.origin.replace('http', 'ws') + ECHO_SYNC_PATH, protocols, { headers });
 const opened = async (socket: WebSocket): Promise<WebSocket> => {
   await once(socket, 'open');
   return socket;

@@ -97,6 +97,18 @@ test('[NW3] what is wrong is said anew when the device says that its network has
   await screen.findByText(t.soon);
 });
 
+test('[NW3] the network passes, and the workshop does not open: what stops it is told at the next try', async () => {
+  await open({});
+  await screen.findByText(t.soon);
+  dispatchEvent(new Event('online'));
+  await screen.findByText(t.verdicts.blocked.title);
+});
+
+test('[NW3] what the server itself said is told in its words', async () => {
+  await open({}, '', { ...offline, why: 'storageFault' });
+  await screen.findByText(fr.closed.reasons.storageFault);
+});
+
 test('[NW5] the note holds no name, no secret and no board', async () => {
   await open({ socket: 'closed', polling: 403 });
   await userEvent.click(await screen.findByText(t.noteTitle));
