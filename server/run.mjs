@@ -10,6 +10,7 @@ import { administer } from './run/admin.mjs';
 import { build, buildIfStale } from './run/build.mjs';
 import { checkFast, checkStatic, testEverything } from './run/checks.mjs';
 import { findChromium } from './run/chromium.mjs';
+import { findEngines } from './run/engines.mjs';
 import { checkNode, installPackages } from './run/install.mjs';
 import { findLibreOffice } from './run/libreoffice.mjs';
 import { stop } from './run/say.mjs';
@@ -36,10 +37,10 @@ const commands = {
   },
   async test() {
     await installPackages();
-    const [chromium, office] = [await findChromium(), findLibreOffice()];
+    const [chromium, office, engines] = [await findChromium(), findLibreOffice(), findEngines()];
     await checkStatic();
     buildIfStale();
-    testEverything(chromium, office);
+    testEverything(chromium, office, engines);
   },
   /** @param {readonly string[]} line */
   async admin(line) {

@@ -4,5 +4,8 @@ export function saveFile(name: string, content: Blob): void {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // WebKit begins to read it later: revoked at once, it would save nothing.
+  setTimeout(() => URL.revokeObjectURL(link.href), readWithinMs);
 }
+
+const readWithinMs = 60_000;

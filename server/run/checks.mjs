@@ -34,12 +34,14 @@ export function checkFast() {
  * Every test in one run.
  * @param {string} chromium path of the browser
  * @param {string} office path of LibreOffice; empty without one
+ * @param {Record<string, string>} engines paths of other browsers, by the variables that tell them
  */
-export function testEverything(chromium, office) {
+export function testEverything(chromium, office, engines) {
   say('Tous les tests');
   // Nothing is written after this: the output ends with the runner's own summary.
   process.exitCode = run(tool('vitest'), ['run'], {
     CHROMIUM_PATH: chromium,
     LIBREOFFICE_PATH: office,
+    ...engines,
   });
 }
