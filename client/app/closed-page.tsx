@@ -60,12 +60,8 @@ export function ClosedPage({ reason, workshop }: ClosedPageProps) {
           </Button>
         )
       }
-      more={
-        <>
-          <KeptBand />
-          {isOtherWayIn(reason) && <CodeField />}
-        </>
-      }
+      more={<KeptBand />}
+      after={isOtherWayIn(reason) && <CodeField />}
     >
       {t.reasons[reason]}
     </MessagePage>

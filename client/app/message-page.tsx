@@ -97,11 +97,13 @@ export interface MessagePageProps {
   /** The sentence. */
   readonly children: string;
   readonly action?: ReactNode;
-  /** What must not be lost by leaving, or another way in. */
+  /** What must not be lost by leaving, or another way in where there is none. */
   readonly more?: ReactNode;
+  /** Another way in, where what is to be done first is above. */
+  readonly after?: ReactNode;
 }
 
-export function MessagePage({ title, children, action, more }: MessagePageProps) {
+export function MessagePage({ title, children, action, more, after }: MessagePageProps) {
   const { app } = useWords();
   return (
     <Page title={title} lead={<p className="page-lead">{children}</p>} width="narrow">
@@ -115,6 +117,7 @@ export function MessagePage({ title, children, action, more }: MessagePageProps)
           {app.tryNetwork}
         </a>
       </div>
+      {after}
     </Page>
   );
 }

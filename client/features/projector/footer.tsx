@@ -42,6 +42,11 @@ export function Footer({ page, pages, showsEntry }: FooterProps) {
       </div>
       {pages > mostDots && <p className="projector-pages">{t.page(page + 1, pages)}</p>}
       {pages > 1 && pages <= mostDots && (
+        <p className="projector-figure" aria-hidden="true">
+          {page + 1} / {pages}
+        </p>
+      )}
+      {pages > 1 && pages <= mostDots && (
         <ol className="projector-dots" aria-label={t.page(page + 1, pages)}>
           {Array.from({ length: pages }, (_, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place

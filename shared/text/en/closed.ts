@@ -18,7 +18,7 @@ export const closedEn: Translated<typeof closedFr> = {
     storageFault: 'The server can no longer save. Nothing is lost here: keep this page open.',
     badFrame: 'This page is older than the server. Reload it.',
     unauthenticated:
-      'Your access to this workshop is no longer valid. Enter again, or ask the person who leads for a new link.',
+      'The link used here is no longer valid, or the facilitators took you out of the workshop. Enter again, or ask the person who leads for a new link.',
     unknownBoard: 'This workshop does not exist, or no longer does.',
     newerBoard:
       'This workshop was written by a later version of Gommette. Update the server to open it.',

@@ -19,7 +19,7 @@ export const closedFr = {
       'Le serveur ne peut plus enregistrer. Rien n’est perdu ici : gardez cette page ouverte.',
     badFrame: 'Cette page est plus ancienne que le serveur. Rechargez-la.',
     unauthenticated:
-      'Votre accès à cet atelier n’est plus valable. Entrez de nouveau, ou demandez un nouveau lien à la personne qui anime.',
+      'Le lien utilisé ici n’est plus valable, ou l’animation vous a retiré de l’atelier. Entrez de nouveau, ou demandez un nouveau lien à la personne qui anime.',
     unknownBoard: 'Cet atelier n’existe pas, ou plus.',
     newerBoard:
       'Cet atelier a été écrit par une version plus récente de Gommette. Mettez le serveur à jour pour l’ouvrir.',
