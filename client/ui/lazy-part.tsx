@@ -53,6 +53,11 @@ export function LazyPart<Props extends object>({
 /** A browser waits for a script for minutes: whoever asked for its part is told sooner. */
 const patienceMs = 10_000;
 
+interface Fetched<Props> {
+  readonly load: Load<Props>;
+  readonly part: ComponentType<Props>;
+}
+
 /** A part that was here before is drawn at once. */
 const here = new WeakMap<object, unknown>();
 
@@ -66,15 +71,16 @@ export function useFetched<Props>(
   onFailure?: () => void,
 ): ComponentType<Props> | null {
   const known = here.get(load) as ComponentType<Props> | undefined;
-  const [part, setPart] = useState(() => known ?? null);
+  // With what fetched it: another part in the same place is not the former one.
+  const [fetched, setFetched] = useState<Fetched<Props> | null>(null);
+  const part = (fetched !== null && fetched.load === load ? fetched.part : known) ?? null;
   const failed = useLatest(onFailure);
   useEffect(() => {
     if (!isWanted || part) return;
     let left = false;
     const settle = (loaded: ComponentType<Props>) => {
       here.set(load, loaded);
-      // As a function: a component given bare would be called as an updater.
-      if (!left) setPart(() => loaded);
+      if (!left) setFetched({ load, part: loaded });
     };
     const fail = () => left || failed.current?.();
     const timer = setTimeout(fail, patienceMs);

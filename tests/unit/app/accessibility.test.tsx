@@ -1,7 +1,8 @@
 /** The declaration of accessibility, with what a server declares and without. */
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../../client/app/app.tsx';
+import { goTo } from '../../../client/app/routes.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import { servePages } from '../../support/page-server.ts';
 
@@ -77,4 +78,11 @@ test('[AP22] the first page names the state, every other one leads to it', async
       '/accessibilite',
     ),
   );
+});
+
+test('[AP1] a page that follows another by a link takes its place', async () => {
+  open('/');
+  await screen.findByRole('heading', { level: 2, name: 'J’ai un code' });
+  act(() => goTo('/accessibilite'));
+  await screen.findByRole('heading', { level: 1, name: 'Accessibilité' });
 });
