@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './server/build/compress.ts';
 import { firstPage } from './server/build/first-page.ts';
+import { offline } from './server/build/offline.ts';
 import { slowestFiles } from './tests/support/slowest.ts';
 
 /** Where `npm run dev` finds the server; the client alone runs on Vite's port. */
@@ -16,9 +17,6 @@ const leftOut = {
   'lib0/broadcastchannel': fileURLToPath(new URL('client/sync/no-broadcast.ts', import.meta.url)),
   'lib0/logging': fileURLToPath(new URL('client/sync/no-logging.ts', import.meta.url)),
 };
-
-/** Of the page that people get alone, and fetched with it: nothing else waits for its packages. */
-const offline = async () => (await import('./server/build/offline.ts')).offline();
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: 'client',

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
+import type { VitePWAOptions } from 'vite-plugin-pwa';
 import { drawIcon } from './icons.ts';
 
 const manifest: VitePWAOptions['manifest'] = {
@@ -29,25 +29,29 @@ const manifest: VitePWAOptions['manifest'] = {
 };
 
 /** The worker is ours, `client/offline/service-worker.ts`; the page registers it itself, late. */
-export const offline = (): Plugin[] => [
-  digestedNames(),
-  icons(),
-  ...VitePWA({
-    strategies: 'injectManifest',
-    srcDir: 'offline',
-    filename: 'service-worker.ts',
-    injectRegister: false,
-    manifest,
-    includeManifestIcons: false, // the system asks for them, the page never does
-    injectManifest: {
-      globPatterns: ['index.html', '*.{js,css}', 'assets/*.{js,css,woff2}'],
-      // A file with a digest in its name is what it is; the digest of the others stands behind it.
-      dontCacheBustURLsMatching: /^assets\//,
-      manifestTransforms: [(entries) => ({ manifest: entries.map(withDigest), warnings: [] })],
-      minify: true,
-    },
-  }),
-];
+export async function offline(): Promise<Plugin[]> {
+  // Loaded with the page that people get alone: tests do not wait for its packages.
+  const { VitePWA } = await import('vite-plugin-pwa');
+  return [
+    digestedNames(),
+    icons(),
+    ...VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'offline',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest,
+      includeManifestIcons: false, // the system asks for them, the page never does
+      injectManifest: {
+        globPatterns: ['index.html', '*.{js,css}', 'assets/*.{js,css,woff2}'],
+        // A file with a digest in its name is what it is; the digest of the others stands behind it.
+        dontCacheBustURLsMatching: /^assets\//,
+        manifestTransforms: [(entries) => ({ manifest: entries.map(withDigest), warnings: [] })],
+        minify: true,
+      },
+    }),
+  ];
+}
 
 /** Their margins: nothing of a plain icon is cut away, and of the other one up to a fifth. */
 const icons = (): Plugin => ({
