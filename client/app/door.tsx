@@ -2,7 +2,10 @@
 import { useEffect } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
 import { followLink } from '../entry/workshops.ts';
+import { knownBy, setTabRole } from '../state/device.ts';
 import { useLatest } from '../state/use-latest.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
 import { isWhole } from './mended-address.ts';
 import { CutLinkPage, DoorWaitsPage } from './message-page.tsx';
 import { correctTo } from './routes.ts';
@@ -23,6 +26,7 @@ export function Door(door: DoorProps) {
 }
 
 function WholeDoor({ boardId, token, path }: DoorProps) {
+  const { app } = useWords();
   const { door, problem, waits, retry } = useDoor(followLink, boardId, token);
   const goOn = useLatest(() => correctTo(path()));
   // Until the server has answered the secret stays where a reload finds it.
@@ -31,5 +35,17 @@ function WholeDoor({ boardId, token, path }: DoorProps) {
   }, [door, goOn]);
   if (waits !== null) return <DoorWaitsPage seconds={waits} />;
   if (!problem) return <Waiting />;
-  return <DoorFailed problem={problem} onRetry={retry} />;
+  const known = knownBy(boardId, token);
+  const open = known?.joined && (
+    <Button
+      variant="primary"
+      onClick={() => {
+        setTabRole(boardId, known.role);
+        goOn.current();
+      }}
+    >
+      {app.openKept(known.joined.name)}
+    </Button>
+  );
+  return <DoorFailed problem={problem} onRetry={retry} other={open} />;
 }

@@ -89,6 +89,10 @@ export const findWorkshop = (boardId: BoardId, role?: Role): OpenedWorkshop | un
 export const peopleOf = ({ joined, ended, aside = [] }: OpenedWorkshop): readonly Joined[] =>
   joined && !ended ? [joined].concat(aside) : aside;
 
+/** The entry that somebody came to by this very link, and is still let in by. */
+export const knownBy = (boardId: BoardId, token: string): OpenedWorkshop | undefined =>
+  entriesOf(boardId).find((known) => known.token === token && !known.ended);
+
 /** The links of a board that this device knows, whichever role it knew them by. */
 export const linksOf = (boardId: BoardId): KnownLinks =>
   Object.assign({}, ...entriesOf(boardId).map(({ links }) => links));

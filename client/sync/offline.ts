@@ -10,8 +10,8 @@ import { within } from './within.ts';
 
 /** How long a copy whose database answers is waited for before the board opens without it. */
 const defaultPatienceMs = 3_000;
-/** How long until that database must have opened, and then answered: one that hangs is not repaired. */
-const answerMs = 900;
+/** How long until that database must have opened and taken something: one that hangs is left alone. */
+const answerMs = 2_500;
 
 export interface OfflineCopy {
   /** True once the stored copy is in the document and what follows is kept; false when given up. */
@@ -60,9 +60,15 @@ export function openOfflineCopy(
    * alone; of one that is full what was stored is read, and no more.
    */
   const takes = async (): Promise<boolean> => {
-    const db = await within(patientMs, store.opened());
-    if (db && (await within(patientMs, store.tried(db)))) return true;
-    const read = db && (await within(patientMs, store.read(db)));
+    const tried = store.opened().then((db) => store.tried(db));
+    const isTaking = await within(
+      patientMs,
+      tried.catch(() => false),
+    );
+    if (isTaking) return true;
+    // Late, it would be as late again.
+    const read =
+      isTaking === false ? await within(patientMs, store.opened().then(store.read)) : null;
     if (read && !store.isClosed()) notes = read;
     store.giveUp();
     return false;

@@ -49,7 +49,9 @@ test('[AW1] a board opened once opens again without server or network, is writte
   await page.reload();
   await card(page, added).waitFor();
   const tab = await context.newPage();
-  await tab.goto(page.url());
+  // By the link of the invitation, as most people come back.
+  await tab.goto(board.links.participant);
+  await tab.getByRole('button', { name: fr.app.openKept('Lise') }).click();
   await card(tab, added).waitFor();
   await addCards(tab, WATER, [again]);
 

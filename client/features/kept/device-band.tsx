@@ -18,13 +18,14 @@ export function DeviceBand() {
   const [isRead, setRead] = useState(false);
   const said = [
     ...(lastHeard === null ? [] : [t.shown(longDateTime(lastHeard, language))]),
+    ...(lastHeard === null || lacks.includes('notKept') ? [] : [t.staysHere]),
     ...(isRead ? [] : lacks.map((lack) => t[lack])),
   ];
   if (said.length === 0) return null;
   return (
     <section className="kept-band" aria-label={t.band}>
       <HardDrive />
-      <p className="kept-band-words" role="status">
+      <p className="kept-band-words" data-long role="status">
         {said.join(' ')}
       </p>
       {lastHeard === null && (

@@ -37,6 +37,7 @@ export const appEn: Translated<typeof appFr> = {
   opening: 'Opening…',
   openingSlow: 'The connection is slow, or cut. The page will open by itself.',
   doorClosed: 'The workshop does not open',
+  openKept: (name) => `Open what this device has kept, as ${name}`,
   noLinkTitle: 'Ask for the workshop’s link',
   noLinkText:
     'This device has not opened this workshop yet. Its facilitator can send you the link: open it whole, to the last character.',

@@ -3,8 +3,8 @@ import type { Translated } from '../texts.ts';
 
 export const deviceEn: Translated<typeof deviceFr> = {
   band: 'On this device',
-  shown: (when) =>
-    `No connection: this is what this device had kept${when === '' ? '' : ` on ${when}`}. What you write stays here and leaves when the network is back.`,
+  shown: (when) => `No connection: this is what this device had kept on ${when}.`,
+  staysHere: 'What you write stays here and leaves when the network is back.',
   notKept:
     'This browser keeps nothing of this workshop. If the network is cut, leave this page open: what you write is on it alone until the network is back.',
   noAccess:

@@ -38,6 +38,8 @@ export const appFr = {
   opening: 'Ouverture…',
   openingSlow: 'La connexion est lente, ou coupée. La page s’ouvrira d’elle-même.',
   doorClosed: 'L’atelier ne s’ouvre pas',
+  /** Without the server, as whom this device knows. */
+  openKept: (name: string) => `Ouvrir ce que cet appareil a gardé, en tant que ${name}`,
   noLinkTitle: 'Demandez le lien de l’atelier',
   noLinkText:
     'Cet appareil n’a pas encore ouvert cet atelier. La personne qui l’anime peut vous envoyer le lien : ouvrez-le en entier, jusqu’au dernier caractère.',

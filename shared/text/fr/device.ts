@@ -1,9 +1,9 @@
 /** A board that is open as this device had it, and a device that keeps nothing of it. */
 export const deviceFr = {
   band: 'Sur cet appareil',
-  /** @param when the day and the hour; empty when that is not known */
-  shown: (when: string) =>
-    `Sans connexion : voici ce que cet appareil avait gardé${when === '' ? '' : ` le ${when}`}. Ce que vous écrivez reste ici et partira au retour du réseau.`,
+  /** @param when the day and the hour */
+  shown: (when: string) => `Sans connexion : voici ce que cet appareil avait gardé le ${when}.`,
+  staysHere: 'Ce que vous écrivez reste ici et partira au retour du réseau.',
   notKept:
     'Ce navigateur ne garde rien de cet atelier. Si le réseau se coupe, laissez cette page ouverte : ce que vous écrivez n’est que sur elle jusqu’au retour.',
   noAccess:
