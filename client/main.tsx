@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import type { Connect } from './app/board-page.tsx';
+import { surviveTranslators } from './browser/translators.ts';
 import { keepWhole } from './browser/whole.ts';
 import { showPreferences } from './state/preferences.ts';
 import { createBoardClient } from './sync/board-client.ts';
@@ -24,6 +25,7 @@ const connect: Connect = (options) => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+surviveTranslators(document.body); // windows and menus are not below the root
 createRoot(root).render(
   <StrictMode>
     <App connect={connect} />
