@@ -56,7 +56,7 @@ export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
 /** What must stay visible about the data, on one line; a press shows all of it. */
 const BoardNotice = ({ text }: { readonly text: string }) => (
   <details className="board-notice">
-    <summary>{text}</summary>
+    <summary translate="no">{text}</summary>
   </details>
 );
 

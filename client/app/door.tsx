@@ -39,6 +39,7 @@ function WholeDoor({ boardId, token, path }: DoorProps) {
   const open = known?.joined && (
     <Button
       variant="primary"
+      translate="no"
       onClick={() => {
         setTabRole(boardId, known.role);
         goOn.current();

@@ -22,7 +22,13 @@ export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
   if (!door) return <Waiting />;
   const title = door.title || board.untitled;
   return (
-    <Page title={title} tab={app.doorTab(title)} lead={<WorkshopCard door={door} />} width="narrow">
+    <Page
+      translate="no"
+      title={title}
+      tab={app.doorTab(title)}
+      lead={<WorkshopCard door={door} />}
+      width="narrow"
+    >
       {mustSayWho(boardId) ? (
         <LazyPart
           key="who"

@@ -18,10 +18,12 @@ export interface PageProps {
   readonly foot?: ReactNode;
   /** What the tab says when it is not the title. */
   readonly tab?: string;
+  /** Given where the title is people's: a browser does not translate them. */
+  readonly translate?: 'no' | undefined;
   readonly children?: ReactNode;
 }
 
-export function Page({ title, lead, width, foot, tab = title, children }: PageProps) {
+export function Page({ title, lead, width, foot, tab = title, translate, children }: PageProps) {
   const texts = useWords();
   useArrival();
   useDocumentTitle(tab);
@@ -36,7 +38,7 @@ export function Page({ title, lead, width, foot, tab = title, children }: PagePr
         <PreferencesMenu />
       </header>
       <main className="page-main" id="contenu" data-width={width}>
-        <h1 tabIndex={-1}>
+        <h1 tabIndex={-1} translate={translate}>
           <FoldedTitle text={title} />
         </h1>
         {lead}

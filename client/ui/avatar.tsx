@@ -15,6 +15,7 @@ export function Avatar({ name, hue, size = 'regular' }: AvatarProps) {
   return (
     <span
       className="avatar"
+      translate="no"
       role="img"
       aria-label={name}
       title={name}

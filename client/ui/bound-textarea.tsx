@@ -64,7 +64,7 @@ export function BoundTextarea({
   return (
     <Field label={label} hideLabel={hideLabel} help={help} error={isRefused ? tooLong : error}>
       {(wiring) => (
-        <div className="bound-text" data-voice={voice}>
+        <div className="bound-text" translate="no" data-voice={voice}>
           <textarea {...native} {...wiring} ref={field} className="bound-text-field" rows={1} />
           <div ref={copy} className="bound-text-copy" aria-hidden="true" />
           <div ref={layer} className="bound-text-carets" aria-hidden="true" />

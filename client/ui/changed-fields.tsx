@@ -57,7 +57,9 @@ function Side({ name, children }: { readonly name: string; readonly children: Re
   return (
     <dd>
       <span className="changed-side">{name}</span>
-      <span className="changed-value">{children}</span>
+      <span className="changed-value" translate="no">
+        {children}
+      </span>
     </dd>
   );
 }

@@ -8,13 +8,15 @@ export interface CheckFieldProps {
   /** `mixed`: of what the box stands for, some is ticked and some is not. */
   readonly checked: boolean | 'mixed';
   readonly onChange: (checked: boolean) => void;
+  /** Given where these words are people's: a browser does not translate them. */
+  readonly translate?: 'no' | undefined;
 }
 
-export function CheckField({ label, help, checked, onChange }: CheckFieldProps) {
+export function CheckField({ label, help, checked, onChange, translate }: CheckFieldProps) {
   const id = useId();
   const helpId = help ? `${id}-help` : undefined;
   return (
-    <div className="check-field">
+    <div className="check-field" translate={translate}>
       <label className="check-field-label">
         <input
           type="checkbox"

@@ -14,7 +14,13 @@ export interface ChipProps {
 
 export function Chip({ text, fullName, dashed = false, remove }: ChipProps) {
   return (
-    <span className="chip" data-dashed={dashed ? '' : undefined} title={fullName}>
+    <span
+      className="chip"
+      data-dashed={dashed ? '' : undefined}
+      title={fullName}
+      // What is missing is said in our words.
+      translate={dashed ? undefined : 'no'}
+    >
       <span className="chip-text" aria-hidden={fullName ? true : undefined}>
         {text}
       </span>

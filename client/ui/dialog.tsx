@@ -15,10 +15,12 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** The whole screen, for what is shown to a room. */
   readonly full?: boolean;
+  /** Given where the title is people's: a browser does not translate them. */
+  readonly translate?: 'no' | undefined;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, full, children }: DialogProps) {
+export function Dialog({ title, onClose, full, translate, children }: DialogProps) {
   const { common } = useWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -56,7 +58,7 @@ export function Dialog({ title, onClose, full, children }: DialogProps) {
       }}
     >
       <div className="dialog-head">
-        <h2 className="dialog-title" id={titleId} ref={heading} tabIndex={-1}>
+        <h2 className="dialog-title" id={titleId} ref={heading} tabIndex={-1} translate={translate}>
           {title}
         </h2>
         <Button variant="quiet" icon={<X />} label={common.close} onClick={onClose} />

@@ -61,7 +61,7 @@ type TheirsProps = Pick<EditedFieldProps, 'edited' | 'words'>;
 function Theirs({ edited: { theirs, release, keepMine }, words }: TheirsProps) {
   return (
     <div className="theirs" role="status">
-      <p>{theirs ? words.theirText(theirs) : words.theirEmpty}</p>
+      <p translate="no">{theirs ? words.theirText(theirs) : words.theirEmpty}</p>
       <Button size="small" onClick={release}>
         {words.takeTheirs}
       </Button>

@@ -15,5 +15,7 @@ export interface MenuItem {
 export interface MenuSection {
   readonly id: string;
   readonly label?: string;
+  /** Given where the items' labels are people's words: a browser does not translate them. */
+  readonly translate?: 'no' | undefined;
   readonly items: readonly MenuItem[];
 }

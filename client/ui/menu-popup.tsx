@@ -80,7 +80,7 @@ interface SectionProps {
 }
 
 function Section({ section, onChoose }: SectionProps) {
-  const { label, items } = section;
+  const { label, items, translate } = section;
   const isChoice = items.some((item) => item.selected !== undefined);
   const content = (
     <>
@@ -95,7 +95,9 @@ function Section({ section, onChoose }: SectionProps) {
         const face = (
           <>
             {item.icon}
-            <span className="menu-item-label">{item.label}</span>
+            <span className="menu-item-label" translate={translate}>
+              {item.label}
+            </span>
             {item.selected && <Check />}
           </>
         );

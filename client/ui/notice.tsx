@@ -13,14 +13,18 @@ export interface NoticeProps {
   readonly children?: ReactNode;
   /** One button that mends it. */
   readonly action?: ReactNode;
+  /** Given where the title is people's: a browser does not translate them. */
+  readonly translate?: 'no' | undefined;
 }
 
-export function Notice({ tone, title, icon, children, action }: NoticeProps) {
+export function Notice({ tone, title, icon, children, action, translate }: NoticeProps) {
   return (
     <div className="notice" role={roles[tone]} data-tone={tone}>
       {icon}
       <div className="notice-content">
-        <p className="notice-title">{title}</p>
+        <p className="notice-title" translate={translate}>
+          {title}
+        </p>
         {children}
       </div>
       {action && <div className="notice-action">{action}</div>}

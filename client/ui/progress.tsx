@@ -9,16 +9,20 @@ export interface ProgressProps {
   readonly share?: number | undefined;
   /** The share in words: « 120 sur 300 ». */
   readonly figure?: string | undefined;
+  /** Given where the label is people's: a browser does not translate them. */
+  readonly translate?: 'no' | undefined;
   readonly cancel?: { readonly label: string; readonly onCancel: () => void };
 }
 
-export function Progress({ label, share, figure, cancel }: ProgressProps) {
+export function Progress({ label, share, figure, cancel, translate }: ProgressProps) {
   const id = useId();
   return (
     <div className="progress">
       <div className="progress-words">
         <div className="progress-label">
-          <label htmlFor={id}>{label}</label>
+          <label htmlFor={id} translate={translate}>
+            {label}
+          </label>
           {figure && <span className="progress-figure">{figure}</span>}
         </div>
         <progress className="progress-bar" id={id} value={share} max={1} aria-valuetext={figure} />

@@ -6,14 +6,16 @@ import './question.css';
 export interface QuestionProps {
   readonly title: string;
   readonly text: ReactNode;
+  /** Given where title and text are people's: a browser does not translate them. */
+  readonly translate?: 'no' | undefined;
   /** The answers, the harmless one first. */
   readonly children: ReactNode;
 }
 
-export function Question({ title, text, children }: QuestionProps) {
+export function Question({ title, text, translate, children }: QuestionProps) {
   return (
-    <Notice tone="warning" title={title}>
-      <p>{text}</p>
+    <Notice tone="warning" title={title} translate={translate}>
+      <p translate={translate}>{text}</p>
       <Answers>{children}</Answers>
     </Notice>
   );

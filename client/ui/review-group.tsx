@@ -50,6 +50,7 @@ export function ReviewGroup({ title, help, items, isTaken, onTake }: ReviewGroup
           <li className="review-item" key={key}>
             <CheckField
               label={label}
+              translate="no"
               help={about}
               checked={isTaken(key)}
               onChange={(isOn) => onTake([key], isOn)}

@@ -11,6 +11,8 @@ export interface SegmentedProps<Value extends string> {
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
+  /** Given where what is chosen among is people's words: a browser does not translate them. */
+  readonly translate?: 'no';
 }
 
 interface SegmentedOption<Value extends string> {
@@ -26,12 +28,13 @@ export function Segmented<Value extends string>({
   value,
   onChange,
   disabled = false,
+  translate,
 }: SegmentedProps<Value>) {
   const name = useId();
   return (
     <fieldset className="segmented" disabled={disabled}>
       <legend className={hideLegend ? 'visually-hidden' : 'segmented-legend'}>{legend}</legend>
-      <div className="segmented-options">
+      <div className="segmented-options" translate={translate}>
         {options.map((option) => (
           <label className="segment" key={option.value}>
             <input

@@ -20,7 +20,7 @@ export function ToastRegion({ queue = pageToasts }: { readonly queue?: ToastQueu
           <ToastLine key={toast.id} toast={toast} onDismiss={queue.dismiss} />
         ))}
       </div>
-      <div className="visually-hidden" role="status">
+      <div className="visually-hidden" role="status" translate="no">
         <span key={spoken.id}>{spoken.text}</span>
       </div>
     </section>
@@ -47,7 +47,9 @@ function ToastLine({ toast, onDismiss }: ToastLineProps) {
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      <span className="toast-text">{toast.text}</span>
+      <span className="toast-text" translate="no">
+        {toast.text}
+      </span>
       {toast.action && (
         <button
           type="button"

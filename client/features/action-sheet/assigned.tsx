@@ -21,7 +21,7 @@ function Reading({ assigned }: { readonly assigned: Assignee }) {
   const t = useWords(sheetWords);
   return (
     <p className="sheet-assigned">
-      {t.fields.assignedTo.label} <strong>{useAssigneeLabel(assigned)}</strong>
+      {t.fields.assignedTo.label} <strong translate="no">{useAssigneeLabel(assigned)}</strong>
     </p>
   );
 }
@@ -43,6 +43,7 @@ function Choice({ id, assigned }: ChoiceProps) {
   return (
     <SelectField
       {...t.fields.assignedTo}
+      translate="no"
       value={assigned ?? ''}
       onChange={(event) => fill.field('assignedTo', event.target.value || undefined)}
     >

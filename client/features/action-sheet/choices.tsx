@@ -19,6 +19,8 @@ export function SelectChoice({ options, value, onChoose, ...text }: ChoiceProps)
   return (
     <SelectField
       {...text}
+      // Terms of ours and names of theirs stand in the same lists.
+      translate="no"
       value={value ?? ''}
       onChange={(event) => onChoose(event.target.value || undefined)}
     >

@@ -117,7 +117,7 @@ function Finder({ wiring, input, label, options, onAdd }: FinderProps) {
   };
 
   return (
-    <div className="finder">
+    <div className="finder" translate="no">
       <input
         {...wiring}
         ref={input}

@@ -50,11 +50,13 @@ interface SaidProps {
   readonly title: string;
   readonly text: string;
   readonly action?: ReactNode;
+  /** Given where the text has people's words in it. */
+  readonly translate?: 'no';
 }
 
-const Said = ({ title, text, action }: SaidProps) => (
+const Said = ({ title, text, action, translate }: SaidProps) => (
   <Notice tone="info" title={title} action={action}>
-    <p>{text}</p>
+    <p translate={translate}>{text}</p>
   </Notice>
 );
 
@@ -64,6 +66,7 @@ function Merged({ target, onGo }: { readonly target: ActionId } & Pick<SheetBand
   const title = useActionField(target, 'title') ?? '';
   return (
     <Said
+      translate="no"
       title={t.band.merged}
       text={t.band.mergedText(number, title)}
       action={<Button onClick={() => onGo(target)}>{t.band.mergedOpen}</Button>}
@@ -93,6 +96,7 @@ function Moved({ id }: { readonly id: ActionId }) {
   if (!moved) return null;
   return (
     <Said
+      translate="no"
       title={t.band.moved}
       text={t.band.movedText(number, priority ?? t.noPriority)}
       action={<Button onClick={dismiss}>{t.band.understood}</Button>}

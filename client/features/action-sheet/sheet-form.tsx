@@ -81,7 +81,11 @@ function ReadField({ field, action }: ReadFieldProps): ReactNode {
   switch (field.kind) {
     case 'line':
     case 'note':
-      return <dd className="read-text">{action[field.key]}</dd>;
+      return (
+        <dd className="read-text" translate="no">
+          {action[field.key]}
+        </dd>
+      );
     case 'day':
       return <dd>{longDay(action[field.key] ?? '', language)}</dd>;
     case 'select':
@@ -103,7 +107,11 @@ interface ReadCodesProps {
 
 function ReadCodes({ of, codes }: ReadCodesProps) {
   const options = useOptions(of);
-  return codes.map((code) => <dd key={code}>{optionOf(options, code).label}</dd>);
+  return codes.map((code) => (
+    <dd key={code} translate="no">
+      {optionOf(options, code).label}
+    </dd>
+  ));
 }
 
 function ReadIndicator({ indicator }: { readonly indicator: Indicator }) {
@@ -130,7 +138,7 @@ function ReadIndicator({ indicator }: { readonly indicator: Indicator }) {
     frequency && `${t.frequency} : ${optionOf(frequencies, frequency).label}`,
   ].filter((line) => typeof line === 'string' && line !== '');
   return (
-    <dd className="read-part">
+    <dd className="read-part" translate="no">
       <p className="read-part-head">{label}</p>
       {lines.map((line) => (
         <p key={String(line)}>{line}</p>
@@ -142,7 +150,7 @@ function ReadIndicator({ indicator }: { readonly indicator: Indicator }) {
 function ReadConstraint({ constraint: { actorId, text } }: { readonly constraint: Constraint }) {
   const actors = useOptions('actorId');
   return (
-    <dd className="read-part">
+    <dd className="read-part" translate="no">
       {actorId && <p className="read-part-head">{optionOf(actors, actorId).label}</p>}
       <p className="read-text">{text}</p>
     </dd>

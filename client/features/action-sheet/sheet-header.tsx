@@ -55,7 +55,9 @@ function Whereabouts({ id }: { readonly id: ActionId }) {
   return (
     <p className="sheet-place" data-hue={place < 0 ? undefined : hueOf(place)}>
       {number && <span className="sheet-number">{number}</span>}
-      <span className="sheet-priority">{priority ?? t.noPriority}</span>
+      <span className="sheet-priority" translate="no">
+        {priority ?? t.noPriority}
+      </span>
     </p>
   );
 }

@@ -58,7 +58,7 @@ function ReadTexts({ id, gone }: Pick<SheetTextsProps, 'id' | 'gone'>) {
   const title = useActionField(id, 'title') ?? gone?.title;
   const description = useActionField(id, 'description') ?? gone?.description;
   return (
-    <div className="sheet-texts">
+    <div className="sheet-texts" translate="no">
       <h3 className="sheet-title">{title}</h3>
       <p className="read-text">{description}</p>
     </div>

@@ -51,19 +51,29 @@ function Source({ source, canMerge }: { readonly source: Action; readonly canMer
   return (
     <>
       <div className="source-head">
-        <h4 className="source-title">{title}</h4>
+        <h4 className="source-title" translate="no">
+          {title}
+        </h4>
         {canMerge && (
           <Button size="small" aria-description={title} onClick={split}>
             {t.split}
           </Button>
         )}
       </div>
-      {origin.length > 0 && <p className="source-origin">{origin.join(' · ')}</p>}
-      {description && <p className="read-text">{description}</p>}
+      {origin.length > 0 && (
+        <p className="source-origin" translate="no">
+          {origin.join(' · ')}
+        </p>
+      )}
+      {description && (
+        <p className="read-text" translate="no">
+          {description}
+        </p>
+      )}
       {constraints.length > 0 && (
         <div>
           <p className="field-label">{t.constraints}</p>
-          <ul className="source-constraints">
+          <ul className="source-constraints" translate="no">
             {constraints.map((constraint) => (
               <SourceConstraint key={constraint.id} {...constraint} />
             ))}

@@ -48,7 +48,9 @@ function OpenAgenda({ onClose }: { readonly onClose: () => void }) {
             <Presets onLoaded={toTop} />
           </div>
           <div className="agenda-foot">
-            <p role="status">{agenda.said?.text ?? t.hint}</p>
+            <p role="status" translate={agenda.said ? 'no' : undefined}>
+              {agenda.said?.text ?? t.hint}
+            </p>
             {agenda.said?.bringBack && (
               <Button size="small" onClick={agenda.said.bringBack}>
                 {t.bringBack}

@@ -198,6 +198,7 @@ function VotedPriorities({ chosen, onChange }: VotedPrioritiesProps) {
         <CheckField
           key={id}
           label={`${index + 1}. ${title}`}
+          translate="no"
           checked={now.includes(id)}
           onChange={(on) => toggle(id, on)}
         />

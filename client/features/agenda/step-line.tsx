@@ -35,7 +35,7 @@ export function StepLine({ step, index, isOpen, now, ...on }: StepLineProps) {
       </span>
       <div className="agenda-words">
         <p className="agenda-title" aria-current={isCurrent ? 'step' : undefined}>
-          {title}
+          <span translate="no">{title}</span>
           {isCurrent && <span className="agenda-current"> {t.current}</span>}
         </p>
         <p className="agenda-meta">

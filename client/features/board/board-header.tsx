@@ -31,9 +31,15 @@ export function BoardHeader({ search, people, menu }: BoardHeaderProps) {
         </span>
       </a>
       <div className="board-title">
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} translate="no">
+          {title}
+        </h1>
         <p>
-          {info.territory && <span className="board-territory">{info.territory} · </span>}
+          {info.territory && (
+            <span className="board-territory" translate="no">
+              {info.territory} ·{' '}
+            </span>
+          )}
           {t.actions(count)}
         </p>
       </div>

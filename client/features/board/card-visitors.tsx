@@ -21,7 +21,11 @@ function Visitors({ id, first, count }: VisitorsProps) {
   const name = usePersonLabel(first.personId);
   const doing = first.state.holding === id ? t.holding(name) : t.writing(name);
   return (
-    <p className="card-visitors" data-hue={first.personId ? hueOfPerson(first.personId) : 8}>
+    <p
+      className="card-visitors"
+      data-hue={first.personId ? hueOfPerson(first.personId) : 8}
+      translate="no"
+    >
       {count > 1 ? t.severalHere(count) : doing}
     </p>
   );

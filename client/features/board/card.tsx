@@ -51,7 +51,7 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
         {number}
         {isFresh && <span className="card-fresh">{pick.fresh}</span>}
       </p>
-      <h3 className="card-title">
+      <h3 className="card-title" translate="no">
         <button
           type="button"
           className="card-open"
@@ -97,7 +97,9 @@ export function HeldCard({ id }: { readonly id: ActionId }) {
       aria-hidden="true"
     >
       <p className="card-number">{number}</p>
-      <p className="card-title">{action.title}</p>
+      <p className="card-title" translate="no">
+        {action.title}
+      </p>
       <CardFoot action={action} />
     </div>
   );

@@ -121,7 +121,7 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
       <span className="hue-disc" aria-hidden="true">
         {index + 1}
       </span>
-      <div className="column-words">
+      <div className="column-words" translate="no">
         <h2 className="column-title" id={`priority-${priority.id}`}>
           <FoldedTitle text={title}>
             <span className="visually-hidden">{t.priorityHeading(index + 1, title)}</span>

@@ -44,7 +44,7 @@ function DiscardedLine({ id }: { readonly id: ActionId }) {
   if (!action) return null;
   return (
     <li className="discarded-line">
-      <span>
+      <span translate="no">
         <strong>{action.title}</strong>
         <span className="discarded-priority">{priority?.title}</span>
       </span>

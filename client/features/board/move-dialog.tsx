@@ -42,6 +42,7 @@ export function MoveDialog({ id, onClose }: MoveDialogProps) {
       <form id={formId} className="move-form" onSubmit={submit}>
         <SelectField
           label={t.movePriority}
+          translate="no"
           value={priorityId}
           onChange={(event) => {
             setPriorityId(event.target.value as PriorityId);
@@ -56,6 +57,7 @@ export function MoveDialog({ id, onClose }: MoveDialogProps) {
         </SelectField>
         <SelectField
           label={t.movePosition}
+          translate="no"
           value={before}
           onChange={(event) => setBefore(event.target.value as ActionId | '')}
         >

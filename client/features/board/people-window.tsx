@@ -20,7 +20,7 @@ export function PeopleWindow({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t.peopleTitle} onClose={onClose}>
       <Counts people={people.filter((person) => presence(person) > 0)} />
-      <p className="people-said" role="status">
+      <p className="people-said" role="status" translate="no">
         {said}
       </p>
       <ul className="people-list" ref={list} tabIndex={-1}>
@@ -43,7 +43,7 @@ function Counts({ people }: { readonly people: readonly PersonView[] }) {
   const access = useWords(accessWords);
   const board = useBoard((now) => now);
   return (
-    <ul className="people-counts" aria-label={access.counts}>
+    <ul className="people-counts" aria-label={access.counts} translate="no">
       {[...countByOrigin(board, people, common)].map(([origin, count]) => (
         <li key={origin}>{access.count(origin, count)}</li>
       ))}

@@ -36,10 +36,10 @@ export function PersonLine({ person, onSaid, onGone }: PersonLineProps) {
     <li className="people-line" data-away={isAway ? '' : undefined}>
       <Avatar name={name} hue={hueOfPerson(person.id)} size="small" />
       <span>
-        <strong>{name}</strong>
+        <strong translate="no">{name}</strong>
         {isMe && ` (${t.you})`}
         {isAway && ` — ${t.away}`}
-        <span className="people-origin">
+        <span className="people-origin" translate="no">
           {origin ?? common[person.role]}
           {origin && person.role === 'facilitator' && ` · ${common.facilitator}`}
         </span>
@@ -142,7 +142,12 @@ function PersonTools({ workshop, person, onSaid, onGone }: PersonToolsProps) {
       </div>
       {problem && <Notice tone="error" title={problem} />}
       {asked && (
-        <Question key={asked} title={access[`${asked}Ask`](name)} text={access[`${asked}Text`]}>
+        <Question
+          key={asked}
+          title={access[`${asked}Ask`](name)}
+          text={access[`${asked}Text`]}
+          translate="no"
+        >
           <Button onClick={settle}>{common.cancel}</Button>
           <Button
             variant={asked === 'remove' ? 'danger' : 'primary'}

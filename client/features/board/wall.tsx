@@ -95,7 +95,10 @@ function OneColumn() {
           label: (
             <>
               {i + 1}
-              <span className="visually-hidden"> {title}</span>
+              <span className="visually-hidden" translate="no">
+                {' '}
+                {title}
+              </span>
               <TabFound id={id} />
             </>
           ),

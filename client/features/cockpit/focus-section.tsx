@@ -24,6 +24,7 @@ export function FocusSection() {
     <Section title={t.title}>
       <SelectField
         label={t.show}
+        translate="no"
         hideLabel
         value={optionOf(focus)}
         onChange={({ target }) => void request({ type: 'focus', target: focusOf(target.value) })}

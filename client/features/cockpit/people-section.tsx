@@ -53,14 +53,18 @@ function Hands() {
         {raised.map(({ id, name }) => (
           <li key={id} className="cockpit-line">
             <Hand />
-            <span className="cockpit-line-words">{name}</span>
+            <span className="cockpit-line-words" translate="no">
+              {name}
+            </span>
             <Button
               size="small"
               variant="quiet"
               onClick={() => void request({ type: 'hands-lower', personId: id })}
             >
               <span aria-hidden="true">{t.lowerOne}</span>
-              <span className="visually-hidden">{t.lower(name ?? '')}</span>
+              <span className="visually-hidden" translate="no">
+                {t.lower(name ?? '')}
+              </span>
             </Button>
           </li>
         ))}
@@ -79,7 +83,7 @@ function Place({ placeId, done, present }: PlaceCount) {
   const name = direction?.name ?? actor?.name ?? t.noPlace;
   return (
     <li className="cockpit-place-count" data-done={done === present ? '' : undefined} title={name}>
-      <span>{direction ? abbreviationOf(direction) : name}</span>
+      <span translate="no">{direction ? abbreviationOf(direction) : name}</span>
       <b>
         {done}/{present}
       </b>
@@ -115,7 +119,7 @@ function SeatsLine({ id, name, seats }: PersonView) {
     void request({ type: 'seats-set', personId: id, seats: wanted }).then(typed.answered);
   };
   return (
-    <li className="cockpit-line">
+    <li className="cockpit-line" translate="no">
       <span className="cockpit-line-words">{name}</span>
       <TextField
         label={label}

@@ -38,7 +38,7 @@ export function RevealSection() {
           const count = drafts.counts[id] ?? 0;
           return (
             <li key={id} className="cockpit-line">
-              <span className="cockpit-line-words">
+              <span className="cockpit-line-words" translate="no">
                 {index + 1}. {title}
               </span>
               <b className="cockpit-figure">{count}</b>
@@ -49,7 +49,9 @@ export function RevealSection() {
                   onClick={() => ask({ act: 'reveal', priorityId: id })}
                 >
                   <span aria-hidden="true">{t.one}</span>
-                  <span className="visually-hidden">{t.oneNamed(title)}</span>
+                  <span className="visually-hidden" translate="no">
+                    {t.oneNamed(title)}
+                  </span>
                 </Button>
               )}
             </li>

@@ -30,14 +30,16 @@ export function StepSection({ onAgenda }: { readonly onAgenda: () => void }) {
   return (
     <section className="cockpit-section cockpit-now" aria-label={t.title}>
       <p className="cockpit-place">{current ? t.place(current.place, steps.length) : t.title}</p>
-      <h3>{current ? current.step.title : t.none}</h3>
-      <p className="cockpit-note">
+      <h3 translate={current ? 'no' : undefined}>{current ? current.step.title : t.none}</h3>
+      <p className="cockpit-note" translate={current?.step.instruction ? 'no' : undefined}>
         {current
           ? current.step.instruction || words.allowed(current.step.rules, current.step.anonymous)
           : t.noneText}
       </p>
       {current && <Spent step={current.step} />}
-      <p className="cockpit-following">{next ? t.following(next.title, next.minutes) : t.last}</p>
+      <p className="cockpit-following" translate="no">
+        {next ? t.following(next.title, next.minutes) : t.last}
+      </p>
     </section>
   );
 }
@@ -78,7 +80,7 @@ export function Foot() {
   return (
     <div className="cockpit-foot">
       <div className="cockpit-undo">
-        <p>
+        <p translate={undoable ? 'no' : undefined}>
           {undoable
             ? t.by(t.acts[undoable.type] ?? t.other, by?.id === me ? t.you : (by?.name ?? '…'))
             : t.none}

@@ -58,7 +58,9 @@ function Columns() {
             data-empty={isEmpty ? '' : undefined}
           >
             <span className="cockpit-number">{index + 1}</span>
-            <span className="cockpit-line-words">{title}</span>
+            <span className="cockpit-line-words" translate="no">
+              {title}
+            </span>
             {isEmpty && (
               <span className="cockpit-alert">
                 <TriangleAlert /> {t.empty}
@@ -109,7 +111,12 @@ function OneAction({ action: { id, title } }: { readonly action: Action }) {
   const number = useNumber(id);
   return (
     <li>
-      <button type="button" className="cockpit-action" onClick={() => onOpenAction(id)}>
+      <button
+        type="button"
+        className="cockpit-action"
+        translate="no"
+        onClick={() => onOpenAction(id)}
+      >
         <b>{number}</b> {title}
       </button>
     </li>

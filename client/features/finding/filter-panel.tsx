@@ -96,7 +96,7 @@ function Choices({ legend, choices, chosen, onToggle }: ChoicesProps) {
       {choices.map(({ code, label, count }) => (
         <label key={code} className="filter-choice">
           <input type="checkbox" checked={chosen.includes(code)} onChange={() => onToggle(code)} />
-          <span>{label}</span>
+          <span translate="no">{label}</span>
           <span className="filter-number">{count}</span>
         </label>
       ))}

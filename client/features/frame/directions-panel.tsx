@@ -85,7 +85,7 @@ function PasteForm({ text, onText }: PasteFormProps) {
         onChange={(event) => onText(event.target.value)}
       />
       {isRead && (
-        <ul className="frame-preview">
+        <ul className="frame-preview" translate="no">
           {lines.map((line) => (
             <li key={line.name}>{asText(line)}</li>
           ))}

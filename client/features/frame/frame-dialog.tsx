@@ -65,7 +65,7 @@ function OpenFrameDialog({ onClose, tab: first = 'workshop' }: FrameDialogProps)
             </TabPanel>
           </div>
           <div className="frame-foot">
-            <p className="frame-said" role="status">
+            <p className="frame-said" role="status" translate={steps.said ? 'no' : undefined}>
               {steps.said ?? t.hint}
             </p>
             <Button

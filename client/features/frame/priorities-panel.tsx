@@ -45,7 +45,7 @@ function PriorityLine({ priority, index }: PriorityLineProps) {
       <span className="hue-disc" data-hue={hueOf(index)} aria-hidden="true">
         {index + 1}
       </span>
-      <div className="frame-words">
+      <div className="frame-words" translate="no">
         <h3 className="frame-line-title">{title}</h3>
         {priority.orientation && <p className="frame-excerpt">{priority.orientation}</p>}
         <p className="frame-note">

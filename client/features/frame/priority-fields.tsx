@@ -68,7 +68,7 @@ export function ChangedBand({ edited }: { readonly edited: EditedPriority }) {
         {keys.map((key) => (
           <div key={key}>
             <dt>{t.priority[key]}</dt>
-            <dd>{edited[key].theirs || t.priority.emptied}</dd>
+            <dd translate="no">{edited[key].theirs || t.priority.emptied}</dd>
           </div>
         ))}
       </dl>

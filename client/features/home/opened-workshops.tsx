@@ -44,6 +44,7 @@ function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
     <li className="opened-line">
       <a
         className="opened-link"
+        translate="no"
         href={`/a/${boardId}`}
         // One board can be known by several roles: the tab takes the one that was pressed.
         onClick={() => setTabRole(boardId, role)}

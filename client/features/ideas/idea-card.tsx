@@ -37,7 +37,7 @@ export function IdeaCard({ idea, ideas, onEdit }: IdeaCardProps) {
         <EyeOff />
         {t.hidden}
       </p>
-      <h3 className="idea-title">
+      <h3 className="idea-title" translate="no">
         {onEdit ? (
           <button
             type="button"
@@ -52,7 +52,11 @@ export function IdeaCard({ idea, ideas, onEdit }: IdeaCardProps) {
           title
         )}
       </h3>
-      {idea.description.trim() && <p className="idea-description">{idea.description}</p>}
+      {idea.description.trim() && (
+        <p className="idea-description" translate="no">
+          {idea.description}
+        </p>
+      )}
       <Saving idea={idea} isOver={onEdit === undefined} />
       {idea.state.kind === 'refused' && (
         <IdeaRefused idea={idea} reason={idea.state.reason} ideas={ideas} />
@@ -110,6 +114,7 @@ function IdeaMenu({ idea, ideas, title, onEdit }: IdeaMenuProps) {
     sections.push({
       id: 'move',
       label: t.moveTo,
+      translate: 'no',
       items: places.map(({ id, number, title: name }) => ({
         id,
         label: `${number}. ${name ?? ''}`,

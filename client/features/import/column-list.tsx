@@ -30,8 +30,12 @@ export function ColumnList({ sheet, mapping, onAssign }: ColumnListProps) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column of a sheet is its place
             <li className="intake-column" key={column} data-taken={key !== null}>
-              <span className="intake-column-name">{name}</span>
-              <span className="intake-sample">{samples || t.emptyColumn}</span>
+              <span className="intake-column-name" translate="no">
+                {name}
+              </span>
+              <span className="intake-sample" translate="no">
+                {samples || t.emptyColumn}
+              </span>
               <select
                 className="field-input"
                 aria-label={t.columnAs(name)}

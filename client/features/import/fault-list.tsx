@@ -18,7 +18,7 @@ export function FaultList({ faults, words }: FaultListProps) {
     <Notice tone="warning" title={title}>
       <p>{words?.text ?? transfer.faultsText}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keys */}
-      <ul className="fault-list" tabIndex={0} aria-label={title}>
+      <ul className="fault-list" translate="no" tabIndex={0} aria-label={title}>
         {faults.map((fault, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sentence can come twice, and the list never changes
           <li key={index}>{fault}</li>

@@ -45,6 +45,7 @@ export function MappingStep({ opened: { name, table }, onBack, onAdd }: MappingS
   const lacks = Object.values(plan.missing).some((names) => names.length > 0);
   return (
     <Step
+      translate="no"
       title={`${name} · ${t.lines(rows.length)}`}
       foot={
         <>
@@ -82,6 +83,7 @@ export function MappingStep({ opened: { name, table }, onBack, onAdd }: MappingS
           {(lacks || !options.addsMissing) && (
             <CheckField
               label={t.addMissing}
+              translate={lacks ? 'no' : undefined}
               help={lacks ? t.missing(plan.missing) : undefined}
               checked={options.addsMissing}
               onChange={set.addsMissing}

@@ -22,8 +22,12 @@ export function PlanPreview({ plan, kind }: { readonly plan: Plan; readonly kind
           {lines.slice(0, shown).map(({ line, text, about }) => (
             <li key={line}>
               <span className="intake-line">{t.previewLine(line)}</span>
-              <span>{text}</span>
-              {about && <span className="intake-about">{about}</span>}
+              <span translate="no">{text}</span>
+              {about && (
+                <span className="intake-about" translate="no">
+                  {about}
+                </span>
+              )}
             </li>
           ))}
           {lines.length > shown && <li>{t.andMore(lines.length - shown)}</li>}

@@ -48,6 +48,7 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   const group = { isTaken, onTake: take };
   return (
     <Step
+      translate="no"
       title={`${name} · ${t.returnedTitle}`}
       foot={
         <>

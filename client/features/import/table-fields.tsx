@@ -29,6 +29,7 @@ export function TableFields({ table, sheet, mapping, onSheet, onMapping }: Table
       {sheets.length > 1 && (
         <SelectField
           label={t.sheet}
+          translate="no"
           value={sheets.indexOf(sheet)}
           onChange={(event) => {
             const next = sheets[Number(event.target.value)];
@@ -50,6 +51,7 @@ export function TableFields({ table, sheet, mapping, onSheet, onMapping }: Table
       />
       <SelectField
         label={t.header}
+        translate="no"
         value={header ?? ''}
         onChange={({ target }) =>
           onMapping(remap(sheet, kind, target.value === '' ? null : Number(target.value)))
@@ -83,6 +85,7 @@ export function FallbackField({ value, onChange }: FallbackFieldProps) {
   return (
     <SelectField
       label={t.fallback}
+      translate="no"
       value={value ?? ''}
       onChange={({ target }) =>
         onChange(priorities.find(({ id }) => id === target.value)?.id ?? null)

@@ -91,6 +91,7 @@ function PlaceField({ door, value, error, onChange }: PlaceFieldProps) {
   return (
     <SelectField
       name="place"
+      translate="no"
       label={join.place}
       error={error}
       value={value}

@@ -22,6 +22,7 @@ export function WhoQuestion({ workshop, door }: WhoQuestionProps) {
         {peopleOf(workshop).map((person, index) => (
           <Button
             key={person.personId}
+            translate="no"
             variant={index === 0 ? 'primary' : 'outline'}
             onClick={() => continueAs(workshop, person)}
           >

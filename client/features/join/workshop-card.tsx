@@ -12,11 +12,15 @@ export function WorkshopCard({ door }: { readonly door: BoardDoor }) {
   return (
     <div className="door">
       {(subtitle || territory) && (
-        <p className="door-place">{[subtitle, territory].filter(Boolean).join(' · ')}</p>
+        <p className="door-place" translate="no">
+          {[subtitle, territory].filter(Boolean).join(' · ')}
+        </p>
       )}
       {notice && (
         <Notice tone="info" title={join.notice}>
-          <p className="door-notice">{notice}</p>
+          <p className="door-notice" translate="no">
+            {notice}
+          </p>
         </Notice>
       )}
       <PurgeDate at={purgeAt} />

@@ -59,7 +59,11 @@ export function BandLine({ hands, able, workshop, children }: BandLineProps) {
           <Archive />
           <p className="kept-band-words" role="status">
             {words} {hands.isOnlyHere && t.onlyHere}
-            {workshop && <span className="kept-band-workshop">{workshop}</span>}
+            {workshop && (
+              <span className="kept-band-workshop" translate="no">
+                {workshop}
+              </span>
+            )}
           </p>
           <span className="kept-band-acts">
             {lacking.length > 0 ? (
@@ -77,7 +81,11 @@ export function BandLine({ hands, able, workshop, children }: BandLineProps) {
             <Button size="small" aria-haspopup="dialog" onClick={() => setShown('window')}>
               {t.see}
               {workshop && ' '}
-              {workshop && <span className="visually-hidden">{workshop}</span>}
+              {workshop && (
+                <span className="visually-hidden" translate="no">
+                  {workshop}
+                </span>
+              )}
             </Button>
           </span>
         </section>

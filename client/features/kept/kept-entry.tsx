@@ -36,7 +36,11 @@ export function KeptEntry(props: KeptEntryProps) {
   return (
     <li className="kept-entry" data-kept={item.key} tabIndex={-1}>
       {heading && <h4 className="kept-kind">{heading}</h4>}
-      {facts && <p className="kept-quiet">{facts}</p>}
+      {facts && (
+        <p className="kept-quiet" translate="no">
+          {facts}
+        </p>
+      )}
       <div className="kept-texts">
         {here && <KeptText label={now === null ? null : t.here} text={here} other={now} t={t} />}
         {now !== null && (
@@ -143,7 +147,7 @@ function Named({ entry, about }: Pick<KeptEntryProps, 'entry' | 'about'>) {
   return (
     <>
       {' '}
-      <span className="visually-hidden">{`${entry.kind}, ${about}`}</span>
+      <span className="visually-hidden" translate="no">{`${entry.kind}, ${about}`}</span>
     </>
   );
 }

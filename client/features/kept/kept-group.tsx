@@ -29,12 +29,20 @@ export function KeptGroup({ group, now, ...shared }: KeptGroupProps) {
   const isShared = facts.every((each) => each === first);
   return (
     <section className="kept-group" aria-label={[number, title].filter(Boolean).join(' ')}>
-      <h3 className="kept-group-title">
+      <h3 className="kept-group-title" translate="no">
         {number && <span className="kept-number">{number}</span>}
         <span className="kept-clamp">{title}</span>
       </h3>
-      {priority && <p className="kept-quiet">{priority}</p>}
-      {isShared && <p className="kept-quiet">{first}</p>}
+      {priority && (
+        <p className="kept-quiet" translate="no">
+          {priority}
+        </p>
+      )}
+      {isShared && (
+        <p className="kept-quiet" translate="no">
+          {first}
+        </p>
+      )}
       <ul className="kept-entries">
         {entries.map((entry, index) => (
           <KeptEntry

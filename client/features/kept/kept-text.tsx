@@ -21,7 +21,7 @@ export function KeptText({ label, text, other, t }: KeptTextProps) {
   return (
     <div className="kept-text">
       {label && <p className="kept-text-label">{label}</p>}
-      <p className="kept-text-words">
+      <p className="kept-text-words" translate="no">
         {lead}
         {changed && <mark>{changed}</mark>}
         {tail}

@@ -59,6 +59,7 @@ function Place({ line, board, t, choices }: PlaceProps) {
   return (
     <SelectField
       label={review.into}
+      translate="no"
       help={review.intoHelp}
       value={choices.places.get(line.key) ?? ''}
       onChange={({ target }) =>

@@ -78,7 +78,7 @@ function Found({ id, onAdd }: { readonly id: ActionId; readonly onAdd: () => voi
   const title = useBoard(({ actions }) => actions.get(id)?.title ?? '');
   return (
     <li className="merge-found-line">
-      <span>
+      <span translate="no">
         <span className="merge-origin">{number}</span> {title}
       </span>
       <Button

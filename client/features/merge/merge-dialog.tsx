@@ -88,7 +88,7 @@ function Choice({ id, name, stays, onStay, onLeave }: ChoiceProps) {
     <div className="merge-line" data-stays={stays ? '' : undefined}>
       <label className="merge-line-label">
         <input type="radio" className="merge-radio" name={name} checked={stays} onChange={onStay} />
-        <span>
+        <span translate="no">
           <span className="merge-line-title">{action.title}</span>
           <Origin action={action} />
         </span>

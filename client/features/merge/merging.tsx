@@ -127,7 +127,7 @@ function AlikeTitle({ id }: { readonly id: ActionId }) {
   const action = useAction(id);
   if (!action) return null;
   return (
-    <li>
+    <li translate="no">
       <span className="merge-line-title">{action.title}</span>
       <Origin action={action} />
     </li>

@@ -20,7 +20,7 @@ export function ActionPage({ id }: { readonly id: ActionId }) {
   if (!action) return null;
   return (
     <article className="projector-sheet" data-hue={index < 0 ? undefined : hueOf(index)}>
-      <div>
+      <div translate="no">
         <p className="projector-sheet-number">{number}</p>
         <h2 className="projector-title projector-clamp">{action.title}</h2>
         <p className="projector-sheet-text">{action.description}</p>
@@ -29,7 +29,7 @@ export function ActionPage({ id }: { readonly id: ActionId }) {
         {facts.map(({ label, value }) => (
           <div key={label} className="projector-fact" data-none={value ? undefined : ''}>
             <dt>{label}</dt>
-            <dd>{value ?? <Unsaid />}</dd>
+            <dd translate={value ? 'no' : undefined}>{value ?? <Unsaid />}</dd>
           </div>
         ))}
       </dl>

@@ -86,8 +86,12 @@ function PriorityPage(props: PriorityPageProps) {
     <div className="projector-priority" data-hue={hueOf(index)}>
       <section className="projector-panel">
         <p className="projector-figure">{index + 1}</p>
-        <h2 className="projector-panel-title">{priority.title}</h2>
-        <p className="projector-panel-text">{priority.orientation}</p>
+        <h2 className="projector-panel-title" translate="no">
+          {priority.title}
+        </h2>
+        <p className="projector-panel-text" translate="no">
+          {priority.orientation}
+        </p>
         <p className="projector-panel-count">
           {t.actions(count)}
           {pages > 1 && ` · ${t.page(page + 1, pages)}`}
@@ -126,7 +130,7 @@ function RoomCard({ id }: { readonly id: ActionId }) {
   const row = useRanking()?.rows.find(({ actionId }) => actionId === id);
   if (!action) return null;
   return (
-    <li className="projector-card">
+    <li className="projector-card" translate="no">
       <p className="projector-card-top">
         <span className="projector-card-number">{number}</span>
         {row && <Dots count={row.total} label={votes.dots(row.total)} />}

@@ -21,7 +21,7 @@ export function WelcomePage() {
   const code = useSession((session) => session?.entryCode ?? null);
   return (
     <div className="projector-welcome">
-      <div>
+      <div translate="no">
         <p className="projector-title">{info.title}</p>
         {info.subtitle && <p className="projector-text">{info.subtitle}</p>}
         {info.purpose && <p className="projector-text projector-clamp">{info.purpose}</p>}
@@ -52,7 +52,7 @@ export function OrientationPage({ priority, index }: OrientationPageProps) {
   return (
     <section className="projector-orientation" data-hue={hueOf(index)}>
       <p className="projector-figure">{index + 1}</p>
-      <div>
+      <div translate="no">
         <h2 className="projector-title">{priority.title}</h2>
         <p className="projector-orientation-text">{priority.orientation}</p>
         {priority.setBy && <p className="projector-quiet">{t.setBy(priority.setBy)}</p>}
@@ -112,7 +112,9 @@ export function VotePage() {
   const rule = basis === 'direction' ? t.voteRuleDirection : t.voteRule;
   return (
     <div className="projector-vote">
-      <h2 className="projector-title">{round.title}</h2>
+      <h2 className="projector-title" translate="no">
+        {round.title}
+      </h2>
       <p className="projector-lead">{rule(budget, cap)}</p>
       <progress
         className="projector-progress"

@@ -56,8 +56,10 @@ function Head() {
   const asked = step ? step.step.instruction || step.step.title : (info.title ?? t.free);
   return (
     <header className="projector-head">
-      <h1 className="visually-hidden">{t.title(info.title ?? '')}</h1>
-      <div className="projector-words">
+      <h1 className="visually-hidden" translate="no">
+        {t.title(info.title ?? '')}
+      </h1>
+      <div className="projector-words" translate="no">
         <p className="projector-step">{frozen ? t.frozen : what}</p>
         <p className="projector-consigne">{asked}</p>
       </div>

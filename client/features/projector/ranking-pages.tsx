@@ -40,7 +40,7 @@ function RankingPage({ shown, best, round }: RankingPageProps) {
   const votes = useWords(votesWords);
   return (
     <section className="projector-ranking">
-      <h2 className="projector-lead">
+      <h2 className="projector-lead" translate="no">
         {t.ranking} · {round.title}
       </h2>
       {shown.length === 0 && <p className="projector-centre">{votes.noVotes}</p>}
@@ -61,7 +61,7 @@ function Row({ row: one, best }: { readonly row: RankedAction; readonly best: nu
   return (
     <li className="projector-row">
       <span className="projector-row-rank">{rank}</span>
-      <p className="projector-row-title">
+      <p className="projector-row-title" translate="no">
         <b>{number}</b> {title}
       </p>
       <div className="projector-row-bar">

@@ -42,7 +42,7 @@ function CoveragePage({ coverage, rows }: CoveragePageProps) {
   return (
     <section className="projector-coverage">
       <h2 className="projector-lead">{t.coverage}</h2>
-      <table>
+      <table translate="no">
         <thead>
           <tr>
             <td />

@@ -10,7 +10,7 @@ export function Tiles({ countOf }: { readonly countOf: (id: PriorityId) => strin
     <ul className="projector-tiles" data-many={priorities.length > 6 ? '' : undefined}>
       {priorities.map(({ id, title }, index) => (
         <li key={id} className="projector-tile" data-hue={hueOf(index)}>
-          <p className="projector-tile-name">
+          <p className="projector-tile-name" translate="no">
             <b>{index + 1}</b> {title}
           </p>
           <p className="projector-tile-count">{countOf(id)}</p>

@@ -25,7 +25,9 @@ export function FocusBand() {
     <>
       {focus && words && (
         <div className="step-focus">
-          <p role="status">{words}</p>
+          <p role="status" translate="no">
+            {words}
+          </p>
           {mayFollow && (
             <Button
               size="small"

@@ -25,9 +25,13 @@ export function StepBand({ tools }: { readonly tools: ReactNode }) {
   return (
     <section className="step-band" aria-label={name}>
       {/* Without a consigne its title stands large, and is not said twice. */}
-      <h2 className="step-name">{current && !instruction ? t.place(current.place) : name}</h2>
+      <h2 className="step-name" translate={current ? 'no' : undefined}>
+        {current && !instruction ? t.place(current.place) : name}
+      </h2>
       <div className="step-words">
-        <p className="step-consigne">{current ? instruction || current.step.title : free}</p>
+        <p className="step-consigne" translate={current ? 'no' : undefined}>
+          {current ? instruction || current.step.title : free}
+        </p>
         <p className="step-allowed">{allowed}</p>
       </div>
       <StepTimer />

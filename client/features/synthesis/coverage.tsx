@@ -27,6 +27,7 @@ export function CoveragePicture(drawn: Drawn) {
       </p>
       <div
         className="coverage"
+        translate="no"
         style={{
           gridTemplateColumns: `auto repeat(${coverage.columns.length}, minmax(6.5rem, 1fr))`,
         }}
@@ -112,6 +113,7 @@ export function CoverageTable({ board, texts }: Drawn) {
   const { columns, rows, totals, total } = coverageOf(board);
   return (
     <DataTable
+      translate="no"
       caption={`${t.direction} × ${priorityWord(board, texts)}`}
       columns={[
         t.direction,

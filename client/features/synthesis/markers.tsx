@@ -79,7 +79,9 @@ function Caution({ drawn }: { readonly drawn: Drawn }) {
   const { source } = markersOf(drawn.board);
   return (
     <div className="gauge-caution">
-      <p>{source === '' ? t.sourceUnknown : t.source(source)}</p>
+      <p translate={source === '' ? undefined : 'no'}>
+        {source === '' ? t.sourceUnknown : t.source(source)}
+      </p>
       <p>{t.caution}</p>
     </div>
   );

@@ -77,6 +77,7 @@ export function IndicatorsTable(drawn: Drawn) {
   const { language } = drawn;
   return (
     <DataTable
+      translate="no"
       caption={t.views.indicators}
       columns={[t.indicator, t.action, t.expressedAs, t.baseline, t.targets, t.frequency]}
       rows={measuresOf(drawn.board).measures.map(({ action, indicator }) => ({

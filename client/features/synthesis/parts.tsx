@@ -68,9 +68,10 @@ export function ActionMark({ drawn, action }: ActionPartProps) {
   const number = board.numbers.get(action.id) ?? '?';
   const props = {
     className: 'action-mark',
+    translate: 'no',
     'data-hue': hueOfAction(board, action),
     title: action.title,
-  };
+  } as const;
   if (!onOpen)
     return (
       <span {...props}>
@@ -122,7 +123,7 @@ interface ActionListProps {
 
 export function ActionList({ drawn, actions }: ActionListProps) {
   return (
-    <ul className="action-list">
+    <ul className="action-list" translate="no">
       {actions.map((action) => (
         <li key={action.id}>
           <ActionName drawn={drawn} action={action} />
@@ -152,14 +153,16 @@ interface DataTableProps {
   /** One more than the cells of a row: the first is above the heads. */
   readonly columns: readonly string[];
   readonly rows: readonly DataRow[];
+  /** Given where heads and cells are people's words: a browser does not translate them. */
+  readonly translate?: 'no';
 }
 
 /** The same content for those who would rather read it, or hear it. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows, translate }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too
     <section className="data-scroll" aria-label={caption} tabIndex={0}>
-      <table className="data-table">
+      <table className="data-table" translate={translate}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -111,7 +111,7 @@ function PickedList({ drawn, picked, onClose }: PickedListProps) {
   return (
     <section className="picked" aria-labelledby="picked-title">
       <div className="picked-head">
-        <h3 id="picked-title" ref={title} tabIndex={-1}>
+        <h3 id="picked-title" ref={title} tabIndex={-1} translate="no">
           {t.picked(picked.title, picked.actions.length)}
         </h3>
         <Button variant="quiet" size="small" icon={<X />} label={t.closeList} onClick={onClose} />

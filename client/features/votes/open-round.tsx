@@ -131,6 +131,7 @@ function Scope({ chosen, onChange }: ScopeProps) {
           <CheckField
             key={id}
             label={title ?? ''}
+            translate="no"
             checked={chosen.includes(id)}
             onChange={(isIn) =>
               onChange(isIn ? [...chosen, id] : chosen.filter((other) => other !== id))

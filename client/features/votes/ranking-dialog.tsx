@@ -22,11 +22,12 @@ export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
   if (!round || !ranking) return null;
   const Shown = display === 'picture' ? RankingBars : RankingTable;
   return (
-    <Dialog full title={`${t.rankingTitle} — ${round.title}`} onClose={onClose}>
+    <Dialog full translate="no" title={`${t.rankingTitle} — ${round.title}`} onClose={onClose}>
       <div className="ranking-choices">
         {rounds.length > 1 && (
           <Segmented
             legend={t.rounds}
+            translate="no"
             value={round.id}
             options={rounds.map(({ id, title }) => ({ value: id, label: title }))}
             onChange={setChosen}
@@ -92,7 +93,7 @@ function Bar({ row, best, isTied }: BarProps) {
     <li className="ranking-bar">
       <p className="ranking-rank">{t.rank(rank, isTied)}</p>
       <div>
-        <p className="ranking-title">
+        <p className="ranking-title" translate="no">
           <span className="ranking-number">{number}</span> {title}
         </p>
         <DotBar hollow={room} filled={dots} max={best} />
@@ -147,7 +148,7 @@ function Line({ row, isTied }: { readonly row: RankedAction; readonly isTied: bo
   return (
     <tr>
       <td>{t.rank(row.rank, isTied)}</td>
-      <th scope="row">
+      <th scope="row" translate="no">
         {number} {title}
       </th>
       <td className="ranking-figure">{row.room}</td>

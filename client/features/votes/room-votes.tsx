@@ -31,7 +31,7 @@ export function RoomVotes({ round, onClose }: RoomVotesProps) {
         .filter(({ id }) => !scope || scope.includes(id))
         .map(({ id, title }) => (
           <section key={id} className="room-votes" aria-label={title}>
-            <h3>{title}</h3>
+            <h3 translate="no">{title}</h3>
             {(columns.get(id) ?? []).map((actionId) => (
               <Hands key={actionId} id={actionId} round={round} />
             ))}
@@ -65,7 +65,7 @@ function Hands({ id, round }: { readonly id: ActionId; readonly round: RoundView
     );
   };
   return (
-    <div className="room-votes-line">
+    <div className="room-votes-line" translate="no">
       <TextField
         label={t.handsFor(number, title)}
         inputMode="numeric"

@@ -81,7 +81,7 @@ function ClosedForNow({ title }: { readonly title: string }) {
   const progress = round?.progress;
   return (
     <section className="vote-band" aria-label={title}>
-      <p>{title}</p>
+      <p translate="no">{title}</p>
       {progress && <p>{t.progress(progress.finished, progress.expected)}</p>}
       {!takesVotes && <p className="vote-help">{t.notNow}</p>}
     </section>
@@ -93,7 +93,7 @@ function ResultBand({ title }: { readonly title: string }) {
   const [open, setOpen] = useState(false);
   return (
     <section className="vote-band" aria-label={t.results(title)}>
-      <p>{t.results(title)}</p>
+      <p translate="no">{t.results(title)}</p>
       <Button size="small" icon={<BarChart3 />} onClick={() => setOpen(true)}>
         {t.seeRanking}
       </Button>

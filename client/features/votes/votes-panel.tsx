@@ -36,6 +36,7 @@ export function VotesPanel({ asked = null, onAsked }: VotesPanelProps) {
       {round ? (
         <Progress
           label={round.title}
+          translate="no"
           share={share(round.progress)}
           figure={round.progress && t.progress(round.progress.finished, round.progress.expected)}
         />
