@@ -6,7 +6,7 @@ import './question.css';
 export interface QuestionProps {
   readonly title: string;
   readonly text: ReactNode;
-  /** Given where title and text are people's: a browser does not translate them. */
+  /** Given where the title is people's: a browser does not translate them. */
   readonly translate?: 'no' | undefined;
   /** The answers, the harmless one first. */
   readonly children: ReactNode;
@@ -15,7 +15,7 @@ export interface QuestionProps {
 export function Question({ title, text, translate, children }: QuestionProps) {
   return (
     <Notice tone="warning" title={title} translate={translate}>
-      <p translate={translate}>{text}</p>
+      <p>{text}</p>
       <Answers>{children}</Answers>
     </Notice>
   );

@@ -79,7 +79,7 @@ export function EntityList<Item extends FrameItem>({
               onPress={() => remove(item.id, index)}
             />
           </div>
-          {refused?.id === item.id && <Notice tone="warning" title={refused.why} translate="no" />}
+          {refused?.id === item.id && <Notice tone="warning" title={refused.why} />}
         </li>
       ))}
     </ol>

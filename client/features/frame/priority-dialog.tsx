@@ -148,7 +148,7 @@ function PriorityPlace({ priority, index, onRemoved }: PriorityPlaceProps) {
     );
   if (asking !== null)
     return (
-      <Question title={t.inUseTitle} text={asking.refusal} translate="no">
+      <Question title={t.inUseTitle} text={asking.refusal}>
         <Button onClick={close}>{t.understood}</Button>
       </Question>
     );

@@ -76,7 +76,7 @@ function OwnTerm({ of: key, term }: { readonly of: TermsKey; readonly term: Term
           onClick={() => setRefused(frame.removeTerm(key, term))}
         />
       </div>
-      {refused !== null && <Notice tone="warning" title={refused} translate="no" />}
+      {refused !== null && <Notice tone="warning" title={refused} />}
     </li>
   );
 }

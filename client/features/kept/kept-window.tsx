@@ -132,9 +132,7 @@ function Foot({ hands, reading, acts, groups, later, onAllLeave }: FootProps) {
   return (
     <div className="kept-foot">
       <div className="kept-said" tabIndex={-1} data-said="">
-        <p role="status" translate="no">
-          {said?.text}
-        </p>
+        <p role="status">{said?.text}</p>
         {said?.undo && (
           <Button size="small" onClick={() => void said.undo?.()}>
             {t.undo}

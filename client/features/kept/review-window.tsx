@@ -107,9 +107,7 @@ function Foot({ hands, acts, t, isEmpty, places, ticked }: FootProps) {
   return (
     <div className="kept-foot">
       <div className="kept-said" tabIndex={-1} ref={said}>
-        <p role="status" translate="no">
-          {acts.said?.text}
-        </p>
+        <p role="status">{acts.said?.text}</p>
         {acts.said?.undo && (
           <Button size="small" onClick={() => void acts.said?.undo?.()}>
             {t.undo}
