@@ -23,7 +23,7 @@ const TEXT_CLASSES = [
 ] as const satisfies readonly HostileClass[];
 
 /** Keys of texts that no vocabulary and no reference constrains. */
-const FREE_KEYS: ReadonlySet<string | number | undefined> = new Set([
+export const FREE_KEYS: ReadonlySet<string | number | undefined> = new Set([
   'title',
   'subtitle',
   'territory',
@@ -47,9 +47,7 @@ const FREE_KEYS: ReadonlySet<string | number | undefined> = new Set([
 const cards = 14;
 
 export function hostileWorkshop(seed: number): Board {
-  const file = { ...demoFile(), comments: commentsOf(seed) };
-  file.cards = file.cards.slice(0, cards);
-  shape(file.cards, seed);
+  const file = shapedFile(seed);
   const ways = pathsOf(file).filter((way) => FREE_KEYS.has(way.at(-1)));
   const values = fc.sample(fc.constantFrom(...TEXT_CLASSES).chain(hostileOf), {
     seed,
@@ -62,6 +60,14 @@ export function hostileWorkshop(seed: number): Board {
   // Without a title a card would be set aside; what a title may hold stays hostile.
   for (const [at, card] of file.cards.entries()) card.title = `${at} ${card.title}`.slice(0, 290);
   return boardOf(workshopOf(readWorkshop(fileText(file))));
+}
+
+/** Some cards of the demonstration, which have all there is. */
+export function shapedFile(seed: number) {
+  const file = { ...demoFile(), comments: commentsOf(seed) };
+  file.cards = file.cards.slice(0, cards);
+  shape(file.cards, seed);
+  return file;
 }
 
 /** Programs take seconds to lay these out: once is enough. */
