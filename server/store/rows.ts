@@ -157,6 +157,12 @@ function peopleRows(prepare: Prepare) {
   const byTicket = prepare<[Uint8Array, BoardId], Raw<PersonRow>>(
     `${select} WHERE ticket_hash = ? AND board = ?`,
   );
+  // Each kind is named, so that a share is found by its key.
+  const removeVisitors = `DELETE FROM people
+    WHERE role = 'observer' AND name = '' AND direction IS NULL AND actor IS NULL
+    AND ticket_hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM log_shares AS share
+      WHERE share.board = people.board AND share.kind IN ('update', 'event')
+      AND share.author = people.id)`;
   const person = (row: Raw<PersonRow>): PersonRow => ({
     ...row,
     ticketHash: row.ticketHash && plain(row.ticketHash),
@@ -182,6 +188,8 @@ function peopleRows(prepare: Prepare) {
        SET role = excluded.role, name = excluded.name, direction = excluded.direction,
          actor = excluded.actor, ticket_hash = excluded.ticket_hash, joined_at = excluded.joined_at`,
     ),
+    removeVisitor: prepare<[BoardId, PersonId]>(`${removeVisitors} AND board = ? AND id = ?`),
+    removeVisitors: prepare<[]>(removeVisitors),
     /** Takes ticket and name from everybody of a role but one. */
     dismiss: prepare<[BoardId, Role, PersonId | null]>(
       "UPDATE people SET ticket_hash = NULL, name = '' WHERE board = ? AND role = ? AND id IS NOT ?",

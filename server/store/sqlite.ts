@@ -155,6 +155,9 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     people: (board) => settle(() => rows.people(board)),
     personByTicket: (board, hash) => settle(() => rows.personByTicket(board, hash)),
     savePerson: (board, person) => settle(() => void rows.putPerson.run({ ...person, board })),
+    forgetVisitor: (board, person) =>
+      settle(() => rows.removeVisitor.run(board, person).changes > 0),
+    forgetVisitors: () => settle(() => void rows.removeVisitors.run()),
 
     entryCode: (board) => settle(() => rows.code.get(board)),
     openEntry: (board, code) => settle(() => rows.putCode.run({ board, code }).changes > 0),

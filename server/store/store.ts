@@ -168,6 +168,14 @@ export interface Store {
   personByTicket(board: BoardId, hash: Uint8Array): Promise<PersonRow | undefined>;
   /** Adds a person, or replaces the row with the same id. */
   savePerson(board: BoardId, person: PersonRow): Promise<void>;
+  /**
+   * Deletes a person who leaves no trace: an observer with a ticket, and without a name, a direction,
+   * an actor or an entry in the log. Whoever was removed stays: their page is to be told so.
+   * @returns false when there is no such person, or they are somebody
+   */
+  forgetVisitor(board: BoardId, person: PersonId): Promise<boolean>;
+  /** The same, for all of them in all boards. */
+  forgetVisitors(): Promise<void>;
 
   /**
    * The code by which people may enter now; undefined while entry is closed. Kept as it is: screens

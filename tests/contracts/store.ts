@@ -339,6 +339,33 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.people(id)).toEqual([removed]);
     });
 
+    test('[ST31] whoever leaves no trace is deleted alone, whoever is somebody is not', async () => {
+      const [id, other] = [await makeBoard([event('opened')]), await makeBoard()];
+      const visitor = { ...person('', 'observer'), directionId: null };
+      const somebody: readonly PersonRow[] = [
+        { ...visitor, id: author }, // wrote in the log
+        { ...visitor, id: newId<'person'>(), name: 'Mur' },
+        { ...visitor, id: newId<'person'>(), role: 'participant' },
+        { ...visitor, id: newId<'person'>(), role: 'facilitator' },
+        { ...visitor, id: newId<'person'>(), directionId: newId<'direction'>() },
+        { ...visitor, id: newId<'person'>(), actorId: newId<'actor'>() },
+        { ...visitor, id: newId<'person'>(), ticketHash: null }, // removed: their page is told so
+      ];
+      for (const each of somebody) await store.savePerson(id, each);
+      const second = { ...visitor, id: newId<'person'>() };
+      for (const each of [visitor, second]) await store.savePerson(id, each);
+      await store.savePerson(other, visitor);
+      for (const each of somebody) expect(await store.forgetVisitor(id, each.id)).toBe(false);
+      expect(await store.forgetVisitor(id, visitor.id)).toBe(true);
+      expect(await store.forgetVisitor(id, visitor.id)).toBe(false);
+      expect(await store.personByTicket(other, hash(8))).toEqual(visitor);
+      const left = async () => new Set((await store.people(id)).map((each) => each.id));
+      expect(await left()).toEqual(new Set(somebody.map((each) => each.id).concat(second.id)));
+      await store.forgetVisitors();
+      expect(await left()).toEqual(new Set(somebody.map((each) => each.id)));
+      expect(await store.people(other)).toEqual([]);
+    });
+
     test('[UP12] a person is found by their ticket, in their board and while they have it', async () => {
       const [id, other] = [await makeBoard(), await makeBoard()];
       const ana = { ...person('Ana'), ticketHash: hash(20) };
