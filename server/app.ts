@@ -34,8 +34,9 @@ import { createPurge } from './purge.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Services } from './services.ts';
+import { createVisitors } from './visitors.ts';
 
-export interface AppDeps extends Pick<Services, 'config' | 'store' | 'clock' | 'log'> {
+export interface AppDeps extends Pick<Services, 'config' | 'store' | 'clock' | 'alarm' | 'log'> {
   readonly rooms: Rooms;
   readonly metrics: Metrics;
   /** Directory of the built client. */
@@ -47,7 +48,7 @@ export interface AppDeps extends Pick<Services, 'config' | 'store' | 'clock' | '
 export type App = ReturnType<typeof createApp>;
 
 export function createApp(deps: AppDeps) {
-  const { config, store, rooms, metrics, clock, log } = deps;
+  const { config, store, rooms, metrics, clock, alarm, log } = deps;
   let { port } = config;
   const listened = () => publicOrigin(config, port);
   const wrongTokens = createRateLimit(config.wrongTokensPerMinute, clock);
@@ -56,15 +57,17 @@ export function createApp(deps: AppDeps) {
   /** Whether a proxy of ours writes `X-Forwarded-For`, `-Host` and `-Proto`. */
   const trustProxy = config.trustProxy === 'yes';
   const purge = createPurge({ store, rooms, clock, log });
+  const visitors = createVisitors({ store, rooms, oneByOne, clock, alarm, log });
   const rules = { publicUrl: config.publicUrl, trustProxy, listened };
   const origin = (request: Pick<Request, 'headers'>) => requestOrigin(request, rules);
   const echoes = createRateLimit(config.echoesPerMinute, clock);
   const echo = createEcho({ clock, echoes, trustProxy });
-  const routes = routesOf(deps, { access, oneByOne, wrongTokens, origin, echo });
+  const routes = routesOf(deps, { access, oneByOne, visitors, wrongTokens, origin, echo });
   const answerApi = createApi({ routes, clock, log, trustProxy });
   const entrance = createEntrance({
     access,
     rooms,
+    visitors,
     limits: config,
     openings: createRateLimit(config.socketsPerMinute, clock),
     publicOrigin: listened,
@@ -79,12 +82,13 @@ export function createApp(deps: AppDeps) {
 
   return {
     /**
-     * Erases the boards that are due, then starts listening where the settings say.
+     * Erases what is due, forgets the visitors of before, then listens where the settings say.
      * @returns the port really taken
      * @throws what the system refuses: EADDRINUSE, EACCES, EADDRNOTAVAIL
      */
     async listen() {
       await purge.start(); // nobody enters a board whose date has passed
+      await visitors.start();
       port = await listener.listen(config);
       return port;
     },
@@ -98,6 +102,7 @@ export function createApp(deps: AppDeps) {
         await rooms.close();
         polling.close();
       });
+      await visitors.stop(); // once every socket has closed
       await store.close();
     },
   };
@@ -127,7 +132,7 @@ function createAnswer({ answerApi, serveStatic, polling }: Answering) {
 }
 
 /** What the sockets use too, and a rate that handlers share. */
-interface Doors extends Pick<HttpParts, 'access' | 'oneByOne' | 'origin'> {
+interface Doors extends Pick<HttpParts, 'access' | 'oneByOne' | 'visitors' | 'origin'> {
   readonly wrongTokens: RateLimit;
   readonly echo: EchoServer;
 }

@@ -29,12 +29,14 @@ async function start(): Promise<void> {
   const { measures } = metrics;
   const store = measured(await openServed(config.dataDirectory), measures);
   const home = findHome();
+  const alarm = createAlarm(clock);
   const app = createApp({
     config,
     store,
-    rooms: createRegistry({ config, store, clock, alarm: createAlarm(clock), measures, log }),
+    rooms: createRegistry({ config, store, clock, alarm, measures, log }),
     metrics,
     clock,
+    alarm,
     log,
     clientDir: join(home, 'dist/client'),
     version: versionOf(home),

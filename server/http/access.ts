@@ -87,7 +87,7 @@ export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock)
     const [board, holdsAnother] = [await store.board(boardId), await store.isLinkHash(asked)];
     if (holdsAnother && !board) return problem('unknown-board');
     const wait = bearerOf(request) === undefined ? 0 : wrongTokens(address);
-    return wait > 0 ? tooOften(wait) : problem('unauthorized', undefined, challenge);
+    return wait > 0 ? tooOften(wait) : unauthorized();
   }
 }
 
@@ -95,7 +95,10 @@ export function createAccess(store: Store, wrongTokens: RateLimit, clock: Clock)
 export const tooOften = (wait: number): Response =>
   problem('too-often' satisfies ProblemCode, undefined, { 'retry-after': String(wait) });
 
-const challenge = { 'www-authenticate': 'Bearer' };
+/** What is held opens nothing here. */
+export const unauthorized = (): Response =>
+  problem('unauthorized', undefined, { 'www-authenticate': 'Bearer' });
+
 /** A hash no secret has: SHA-256 never gives 32 zeros to anybody. */
 const nobody = new Uint8Array(32);
 

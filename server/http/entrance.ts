@@ -20,7 +20,7 @@ import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
 import type { HttpParts } from './parts.ts';
 
 export interface EntranceDeps
-  extends Pick<HttpParts, 'access' | 'rooms'>,
+  extends Pick<HttpParts, 'access' | 'rooms' | 'visitors'>,
     Pick<Services, 'measures' | 'log'> {
   readonly limits: OccupancyLimits;
   /** How often one person opens a connection. */
@@ -41,7 +41,7 @@ export interface Place {
 export type Entrance = ReturnType<typeof createEntrance>;
 
 export function createEntrance(deps: EntranceDeps) {
-  const { access, rooms, openings, publicOrigin, trustProxy, measures, log } = deps;
+  const { access, rooms, visitors, openings, publicOrigin, trustProxy, measures, log } = deps;
   const occupy = createOccupancy(deps.limits);
 
   return {
@@ -75,8 +75,13 @@ export function createEntrance(deps: EntranceDeps) {
       if (typeof decision === 'string') return decision;
       const { boardId, person } = decision;
       if (openings(`${boardId} ${person.id}`) > 0) return 'tooMuch';
-      const leave = occupy(boardId, person.id);
-      if (typeof leave === 'string') return leave;
+      const vacate = occupy(boardId, person.id);
+      if (typeof vacate === 'string') return vacate;
+      visitors.came({ boardId, person });
+      const leave = () => {
+        vacate();
+        visitors.left({ boardId, person });
+      };
       return { leave, connect: (peer, held) => rooms.connect(peer, boardId, person, held) };
     },
     /** Notes that somebody is told why they do not enter. */

@@ -2,12 +2,12 @@
 
 import * as v from 'valibot';
 import type { Board } from '../../shared/board/board.ts';
-import { type ActorId, type BoardId, type DirectionId, newId } from '../../shared/ids.ts';
+import { type ActorId, type DirectionId, newId } from '../../shared/ids.ts';
 import type { Joined } from '../../shared/protocol/http.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import type { PersonRow } from '../store/store.ts';
-import { tooOften } from './access.ts';
+import { tooOften, unauthorized } from './access.ts';
 import { json, type ProblemCode, problem } from './answers.ts';
 import { parseBody, readJson } from './body.ts';
 import type { BoardParts, HttpParts } from './parts.ts';
@@ -15,19 +15,15 @@ import { personName } from './person-name.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-type JoinParts = BoardParts & Pick<HttpParts, 'joins' | 'clock' | 'config'>;
+type JoinParts = BoardParts & Pick<HttpParts, 'joins' | 'visitors' | 'clock' | 'config'>;
 
 const maxBodyBytes = 4_096;
 
 export function join(deps: JoinParts): Handler {
-  const { access, store, rooms, joins, clock, oneByOne, config } = deps;
+  const { access, store, rooms, joins, visitors, clock, oneByOne, config } = deps;
   /** Each is told to everybody, and counted at every entry: a link in the wrong hands has an end. */
-  const isFull = async (boardId: BoardId): Promise<boolean> => {
-    const people = await store.people(boardId);
-    return (
-      people.filter(({ ticketHash }) => ticketHash !== null).length >= config.maxJoinedPerBoard
-    );
-  };
+  const isFull = (people: readonly PersonRow[]): boolean =>
+    people.filter(isIn).length >= config.maxJoinedPerBoard;
   return async (request, visit) => {
     const wait = joins(visit.address);
     if (wait > 0) return tooOften(wait);
@@ -53,8 +49,12 @@ export function join(deps: JoinParts): Handler {
       // The link may have been renewed since it was looked at: whoever it let in was told to leave.
       const still = await access.byLink(request, visit);
       if (!still.ok) return still.error;
-      if (role !== 'facilitator' && (await isFull(boardId))) return problem('too-many-people');
+      const people = await store.people(boardId);
+      const before = people.find(({ id }) => id === formerIn(body));
+      if (before && !isIn(before)) return unauthorized();
+      if (role !== 'facilitator' && isFull(people)) return problem('too-many-people');
       await store.savePerson(boardId, person);
+      visitors.joined({ boardId, person });
       await rooms.peopleChanged(boardId);
       return undefined;
     });
@@ -62,6 +62,14 @@ export function join(deps: JoinParts): Handler {
     const { ticketHash: _kept, joinedAt: _unsaid, id: personId, ...shown } = person;
     return json(201, { personId, ...shown, ticket } satisfies Joined);
   };
+}
+
+const isIn = ({ ticketHash }: PersonRow): boolean => ticketHash !== null;
+
+/** Who a page that comes back by itself was here: forgotten, it may; removed, a person decides. */
+function formerIn(body: unknown): string | undefined {
+  const read = v.safeParse(v.object({ again: v.string() }), body);
+  return read.success ? read.output.again : undefined;
 }
 
 export type Identity = Pick<PersonRow, 'name' | 'directionId' | 'actorId'>;

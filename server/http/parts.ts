@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
+import type { Visitors } from '../visitors.ts';
 import type { Access } from './access.ts';
 import type { OneByOne } from './one-by-one.ts';
 
@@ -16,6 +17,7 @@ export interface BoardParts {
 }
 export interface HttpParts extends BoardParts {
   readonly clock: Clock;
+  readonly visitors: Pick<Visitors, 'joined' | 'came' | 'left'>;
   readonly config: Pick<Config, 'maxImportBytes' | 'maxJoinedPerBoard' | 'purgeAfterDays'>;
   /** What links begin with that are made by a request. */
   readonly origin: (request: Pick<Request, 'headers'>) => string;

@@ -34,10 +34,18 @@ export interface BoardDoor {
 
 /** `POST /api/boards/:id/join` with a link's token or a pass. One of the two ids, or none for a facilitator. */
 export interface JoinRequest {
-  /** 1 to 60 characters: a first name or a function, never required to be a person's full name. */
-  readonly name: string;
+  /**
+   * 1 to 60 characters: a first name or a function, never required to be a person's full name. An
+   * observer may have none, and is then forgotten some seconds after their last connection.
+   */
+  readonly name?: string;
   readonly directionId?: DirectionId;
   readonly actorId?: ActorId;
+  /**
+   * Who a page was that comes back without being asked to: whoever was removed, or lost their link,
+   * is then refused with 401.
+   */
+  readonly again?: PersonId;
 }
 /** → 201. The ticket opens this person's sockets until their access ends. */
 export interface Joined {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { type App, type AppDeps, createApp } from '../../server/app.ts';
+import { createAlarm } from '../../server/clock.ts';
 import { readConfig } from '../../server/config.ts';
 import { createMetrics } from '../../server/observability/metrics.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
@@ -62,6 +63,7 @@ export async function openApp(
     rooms,
     metrics: createMetrics(),
     clock: Date.now,
+    alarm: createAlarm(Date.now),
     log: log.log,
     clientDir,
     version: '9.8.7',

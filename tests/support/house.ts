@@ -68,13 +68,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const config = readConfig({ PORT: '0', ...unhurried('1000'), ...options.environment });
   const log = memoryLog('debug');
   const clock = options.clock ?? Date.now;
+  const alarm = options.alarm ?? createAlarm(clock);
   const rooms = createRegistry({
     config,
     store,
     clock,
     measures,
     log: log.log,
-    alarm: options.alarm ?? createAlarm(clock),
+    alarm,
     ...(options.migrations && { migrations: options.migrations }),
   });
   const app = createApp({
@@ -83,6 +84,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     rooms,
     metrics,
     clock,
+    alarm,
     log: log.log,
     clientDir: tmpdir(),
     version: '0.0.0',

@@ -12,8 +12,11 @@ import { matchRoute, type Route } from '../../server/http/routes.ts';
 import { createRateLimit } from '../../server/rate-limit.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
+import { createVisitors } from '../../server/visitors.ts';
 import type { BoardCreated, Joined, JoinRequest } from '../../shared/protocol/http.ts';
 import type { Role } from '../../shared/session/roles.ts';
+import { createHandClock } from './hand-clock.ts';
+import { memoryLog } from './log.ts';
 import { type StoredRooms, storedRooms } from './stored-rooms.ts';
 
 export interface Api {
@@ -45,19 +48,20 @@ export async function openApi(
   perMinute = 1_000,
   { codesOverall = perMinute }: { readonly codesOverall?: number } = {},
 ): Promise<Api> {
-  let time = now;
-  const clock = () => time;
+  const { clock, alarm, pass } = createHandClock(now);
   const store = await openSqlite(':memory:');
   const rooms = storedRooms(store);
   const rate = (times = perMinute) => createRateLimit(times, clock);
   const access = createAccess(store, rate(), clock);
-  const leading = { access, store, rooms, oneByOne: createOneByOne() };
+  const oneByOne = createOneByOne();
+  const visitors = createVisitors({ store, rooms, oneByOne, clock, alarm, log: memoryLog().log });
+  const leading = { access, store, rooms, oneByOne };
   const config = { maxImportBytes: 200_000, purgeAfterDays: 183, maxJoinedPerBoard: 10 };
   const creation = { store, clock, origin: () => origin, creations: rate(), config };
   const routes: readonly Route[] = [
     ['POST', '/api/boards', createBoard(creation)],
     ['GET', '/api/boards/:id', door({ access, store, rooms })],
-    ['POST', '/api/boards/:id/join', join({ ...leading, joins: rate(), clock, config })],
+    ['POST', '/api/boards/:id/join', join({ ...leading, visitors, joins: rate(), clock, config })],
     ['GET', '/api/boards/:id/export/:format', exportFile({ access, store, rooms, clock })],
     ['POST', '/api/boards/:id/links/:role', renewLink({ ...leading, origin: () => origin })],
     ['PATCH', '/api/boards/:id/people/:personId', changePerson(leading)],
@@ -84,9 +88,7 @@ export async function openApi(
     store,
     rooms,
     ask,
-    pass: (ms) => {
-      time += ms;
-    },
+    pass,
     async create(body) {
       const answer = await ask('POST', '/api/boards', undefined, JSON.stringify(body));
       return (await answer.json()) as BoardCreated;
