@@ -1,7 +1,8 @@
 /** The server ended it and coming back would not help: why, a way on, and what was not sent. */
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { CLOSE, type CloseReason, type Reaction } from '../../shared/protocol/close.ts';
 import { closedWords } from '../../shared/text/fr/closed.ts';
+import { comeBack } from '../entry/come-back.ts';
 import { forgetPerson, noteEnd } from '../entry/workshops.ts';
 import { KeptBand } from '../features/kept/kept-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
@@ -12,13 +13,39 @@ import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { CodeField, MessagePage } from './message-page.tsx';
+import { useDoor } from './use-door.ts';
+import { Waiting } from './waiting.tsx';
 
 export interface ClosedPageProps {
   readonly reason: CloseReason;
   readonly workshop: OpenedWorkshop;
 }
 
-export function ClosedPage({ reason, workshop }: ClosedPageProps) {
+export function ClosedPage(closed: ClosedPageProps) {
+  const { reason, workshop } = closed;
+  const isVisitor = workshop.role === 'observer' && workshop.joined?.name === '';
+  return reason === 'unauthenticated' && isVisitor ? (
+    <ComingBack {...closed} />
+  ) : (
+    <EndedPage {...closed} />
+  );
+}
+
+/** The board takes the place of this as soon as another person of this device is noted. */
+function ComingBack(closed: ClosedPageProps) {
+  const { workshop } = closed;
+  const client = useBoardClient();
+  const latest = useLatest(workshop);
+  const ask = useCallback(
+    () => comeBack(latest.current, () => void client.forget('left')),
+    [client, latest],
+  );
+  const { problem } = useDoor(ask, workshop.boardId, workshop.token);
+  // Out of reach it is asked again; what is refused is a person's to go on with.
+  return problem && problem.status > 0 ? <EndedPage {...closed} /> : <Waiting />;
+}
+
+function EndedPage({ reason, workshop }: ClosedPageProps) {
   const { app, common } = useWords();
   const t = useWords(closedWords);
   const client = useBoardClient();

@@ -26,7 +26,7 @@ export function Door(door: DoorProps) {
 }
 
 function WholeDoor({ boardId, token, path }: DoorProps) {
-  const { app } = useWords();
+  const { app, common } = useWords();
   const { door, problem, waits, retry } = useDoor(followLink, boardId, token);
   const goOn = useLatest(() => correctTo(path()));
   // Until the server has answered the secret stays where a reload finds it.
@@ -45,7 +45,7 @@ function WholeDoor({ boardId, token, path }: DoorProps) {
         goOn.current();
       }}
     >
-      {app.openKept(known.joined.name)}
+      {app.openKept(known.joined.name || common.observer)}
     </Button>
   );
   return <DoorFailed problem={problem} onRetry={retry} other={open} />;

@@ -26,5 +26,5 @@ export function usePersonLabel(id: PersonId | null): string {
   const { common } = useWords();
   const person = usePeople().find((someone) => someone.id === id);
   const origin = useBoard((board) => (person ? originOf(board, person) : undefined));
-  return person?.name ?? origin ?? common.somebody;
+  return person?.name || origin || common.somebody;
 }

@@ -20,7 +20,7 @@ export function People({ onOpen }: { readonly onOpen: () => void }) {
         {here.slice(0, facesShown).map((person) => (
           <Avatar
             key={person.id}
-            name={person.name ?? common.somebody}
+            name={person.name || common.somebody}
             hue={hueOfPerson(person.id)}
           />
         ))}

@@ -14,7 +14,7 @@ export function ObserverEntry({ workshop }: { readonly workshop: OpenedWorkshop 
   const entered = useRef<boolean>(false);
 
   // This page then gives way to the board.
-  const enter = () => void send(() => joinWorkshop(workshop, { name: common.observer }));
+  const enter = () => void send(() => joinWorkshop(workshop, {}));
   useEffect(() => {
     // An effect may run twice; each time would be one more person in the room.
     if (entered.current) return;
