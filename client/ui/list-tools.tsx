@@ -27,6 +27,8 @@ export function Tool({ tool, label, isIdle = false, onPress }: ToolProps) {
       size="small"
       icon={ICONS[tool]}
       label={label}
+      // It names the line it is of.
+      translate="no"
       data-tool={tool}
       aria-disabled={isIdle || undefined}
       onClick={() => !isIdle && onPress()}

@@ -139,9 +139,9 @@ export function markedTexts(): { readonly kept: number; readonly translated: rea
     if (around.closest('[translate="no"]')) kept++;
     else translated.push(`${pathOf(around)}: ${data.slice(0, 60)}`);
   }
-  // A face shows letters of a name it is called by.
-  const faces = `[role="img"][aria-label*="${mark}"]:not([translate="no"])`;
-  translated.push(...Array.from(document.querySelectorAll(faces), pathOf));
+  // A face shows letters of the name it is called by; a button with a name has no other words.
+  const called = document.querySelectorAll(`:is([role="img"], button)[aria-label*="${mark}"]`);
+  for (const one of called) if (!one.closest('[translate="no"]')) translated.push(pathOf(one));
   return { kept, translated };
 }
 

@@ -25,6 +25,7 @@ export function CardPick({ action: { id, title }, number }: CardPickProps) {
     <button
       type="button"
       className="card-pick"
+      translate="no"
       // Fingers on keys have « x »: fifty more stops of Tab would be in everybody's way.
       tabIndex={isChoosing ? undefined : -1}
       aria-pressed={isPicked}

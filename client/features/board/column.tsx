@@ -134,7 +134,7 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
           </div>
         )}
       </div>
-      <div className="column-tools">
+      <div className="column-tools" translate="no">
         {onEditPriority && (
           <Button
             variant="quiet"

@@ -67,7 +67,7 @@ function OwnTerm({ of: key, term }: { readonly of: TermsKey; readonly term: Term
           onCommit={(label) => frame.renameTerm(key, term.code, String(label ?? ''))}
         />
       </div>
-      <div className="frame-tools">
+      <div className="frame-tools" translate="no">
         <Button
           variant="quiet"
           size="small"

@@ -59,6 +59,7 @@ function OpenedLine({ workshop }: { readonly workshop: OpenedWorkshop }) {
         size="small"
         icon={<X />}
         label={home.forget(title)}
+        translate="no"
         onClick={() => void forget()}
       />
     </li>

@@ -122,7 +122,7 @@ function IdeaMenu({ idea, ideas, title, onEdit }: IdeaMenuProps) {
       })),
     });
   return (
-    <div className="idea-menu">
+    <div className="idea-menu" translate="no">
       <Menu
         variant="quiet"
         size="small"

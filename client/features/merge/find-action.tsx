@@ -86,6 +86,7 @@ function Found({ id, onAdd }: { readonly id: ActionId; readonly onAdd: () => voi
         size="small"
         icon={<Plus />}
         label={t.add(number, title)}
+        translate="no"
         onClick={onAdd}
       />
     </li>
