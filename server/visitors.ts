@@ -50,7 +50,7 @@ export function createVisitors({ store, rooms, oneByOne, clock, alarm, log }: Vi
       // Whoever enters is looked up in the same line: they have stayed by now, or will find nobody.
       await oneByOne(boardId, async () => {
         const leaving = leavings.get(key);
-        if (isStopped || !leaving || clock() < leaving.at) return;
+        if (!leaving || clock() < leaving.at) return;
         stay(key);
         if (await store.forgetVisitor(boardId, personId)) await rooms.peopleChanged(boardId);
       });

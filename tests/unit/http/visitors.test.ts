@@ -5,6 +5,7 @@ import { openSqlite } from '../../../server/store/sqlite.ts';
 import { type PersonRow, type Store, StoreFault } from '../../../server/store/store.ts';
 import { createVisitors, type Visitors } from '../../../server/visitors.ts';
 import { type BoardId, newId } from '../../../shared/ids.ts';
+import type { Role } from '../../../shared/session/roles.ts';
 import { createHandClock, type HandClock } from '../../support/hand-clock.ts';
 import { settle } from '../../support/hand-rooms.ts';
 import { type MemoryLog, memoryLog } from '../../support/log.ts';
@@ -17,6 +18,8 @@ let boardId: BoardId;
 /** Boards whose people were told to have changed. */
 let changed: BoardId[];
 let isBroken: boolean;
+/** How often the store was asked to forget somebody. */
+let asked: number;
 const oneByOne = createOneByOne();
 
 beforeEach(async () => {
@@ -25,10 +28,14 @@ beforeEach(async () => {
   log = memoryLog();
   changed = [];
   isBroken = false;
+  asked = 0;
   const refused = () => Promise.reject(new StoreFault('full', 'refused by the test'));
   visitors = createVisitors({
     store: {
-      forgetVisitor: (...who) => (isBroken ? refused() : store.forgetVisitor(...who)),
+      forgetVisitor: (...who) => {
+        asked += 1;
+        return isBroken ? refused() : store.forgetVisitor(...who);
+      },
       forgetVisitors: () => (isBroken ? refused() : store.forgetVisitors()),
     },
     rooms: { peopleChanged: async (id) => void changed.push(id) },
@@ -87,9 +94,23 @@ test('[LK26] whoever has connected goes ten seconds after the last of their conn
   expect(await countAfter(1)).toBe(0);
 });
 
+test('[LK26] each has their own time: whoever goes takes nobody along', async () => {
+  const [one, two] = [await join(), await join()];
+  visitors.came(one);
+  visitors.came(two);
+  visitors.left(one);
+  expect(await countAfter(10_000)).toBe(1);
+  expect(await store.people(boardId)).toEqual([two.person]);
+});
+
+test.each<Role>(['participant', 'facilitator'])('[LK26] of a %s nothing is asked', async (role) => {
+  const seen = await join({ role });
+  visitors.came(seen);
+  visitors.left(seen);
+  expect([await countAfter(100_000), asked]).toEqual([1, 0]);
+});
+
 test.each<[string, Partial<PersonRow>]>([
-  ['a participant', { role: 'participant' }],
-  ['a facilitator', { role: 'facilitator' }],
   ['an observer with a name', { name: 'Mur' }],
   ['an observer who was removed', { ticketHash: null }],
 ])('[LK26] %s stays, and nobody is told of a change', async (_, change) => {
@@ -129,7 +150,7 @@ test('[LK27] whoever is being looked up when their time is over comes in, and st
   expect(await countAfter(60_000)).toBe(1);
   decide();
   await entered;
-  expect(await countAfter(0)).toBe(1);
+  expect([await countAfter(0), asked, log.lines()]).toEqual([1, 0, []]);
   visitors.left(seen);
   expect(await countAfter(10_000)).toBe(0);
 });
@@ -161,9 +182,10 @@ test('[LK26] what the store refuses is logged, and ends nothing', async () => {
   isBroken = true;
   await visitors.start();
   expect(await countAfter(60_000)).toBe(1);
-  expect(log.lines().map(({ msg }) => msg)).toEqual([
-    'visitors not forgotten',
-    'visitor not forgotten',
+  const err = expect.objectContaining({ message: 'refused by the test' });
+  expect(log.lines()).toEqual([
+    expect.objectContaining({ msg: 'visitors not forgotten', err }),
+    expect.objectContaining({ msg: 'visitor not forgotten', err, board: boardId }),
   ]);
   isBroken = false;
   await join();
