@@ -25,7 +25,8 @@ export function kindOf(
 
 /**
  * The page as the server gives it, at whatever address; the one of this device when the server is out
- * of reach, too slow, or a proxy says in its place that it has failed (5xx).
+ * of reach, too slow, or a proxy says in its place that it has failed (5xx) or has nothing (404): our
+ * own pages are marked.
  * @param asked the server's answer, on its way
  * @param kept the page of this device; undefined when it has gone
  */
@@ -35,9 +36,15 @@ export async function answerPage(
   waitMs = patienceMs,
 ): Promise<Response> {
   const answer = await Promise.race([asked.catch(() => null), afterMs(waitMs)]);
-  if (answer && answer.status < 500) return answer;
+  if (answer && !isProxys(answer)) return answer;
   return (await kept()) ?? asked;
 }
+
+/** As `PAGE_HEADER` of `shared/protocol/http.ts`, which the worker's own build does not reach. */
+export const pageHeader = 'gommette-page';
+
+const isProxys = ({ status, headers }: Response): boolean =>
+  status >= 500 || (status === 404 && !headers.has(pageHeader));
 
 const afterMs = (ms: number): Promise<null> =>
   new Promise((resolve) => setTimeout(() => resolve(null), ms));
@@ -50,6 +57,15 @@ export function outdated(names: readonly string[], own: string): readonly string
   const others = names.filter((name) => name.startsWith(CACHE) && name !== own);
   return others.slice(0, Math.max(0, others.length - (keptVersions - 1)));
 }
+
+/**
+ * Whether the server has taken its worker back: it says so (410), or has had none for a day. For a
+ * moment a proxy without its server, or a server being installed, has none either.
+ * @param missedAt since when it is missed, milliseconds since 1970; undefined when it was not yet
+ */
+export const isTakenBack = (status: number, missedAt: number | undefined, now: number): boolean =>
+  status === 410 || (status === 404 && missedAt !== undefined && now - missedAt >= dayMs);
+const dayMs = 86_400_000;
 
 /** Before the digest of a version. */
 export const CACHE = 'gommette-page-';

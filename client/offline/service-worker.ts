@@ -4,7 +4,7 @@
  * version before stay for the pages that are still open, which are never reloaded nor replaced.
  */
 import { PrecacheController } from 'workbox-precaching';
-import { answerPage, CACHE, kindOf, outdated } from './answer.ts';
+import { answerPage, CACHE, isTakenBack, kindOf, outdated } from './answer.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Files of this version, written here by the build. */
@@ -43,12 +43,23 @@ self.addEventListener('fetch', (event) => {
   if (kind === 'file') event.respondWith(fileOf(event.request));
 });
 
+/** Since when the server is without this worker is noted here. */
+const [NOTES, MISSED] = ['gommette-notes', '/missed-at'] as const;
+
 /** A server that has no such worker any more is to be asked for everything again, from the next page on. */
 async function leaveIfGone(): Promise<void> {
   const own = await fetch(self.location.href, { method: 'HEAD', cache: 'no-store' }).catch(
     () => undefined,
   );
-  if (own?.status !== 404 && own?.status !== 410) return;
+  if (!own) return;
+  const notes = await caches.open(NOTES);
+  const missedAt = await notes.match(MISSED).then((note) => note?.text());
+  if (!isTakenBack(own.status, missedAt === undefined ? undefined : Number(missedAt), Date.now())) {
+    if (own.status !== 404) await notes.delete(MISSED);
+    else if (missedAt === undefined) await notes.put(MISSED, new Response(String(Date.now())));
+    return;
+  }
+  await caches.delete(NOTES);
   await self.registration.unregister();
   for (const name of await caches.keys()) if (name.startsWith(CACHE)) await caches.delete(name);
 }

@@ -8,6 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import sirv, { type Options, type RequestHandler } from 'sirv';
+import { PAGE_HEADER } from '../../shared/protocol/http.ts';
 
 export type Serve = (incoming: IncomingMessage, outgoing: ServerResponse, path: string) => void;
 
@@ -82,6 +83,7 @@ const isLookedFor = ({ headers }: IncomingMessage): boolean =>
 
 function send404(outgoing: ServerResponse, page: string): void {
   outgoing.writeHead(404, {
+    ...(page !== barePage && { [PAGE_HEADER]: '1' }),
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(page),
     'cache-control': 'no-cache',

@@ -105,3 +105,6 @@ export interface AccessibilityStatement {
   /** The body that is bound by it. */
   readonly owner: string;
 }
+
+/** Stands on our own page at an address that has none (404): a proxy's page has not got it. */
+export const PAGE_HEADER = 'gommette-page';

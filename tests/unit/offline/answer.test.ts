@@ -1,6 +1,13 @@
 /** What the service worker answers by itself, and when. */
 import { expect, test } from 'vitest';
-import { answerPage, kindOf, outdated } from '../../../client/offline/answer.ts';
+import {
+  answerPage,
+  isTakenBack,
+  kindOf,
+  outdated,
+  pageHeader,
+} from '../../../client/offline/answer.ts';
+import { PAGE_HEADER } from '../../../shared/protocol/http.ts';
 
 const origin = 'https://ateliers.test';
 const kind = (path: string, mode: RequestMode = 'no-cors', method = 'GET') =>
@@ -33,11 +40,17 @@ test('[AW2] what is sent is never answered from the device', () => {
 const kept = async () => new Response('kept');
 const said = async (asked: Promise<Response>, device = kept, waitMs = 5) =>
   (await answerPage(asked, device as typeof kept, waitMs)).text();
-const answered = (status: number) => Promise.resolve(new Response(String(status), { status }));
+const answered = (status: number, headers = {}) =>
+  Promise.resolve(new Response(String(status), { status, headers }));
 
-test.each([200, 304, 404, 403])('[AW2] the server’s page comes first, a %i too', async (status) => {
+test.each([200, 304, 401, 403])('[AW2] the server’s page comes first, a %i too', async (status) => {
   const asked = status === 304 ? Promise.resolve(new Response(null, { status })) : answered(status);
   expect(await said(asked)).toBe(status === 304 ? '' : String(status));
+});
+
+test('[AW2] a page that our server has not is told by it; a proxy’s word for that is not believed', async () => {
+  expect(await said(answered(404, { [pageHeader]: '1' }))).toBe('404');
+  expect(await said(answered(404))).toBe('kept');
 });
 
 test.each([500, 502, 503, 504])('[AW2] a %i is a server that is not there', async (status) => {
@@ -67,4 +80,19 @@ test('[AW3] files of the two versions before stay for pages that are open; nothi
   expect(outdated(names.slice(0, 4), 'gommette-page-3')).toEqual([]);
   expect(outdated(['gommette-page-1'], 'gommette-page-1')).toEqual([]);
   expect(outdated(names, 'gommette-page-1')).toEqual(['gommette-page-2']);
+});
+
+test('[AW3] a worker leaves when the server says so, or has had none for a day; not before', () => {
+  const hour = 3_600_000;
+  const now = 1_900_000_000_000;
+  expect(isTakenBack(410, undefined, now)).toBe(true);
+  expect(isTakenBack(404, undefined, now)).toBe(false);
+  expect(isTakenBack(404, now - 23 * hour, now)).toBe(false);
+  expect(isTakenBack(404, now - 24 * hour, now)).toBe(true);
+  for (const status of [200, 401, 403, 407, 502])
+    expect(isTakenBack(status, now - 24 * hour, now)).toBe(false);
+});
+
+test('[AW2] the worker knows our own pages by what the server writes on them', () => {
+  expect(pageHeader).toBe(PAGE_HEADER);
 });
