@@ -39,6 +39,7 @@ export interface Heartbeat {
  * @param onClock told how far the server's clock is ahead of this device's, in milliseconds, and by
  *   how many that may be wrong: half of what the ping and its answer took
  */
+// Over one state, when something was asked and when something came; each part is a few lines.
 export function keepAlive(
   provider: Watched,
   way: () => Way = () => 'socket',
@@ -49,8 +50,11 @@ export function keepAlive(
   /** When the last message had come, as the provider has it, when that was asked for. */
   let heardBefore = 0;
   let pingedAt = Number.NEGATIVE_INFINITY;
+  /** When each ping left that is not answered; answers come in the same order. */
+  const unanswered: number[] = [];
   const reconnect = () => {
     askedAt = null;
+    unanswered.length = 0;
     provider.disconnect();
     provider.connect();
   };
@@ -60,6 +64,7 @@ export function keepAlive(
     const patience = provider.wsconnected && !provider.synced ? firstSyncMs : silenceMs;
     if (provider.wsLastMessageReceived !== heardBefore) askedAt = null;
     if (askedAt !== null && now - askedAt > patience) return reconnect();
+    if (!provider.wsconnected) unanswered.length = 0;
     if (!provider.wsconnected && !provider.wsconnecting) {
       askedAt = null;
       return;
@@ -70,7 +75,10 @@ export function keepAlive(
       askedAt = now;
       heardBefore = provider.wsLastMessageReceived;
     }
-    if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(PING);
+    if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) {
+      unanswered.push(now);
+      provider.ws.send(PING);
+    }
   };
   const onNetwork = () => {
     if (provider.shouldConnect) reconnect();
@@ -84,7 +92,9 @@ export function keepAlive(
   document.addEventListener('visibilitychange', onVisible);
   return {
     ponged: (at) => {
-      const error = (performance.now() - pingedAt) / 2;
+      const askedFor = unanswered.shift();
+      if (askedFor === undefined) return;
+      const error = (performance.now() - askedFor) / 2;
       onClock(at + error - Date.now(), error);
     },
     stop: () => {

@@ -40,6 +40,9 @@ export interface ExportRequest {
   readonly names: boolean;
 }
 
+/** What the server may take for it and those before it, milliseconds. */
+const exportMs = 60_000;
+
 export function downloadExport(
   boardId: BoardId,
   token: string,
@@ -51,6 +54,8 @@ export function downloadExport(
   const type = isFormatId(format) ? MEDIA_TYPES[format] : '';
   return ask(path, init, {
     isRepeatable: true,
+    // A file is made whole before its first byte leaves, and behind those of others.
+    patienceMs: exportMs,
     type,
     read: async (response) => {
       const name = nameOf(response);

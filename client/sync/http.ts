@@ -22,6 +22,8 @@ export type Answer<Value> = Result<Value, HttpProblem>;
 export interface Question<Value> {
   /** Asking twice does no more than asking once: it is asked again, once, when nothing came of it. */
   readonly isRepeatable: boolean;
+  /** How long its first byte may take, milliseconds; ten seconds where absent. */
+  readonly patienceMs?: number;
   /** The media type that it says, without parameters. */
   readonly type: string;
   /** @returns undefined when it is something else all the same */
@@ -97,7 +99,7 @@ async function askOnce<Value>(
   init: RequestInit,
   question: Question<Value>,
 ): Promise<Answer<Value>> {
-  const silence = watchSilence(init);
+  const silence = watchSilence(init, question.patienceMs);
   try {
     const answered = fetch(path, { ...init, signal: silence.signal }).then((response) =>
       answerOf(silence.heard(response), question),

@@ -36,9 +36,12 @@ export function inflatingSocket(Socket: typeof WebSocket): typeof WebSocket {
 function createTurns() {
   let last: Promise<void> | undefined;
   const wait = (act: () => Promise<void> | void) => {
-    const mine = (last ?? Promise.resolve()).then(act).then(() => {
-      if (last === mine) last = undefined;
-    });
+    const mine = (last ?? Promise.resolve())
+      .then(act)
+      .catch(reportAside)
+      .then(() => {
+        if (last === mine) last = undefined;
+      });
     last = mine;
   };
   return {
@@ -48,6 +51,12 @@ function createTurns() {
       else act();
     },
   };
+}
+
+/** What we broke is seen as such, and what comes after it is handed over all the same. */
+function reportAside(error: unknown): void {
+  if (typeof reportError === 'undefined') setTimeout(() => Promise.reject(error));
+  else reportError(error);
 }
 
 /**

@@ -15,12 +15,16 @@ export interface Silence {
   readonly end: () => void;
 }
 
-export function watchSilence({ signal: given, body }: RequestInit): Silence {
+/** @param patienceMs the longest before the first byte; from one to the next it is ten seconds */
+export function watchSilence(
+  { signal: given, body }: RequestInit,
+  patienceMs: number = silentMs,
+): Silence {
   const control = new AbortController();
   const { signal } = control;
   const giveUp = () => control.abort();
   const sendingMs = typeof body === 'string' ? body.length / sentPerMs : 0;
-  let timer = setTimeout(giveUp, silentMs + sendingMs);
+  let timer = setTimeout(giveUp, patienceMs + sendingMs);
   const note = () => {
     clearTimeout(timer);
     timer = setTimeout(giveUp, silentMs);

@@ -190,6 +190,19 @@ describe('a device whose clock is set', () => {
     expect(provider.reconnections).toBe(1);
   });
 
+  test('[CO20] on a slow line each answer is set beside the ping that it answers', () => {
+    const { provider, pass } = connection();
+    const onClock = vi.fn();
+    beat = keepAlive(provider, () => 'socket', onClock);
+    pass(2.1, true); // two pings have left, a second apart, and none is answered
+    beat.ponged(Date.now() - 550 + 5_000);
+    expect(onClock.mock.lastCall).toEqual([5_000, 550]);
+    beat.ponged(Date.now() - 50 + 5_000);
+    expect(onClock.mock.lastCall).toEqual([5_000, 50]);
+    beat.ponged(Date.now()); // of a connection before this one
+    expect(onClock).toHaveBeenCalledTimes(2);
+  });
+
   test('[CO20] is told the server’s clock by each answer, and how far that may be wrong', () => {
     const { provider, pass } = connection();
     const onClock = vi.fn();
@@ -199,6 +212,8 @@ describe('a device whose clock is set', () => {
     beat.ponged(Date.now() - 150 + 5_000); // the answer left in the middle, from a clock 5 s ahead
     expect(onClock.mock.lastCall).toEqual([5_000, 150]);
     vi.setSystemTime(Date.now() - hour);
+    pass(0.7, true);
+    vi.advanceTimersByTime(300);
     beat.ponged(Date.now() - 150 + hour);
     expect(onClock.mock.lastCall).toEqual([hour, 150]);
   });

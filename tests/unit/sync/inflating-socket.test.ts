@@ -89,3 +89,21 @@ test('[CO19] a browser that cannot inflate says so', () => {
   expect(canInflate()).toBe(false);
   vi.unstubAllGlobals();
 });
+
+test('[CO19] a listener that throws is reported, and stops nothing that comes after', async () => {
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  const { socket, below, told, until } = open();
+  const broken = new Error('ours');
+  socket.onmessage = ({ data }) => {
+    if (data.byteLength === large.length) throw broken;
+    told.push(data.byteLength);
+  };
+  below.receive(deflated(large));
+  below.receive(plain);
+  below.shut(4503);
+  await until(2);
+  expect(told).toEqual([1, 4503]);
+  expect(report.mock.calls).toEqual([[broken]]);
+  vi.unstubAllGlobals();
+});
