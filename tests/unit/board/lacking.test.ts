@@ -1,6 +1,8 @@
-/** Which of the kept work a board has not, by kind, and where the schema has nothing at all. */
+/** What of somebody’s work a board has and has not, by kind, and where the schema has nothing. */
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { addEntity, createDoc } from '../../../shared/board/doc.ts';
+import { workAt } from '../../../shared/board/work/collect.ts';
 import { lackingIn } from '../../../shared/board/work/lacking.ts';
 import { slotAt } from '../../../shared/board/work/slot.ts';
 import type { Work } from '../../../shared/board/work/work.ts';
@@ -67,4 +69,36 @@ test.each([
   [['actions']],
 ])('[KW1] %j is no place of the board', (place) => {
   expect(slotAt(place)).toBeUndefined();
+});
+
+test('[KW1] what stands at no place of the schema is no work', () => {
+  expect(
+    workAt(board(), [{ path: ['board', 'constructor'] }, { path: ['toString', 'a'] }]),
+  ).toEqual([]);
+});
+
+test('[KW32] of a copy whose parts wait for what is lost, nothing that only seems gone is taken away', () => {
+  const doc = board();
+  const touched = [
+    [...path, 'title'],
+    [...path, 'ambition'],
+    [...path, 'deadline'],
+    [...path, 'levers', 'lots'],
+    ['actions', 'gone'],
+  ].map((at) => ({ path: at }));
+  const kinds = () => workAt(doc, touched).map(({ kind, path: at }) => `${kind} ${at.at(-1)}`);
+  expect(kinds()).toEqual([
+    'text title',
+    'value ambition',
+    'value deadline',
+    'member lots',
+    'removed gone',
+  ]);
+  const other = createDoc();
+  const updates: Uint8Array[] = [];
+  other.on('update', (update: Uint8Array) => updates.push(update));
+  for (const title of ['Un', 'Deux']) other.getMap('board').set('title', title);
+  Y.applyUpdate(doc, updates[1] as Uint8Array); // it waits for the one before
+  expect(doc.store.pendingStructs).not.toBeNull();
+  expect(kinds()).toEqual(['text title', 'value ambition']);
 });
