@@ -31,6 +31,8 @@ export function IdeasWatch({ owner: { boardId, personId }, onSeeAlike }: IdeasWa
 
 /** How long what was revealed is marked as new on the wall, milliseconds. */
 const freshMs = 60_000;
+/** Off the frame in which the wall draws the new cards, milliseconds. */
+const afterTheWallMs = 100;
 /** A reveal older than this was told while this page was not here, milliseconds. */
 const staleNewsMs = 10_000;
 
@@ -55,11 +57,12 @@ function useRevealNews(onSeeAlike: () => void): void {
     if (ageMs > freshMs) return;
     stores.fresh.setState(new Set(reveal.ids), true);
     const timer = setTimeout(() => stores.fresh.setState(new Set(), true), freshMs - ageMs);
-    if (ageMs < staleNewsMs) {
-      // Off the frame in which the wall draws the new cards.
-      requestAnimationFrame(() => setTimeout(tell));
-    }
-    return () => clearTimeout(timer);
+    // No frame is waited for: a window that is covered draws none, and who listens is told all the same.
+    const news = ageMs < staleNewsMs ? setTimeout(tell, afterTheWallMs) : undefined;
+    return () => {
+      clearTimeout(timer);
+      clearTimeout(news);
+    };
   }, [reveal]);
 
   const tell = () => {
