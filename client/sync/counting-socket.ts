@@ -10,7 +10,7 @@ export interface SocketWatch {
   readonly onHeard: () => void;
   /**
    * The socket has sent its `count`-th counted frame, from 1.
-   * @param complete it answers the server's question, so it holds all that the server lacks
+   * @param complete it answers the server's question: with it and those before it the server has all
    */
   readonly onCounted: (count: number, complete: boolean) => void;
   /** A frame as several, where what it carries is too large for one. */

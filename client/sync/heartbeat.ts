@@ -16,6 +16,8 @@ const RHYTHMS = {
   socket: { everyMs: 1_000, silenceMs: 2_500 },
   polling: { everyMs: 2_500, silenceMs: 6_000 },
 } as const satisfies Readonly<Record<Way, unknown>>;
+/** What was sent and is not acknowledged holds a slow line: bytes per millisecond that pass at least. */
+const slowest = 8;
 /** Before the board is here one large frame may hold a slow line for as long as this. */
 const firstSyncMs = 30_000;
 
@@ -38,17 +40,21 @@ export interface Heartbeat {
  * clock that nobody sets: the device's may be put right, by hours, in the middle of a workshop.
  * @param onClock told how far the server's clock is ahead of this device's, in milliseconds, and by
  *   how many that may be wrong: half of what the ping and its answer took
+ * @param waitingBytes of the largest frame that was sent and is not acknowledged
  */
 // Over one state, when something was asked and when something came; each part is a few lines.
 export function keepAlive(
   provider: Watched,
   way: () => Way = () => 'socket',
   onClock: (offset: number, error: number) => void = () => {},
+  waitingBytes: () => number = () => 0,
 ): Heartbeat {
   /** Since when an answer is waited for: to a ping, or to the opening of a socket. */
   let askedAt: number | null = null;
   /** When the last message had come, as the provider has it, when that was asked for. */
   let heardBefore = 0;
+  /** Bytes that had not left at the last beat. */
+  let buffered = 0;
   let pingedAt = Number.NEGATIVE_INFINITY;
   /** When each ping left that is not answered; answers come in the same order. */
   const unanswered: number[] = [];
@@ -61,8 +67,12 @@ export function keepAlive(
   const beat = () => {
     const now = performance.now();
     const { everyMs, silenceMs } = RHYTHMS[way()];
-    const patience = provider.wsconnected && !provider.synced ? firstSyncMs : silenceMs;
-    if (provider.wsLastMessageReceived !== heardBefore) askedAt = null;
+    const onItsWayMs = Math.min(silenceMs + waitingBytes() / slowest, firstSyncMs);
+    const patience = provider.wsconnected && !provider.synced ? firstSyncMs : onItsWayMs;
+    const rest = provider.ws?.bufferedAmount ?? 0; // over plain HTTP messages say what was taken
+    const isLeaving = rest < buffered;
+    buffered = rest;
+    if (isLeaving || provider.wsLastMessageReceived !== heardBefore) askedAt = null;
     if (askedAt !== null && now - askedAt > patience) return reconnect();
     if (!provider.wsconnected) unanswered.length = 0;
     if (!provider.wsconnected && !provider.wsconnecting) {

@@ -8,6 +8,7 @@ import type { BoardDoc } from '../../shared/board/doc.ts';
 import { type Asked, decodePong, encodeAsked, MESSAGE } from '../../shared/protocol/messages.ts';
 import { keepAlive } from './heartbeat.ts';
 import { createProvider, type ProviderOptions } from './provider.ts';
+import type { Saving } from './saving.ts';
 import { createWay, type WayDeps } from './way.ts';
 
 export interface LineDeps extends WayDeps {
@@ -16,8 +17,8 @@ export interface LineDeps extends WayDeps {
   readonly maxBackoffMs: number;
   /** Epoch of what the document holds; undefined when it holds nothing. */
   readonly heldEpoch: () => string | undefined;
-  /** Whether the server has acknowledged all that was sent. */
-  readonly isSaved: () => boolean;
+  /** Of what was sent, what the server has acknowledged. */
+  readonly saving: Pick<Saving, 'isSaved' | 'waitingBytes'>;
 }
 export interface LineEvents {
   /** The server has sent all that this page lacked. */
@@ -42,7 +43,7 @@ export interface Line {
 
 // The provider, its sockets and the way they take know one another.
 export function createLine(options: ProviderOptions, deps: LineDeps, events: LineEvents): Line {
-  const { doc, Socket, isSaved } = deps;
+  const { doc, Socket, saving } = deps;
   /** Numbers of what was asked and not answered; while the line is moved, what is asked waits. */
   const asked = new Set<number>();
   const held: Asked[] = [];
@@ -55,7 +56,7 @@ export function createLine(options: ProviderOptions, deps: LineDeps, events: Lin
   };
   way.listen({
     target: () => ({ url: provider.url, protocols: provider.protocols }),
-    isQuiet: () => isSaved() && asked.size === 0,
+    isQuiet: () => saving.isSaved() && asked.size === 0,
     onTurn: reconnect,
     onReturn: () => {
       moving = 'leaving';
@@ -86,7 +87,7 @@ export function createLine(options: ProviderOptions, deps: LineDeps, events: Lin
     held.length = 0;
     events.onLost(event?.code, way.isTurning());
   });
-  const beat = keepAlive(provider, way.now, events.onClock);
+  const beat = keepAlive(provider, way.now, events.onClock, saving.waitingBytes);
   provider.messageHandlers[MESSAGE.pong] = (_encoder, decoder) =>
     beat.ponged(decodePong(decoder as Decoder));
 

@@ -125,6 +125,7 @@ export function createPeer(
     events.onSaving(memory.way === 'polling' ? { ...live, isFallback: true } : live);
   const saving = createSaving({ onUnsaved: events.onUnsaved, onSaving }, journal);
   const others = createOthers();
+  const { split, beforeAnswer } = lateSplit(doc, saving.leaving);
   let ending: Promise<void> | undefined;
   const line = createLine(
     options,
@@ -135,8 +136,8 @@ export function createPeer(
       memory,
       maxBackoffMs: 1_500 + random() * 2_500,
       heldEpoch: epoch.offered,
-      watch: { onOpened: saving.opened, onCounted: saving.counted, split: lateSplit(doc) },
-      isSaved: saving.isSaved,
+      watch: { onOpened: saving.opened, onCounted: saving.counted, split },
+      saving,
     },
     {
       onFollowed: () => {
@@ -161,7 +162,6 @@ export function createPeer(
     },
   );
   const { provider } = line;
-
   receive(provider, {
     ...events,
     onAnswer: (answer) => {
@@ -172,6 +172,7 @@ export function createPeer(
     onPresence: others.receive,
     onEpoch: epoch.told,
     mayAnswer: (stateVector) => !epoch.isBehind(stateVector),
+    beforeAnswer,
     onUnanswered: () => events.onClosed('otherEpoch'),
   });
   const stop = reportBoard({ doc, view, history, others, journal }, saving, events);
@@ -185,7 +186,6 @@ export function createPeer(
     if (view.get().priorities.length > 0) events.onReady(view.get());
     provider.connect();
   });
-
   const end = async () => {
     isOver = true;
     stop();

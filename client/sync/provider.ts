@@ -1,5 +1,6 @@
 /** The line to the server: y-websocket's provider, with our frames beside its own. */
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { BoardDoc } from '../../shared/board/doc.ts';
@@ -38,6 +39,8 @@ export interface Received {
   readonly onEpoch: (epoch: string) => void;
   /** Whether a server that has this much may be told what it lacks. */
   readonly mayAnswer: (stateVector: Uint8Array) => boolean;
+  /** What is to be waited for before it is told; undefined when nothing is. */
+  readonly beforeAnswer: (stateVector: Uint8Array) => Promise<void> | undefined;
   /** It was not: the connection is given up. */
   readonly onUnanswered: () => void;
   /** The rest of a presence frame, which only `presence.ts` reads. */
@@ -98,6 +101,8 @@ export function endOf(code: number | undefined): CloseReason | undefined {
 export function receive(provider: WebsocketProvider, received: Received): void {
   const { messageHandlers } = provider;
   const sync = messageHandlers[MESSAGE.sync];
+  /** The last question: what answers it answers those before it. */
+  let question: Uint8Array | undefined;
   messageHandlers[MESSAGE.sync] = (...frame) => {
     // The provider types its decoder loosely; it is lib0's.
     const board = answerInV2(frame[1] as decoding.Decoder);
@@ -107,7 +112,15 @@ export function receive(provider: WebsocketProvider, received: Received): void {
       return;
     }
     const asked = stateVectorIn(frame[1] as decoding.Decoder);
-    if (!asked || received.mayAnswer(asked)) return sync?.(...frame);
+    question = asked ?? question;
+    if (!asked || received.mayAnswer(asked)) {
+      const waits = asked && received.beforeAnswer(asked);
+      if (!asked || !waits) return sync?.(...frame);
+      const { ws } = provider;
+      return void waits.then(() => {
+        if (ws === provider.ws && asked === question) ws?.send(answerTo(provider.doc, asked));
+      });
+    }
     provider.disconnect();
     received.onUnanswered();
   };
@@ -121,6 +134,14 @@ export function receive(provider: WebsocketProvider, received: Received): void {
   messageHandlers[MESSAGE.presence] = (_encoder, decoder) => received.onPresence(decoder);
   messageHandlers[MESSAGE.epoch] = (_encoder, decoder) =>
     received.onEpoch(decodeEpoch(decoder as decoding.Decoder));
+}
+
+function answerTo(doc: Y.Doc, stateVector: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, SYNC.step2);
+  encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc, stateVector));
+  return encoding.toUint8Array(encoder);
 }
 
 /** What this page lacked, in the second version of Yjs' encoding, which the provider does not read. */

@@ -17,8 +17,13 @@ export interface SavingEvents {
 export interface Saving {
   /** A new socket counts from 1 again. */
   readonly opened: () => void;
-  /** @param complete the frame answers the server's question, so it holds all that the server lacks */
+  /**
+   * @param complete the frame answers the server's question: with it and those before it the server
+   *   has all
+   */
   readonly counted: (sent: number, complete: boolean) => void;
+  /** Frames that are about to be sent and counted. @returns them */
+  readonly leaving: <Frame extends Uint8Array>(frames: readonly Frame[]) => readonly Frame[];
   readonly acknowledged: (saved: Saved) => void;
   /** This person has changed these places; the frame that carries it is counted already. */
   readonly changed: (touched: readonly Touched[]) => void;
@@ -29,6 +34,8 @@ export interface Saving {
   readonly moved: () => void;
   /** Everything this page holds is on the server. */
   readonly isSaved: () => boolean;
+  /** Bytes of the largest frame that was sent and is not acknowledged. */
+  readonly waitingBytes: () => number;
 }
 
 export function createSaving(
@@ -36,6 +43,12 @@ export function createSaving(
   journal: Pick<Journal, 'actions' | 'sent' | 'resent' | 'disconnected' | 'saved'>,
 ): Saving {
   let counts = NO_COUNTS;
+  /** Bytes of each frame that is not acknowledged, in their order. */
+  let sizes: readonly number[] = [];
+  const restart = () => {
+    counts = NO_COUNTS;
+    sizes = [];
+  };
   let savedAt: number | null = null;
   let isLive = false;
   const announce = () => {
@@ -43,8 +56,10 @@ export function createSaving(
     if (isLive) events.onSaving({ unsaved: !isSaved(counts), savedAt });
   };
   return {
-    opened: () => {
-      counts = NO_COUNTS;
+    opened: restart,
+    leaving: (frames) => {
+      sizes = [...sizes, ...frames.map(({ length }) => length)];
+      return frames;
     },
     counted: (sent, complete) => {
       if (complete) journal.resent(sent);
@@ -52,6 +67,7 @@ export function createSaving(
       announce();
     },
     acknowledged: ({ updates, at }) => {
+      sizes = sizes.slice(Math.max(0, updates - counts.saved));
       counts = { ...counts, saved: updates };
       savedAt = at;
       journal.saved(updates);
@@ -67,14 +83,15 @@ export function createSaving(
     },
     disconnected: () => {
       isLive = false;
-      counts = NO_COUNTS;
+      restart();
       journal.disconnected();
     },
     moved: () => {
-      counts = NO_COUNTS;
+      restart();
       journal.disconnected();
       announce();
     },
     isSaved: () => isSaved(counts),
+    waitingBytes: () => Math.max(0, ...sizes),
   };
 }

@@ -1,117 +1,177 @@
 /**
- * What one transaction wrote here, as several updates where it is too much for one: a server judges
- * an update whole, takes none above 256 kB, and while it reads one nobody else's edits pass. Each
- * part leaves the board whole: what is created is never cut, and what is replaced goes with what
- * takes its place.
+ * What was written here, as several updates where it is too much for one: a server judges an update
+ * whole, takes none above 256 kB, and while it reads one nobody else's edits pass; on a slow line
+ * nothing passes a frame that has begun. Each part leaves the board whole: what is created is never
+ * cut, and what is replaced goes with what takes its place.
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import { MESSAGE, SYNC } from '../../shared/protocol/messages.ts';
+import { type Deletes, encode, type Range } from './split-encode.ts';
+import { inOrder, itemAt, type Starts, type Struct, startsOf, type Whole } from './split-order.ts';
 
 /** Of one part, as long as nothing in it is larger by itself. A server takes 20,000 structs. */
-const most = { bytes: 64 * 1_024, structs: 4_000 };
+const most = { bytes: 32 * 1_024, structs: 4_000 };
+/** Of an update, which a server takes from 256 kB on only as the answer to its question. */
+const mostOfUpdate = 200 * 1_024;
+type Frame = Uint8Array<ArrayBuffer>;
+type Part = readonly Struct[];
 
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
-interface Range {
-  readonly clock: number;
-  readonly length: number;
-}
-/** Deleted ranges, by client. */
-type Deletes = Map<number, Range[]>;
-
-/** A frame as it is sent; one that carries no update, or a small one, stays alone. */
-export function splitFrame(
-  doc: BoardDoc,
-  frame: Uint8Array<ArrayBuffer>,
-): readonly Uint8Array<ArrayBuffer>[] {
-  if (frame.length <= most.bytes || frame[1] !== SYNC.update) return [frame];
+/**
+ * A frame as it is sent; one that carries no update, or a small one, stays alone. An answer to the
+ * server's question becomes updates and, last, an answer: once that is taken, the server has all.
+ */
+export function splitFrame(doc: BoardDoc, frame: Frame): readonly Frame[] {
+  const isAnswer = frame[1] === SYNC.step2;
+  if (frame.length <= most.bytes || !(isAnswer || frame[1] === SYNC.update)) return [frame];
   const update = decoding.readVarUint8Array(decoding.createDecoder(frame.subarray(2)));
-  const parts = splitUpdate(doc, update);
-  return parts.length < 2 ? [frame] : parts.map(updateFrame);
+  const parts = splitUpdate(doc, update, !isAnswer);
+  if (parts.length < 2) return [frame];
+  if (!isAnswer) return parts.map((part) => syncFrame('update', part));
+  const large = parts.findIndex(({ length }) => length > mostOfUpdate);
+  if (large === 0) return [frame];
+  const [before, rest] = large < 0 ? [parts, []] : [parts.slice(0, large), parts.slice(large)];
+  const answer = rest.length > 0 ? Y.mergeUpdates([...rest]) : encode([], new Map());
+  return [...before.map((part) => syncFrame('update', part)), syncFrame('step2', answer)];
 }
 
-function updateFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
+function syncFrame(type: 'update' | 'step2', update: Uint8Array): Frame {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.sync);
-  encoding.writeVarUint(encoder, SYNC.update);
+  encoding.writeVarUint(encoder, SYNC[type]);
   encoding.writeVarUint8Array(encoder, update);
   return encoding.toUint8Array(encoder);
 }
 
 /**
  * @param doc has the update already
+ * @param isOneAct one transaction wrote all of it
  * @returns the same changes in their order; the update alone when it is small, or cannot be cut
  */
-export function splitUpdate(doc: BoardDoc, update: Uint8Array): readonly Uint8Array[] {
+export function splitUpdate(
+  doc: BoardDoc,
+  update: Uint8Array,
+  isOneAct = true,
+): readonly Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(update);
-  if (structs.some(({ id }) => id.client !== doc.clientID)) return [update];
-  const parts = portions(wholes(doc, structs));
+  if (structs.some((struct) => struct instanceof Y.Skip)) return [update];
+  const starts = startsOf(structs);
+  const parts = portions(inOrder(doc, structs, starts, isOneAct) ?? []);
   if (parts.length < 2) return [update];
-  const deletes = deletesOf(doc, ds, parts);
-  return parts.map((part, index) => encode(part, deletes[index] ?? new Map()));
+  const partAt = finder(parts);
+  const deletes = deletesOf(doc, ds, { parts, starts, partAt });
+  return parts.map((part, index) =>
+    encode(
+      part.flatMap((struct) => standIn(doc, struct, index, partAt)),
+      deletes[index] ?? new Map(),
+    ),
+  );
 }
 
-/** Structs that only make sense together: an entity with all that it was created with. */
-function wholes(doc: BoardDoc, structs: readonly Struct[]): readonly (readonly Struct[])[] {
-  const start = structs[0]?.id.clock ?? 0;
-  const births = structs.map((struct) => birthOf(doc, struct, start));
-  const ends = new Map(births.map((birth, index) => [birth, index]));
-  const groups: Struct[][] = [];
-  let end = -1;
-  for (const [index, struct] of structs.entries()) {
-    if (index > end) groups.push([]);
-    groups.at(-1)?.push(struct);
-    end = Math.max(end, ends.get(births[index] ?? -1) ?? index);
-  }
-  return groups;
-}
-
-/** Clock of the outermost thing, created since `start`, that a struct is or stands in. */
-function birthOf(doc: BoardDoc, { id }: Struct, start: number): number {
-  let birth = id.clock;
-  for (let item = itemAt(doc, id); item; item = holderOf(item))
-    if (item.id.client === id.client && item.id.clock >= start) birth = item.id.clock;
-  // What was merged with its neighbour begins before it; it is created by itself all the same.
-  return Math.min(birth, id.clock);
-}
-
-function itemAt(doc: BoardDoc, id: Y.ID): Y.Item | null {
-  const struct: unknown = Y.getItem(doc.store, id);
-  return struct instanceof Y.Item ? struct : null;
-}
-
-const holderOf = ({ parent }: Y.Item): Y.Item | null =>
-  parent instanceof Y.AbstractType ? parent._item : null;
-
-function portions(groups: readonly (readonly Struct[])[]): readonly (readonly Struct[])[] {
+function portions(wholes: readonly Whole[]): readonly Part[] {
   const parts: Struct[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
-  for (const group of groups) {
-    const size = encode(group, new Map()).length;
+  for (const whole of wholes) {
+    const size = encode(whole, new Map()).length;
     const part = parts.at(-1);
-    if (part && bytes + size <= most.bytes && part.length + group.length <= most.structs) {
-      part.push(...group);
+    if (part && bytes + size <= most.bytes && part.length + whole.length <= most.structs) {
+      part.push(...whole);
       bytes += size;
     } else {
-      parts.push([...group]);
+      parts.push([...whole]);
       bytes = size;
     }
   }
   return parts;
 }
 
+/** The part that holds what a client wrote at a clock; undefined when none does. */
+type PartAt = (client: number, clock: number) => number | undefined;
+
+function finder(parts: readonly Part[]): PartAt {
+  /** Where each part ends in what a client wrote, ascending. */
+  const ends = new Map<number, { end: number; readonly index: number }[]>();
+  const starts = startsOf(parts.flat());
+  for (const [index, part] of parts.entries())
+    for (const { id, length } of part) {
+      const known = ends.get(id.client) ?? [];
+      ends.set(id.client, known);
+      const last = known.at(-1);
+      if (last?.index === index) last.end = id.clock + length;
+      else known.push({ end: id.clock + length, index });
+    }
+  return (client, clock) =>
+    clock < (starts.get(client) ?? Number.POSITIVE_INFINITY)
+      ? undefined
+      : ends.get(client)?.find(({ end }) => clock < end)?.index;
+}
+
 /**
- * What is replaced goes with the first thing written in its place: a text is never longer in between
- * than it was or will be. What just goes away goes last.
+ * A value written over since, and collected, would leave its field empty until what was written over
+ * it comes with a later part. It says that already, and the later part replaces it by the same.
+ */
+function standIn(doc: BoardDoc, struct: Struct, index: number, partAt: PartAt): readonly Struct[] {
+  if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted)) return [struct];
+  const known = itemAt(doc, struct.id);
+  if (!known || known.parentSub === null || !(known.parent instanceof Y.AbstractType))
+    return [struct];
+  const now = known.parent._map.get(known.parentSub);
+  if (!now || now.deleted || !(now.content instanceof Y.ContentAny)) return [struct];
+  const later = partAt(now.id.client, now.id.clock);
+  if (later === undefined || later <= index) return [struct];
+  const { id, length, origin, rightOrigin, parent, parentSub } = struct;
+  const said = new Y.ContentAny([now.content.arr.at(-1)]);
+  if (length === 1)
+    return [new Y.Item(id, null, origin, null, rightOrigin, parent, parentSub, said)];
+  const before = new Y.ContentDeleted(length - 1);
+  const lastId = Y.createID(id.client, id.clock + length - 1);
+  const former = Y.createID(id.client, id.clock + length - 2);
+  return [
+    new Y.Item(id, null, origin, null, rightOrigin, parent, parentSub, before),
+    new Y.Item(lastId, null, former, null, rightOrigin, null, null, said),
+  ];
+}
+
+interface Cut {
+  readonly parts: readonly Part[];
+  readonly starts: Starts;
+  readonly partAt: PartAt;
+}
+
+/**
+ * What is replaced goes with the first thing written in its place, and characters written since go
+ * with themselves: a text is never longer in between than it was or will be. What just goes away
+ * goes last.
  */
 function deletesOf(
   doc: BoardDoc,
   ds: ReturnType<typeof Y.createDeleteSet>,
-  parts: readonly (readonly Struct[])[],
+  { parts, starts, partAt }: Cut,
 ): readonly Deletes[] {
-  const start = parts[0]?.[0]?.id.clock ?? 0;
+  const places = placesOf(doc, parts);
+  const last = parts.length - 1;
+  const deletes: readonly Deletes[] = parts.map(() => new Map());
+  const partOf = (struct: unknown, client: number, { clock }: Range): number => {
+    if (!(struct instanceof Y.Item)) return last;
+    const isNew = clock >= (starts.get(client) ?? Number.POSITIVE_INFINITY);
+    if (!isNew) return places.get(struct.parent)?.get(struct.parentSub) ?? last;
+    return (struct.parentSub === null ? partAt(client, clock) : undefined) ?? last;
+  };
+  for (const [client, ranges] of ds.clients)
+    for (const { clock, len } of ranges)
+      for (const [struct, range] of within(doc, client, { clock, length: len })) {
+        const part = partOf(struct, client, range);
+        const known = deletes[part]?.get(client);
+        if (known) known.push(range);
+        else deletes[part]?.set(client, [range]);
+      }
+  return deletes;
+}
+
+/** By parent and key: the first part that writes there. */
+function placesOf(doc: BoardDoc, parts: readonly Part[]) {
   const places = new Map<unknown, Map<string | null, number>>();
   for (const [index, part] of parts.entries())
     for (const { id } of part) {
@@ -121,21 +181,7 @@ function deletesOf(
       places.set(item.parent, keys);
       if (!keys.has(item.parentSub)) keys.set(item.parentSub, index);
     }
-  const last = parts.length - 1;
-  const deletes: readonly Deletes[] = parts.map(() => new Map());
-  for (const [client, ranges] of ds.clients)
-    for (const { clock, len } of ranges)
-      for (const [struct, range] of within(doc, client, { clock, length: len })) {
-        const isOwn = client === doc.clientID && range.clock >= start;
-        const part =
-          struct instanceof Y.Item && !isOwn
-            ? (places.get(struct.parent)?.get(struct.parentSub) ?? last)
-            : last;
-        const known = deletes[part]?.get(client);
-        if (known) known.push(range);
-        else deletes[part]?.set(client, [range]);
-      }
-  return deletes;
+  return places;
 }
 
 /** What of the document a range is about, and how much of it. */
@@ -153,29 +199,4 @@ function* within(
     const to = Math.min(end, struct.id.clock + struct.length);
     yield [struct, { clock: from, length: to - from }];
   }
-}
-
-/** An update (V1) of structs that follow one another. */
-function encode(structs: readonly Struct[], deletes: Deletes): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  const { restEncoder } = encoder;
-  const [first] = structs;
-  encoding.writeVarUint(restEncoder, first ? 1 : 0);
-  if (first) {
-    encoding.writeVarUint(restEncoder, structs.length);
-    encoder.writeClient(first.id.client);
-    encoding.writeVarUint(restEncoder, first.id.clock);
-    for (const struct of structs) struct.write(encoder, 0);
-  }
-  encoding.writeVarUint(restEncoder, deletes.size);
-  for (const [client, ranges] of deletes) {
-    encoder.resetDsCurVal();
-    encoding.writeVarUint(restEncoder, client);
-    encoding.writeVarUint(restEncoder, ranges.length);
-    for (const { clock, length } of ranges) {
-      encoder.writeDsClock(clock);
-      encoder.writeDsLen(length);
-    }
-  }
-  return encoder.toUint8Array();
 }

@@ -11,7 +11,11 @@ function connection({ synced = true } = {}) {
     shouldConnect: true,
     wsLastMessageReceived: Date.now(),
     reconnections: 0,
-    ws: { readyState: WebSocket.OPEN, send: () => pings.push(Date.now()) } as unknown as WebSocket,
+    ws: {
+      readyState: WebSocket.OPEN,
+      bufferedAmount: 0,
+      send: () => pings.push(Date.now()),
+    } as unknown as WebSocket,
     connect: () => {
       provider.reconnections += 1;
     },
@@ -81,6 +85,40 @@ describe('a connection', () => {
     beat = keepAlive(provider);
     pass(20, false);
     expect(provider.reconnections).toBe(0);
+  });
+
+  test('[CO21] is kept while what was sent is leaving, and not once that stands still', () => {
+    const { provider, pass } = connection();
+    let left = 1_200_000;
+    Object.defineProperty(provider.ws, 'bufferedAmount', { get: () => left });
+    beat = keepAlive(provider);
+    for (let i = 0; i < 20; i++) {
+      pass(1, false);
+      left -= 20_000;
+    }
+    expect(provider.reconnections).toBe(0);
+    pass(5, false);
+    expect(provider.reconnections).toBe(1);
+  });
+
+  test('[CO21] has time for a frame that is not acknowledged, and not for ever', () => {
+    const { provider, pass } = connection();
+    let waiting = 32_768;
+    beat = keepAlive(
+      provider,
+      () => 'socket',
+      () => {},
+      () => waiting,
+    );
+    pass(6, false);
+    expect(provider.reconnections).toBe(0);
+    pass(3, false);
+    expect(provider.reconnections).toBe(1);
+    waiting = 10_000_000;
+    pass(29, false);
+    expect(provider.reconnections).toBe(1);
+    pass(4, false);
+    expect(provider.reconnections).toBe(2);
   });
 
   test('[CO6] is tried again as soon as the system says that the network changed', () => {
