@@ -10,6 +10,7 @@ import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useBoardClient, useConnection } from '../state/hooks.ts';
 import { useKeyListener } from '../state/keys.ts';
+import { stayAs } from '../state/tab-person.ts';
 import { undoKey } from '../state/typed-keys.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
@@ -56,20 +57,24 @@ export function BoardPage({ joined, connect, ...open }: BoardPageProps) {
 
 /** One connection for as long as the same person is in. */
 export function useClient(
-  { boardId }: OpenedWorkshop,
-  { personId, ticket, role }: Joined,
+  workshop: OpenedWorkshop,
+  joined: Joined,
   connect: Connect,
 ): BoardClient | undefined {
   const [client, setClient] = useState<BoardClient>();
+  const { boardId } = workshop;
+  const { personId, ticket, role } = joined;
+  const latest = useLatest({ workshop, joined });
   useEffect(() => {
     const origin = location.origin.replace(/^http/, 'ws');
     const opened = connect({ origin, boardId, personId, ticket, role });
     setClient(opened);
+    stayAs(latest.current.workshop, latest.current.joined);
     return () => {
       setClient(undefined);
       void opened.destroy();
     };
-  }, [boardId, personId, ticket, role, connect]);
+  }, [boardId, personId, ticket, role, connect, latest]);
   return client;
 }
 

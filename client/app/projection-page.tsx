@@ -6,8 +6,9 @@ import type { BoardId } from '../../shared/ids.ts';
 import { projectionWords } from '../../shared/text/fr/projection.ts';
 import { Projector } from '../features/projector/projector.tsx';
 import { BoardContext } from '../state/board-context.ts';
-import { findWorkshop, type OpenedWorkshop } from '../state/device.ts';
+import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useConnection, useOpenedWorkshops } from '../state/hooks.ts';
+import { workshopHere } from '../state/tab-person.ts';
 import { useWords } from '../state/words.ts';
 import { Closed, type Connect, Unreached, useClient, useIsEmpty } from './board-page.tsx';
 import { useDocumentTitle } from './document-title.ts';
@@ -29,7 +30,7 @@ export function ProjectionPage({ boardId, token, connect }: ProjectionPageProps)
   useOpenedWorkshops();
   if (token !== null)
     return <Door boardId={boardId} token={token} path={() => projectionPath(boardId)} />;
-  const workshop = findWorkshop(boardId, 'observer');
+  const workshop = workshopHere(boardId, 'observer');
   if (!workshop)
     return <MessagePage title={app.projectionClosed}>{app.projectionClosedText}</MessagePage>;
   if (!workshop.joined) return <JoinPage workshop={workshop} />;

@@ -5,8 +5,9 @@
 import type { ActionId, BoardId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { mustSayWho } from '../state/asked-who.ts';
-import { findWorkshop, tabRole } from '../state/device.ts';
+import { tabRole } from '../state/device.ts';
 import { useOpenedWorkshops } from '../state/hooks.ts';
+import { workshopHere } from '../state/tab-person.ts';
 import { BoardPage, type Connect } from './board-page.tsx';
 import { Door } from './door.tsx';
 import { JoinPage } from './join-page.tsx';
@@ -24,7 +25,8 @@ export interface WorkshopPageProps {
 export function WorkshopPage({ boardId, token, actionId, synthesis, connect }: WorkshopPageProps) {
   useOpenedWorkshops(); // what is remembered changes when somebody joins, leaves or is forgotten
   if (token !== null) return <Door boardId={boardId} token={token} path={() => placeIn(boardId)} />;
-  const workshop = findWorkshop(boardId, tabRole(boardId)) ?? findWorkshop(boardId);
+  // Forgotten in its role, a tab takes no other one by itself: that would be another person.
+  const workshop = workshopHere(boardId, tabRole(boardId));
   if (!workshop) return <NoLinkPage />;
   if (!workshop.joined || mustSayWho(boardId)) return <JoinPage workshop={workshop} />;
   return (

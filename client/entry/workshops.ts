@@ -5,7 +5,7 @@
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardDoor, Joined, JoinRequest } from '../../shared/protocol/http.ts';
 import { ok } from '../../shared/result.ts';
-import { askWho, hasSaidWho } from '../state/asked-who.ts';
+import { askWho, hasSaidWho, mustSayWho } from '../state/asked-who.ts';
 import {
   findWorkshop,
   keepLink,
@@ -14,7 +14,9 @@ import {
   rememberWorkshop,
   setTabRole,
 } from '../state/device.ts';
+import { stayAs, workshopHere } from '../state/tab-person.ts';
 import { type Answer, type HttpProblem, joinBoard, readDoor } from '../sync/http.ts';
+import { rememberAs } from './who.ts';
 
 /** Why the server did not do it, in its own words; `message` is empty when it was out of reach. */
 export type Problem = HttpProblem;
@@ -31,7 +33,7 @@ export async function comeTo(boardId: BoardId, token: string): Promise<Answer<Bo
   const door = await readDoor(boardId, token);
   if (!door.ok) return door;
   const { role } = door.value;
-  const known = findWorkshop(boardId, role);
+  const known = workshopHere(boardId, role);
   // Before it is remembered: whoever draws what is remembered then asks.
   if (role !== 'observer' && known && peopleOf(known).length > 0) askWho(boardId);
   else hasSaidWho(boardId);
@@ -46,6 +48,10 @@ export async function openDoor(boardId: BoardId, token: string): Promise<Answer<
 
 function remembered(boardId: BoardId, token: string, door: BoardDoor): Answer<BoardDoor> {
   const { role, title } = door;
+  const here = workshopHere(boardId, role);
+  // Before it is remembered: at the form this tab is nobody, whoever joins in another one meanwhile.
+  const isNobody = role !== 'observer' && !here?.joined;
+  if (!mustSayWho(boardId) && (here?.ended || isNobody)) stayAs({ boardId, role }, null);
   const { ended, joined = null, ...known } = findWorkshop(boardId, role) ?? {};
   const person = ended ? null : joined;
   const openedAt = Date.now();
@@ -54,14 +60,16 @@ function remembered(boardId: BoardId, token: string, door: BoardDoor): Answer<Bo
   return ok(door);
 }
 
-/** Becomes a person of the workshop, on this device from now on. */
+/** Becomes a person of the workshop: this tab's, and the last one of this device. */
 export async function joinWorkshop(
   workshop: OpenedWorkshop,
   request: JoinRequest,
 ): Promise<Answer<Joined>> {
   const joined = await joinBoard(workshop.boardId, workshop.token, request);
-  const { ended: _over, ...known } = workshop;
-  if (joined.ok) rememberWorkshop({ ...known, joined: joined.value, openedAt: Date.now() });
+  if (joined.ok) {
+    stayAs(workshop, joined.value);
+    rememberAs(workshop, joined.value);
+  }
   return joined;
 }
 
@@ -74,14 +82,30 @@ export function noteOpening(workshop: OpenedWorkshop, title: string): void {
   if (known) rememberWorkshop({ ...known, title: title || known.title, openedAt: Date.now() });
 }
 
-/** The next one to use this device will say who they are. The link stays. */
-export const forgetPerson = ({ ended: _over, ...workshop }: OpenedWorkshop): void =>
-  rememberWorkshop({ ...workshop, joined: null });
+/** The next one to use this tab will say who they are. The link stays, and the others. */
+export function forgetPerson(workshop: OpenedWorkshop): void {
+  stayAs(workshop, null);
+  const known = findWorkshop(workshop.boardId, workshop.role) ?? workshop;
+  const { ended: _over, ...entry } = known;
+  if (isOf(known, workshop)) rememberWorkshop({ ...entry, joined: null });
+  else setAsideNoMore(known, workshop);
+}
 
 /** The server takes the person in no more. They stay on the screen, with what they could not send. */
-export function noteEnd({ boardId, role }: OpenedWorkshop): void {
-  const known = findWorkshop(boardId, role);
-  if (known?.joined && !known.ended) rememberWorkshop({ ...known, ended: true });
+export function noteEnd(workshop: OpenedWorkshop): void {
+  const known = findWorkshop(workshop.boardId, workshop.role);
+  if (!known || !workshop.joined) return;
+  if (!isOf(known, workshop)) setAsideNoMore(known, workshop);
+  else if (!known.ended) rememberWorkshop({ ...known, ended: true });
+}
+
+/** Whether the device's last person is this tab's. */
+const isOf = (known: OpenedWorkshop, { joined }: OpenedWorkshop): boolean =>
+  known.joined?.personId === joined?.personId;
+
+function setAsideNoMore(known: OpenedWorkshop, { joined }: OpenedWorkshop): void {
+  const aside = known.aside?.filter(({ personId }) => personId !== joined?.personId) ?? [];
+  rememberWorkshop({ ...known, aside });
 }
 
 /** What this device is let in by now: the person's ticket, else the link or the pass of the door. */

@@ -1,61 +1,31 @@
 /** One device, several people: who follows a link says who they are before anything goes out. */
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { App } from '../../../client/app/app.tsx';
 import { continueAs } from '../../../client/entry/who.ts';
-import { joinWorkshop, openDoor } from '../../../client/entry/workshops.ts';
 import { BoardContext, WorkshopContext } from '../../../client/state/board-context.ts';
 import { findWorkshop, type OpenedWorkshop } from '../../../client/state/device.ts';
 import { useShownKept } from '../../../client/state/kept-shown.ts';
-import type { PeerOptions } from '../../../client/sync/peer.ts';
-import type { DirectionId, PersonId } from '../../../shared/ids.ts';
-import type { BoardCreated, Joined } from '../../../shared/protocol/http.ts';
+import type { PersonId } from '../../../shared/ids.ts';
+import type { Joined } from '../../../shared/protocol/http.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
-import { tokenOf } from '../../support/http.ts';
+import {
+  doorFile,
+  entered,
+  enteredBefore,
+  link,
+  openPage,
+  press,
+  question,
+} from '../../support/door-pages.tsx';
 import { servePages } from '../../support/page-server.ts';
 
 const server = servePages();
-const file = {
-  format: 'spaser-workshop',
-  formatVersion: 1,
-  workshop: { title: 'Achats' },
-  directions: [{ id: 'dce', name: 'Cycle de l’eau' }],
-};
-
-/** As whom the board's connection was opened, in order. */
-function openPage(path: string): readonly PeerOptions[] {
-  cleanup();
-  history.replaceState(null, '', path);
-  const connections: PeerOptions[] = [];
-  const { client } = createBoardHarness();
-  client.stores.connection.setState({ state: 'live', unsaved: false, savedAt: 0 }, true);
-  const connect = (options: PeerOptions) => {
-    connections.push(options);
-    return client;
-  };
-  render(<App connect={connect} />);
-  return connections;
-}
-const link = (created: BoardCreated) => `/a/${created.boardId}#${tokenOf(created, 'participant')}`;
-const entered = () => screen.findByRole('button', { name: 'Exporter' });
-const question = () => screen.findByRole('heading', { level: 2, name: 'Qui êtes-vous ?' });
-const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
-
-/** Somebody has entered here before. */
-async function enteredBefore(created: BoardCreated, name: string): Promise<Joined> {
-  await openDoor(created.boardId, tokenOf(created, 'participant'));
-  const workshop = findWorkshop(created.boardId, 'participant');
-  const directionId = 'dce' as DirectionId;
-  const joined = workshop && (await joinWorkshop(workshop, { name, directionId }));
-  if (!joined?.ok) throw new Error('not joined');
-  return joined.value;
-}
 
 test('[JN6] the next one to follow the link is asked who they are, before any connection', async () => {
-  const created = await server.api.create(file);
+  const created = await server.api.create(doorFile);
   await enteredBefore(created, 'Ana');
-  const connections = openPage(link(created));
+  const { connections } = openPage(link(created));
   await question();
   expect(
     screen.getByRole('button', { name: 'Continuer comme « Ana (Cycle de l’eau) »' }),
@@ -63,7 +33,7 @@ test('[JN6] the next one to follow the link is asked who they are, before any co
   expect(connections).toEqual([]);
   expect(server.asked.filter((asked) => asked.endsWith('/join'))).toHaveLength(1);
 
-  const reloaded = openPage(`/a/${created.boardId}`);
+  const { connections: reloaded } = openPage(`/a/${created.boardId}`);
   await question();
   expect(reloaded).toEqual([]);
   await press('Continuer comme « Ana (Cycle de l’eau) »');
@@ -72,9 +42,9 @@ test('[JN6] the next one to follow the link is asked who they are, before any co
 });
 
 test('[JN6] somebody else stands at the door, and each comes back to their own', async () => {
-  const created = await server.api.create(file);
+  const created = await server.api.create(doorFile);
   const ana = await enteredBefore(created, 'Ana');
-  const connections = openPage(link(created));
+  const { connections } = openPage(link(created));
   await press('Être quelqu’un d’autre');
   expect(await screen.findByLabelText('Prénom ou fonction')).toHaveValue('');
   expect(connections).toEqual([]);
@@ -82,7 +52,7 @@ test('[JN6] somebody else stands at the door, and each comes back to their own',
   await entered();
   expect(connections.map(({ personId }) => personId)).toEqual([ben.personId]);
 
-  const back = openPage(link(created));
+  const { connections: back } = openPage(link(created));
   await press('Continuer comme « Ana (Cycle de l’eau) »');
   await entered();
   expect(back.map(({ personId }) => personId)).toEqual([ana.personId]);
@@ -90,7 +60,7 @@ test('[JN6] somebody else stands at the door, and each comes back to their own',
 });
 
 test('[JN6] a code asks too, a reload of the board does not', async () => {
-  const created = await server.api.create(file);
+  const created = await server.api.create(doorFile);
   await enteredBefore(created, 'Ana');
   openPage(`/a/${created.boardId}`);
   await entered();
