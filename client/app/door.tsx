@@ -2,12 +2,11 @@
 import { useEffect } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
 import { followLink } from '../entry/workshops.ts';
-import { knownBy, setTabRole } from '../state/device.ts';
+import { knownBy } from '../state/device.ts';
 import { useLatest } from '../state/use-latest.ts';
-import { useWords } from '../state/words.ts';
-import { Button } from '../ui/button.tsx';
 import { isWhole } from './mended-address.ts';
 import { CutLinkPage, DoorWaitsPage } from './message-page.tsx';
+import { openKept } from './open-kept.tsx';
 import { correctTo } from './routes.ts';
 import { DoorFailed } from './unreached-page.tsx';
 import { useDoor } from './use-door.ts';
@@ -26,7 +25,6 @@ export function Door(door: DoorProps) {
 }
 
 function WholeDoor({ boardId, token, path }: DoorProps) {
-  const { app, common } = useWords();
   const { door, problem, waits, retry } = useDoor(followLink, boardId, token);
   const goOn = useLatest(() => correctTo(path()));
   // Until the server has answered the secret stays where a reload finds it.
@@ -35,18 +33,6 @@ function WholeDoor({ boardId, token, path }: DoorProps) {
   }, [door, goOn]);
   if (waits !== null) return <DoorWaitsPage seconds={waits} />;
   if (!problem) return <Waiting />;
-  const known = knownBy(boardId, token);
-  const open = known?.joined && (
-    <Button
-      variant="primary"
-      translate="no"
-      onClick={() => {
-        setTabRole(boardId, known.role);
-        goOn.current();
-      }}
-    >
-      {app.openKept(known.joined.name || common.observer)}
-    </Button>
-  );
-  return <DoorFailed problem={problem} onRetry={retry} other={open} />;
+  const kept = openKept(knownBy(boardId, token), () => goOn.current());
+  return <DoorFailed problem={problem} onRetry={retry} other={kept} />;
 }

@@ -7,6 +7,7 @@ import type { OpenedWorkshop } from '../state/device.ts';
 import { useWords } from '../state/words.ts';
 import { LazyPart } from '../ui/lazy-part.tsx';
 import { DoorWaitsPage } from './message-page.tsx';
+import { openKept } from './open-kept.tsx';
 import { Page } from './page.tsx';
 import { PARTS } from './parts.ts';
 import { DoorFailed } from './unreached-page.tsx';
@@ -18,7 +19,7 @@ export function JoinPage({ workshop }: { readonly workshop: OpenedWorkshop }) {
   const { boardId, token } = workshop;
   const { door, problem, waits, retry } = useDoor(openDoor, boardId, token, doorJustSeen(token));
   if (waits !== null) return <DoorWaitsPage seconds={waits} />;
-  if (problem) return <DoorFailed problem={problem} onRetry={retry} />;
+  if (problem) return <DoorFailed problem={problem} onRetry={retry} other={openKept(workshop)} />;
   if (!door) return <Waiting />;
   const title = door.title || board.untitled;
   return (

@@ -89,9 +89,9 @@ export const findWorkshop = (boardId: BoardId, role?: Role): OpenedWorkshop | un
 export const peopleOf = ({ joined, ended, aside = [] }: OpenedWorkshop): readonly Joined[] =>
   joined && !ended ? [joined].concat(aside) : aside;
 
-/** The entry that somebody came to by this very link, and is still let in by. */
+/** The entry that somebody came to by this very link. */
 export const knownBy = (boardId: BoardId, token: string): OpenedWorkshop | undefined =>
-  entriesOf(boardId).find((known) => known.token === token && !known.ended);
+  entriesOf(boardId).find((known) => known.token === token);
 
 /** The links of a board that this device knows, whichever role it knew them by. */
 export const linksOf = (boardId: BoardId): KnownLinks =>
