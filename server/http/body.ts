@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isObject, parseJson } from '../../shared/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { put } from '../growing.ts';
 import { isProblemCode, type ProblemCode } from './answers.ts';
 
 /** How much of an oversized body is thrown away before the connection is cut. */
@@ -54,19 +55,4 @@ export function parseBody<Schema extends v.GenericSchema>(
   if (parsed.success) return ok(parsed.output);
   const [{ message }] = parsed.issues;
   return err(isProblemCode(message) ? message : otherwise);
-}
-
-/**
- * Behind what is held already, in one piece: whoever sends byte by byte would make us hold some two
- * hundred times the bytes, each in an object of its own.
- */
-function put(chunk: Uint8Array, held: Uint8Array<ArrayBuffer>, at: number, maxBytes: number) {
-  const end = at + chunk.byteLength;
-  let room = held;
-  if (end > held.length) {
-    room = new Uint8Array(Math.min(2 * end, maxBytes));
-    room.set(held.subarray(0, at));
-  }
-  room.set(chunk, at);
-  return room;
 }
