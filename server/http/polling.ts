@@ -15,10 +15,7 @@ import { type Asked, createPollingSessions, SEPARATOR } from './polling-sessions
 export interface PollingDeps {
   readonly entrance: Entrance;
   readonly oneByOne: OneByOne;
-  readonly limits: Pick<
-    Config,
-    'maxMessageBytes' | 'messageBurst' | 'pingSeconds' | 'silenceSeconds'
-  >;
+  readonly limits: Pick<Config, 'maxMessageBytes' | 'messageBurst' | 'pingSeconds'>;
 }
 export interface Polling {
   /** @param board named in the path; the method is GET or POST */
@@ -35,6 +32,12 @@ export interface Polling {
 const firstPollMs = 15_000;
 /** From there on an answer is compressed: the first sight of a board, and little else. */
 const compressedFrom = 8 * 1_024;
+/**
+ * The connection itself gives up whoever is silent, and its peer whoever was told so. The engine hears
+ * only answers to its own question, which a page gives once the frame it is writing has left: the
+ * longest frame in the smallest pieces, each a second or two on its way.
+ */
+const answerMs = 3_600_000;
 /** Frames are binary, and travel as base64. */
 const bodyBytes = (frameBytes: number): number => Math.ceil(frameBytes / 3) * 4 + 64;
 
@@ -44,8 +47,7 @@ export function createPolling({ entrance, oneByOne, limits }: PollingDeps): Poll
     allowUpgrades: false,
     maxHttpBufferSize: bodyBytes(limits.maxMessageBytes),
     pingInterval: limits.pingSeconds * 1_000,
-    // The connection itself gives up whoever is silent, and says so; this is for those it lost.
-    pingTimeout: 2 * limits.silenceSeconds * 1_000,
+    pingTimeout: answerMs,
     httpCompression: { threshold: compressedFrom },
   });
   const sessions = createPollingSessions({

@@ -17,6 +17,9 @@ export function readCloseText(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** Characters of a request: where not even that passes, nothing does. */
+export const LEAST_BODY = 1_024;
+
 /**
  * The text messages of a page: all of a frame but its end, in base64, where the network refuses larger
  * bodies. What the binary message after them holds is the end of the same frame.

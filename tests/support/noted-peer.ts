@@ -9,6 +9,8 @@ export interface NotedPeer extends Peer {
   readonly sent: readonly Uint8Array[];
   /** What the other end does. Undefined is something that is no frame. */
   readonly receive: (frame: Uint8Array | undefined, times?: number) => void;
+  /** A piece of a frame that is not whole yet. */
+  readonly receivePiece: (bytes: number, times?: number) => void;
   readonly isAlive: () => void;
   readonly leave: () => void;
   /** From now on the network takes what is sent only when it is drained. */
@@ -46,6 +48,9 @@ export function notedPeer(inflates = false): NotedPeer {
     },
     receive: (frame, times = 1) => {
       for (let left = times; left > 0; left--) listener?.onFrame(frame && Buffer.from(frame));
+    },
+    receivePiece: (bytes, times = 1) => {
+      for (let left = times; left > 0; left--) listener?.onPiece(bytes);
     },
     isAlive: () => listener?.onAlive(),
     leave: () => listener?.onClosed(),

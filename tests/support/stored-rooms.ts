@@ -40,6 +40,7 @@ export function storedRooms(store: Store): StoredRooms {
       const gone = new Promise<void>((onClosed) => {
         peer.listen({
           onFrame: (frame) => frame && frames.push(frame),
+          onPiece: () => undefined,
           onAlive: () => undefined,
           onClosed,
         });

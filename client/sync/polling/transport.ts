@@ -4,10 +4,11 @@
  * sends less at once where the network refuses large bodies.
  */
 import { Fetch } from 'engine.io-client';
+import { LEAST_BODY } from '../../../shared/protocol/polling.ts';
 import { cutBody } from './cut-body.ts';
 
-/** Characters of a body: at first, and where not even that passes nothing will. */
-const [mostAtFirst, least] = [65_536, 1_024];
+/** Characters of a body. */
+const mostAtFirst = 65_536;
 /** After a refusal, so much less. */
 const smaller = 4;
 /** What the network of this page is known to take; other connections of it need not find it out again. */
@@ -45,7 +46,7 @@ export class GivenUpFetch extends Fetch {
       const response = await this.#ask({ method: 'POST', body, headers });
       const said = await response.text();
       if (isTooLarge(response, body)) {
-        known.most = Math.min(known.most, Math.max(least, Math.floor(most / smaller)));
+        known.most = Math.min(known.most, Math.max(LEAST_BODY, Math.floor(most / smaller)));
         continue;
       }
       // A portal answers anything with a page of its own: what was sent went nowhere.
@@ -64,4 +65,4 @@ export class GivenUpFetch extends Fetch {
 
 /** Whatever refuses a body by its size has passed nothing of it on: it may be sent again. */
 const isTooLarge = ({ status }: Response, body: string): boolean =>
-  status === 413 && body.length > least;
+  status === 413 && body.length > LEAST_BODY;

@@ -9,6 +9,7 @@ import type { Config } from '../../config.ts';
 import type { SocketEnd } from '../../observability/measures.ts';
 import type { PersonRow } from '../../store/store.ts';
 import type { Allowance } from './allowance.ts';
+import { type Came, createInbox } from './inbox.ts';
 import { type Incoming, readIncoming, type Update } from './incoming.ts';
 import { createOutbox, type OutboxLimits, type Outgoing } from './outbox.ts';
 import { createPace } from './pace.ts';
@@ -81,9 +82,6 @@ interface Closed {
 
 interface ConnectionState {
   phase: Phase;
-  /** Frames that came and were not read yet, in order, and what they take together. */
-  readonly waiting: Uint8Array[];
-  waitingBytes: number;
   /** How many updates came. */
   updates: number;
   /** Whether the server's first step1 was answered. */
@@ -97,6 +95,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const isClosed = () => state.phase.kind === 'closed';
   const pace = createPace({ peer, allowance, clock });
   const outbox = createOutbox(peer, limits);
+  const inbox = createInbox(2 * limits.maxMessageBytes);
   const pulse = createPulse(peer, limits, clock);
   const connection: Connection = {
     person,
@@ -124,6 +123,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   pace.listen({ onRested: resume, onTooMuch: () => close('tooMuch') });
   peer.listen({
     onFrame,
+    onPiece,
     onAlive: pulse.hear,
     onClosed: () => {
       const { end, left } = shut('left');
@@ -142,7 +142,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (state.phase.kind === 'closed') return state.phase;
     const closed: Closed = { kind: 'closed', end, left: roomOf(state.phase) };
     state.phase = closed;
-    state.waiting.length = 0;
+    inbox.clear();
     pulse.stop();
     pace.stop();
     outbox.close();
@@ -157,27 +157,29 @@ export function createConnection(deps: ConnectionDeps): Connection {
     pulse.hear();
     if (isClosed()) return;
     if (!frame) return close('badFrame');
+    const came = inbox.end(frame);
     // Answered before what waits for the board: a page must not take a slow disk for a dead network.
     if (frame[0] === MESSAGE.ping && !pace.isResting()) {
-      pace.spend(frame.length);
+      pace.spend(came.unpaidBytes);
       return outbox.send(encodePong(clock()));
     }
-    state.waiting.push(frame);
-    state.waitingBytes += bytesTaken(frame);
-    // What waits is bounded: while the board is loading nobody pauses the peer, which may send
-    // frames of no bytes for as long as that takes.
-    if (state.waitingBytes > 2 * limits.maxMessageBytes) return close('tooMuch');
+    if (!inbox.keep(came)) return close('tooMuch');
     resume();
   }
+  function onPiece(bytes: number) {
+    pulse.hear(); // a page answers no ping while it writes a frame, which may take minutes
+    if (isClosed()) return;
+    if (inbox.begin(bytes)) pace.spendOnPiece(bytes);
+    else close('tooMuch');
+  }
   function resume() {
-    while (state.phase.kind === 'attached' && state.waiting.length > 0 && !pace.isResting()) {
+    while (state.phase.kind === 'attached' && !inbox.isEmpty() && !pace.isResting()) {
       const { room } = state.phase;
       if (!room.isOpen()) return room.onWaiting(connection);
-      const frame = state.waiting.shift();
-      if (!frame) return;
-      state.waitingBytes -= bytesTaken(frame);
-      pace.spend(isFirstAnswer(state, frame) ? 0 : frame.length);
-      pace.charge(() => read(frame));
+      const came = inbox.take();
+      if (!came) return;
+      pace.spend(isFirstAnswer(state, came) ? 0 : came.unpaidBytes);
+      pace.charge(() => read(came.frame));
     }
   }
   function read(frame: Uint8Array): void {
@@ -190,14 +192,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
 const justCome = (): ConnectionState => ({
   phase: { kind: 'awaiting' },
-  waiting: [],
-  waitingBytes: 0,
   updates: 0,
   hasAnswered: false,
 });
-
-/** In memory: a frame has a header of ours however little is in it. */
-const bytesTaken = (frame: Uint8Array): number => frame.length + 64;
 
 const roomOf = (phase: Phase): ConnectionRoom | undefined => {
   switch (phase.kind) {
@@ -211,7 +208,7 @@ const roomOf = (phase: Phase): ConnectionRoom | undefined => {
 };
 
 /** A page that was offline may answer with much at once: that is no abuse, once. */
-function isFirstAnswer(state: ConnectionState, frame: Uint8Array): boolean {
+function isFirstAnswer(state: ConnectionState, { frame }: Came): boolean {
   const isFirst = !state.hasAnswered && frame[0] === MESSAGE.sync && frame[1] === SYNC.step2;
   state.hasAnswered ||= isFirst;
   return isFirst;

@@ -2,6 +2,7 @@
  * How fast a connection is read. Whoever has used up its allowance, or has held the event loop for a
  * moment, rests: nothing is read until the rest is over. Whoever never stops is given up.
  */
+import { LEAST_BODY } from '../../../shared/protocol/polling.ts';
 import type { Clock } from '../../clock.ts';
 import type { Allowance } from './allowance.ts';
 import type { Peer } from './peer.ts';
@@ -20,9 +21,14 @@ export interface PaceDeps {
 /** Somebody who has been sending more than allowed for that long is shown out. */
 const patienceMs = 10_000;
 const forgivenAfterMs = 1_000;
+/** However short, a piece is looked at. */
+const leastPaidBytes = 64;
+/** No page cuts a frame so short, whatever its network takes. */
+const shortPieceBytes = LEAST_BODY / 2;
 /** Whoever has held the event loop for that long lets everybody else come in between. */
 const holdMs = 20;
 
+// Its functions share one state, and each is a few lines.
 export function createPace({ peer, allowance, clock }: PaceDeps) {
   let listener: PaceListener | undefined;
   let rest: NodeJS.Timeout | undefined;
@@ -60,6 +66,15 @@ export function createPace({ peer, allowance, clock }: PaceDeps) {
     isResting: () => rest !== undefined,
     /** A message of that many bytes has come. */
     spend: (bytes: number) => slowDown(allowance.spend(bytes)),
+    /**
+     * A piece of a frame has come. A page whose network takes no more at once sends thousands, one
+     * after the other: it rests as long as any, and is not given up for it.
+     */
+    spendOnPiece: (bytes: number) => {
+      const waitMs = allowance.spend(Math.max(bytes, leastPaidBytes));
+      if (bytes < shortPieceBytes) slowDown(waitMs);
+      else if (waitMs > 0 && !isStopped) restFor(waitMs);
+    },
     /** Does it at once; the time it takes is of the allowance. */
     charge: (act: () => void) => {
       if (isCharging) return act();

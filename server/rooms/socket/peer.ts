@@ -27,6 +27,8 @@ export interface Peer {
 export interface PeerListener {
   /** @param frame undefined for what is no frame of bytes */
   readonly onFrame: (frame: Uint8Array | undefined) => void;
+  /** That many bytes of a frame that is not whole yet, which come again with the frame itself. */
+  readonly onPiece: (bytes: number) => void;
   /** It answered a {@link Peer.ping}. */
   readonly onAlive: () => void;
   /** Once, whoever closed. */

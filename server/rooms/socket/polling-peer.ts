@@ -2,6 +2,7 @@
 import type { Socket } from 'engine.io';
 import { CLOSE } from '../../../shared/protocol/close.ts';
 import { closeText, readPieceText } from '../../../shared/protocol/polling.ts';
+import { put } from '../../growing.ts';
 import type { Peer } from './peer.ts';
 
 export interface PollingPeer extends Peer {
@@ -14,6 +15,8 @@ export interface PollingPeer extends Peer {
  * for every letter of everybody. In a quiet one nothing waits.
  */
 const gatherMs = 100;
+/** Whoever does not come for the reason of a close by then has left. */
+const goodbyeMs = 60_000;
 
 // One session: each part is a line or two over what waits and whether it is read.
 export function createPollingPeer(
@@ -26,6 +29,8 @@ export function createPollingPeer(
   let sentAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let paused: PromiseWithResume | undefined;
+  let goodbye: NodeJS.Timeout | undefined;
+  let stopHearing = () => {};
   const resume = () => {
     paused?.resume();
     paused = undefined;
@@ -41,19 +46,28 @@ export function createPollingPeer(
         done?.();
       });
   };
+  const terminate = () => {
+    stopHearing();
+    socket.close(true);
+  };
   socket.once('close', () => {
     clearTimeout(timer);
+    clearTimeout(goodbye);
     resume(); // what waited to be read is answered, and read by nobody
   });
 
   return {
-    listen: ({ onFrame, onAlive, onClosed }) => {
+    listen: ({ onFrame, onPiece, onAlive, onClosed }) => {
       const gather = gatherPieces(maxMessageBytes);
-      socket.on('message', (data: unknown) => {
+      const hear = (data: unknown) => {
         const gathered = gather(data);
-        if (gathered === 'too-large') return void socket.close(true);
-        if (gathered !== 'more') onFrame(gathered);
-      });
+        if (gathered === 'too-large') return terminate();
+        if (typeof gathered === 'number') onPiece(gathered);
+        else onFrame(gathered);
+      };
+      socket.on('message', hear);
+      // What was begun is let go with it, and what a last request still brings is not put together.
+      stopHearing = () => void socket.off('message', hear);
       socket.on('heartbeat', onAlive);
       socket.once('close', onClosed);
     },
@@ -78,35 +92,37 @@ export function createPollingPeer(
     readable: async () => paused?.promise,
     ping: () => {}, // the session asks by itself, as often
     close: (reason) => {
+      stopHearing();
       leave();
+      goodbye ??= setTimeout(terminate, goodbyeMs);
       socket.send(closeText(CLOSE[reason].code));
       socket.close();
     },
-    terminate: () => void socket.close(true),
+    terminate,
   };
 }
 
 /**
- * A frame comes whole, or as texts of base64 and its end.
- * @returns the frame; undefined for what is of no frame; or that there is more of it to come
+ * A frame comes whole, or as texts of base64 and its end. What is held of one takes at most twice its
+ * bytes, however it was cut.
+ * @returns the frame; undefined for what is of no frame, such as an empty piece; or the bytes of a
+ *   piece, when there is more of its frame to come
  */
 function gatherPieces(maxBytes: number) {
-  let pieces: Uint8Array[] = [];
+  let held = new Uint8Array();
   let size = 0;
-  return (data: unknown): Uint8Array | undefined | 'more' | 'too-large' => {
+  return (data: unknown): Uint8Array | undefined | number | 'too-large' => {
     const text = typeof data === 'string' ? readPieceText(data) : undefined;
-    const piece = text === undefined ? data : Buffer.from(text, 'base64');
-    if (!(piece instanceof Uint8Array)) return undefined;
-    size += piece.length;
-    if (size > maxBytes) return 'too-large';
-    if (text === undefined && pieces.length === 0) {
-      size = 0;
-      return piece;
-    }
-    pieces.push(piece);
-    if (text !== undefined) return 'more';
-    const whole = Buffer.concat(pieces);
-    pieces = [];
+    const part = text === undefined ? data : Buffer.from(text, 'base64');
+    if (!(part instanceof Uint8Array)) return undefined;
+    if (text !== undefined && part.length === 0) return undefined;
+    if (size + part.length > maxBytes) return 'too-large';
+    if (text === undefined && size === 0) return part;
+    held = put(part, held, size, maxBytes);
+    size += part.length;
+    if (text !== undefined) return part.length;
+    const whole = held.slice(0, size);
+    held = new Uint8Array();
     size = 0;
     return whole;
   };

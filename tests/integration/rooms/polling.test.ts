@@ -5,8 +5,9 @@ import { addEntity } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
 import { newId, type PersonId } from '../../../shared/ids.ts';
 import { CLOSE } from '../../../shared/protocol/close.ts';
+import { MESSAGE, PING } from '../../../shared/protocol/messages.ts';
 import { type House, type HouseOptions, openHouse } from '../../support/house.ts';
-import { openPoller, packet, SEPARATOR } from '../../support/polls.ts';
+import { handshake, openPoller, type Poller, packet, SEPARATOR } from '../../support/polls.ts';
 import { colleague, layBoard, workTogether } from '../../support/shared-work.ts';
 import { water } from '../../support/small-workshop.ts';
 import { type SyncClient, syncFrame } from '../../support/sync-client.ts';
@@ -17,6 +18,12 @@ afterEach(() => house.close());
 async function open(options: HouseOptions = {}) {
   house = await openHouse(options);
   return house.create();
+}
+/** Somebody who speaks by hand, and has not been told anything yet. */
+async function seatOf(options: HouseOptions = {}) {
+  const board = await open(options);
+  const { joined } = await house.guest(board, 'participant', 'Ben');
+  return { origin: house.origin, boardId: board.boardId, ticket: joined.ticket };
 }
 const inBoard = async (client: SyncClient) => {
   await client.until(() => client.provider.synced);
@@ -99,4 +106,44 @@ test('[PO11] somebody who stops polling costs a bounded memory, then is shown ou
   const last = await (await ben.poll()).text();
   expect(last.split(SEPARATOR).at(-1)).toBe('1');
   vi.useRealTimers();
+});
+
+/** Polls until something begins so. */
+async function toldBy(poller: Poller, beginning: string): Promise<void> {
+  for (;;) {
+    const packets = (await (await poller.poll()).text()).split(SEPARATOR);
+    if (packets.some((each) => each.startsWith(beginning))) return;
+    expect(packets).not.toContain('1');
+  }
+}
+const PONG = packet(Uint8Array.of(MESSAGE.pong)).slice(0, 2);
+
+test('[PO23] pieces beyond the rate wait, those of an honest frame then go on, and empty ones end it', async () => {
+  const environment = { MESSAGES_PER_SECOND: '20', MESSAGE_BURST: '20' };
+  const poller = await openPoller(await seatOf({ environment }));
+  const pieces = (piece: string, count: number) => Array(count).fill(piece).join(SEPARATOR);
+  const zeros = `4+${Buffer.alloc(600).toString('base64')}`;
+  const begun = performance.now();
+  await poller.post(pieces(zeros, 19));
+  await poller.post(pieces(zeros, 11));
+  await poller.post(pieces(zeros, 1));
+  expect(performance.now() - begun).toBeGreaterThan(400); // thirty, at twenty a second behind twenty
+  const told = toldBy(poller, `4close ${CLOSE.badFrame.code}`);
+  await poller.post('4+');
+  await told;
+});
+
+test('[PO20] a ping in pieces is answered as one that is whole', async () => {
+  const poller = await openPoller(await seatOf());
+  const told = toldBy(poller, PONG);
+  await poller.post(`4+${Buffer.from(PING).toString('base64')}${SEPARATOR}b`);
+  await told;
+});
+
+test('[PO24] the engine does not end a session whose page is writing a long frame', async () => {
+  const seat = await seatOf();
+  const [opening = ''] = (await (await handshake(seat)).text()).split(SEPARATOR);
+  const { pingTimeout } = JSON.parse(opening.slice(1)) as { readonly pingTimeout: number };
+  const largest = 2 ** 20 / 765; // pieces of the longest frame, where bodies are the shortest
+  expect(pingTimeout).toBeGreaterThan(largest * 2_000);
 });

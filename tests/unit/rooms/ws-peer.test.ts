@@ -33,6 +33,7 @@ function listened() {
   };
   peer.listen({
     onFrame: (bytes) => note(bytes === undefined ? 'no frame' : [...bytes]),
+    onPiece: (bytes) => note(`piece of ${bytes}`),
     onAlive: () => note('alive'),
     onClosed: () => note('closed'),
   });
