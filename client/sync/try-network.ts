@@ -5,8 +5,11 @@ import { PROTOCOL } from '../../shared/protocol/messages.ts';
 import { ask, ONCE } from './http.ts';
 
 export interface Tried {
-  /** `ours`: the server itself answered; `foreign`: something in between; `silent`: nobody. */
-  readonly by: 'ours' | 'foreign' | 'silent';
+  /**
+   * `ours`: the server itself echoed; `refused`: it answered that it does not, so that nothing is known
+   * of this way; `foreign`: something in between; `silent`: nobody.
+   */
+  readonly by: 'ours' | 'refused' | 'foreign' | 'silent';
   /** As a network's administrator reads it, such as `200 text/html` or `close 1006`; empty for silence. */
   readonly answered: string;
   /** How long it took, whole milliseconds. */
@@ -31,11 +34,12 @@ export async function tryRequest(body?: string): Promise<Tried> {
     },
   );
   const ms = Math.round(performance.now() - begun);
-  if (!answer.ok && answer.error.status === 0)
-    return { by: answered ? 'foreign' : 'silent', answered, ms };
+  if (!answer.ok) {
+    const other = answered ? 'foreign' : 'silent';
+    return { by: answer.error.status > 0 ? 'refused' : other, answered, ms };
+  }
   // The half of the time there and back is what the answer itself took.
-  const ahead = answer.ok &&
-    body === undefined && { aheadMs: Date.now() - ms / 2 - answer.value.now };
+  const ahead = body === undefined && { aheadMs: Date.now() - ms / 2 - answer.value.now };
   return { by: 'ours', answered, ms, ...ahead };
 }
 
@@ -66,7 +70,7 @@ export function trySocket(): Promise<Tried> {
       socket?.send('gommette');
     };
     socket.onmessage = () => end('ours', 'echo');
-    socket.onclose = ({ code }) => end(closeReason(code) ? 'ours' : 'foreign', `close ${code}`);
+    socket.onclose = ({ code }) => end(closeReason(code) ? 'refused' : 'foreign', `close ${code}`);
   });
 }
 

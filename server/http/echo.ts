@@ -14,6 +14,7 @@ import { tooOften } from './access.ts';
 import { json, problem } from './answers.ts';
 import { readText } from './body.ts';
 import { addressOf } from './node.ts';
+import { createPlaces } from './places.ts';
 import type { Handler } from './routes.ts';
 
 export interface EchoDeps {
@@ -31,7 +32,7 @@ export interface EchoServer {
 
 export function createEcho({ clock, echoes, trustProxy }: EchoDeps): EchoServer {
   /** Bodies that wait and sockets. */
-  let open = 0;
+  const places = createPlaces(ECHO.maxOpen, ECHO.maxOpenOfAddress);
   const say = (bytes: number) =>
     json(200, { echo: 'gommette', now: clock(), bytes } satisfies Echo);
   const sockets = new WebSocketServer({
@@ -50,28 +51,40 @@ export function createEcho({ clock, echoes, trustProxy }: EchoDeps): EchoServer 
     answerBody: async (request, { address }) => {
       const wait = echoes(address);
       if (wait > 0) return tooOften(wait);
-      if (open >= ECHO.maxOpen) return problem('busy');
-      open += 1;
+      const leave = places.take(address);
+      if (!leave) return problem('busy');
       try {
-        const text = await readText(request, ECHO.maxBodyBytes);
+        const text = await soon(readText(request, ECHO.maxBodyBytes));
+        if (!text) return problem('bad-request', undefined, { connection: 'close' });
         if (!text.ok) return problem(text.error === 'too-large' ? 'too-large' : 'bad-request');
         await new Promise((resolve) => setTimeout(resolve, ECHO.waitMs));
         return say(text.value.length);
       } finally {
-        open -= 1;
+        leave();
       }
     },
     upgrade: (incoming, stream, head) =>
       sockets.handleUpgrade(incoming, stream, head, (socket) => {
-        if (open >= ECHO.maxOpen || echoes(addressOf(incoming, trustProxy)) > 0)
-          return close(socket, 'tooMuch');
-        open += 1;
-        socket.once('close', () => {
-          open -= 1;
-        });
+        const address = addressOf(incoming, trustProxy);
+        const leave = echoes(address) > 0 ? undefined : places.take(address);
+        if (!leave) return close(socket, 'tooMuch');
+        socket.once('close', leave);
         speakBack(socket);
       }),
   };
+}
+
+/** @returns undefined when it has not come by then: whoever sends byte by byte keeps no place */
+async function soon<Value>(coming: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ECHO.bodyMs, undefined);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Says back what it hears, for a moment. */

@@ -21,6 +21,10 @@ export const ECHO = {
   socketMs: 15_000,
   /** Bodies that wait and sockets, of everybody together. */
   maxOpen: 200,
+  /** Of one address: each page takes two, for a second; a room behind one address tries again. */
+  maxOpenOfAddress: 20,
+  /** A body that takes longer to come is not waited for. */
+  bodyMs: 5_000,
 } as const;
 
 /** What it answers: who it is, its clock in milliseconds since 1970, the bytes it was sent. */

@@ -18,5 +18,8 @@ export const OBSTACLES = [
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
-/** What a try of the network comes to: an obstacle, or a way through. */
-export type Verdict = Obstacle | 'fine' | 'fallback';
+/**
+ * What a try of the network comes to: an obstacle, a way through, or nothing known, since our own server
+ * would not try.
+ */
+export type Verdict = Obstacle | 'fine' | 'fallback' | 'untried';

@@ -1,13 +1,14 @@
 /** A network as the page tries it, in the place of `fetch` and of `WebSocket`: each way meets what a test says. */
 import { vi } from 'vitest';
+import { CLOSE } from '../../shared/protocol/close.ts';
 import { ECHO_PATH, ECHO_SYNC_PATH } from '../../shared/protocol/echo.ts';
 
-/** What a request meets: our server, a page with a status, or nothing. */
-type Request = 'ours' | number | 'silence';
+/** What a request meets: our server, our server when it is too busy, a page with a status, or nothing. */
+type Request = 'ours' | 'busy' | 'often' | number | 'silence';
 export interface TriedNetwork {
   http: Request;
   polling: Request;
-  socket: 'ours' | 'closed' | 'silence';
+  socket: 'ours' | 'busy' | 'closed' | 'silence';
   isOnline: boolean;
   /** By how much the server's clock is behind this device's, milliseconds. */
   aheadMs: number;
@@ -33,6 +34,8 @@ export function stubNetwork(change: Partial<TriedNetwork> = {}): TriedNetwork {
       const bytes = String(init.body ?? '').length;
       return Response.json({ echo: 'gommette', now: Date.now() - network.aheadMs, bytes });
     }
+    if (met === 'busy') return Response.json({ code: 'busy', message: '' }, { status: 503 });
+    if (met === 'often') return Response.json({ code: 'too-often', message: '' }, { status: 429 });
     return new Response('<h1>', { status: met, headers: { 'content-type': 'text/html' } });
   });
   vi.stubGlobal('WebSocket', socketOf(network));
@@ -47,11 +50,15 @@ const socketOf = (network: TriedNetwork) =>
     constructor() {
       if (network.socket === 'silence') return;
       queueMicrotask(() =>
-        network.socket === 'ours' ? this.onopen?.() : this.onclose?.({ code: 1006 }),
+        network.socket === 'closed' ? this.onclose?.({ code: 1006 }) : this.onopen?.(),
       );
     }
     send(): void {
-      queueMicrotask(() => this.onmessage?.());
+      queueMicrotask(() =>
+        network.socket === 'busy'
+          ? this.onclose?.({ code: CLOSE.tooMuch.code })
+          : this.onmessage?.(),
+      );
     }
     close(): void {}
   };

@@ -16,7 +16,7 @@ export type CheckId = (typeof CHECKS)[number];
 
 export interface Check {
   readonly id: CheckId;
-  /** `unknown`: it takes another one, which failed. */
+  /** `unknown`: it takes another one, which failed; or our server would not try it. */
   readonly state: 'good' | 'bad' | 'unknown';
   /** Who answered; absent for what asks nobody. */
   readonly by?: Tried['by'];
@@ -50,9 +50,10 @@ export function startChecks(): Readonly<Record<CheckId, Promise<Check>>> {
   };
 }
 
+const STATES = { ours: 'good', refused: 'unknown', foreign: 'bad', silent: 'bad' } as const;
 const asked = (id: CheckId, { by, answered, ms }: Tried): Check => ({
   id,
-  state: by === 'ours' ? 'good' : 'bad',
+  state: STATES[by],
   by,
   answered,
   ms,

@@ -53,6 +53,7 @@ const sentence = (check: Check, t: NetworkWords): string =>
 export function factsOf({ id, by, answered, ms }: Check, t: NetworkWords): readonly string[] {
   if (id === 'clock') return ms === null ? [] : [t.clockOff(Math.round(ms / 1_000))];
   const who = answered === '' && by === 'silent' ? t.silent : answered;
+  if (by === 'refused') return [t.refused, answered];
   const what = by === undefined && answered !== '' ? t.missing(answered) : who;
   return [...(what === '' ? [] : [what]), ...(ms === null ? [] : [t.ms(ms)])];
 }

@@ -9,6 +9,7 @@ const GATEWAY = /^50[234]/;
 export function verdictOf(checks: readonly Check[], isOnline: boolean): Verdict {
   const check = (id: CheckId) => checks.find((each) => each.id === id);
   const isBad = (id: CheckId) => check(id)?.state === 'bad';
+  const isUnknown = (id: CheckId) => check(id)?.state === 'unknown';
   const http = check('http');
   const table: readonly (readonly [met: boolean, Verdict])[] = [
     [isBad('http') && !isOnline, 'offline'],
@@ -16,6 +17,8 @@ export function verdictOf(checks: readonly Check[], isOnline: boolean): Verdict 
     [http?.by === 'foreign', 'portal'],
     [isBad('http'), 'stopped'],
     [isBad('socket') && isBad('polling'), 'blocked'],
+    // The live link alone is enough where it passes.
+    [isUnknown('socket') || (isBad('socket') && isUnknown('polling')), 'untried'],
     [isBad('browser'), 'oldBrowser'],
     [isBad('storage'), 'storage'],
     [isBad('socket'), 'fallback'],

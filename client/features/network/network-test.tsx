@@ -1,6 +1,6 @@
 /** Trying a network before a workshop: what it comes to, each thing tried, a report to hand on. */
 import { RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { networkWords } from '../../../shared/text/fr/network.ts';
 import { type Report, reportOf } from '../../entry/network/report.ts';
 import { useWords } from '../../state/words.ts';
@@ -12,10 +12,18 @@ import { CheckList } from './check-list.tsx';
 import { useChecks } from './use-checks.ts';
 import './network.css';
 
+/** By then tries of a moment ago have left their places. */
+const againMs = 10_000;
+
 export function NetworkTest() {
   const t = useWords(networkWords);
   const [round, setRound] = useState(0);
   const { checks, verdict, at } = useChecks(round);
+  useEffect(() => {
+    if (verdict !== 'untried') return;
+    const timer = setTimeout(() => setRound((last) => last + 1), againMs);
+    return () => clearTimeout(timer);
+  }, [verdict]);
   const told = verdict && t.verdicts[verdict];
   const isGood = verdict === 'fine' || verdict === 'fallback';
   return (

@@ -65,6 +65,11 @@ export const networkEn: NetworkWords = {
       text: 'The live link does not get through on this network. The page will take another way by itself, a little slower: nothing else changes.',
       steps: ['Nothing to do. For more comfort, send the note to your IT department.'],
     },
+    untried: {
+      title: 'The test could not be made',
+      text: 'The server answers, but is trying too many networks at the moment: nothing says yet whether the workshop gets through.',
+      steps: ['Wait a moment: the page tries again by itself.'],
+    },
     fine: {
       title: 'All is ready',
       text: 'From this device and this network, the workshop gets through.',
@@ -88,6 +93,7 @@ export const networkEn: NetworkWords = {
   noteAsk: (origin) =>
     `To let through: WebSockets to ${origin.replace(/^http/, 'ws')}/sync/…, with their headers Upgrade and Sec-WebSocket-Protocol; failing that, GET and POST requests to ${origin}/sync/… and ${origin}/api/…, with no page in between, no holding back of answers, and bodies of 64 kB.`,
   silent: 'no answer',
+  refused: 'the server did not try it',
 
   title: 'Test my network',
   lead: 'This page tries what a workshop needs, without opening one. Do it before the day, on the device and the network that you will use.',

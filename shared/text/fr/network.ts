@@ -78,6 +78,11 @@ export const networkFr = {
       text: 'La liaison en direct ne passe pas sur ce réseau. La page prendra d’elle-même un autre chemin, un peu plus lent : rien d’autre ne change.',
       steps: ['Rien à faire. Pour plus de confort, envoyez la note au service informatique.'],
     },
+    untried: {
+      title: 'Le test n’a pas pu être fait',
+      text: 'Le serveur répond, mais fait déjà trop d’essais de réseau en ce moment : rien ne dit encore si l’atelier passe.',
+      steps: ['Attendez un instant : la page recommence d’elle-même.'],
+    },
     fine: {
       title: 'Tout est prêt',
       text: 'Depuis cet appareil et ce réseau, l’atelier passe.',
@@ -103,6 +108,8 @@ export const networkFr = {
   noteAsk: (origin: string) =>
     `À laisser passer : les WebSockets vers ${origin.replace(/^http/, 'ws')}/sync/…, avec leurs en-têtes Upgrade et Sec-WebSocket-Protocol ; à défaut, les requêtes GET et POST vers ${origin}/sync/… et ${origin}/api/…, sans page intermédiaire, sans mise en attente des réponses, et avec des corps de 64 ko.`,
   silent: 'aucune réponse',
+  /** By our own server, which is there. */
+  refused: 'le serveur n’a pas fait l’essai',
 
   title: 'Tester mon réseau',
   lead: 'Cette page essaie ce dont un atelier a besoin, sans en ouvrir un. Faites-le avant le jour dit, sur l’appareil et le réseau que vous utiliserez.',

@@ -1,5 +1,6 @@
 /** What a page that tries its network is answered, over real connections. */
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/protocol/close.ts';
@@ -20,6 +21,7 @@ async function restart(environment: Record<string, string>): Promise<void> {
 const send = (body: string) => app.fetch(ECHO_SYNC_PATH, { method: 'POST', body });
 const open = (protocols: string[] = [PROTOCOL], headers = {}) =>
   new WebSocket(app.origin.replace('http', 'ws') + ECHO_SYNC_PATH, protocols, { headers });
+const from = (address: string) => ({ 'x-forwarded-for': address });
 const opened = async (socket: WebSocket): Promise<WebSocket> => {
   await once(socket, 'open');
   return socket;
@@ -93,10 +95,15 @@ test('[NW2] each address asks so often a minute, by whatever way', async () => {
 });
 
 test('[NW2] so many sockets and waiting bodies are open at once, and whoever leaves makes room', async () => {
-  await restart({ ECHOES_PER_MINUTE: '10000' });
-  const sockets = await Promise.all(Array.from({ length: ECHO.maxOpen }, () => opened(open())));
+  await restart({ TRUST_PROXY: 'yes' });
+  const [{ maxOpen, maxOpenOfAddress }, other] = [ECHO, from('10.1.0.1')];
+  const sockets = await Promise.all(
+    Array.from({ length: maxOpen }, (_, index) =>
+      opened(open([PROTOCOL], from(`10.0.0.${Math.floor(index / maxOpenOfAddress)}`))),
+    ),
+  );
   expect((await send('a')).status).toBe(503);
-  expect(await closeCode(open())).toBe(CLOSE.tooMuch.code);
+  expect(await closeCode(open([PROTOCOL], other))).toBe(CLOSE.tooMuch.code);
   const [first] = sockets;
   first?.close();
   await vi.waitFor(async () => expect((await send('a')).status).toBe(200), 5_000);
@@ -107,4 +114,46 @@ test('[NW2] pages of other sites, and sockets of another protocol, are not answe
   const failed = async (socket: WebSocket) => String((await once(socket, 'error'))[0]);
   expect(await failed(open([PROTOCOL], { origin: 'https://elsewhere.example' }))).toContain('403');
   expect(await failed(open(['chat']))).toContain('subprotocol');
+});
+
+/** A body of which the first byte comes, and no other; with the status that answers it. */
+function hang(): Promise<string> {
+  const { hostname, port } = new URL(app.origin);
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    `POST ${ECHO_SYNC_PATH} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-length: 9\r\n\r\na`,
+  );
+  let said = '';
+  socket.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  return once(socket, 'close').then(() => said.split(' ')[1] ?? '');
+}
+
+test('[NW9] one address takes no more than its places, by bodies and sockets together', async () => {
+  await restart({ TRUST_PROXY: 'yes' });
+  const sockets = await Promise.all(
+    Array.from({ length: ECHO.maxOpenOfAddress }, () => opened(open([PROTOCOL], from('10.0.0.1')))),
+  );
+  expect(await closeCode(open([PROTOCOL], from('10.0.0.1')))).toBe(CLOSE.tooMuch.code);
+  const body = (address: string) =>
+    app.fetch(ECHO_SYNC_PATH, { method: 'POST', body: 'a', headers: from(address) });
+  expect((await body('10.0.0.1')).status).toBe(503);
+  expect((await body('10.0.0.2')).status).toBe(200);
+  sockets[0]?.close();
+  await vi.waitFor(async () => expect((await body('10.0.0.1')).status).toBe(200), 5_000);
+  for (const socket of sockets) socket.terminate();
+});
+
+test('[NW9] a body that does not come keeps its place for 5 s, and its line no longer', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  try {
+    const hung = Array.from({ length: ECHO.maxOpenOfAddress }, hang);
+    await vi.waitFor(async () => expect((await send('a')).status).toBe(503), 5_000);
+    vi.advanceTimersByTime(ECHO.bodyMs);
+    expect(await Promise.all(hung)).toEqual(hung.map(() => '400'));
+    expect((await send('a')).status).toBe(200);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -78,6 +78,37 @@ test('[NW6] it is tried again when asked, and says what is true by then', async 
   await told('fine');
 });
 
+test.each<[what: string, change: Partial<TriedNetwork>, Verdict]>([
+  ['all places are taken', { polling: 'busy', socket: 'busy' }, 'untried'],
+  ['it was asked too often', { http: 'often', polling: 'often', socket: 'busy' }, 'untried'],
+  ['no socket passes, and no place is left', { polling: 'busy', socket: 'closed' }, 'untried'],
+  ['only the live link was tried', { polling: 'busy' }, 'fine'],
+])('[NW10] when %s, no line that was not tried is good', async (_what, change, verdict) => {
+  await openNetworkPage(change);
+  await told(verdict);
+  for (const id of ['http', 'polling', 'socket'] as const) {
+    const isRefused = change[id] === 'busy' || change[id] === 'often';
+    expect(line(t.checks[id]).includes(t.states.unknown)).toBe(isRefused);
+    expect(line(t.checks[id]).includes(t.refused)).toBe(isRefused);
+  }
+  expect(await axeFaults()).toEqual([]);
+});
+
+test('[NW10] what was not tried is tried again by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  try {
+    const { network } = await openNetworkPage({ polling: 'busy', socket: 'busy' });
+    await told('untried');
+    network.socket = 'ours';
+    network.polling = 'ours';
+    await vi.advanceTimersByTimeAsync(10_000);
+    await told('fine');
+    expect(line(t.checks.polling)).toContain(t.states.good);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('[NW5] the report is copied as text and as JSON, and holds no secret', async () => {
   await openNetworkPage({ socket: 'closed' });
   await told('fallback');

@@ -16,6 +16,7 @@ const silent = { state: 'bad', by: 'silent' } as const;
 const page = (status: number) =>
   ({ state: 'bad', by: 'foreign', answered: `${status} text/html` }) as const;
 const bad = { state: 'bad' } as const;
+const refused = { state: 'unknown', by: 'refused' } as const;
 
 test.each<[what: string, Change, isOnline: boolean, Verdict]>([
   ['all is good', {}, true, 'fine'],
@@ -35,6 +36,12 @@ test.each<[what: string, Change, isOnline: boolean, Verdict]>([
   ['nothing is kept, no socket', { storage: bad, socket: bad }, true, 'storage'],
   ['the browser is old', { browser: bad, storage: bad }, true, 'oldBrowser'],
   ['the line is slow and the clock wrong', { latency: bad, clock: bad }, true, 'fine'],
+  ['nothing is tried', { http: refused, socket: refused, polling: refused }, true, 'untried'],
+  ['no socket is tried', { socket: refused }, true, 'untried'],
+  ['no socket passes, and no body is tried', { socket: bad, polling: refused }, true, 'untried'],
+  ['no body is tried, and a socket passes', { polling: refused }, true, 'fine'],
+  ['no body is tried, and nothing is kept', { polling: refused, storage: bad }, true, 'storage'],
+  ['a page answers, and no socket is tried', { http: page(200), socket: refused }, true, 'portal'],
 ])('[NW4] when %s', (_what, change, isOnline, verdict) => {
   expect(verdictOf(checksWith(change), isOnline)).toBe(verdict);
 });
