@@ -9,8 +9,8 @@ import { launch, type Page } from 'puppeteer-core';
 
 export interface ScreenReader {
   readonly page: Page;
-  /** What Orca has spoken so far, a line each, as its log has it. */
-  readonly spoken: () => readonly string[];
+  /** Ends Orca, which writes its log late. @returns what it has spoken, a line each */
+  readonly allSpoken: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,16 +51,21 @@ export async function openScreenReader(): Promise<ScreenReader> {
     const asked = ['org.gnome.desktop.interface', 'toolkit-accessibility', 'true'];
     spawnSync('gsettings', ['set', ...asked], { env });
     const log = join(directory, 'orca.log');
-    begin('orca', ['--replace', `--debug-file=${log}`], env);
-    const spoken = () => spokenIn(log);
-    await until(() => spoken().length > 0, 'Orca', 60_000);
+    const orca = begin('orca', ['--replace', `--debug-file=${log}`], env);
+    await until(() => spokenIn(log).length > 0, 'Orca', 60_000);
     const browser = await openFirefox(env);
     const [page = await browser.newPage()] = await browser.pages();
     const close = async () => {
       await browser.close();
       end();
     };
-    return { page, spoken, close };
+    const allSpoken = async () => {
+      const gone = once(orca, 'exit');
+      orca.kill('SIGTERM');
+      await gone;
+      return spokenIn(log);
+    };
+    return { page, allSpoken, close };
   } catch (error) {
     end();
     throw error;
@@ -102,13 +107,9 @@ function spokenIn(log: string): readonly string[] {
  * Looks ten times a second.
  * @throws Error that names what was waited for in vain
  */
-export async function until(
-  fact: () => boolean | Promise<boolean>,
-  what: string,
-  patienceMs = 20_000,
-): Promise<void> {
+async function until(fact: () => boolean, what: string, patienceMs = 20_000): Promise<void> {
   const begunAt = performance.now();
-  while (!(await fact())) {
+  while (!fact()) {
     if (performance.now() - begunAt > patienceMs) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
