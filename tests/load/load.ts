@@ -3,7 +3,7 @@
  * `npm run load -- fuzz --updates 100000` against its judge of updates, and
  * `npm run load -- secrecy --workshops 1000` against what it sends, each with a `--seed`; and
  * `npm run load -- exports --actions 1000`, against its files; `npm run load -- restore` and
- * `-- flatten`, under three open pages.
+ * `-- flatten`, under three open pages; `npm run load -- page`, in a browser on a slow line.
  */
 import { parseArgs } from 'node:util';
 import { measureExports } from './exports.ts';
@@ -11,6 +11,7 @@ import { fuzz } from './fuzz.ts';
 import { pinOurselves } from './machine.ts';
 import { wholeOf } from './options.ts';
 import { tryOtherEpoch } from './other-epoch.ts';
+import { measurePage } from './page.ts';
 import { createRandom } from './random.ts';
 import { searchMany } from './secrecy.ts';
 import { ours } from './servers/ours.ts';
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     workshops: { type: 'string', default: '1000' },
     actions: { type: 'string', default: '1000' },
     epochs: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '5' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     program: { type: 'string' },
   },
@@ -38,6 +40,7 @@ const loads: Readonly<Record<string, () => number | Promise<number>>> = {
   secrecy: () => searchMany(wholeOf(values.workshops, 'workshops'), seed),
   exports: () => measureExports(wholeOf(values.actions, 'actions')),
   restore: () => tryOtherEpoch('restore', wholeOf(values.epochs, 'epochs')),
+  page: () => measurePage(wholeOf(values.runs, 'runs')),
   flatten: () => tryOtherEpoch('flatten', wholeOf(values.epochs, 'epochs')),
 };
 const load = Object.hasOwn(loads, positionals[0] ?? '') ? loads[positionals[0] ?? ''] : undefined;
@@ -48,6 +51,7 @@ if (!load) {
   console.error('npm run load -- exports [--actions 1000]');
   console.error('npm run load -- restore [--epochs 1]');
   console.error('npm run load -- flatten [--epochs 1]');
+  console.error('npm run load -- page [--runs 5]');
   process.exit(2);
 }
 process.exit(await load());
