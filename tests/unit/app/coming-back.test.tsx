@@ -115,7 +115,7 @@ test('[LK28] too many who come back at once come in one after the other', async 
   await forget(created, before);
   server.tooOften = 1;
   cut();
-  await waitFor(() => expect(opened).toHaveLength(2), { timeout: 4_000 });
+  await waitFor(() => expect(opened).toHaveLength(2));
 });
 
 test('[LK28] closed for another reason, the page does not join again', async () => {

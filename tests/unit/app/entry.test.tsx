@@ -69,7 +69,7 @@ test('[JN5] a door asked too often says that it waits, and opens by itself', asy
   await heading('L’atelier va s’ouvrir');
   expect(screen.getByRole('main')).toHaveTextContent('nouvel essai dans 1 seconde.');
   expect(location.hash).toBe(`#${tokenOf(created, 'participant')}`);
-  await screen.findByRole('heading', { level: 1, name: 'Achats' }, { timeout: 3_000 });
+  await screen.findByRole('heading', { level: 1, name: 'Achats' });
 });
 
 test('[NW3] out of reach, the door opens by itself once the network is back', async () => {

@@ -44,7 +44,7 @@ test.each([
     await before(created);
     server.isCut = true;
     const { connections } = openPage(path(created), { state: 'offline', kept: true, since: 0 });
-    await screen.findByRole('button', { name: openKept(name) }, { timeout: 4_000 });
+    await screen.findByRole('button', { name: openKept(name) });
     expect(offered().toSorted()).toEqual([openKept('Ana'), openKept('Ben')]);
     await press(openKept(name));
     await entered();
@@ -62,6 +62,6 @@ test('[AW11] who was removed is not offered, the others are', async () => {
   if (workshop) noteEnd(workshop);
   server.isCut = true;
   openPage(link(created));
-  await screen.findByRole('button', { name: openKept('Ana') }, { timeout: 4_000 });
+  await screen.findByRole('button', { name: openKept('Ana') });
   expect(offered()).toEqual([openKept('Ana')]);
 });
