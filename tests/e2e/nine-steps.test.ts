@@ -213,7 +213,7 @@ async function workshopFrom(room: Room) {
   await lead(denis, acts.next);
   await lead(denis, acts.start(15));
   await onWall(room, 'Reprise vers');
-  await ana.getByText(fr.step.allowed(READ_ONLY)).waitFor();
+  await ana.locator('.step-allowed', { hasText: fr.step.allowed(READ_ONLY) }).waitFor();
   // 6. Priorisation: a table has the gommettes of six, hands of the room are typed.
   await lead(claire, acts.next);
   await allAt(room, 6, 'Priorisation');
