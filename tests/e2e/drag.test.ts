@@ -25,7 +25,11 @@ async function holdMachine(page: Page) {
     await coming;
     await route.continue();
   });
-  return { come, asked: page.waitForRequest(machine), held: page.locator('[data-held]') };
+  return {
+    come,
+    asked: page.waitForRequest(machine, { timeout: 60_000 }),
+    held: page.locator('[data-held]'),
+  };
 }
 
 async function middleOf(page: Page, what: 'card' | 'column') {

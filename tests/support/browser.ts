@@ -82,4 +82,6 @@ export async function openVisitor(
 
 /** The browser itself reports each failed connection while a server is down or a network is cut. */
 const isNetworkNoise = (text: string): boolean =>
-  /WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(text);
+  /WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_\w+|ERR_EMPTY_RESPONSE/.test(
+    text,
+  );

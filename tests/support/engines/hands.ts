@@ -59,7 +59,10 @@ export function handsOf(engine: Engine): Hands {
       void (await until(`!${find(selector, name)}`, `the end of ${name ?? selector}`)),
     click,
     write: async (field, text) => {
-      await click(...field);
+      const isIn = `document.activeElement === ${find(...field)}`;
+      // Where it was may have moved while it was looked for.
+      do await click(...field);
+      while (!(await engine.evaluate(isIn)));
       await engine.press('End');
       await engine.type(text);
     },
