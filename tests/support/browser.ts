@@ -82,6 +82,4 @@ export async function openVisitor(
 
 /** The browser itself reports each failed connection while a server is down or a network is cut. */
 const isNetworkNoise = (text: string): boolean =>
-  /WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_\w+|ERR_EMPTY_RESPONSE/.test(
-    text,
-  );
+  /WebSocket connection to|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)/.test(text);

@@ -61,8 +61,11 @@ export function handsOf(engine: Engine): Hands {
     write: async (field, text) => {
       const isIn = `document.activeElement === ${find(...field)}`;
       // Where it was may have moved while it was looked for.
-      do await click(...field);
-      while (!(await engine.evaluate(isIn)));
+      for (let attempt = 0; attempt < 5; attempt++) {
+        await click(...field);
+        if (await engine.evaluate(isIn)) break;
+      }
+      await until(isIn, `the caret in ${field[1] ?? field[0]}`);
       await engine.press('End');
       await engine.type(text);
     },

@@ -151,8 +151,7 @@ describe.each(LACKS)('a device that %s', (_what, make, said) => {
     make();
     const { client, serve } = open(serverDoc);
     // From then on it waits for nothing of the device.
-    // Three seconds of its own patience, and as many for a machine that does much else.
-    expect(await serve()).toBeLessThan(6_000);
+    expect(await serve()).toBeLessThan(3_000);
     await screen.findByRole('complementary');
 
     act(() => void client().run(setInfo, { title: 'Écrit malgré tout' }));
