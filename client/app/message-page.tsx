@@ -94,8 +94,8 @@ export function DoorClosedPage({ problem, onRetry }: DoorClosedPageProps) {
 
 export interface MessagePageProps {
   readonly title: string;
-  /** The sentence. */
-  readonly children: string;
+  /** The sentence; null where `more` begins with it. */
+  readonly children: string | null;
   readonly action?: ReactNode;
   /** What must not be lost by leaving, or another way in where there is none. */
   readonly more?: ReactNode;
@@ -106,7 +106,7 @@ export interface MessagePageProps {
 export function MessagePage({ title, children, action, more, after }: MessagePageProps) {
   const { app } = useWords();
   return (
-    <Page title={title} lead={<p className="page-lead">{children}</p>} width="narrow">
+    <Page title={title} lead={children && <p className="page-lead">{children}</p>} width="narrow">
       {more}
       <div className="message-actions">
         {action}

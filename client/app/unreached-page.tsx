@@ -1,6 +1,6 @@
 /**
  * In the place of what was never received: that it does not open, said at once; why and what to do,
- * as soon as the late page that tells it is here. Where that cannot be fetched, the sentence stays.
+ * as soon as the late part that tells it is here. Where that cannot be fetched, the sentence stays.
  */
 
 import type { ReactNode } from 'react';
@@ -23,11 +23,11 @@ export interface UnreachedPageProps {
   readonly other?: ReactNode;
 }
 
-const troublePage = late(() => import('./trouble-page.tsx').then((file) => file.TroublePage));
+const trouble = late(() => import('./trouble.tsx').then((file) => file.Trouble));
 
 export function UnreachedPage({ known, why, onRetry, other }: UnreachedPageProps) {
   const { app, common } = useWords();
-  const TroublePage = useFetched(troublePage, true);
+  const Trouble = useFetched(trouble, true);
   const retry = (
     <>
       {other}
@@ -38,10 +38,14 @@ export function UnreachedPage({ known, why, onRetry, other }: UnreachedPageProps
       )}
     </>
   );
-  if (TroublePage) return <TroublePage known={known} why={why} action={retry} />;
+  // One page before and after: what a finger or the focus is on stays where it is.
   return (
-    <MessagePage title={app.doorClosed} action={retry}>
-      {app.problem('unreachable', '')}
+    <MessagePage
+      title={app.doorClosed}
+      action={retry}
+      more={Trouble && <Trouble known={known} why={why} />}
+    >
+      {Trouble ? null : app.problem('unreachable', '')}
     </MessagePage>
   );
 }

@@ -44,7 +44,9 @@ const patienceMs = 3_000;
 export async function retireCopy(retiring: Retiring, device: KeptDevice): Promise<boolean> {
   const { name, held, at, others = [] } = retiring;
   const { boardId, personId } = retiring.owner;
-  const stored = await readCopy(name);
+  const first = await readCopy(name);
+  // Another tab that lets it go may have deleted it meanwhile: what is there by now can be deleted too.
+  const stored = first.isRead ? first : await readCopy(name);
   const letGo = retiring.letGo ?? letGoIn(stored.notes);
   let changes = 0;
   const count = () => {

@@ -4,6 +4,7 @@ import { copyName } from '../../../client/sync/copy-name.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
 import { forgetCopy } from '../../../client/sync/kept/forget-copy.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
+import { retireCopy } from '../../../client/sync/kept/retire.ts';
 import { openOfflineCopy } from '../../../client/sync/offline.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
@@ -14,6 +15,28 @@ import { serveIndexedDb } from '../../support/indexed-db.ts';
 const owner = { boardId: 'atelier' as BoardId, personId: 'moi' as PersonId };
 
 serveIndexedDb();
+
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn++)
+    await new Promise<void>((resolve) => setImmediate(resolve));
+};
+
+test.each(Array.from({ length: 40 }, (_, late) => late))(
+  '[KW41] a copy that two tabs let go is gone after both, the second %d turns later',
+  async (late) => {
+    const name = copyName(owner);
+    const copy = openOfflineCopy(name, createDoc());
+    await copy.ready;
+    await copy.close();
+    const tab = async (wait: number) => {
+      await turns(wait);
+      return retireCopy({ owner, name, at: 1 }, openKeptDevice());
+    };
+    expect(await Promise.all([tab(0), tab(late)])).toEqual([true, true]);
+    const there = (await indexedDB.databases()).map((database) => database.name);
+    expect(there).not.toContain(name);
+  },
+);
 
 test('[KW7] of a workshop that this device forgets, the copy goes once what waits in it is kept', async () => {
   const doc = createDoc();

@@ -7,17 +7,15 @@ import { Note, Steps } from '../features/network/case-told.tsx';
 import { useObstacle } from '../features/network/use-obstacle.ts';
 import { useWords } from '../state/words.ts';
 import { Notice } from '../ui/notice.tsx';
-import { MessagePage, type MessagePageProps } from './message-page.tsx';
 
-export interface TroublePageProps extends Pick<MessagePageProps, 'action'> {
+export interface TroubleProps {
   /** What stands in the way, where that is known; it is looked for when absent. */
   readonly known?: Obstacle | undefined;
   /** What the server itself said, where its words tell more. */
   readonly why?: CloseReason | undefined;
 }
 
-export function TroublePage({ known, why, action }: TroublePageProps) {
-  const { app } = useWords();
+export function Trouble({ known, why }: TroubleProps) {
   const t = useWords(networkWords);
   const closed = useWords(closedWords);
   const { verdict, report } = useObstacle(known);
@@ -26,22 +24,15 @@ export function TroublePage({ known, why, action }: TroublePageProps) {
   const soon = { title: t.soon, text: why ? closed.reasons[why] : t.soonText };
   const told = met ? t.verdicts[met] : soon;
   return (
-    <MessagePage
-      title={app.doorClosed}
-      action={action}
-      more={
-        <>
-          {verdict && (
-            <Notice tone={met ? 'warning' : 'info'} title={told.title}>
-              <p>{told.text}</p>
-            </Notice>
-          )}
-          {met && <Steps verdict={met} />}
-          {report && <Note report={report} />}
-        </>
-      }
-    >
-      {verdict ? t.retrying : t.searching}
-    </MessagePage>
+    <>
+      <p className="page-lead">{verdict ? t.retrying : t.searching}</p>
+      {verdict && (
+        <Notice tone={met ? 'warning' : 'info'} title={told.title}>
+          <p>{told.text}</p>
+        </Notice>
+      )}
+      {met && <Steps verdict={met} />}
+      {report && <Note report={report} />}
+    </>
   );
 }
