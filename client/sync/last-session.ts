@@ -106,6 +106,7 @@ export function readNote(note: unknown, me: PersonId): LastSession | null {
     timer: null,
     focus: null,
     summonedAt: null,
+    revealedAt: null,
     lastReveal: null,
   };
   return { view, heardAt, offset };

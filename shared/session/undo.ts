@@ -34,6 +34,10 @@ export function withAct(
   { type, by, at }: Act<string>,
 ): SessionState {
   const acts = before.acts + 1;
+  const last = before.undoable;
+  // A step and the time that starts with it are one act, taken back as one.
+  if (type === 'timer-started' && last?.type === 'step-started' && last.at === at && last.by === by)
+    return { ...after, acts, undoable: { ...last, act: acts } };
   if (!isReplacing(type)) return { ...after, acts, undoable: null };
   const replaced: Partial<SessionState> = Object.fromEntries(
     REPLACED[type].map((key) => [key, before[key]]),

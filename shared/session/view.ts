@@ -25,6 +25,8 @@ export interface SessionView extends Shared {
   readonly now: number;
   readonly rules: StepRules;
   readonly people: readonly PersonView[];
+  /** When hidden ideas were last revealed, server clock; null before the first reveal. */
+  readonly revealedAt: number | null;
   /** Hidden ideas, under the name they have in frames. */
   readonly drafts: IdeasView;
   readonly rounds: readonly RoundView[];
@@ -56,6 +58,7 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
     summonedAt,
     people: role === 'observer' ? nameless(scene) : peopleOf(scene),
     drafts: ideasFor(viewer, scene),
+    revealedAt: state.lastReveal?.at ?? null,
     lastReveal: isNews(scene) ? state.lastReveal : null,
     rounds: state.rounds.map((round) => roundFor(viewer, round, scene)),
     ...(role === 'facilitator' && {

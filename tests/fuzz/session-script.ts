@@ -116,6 +116,7 @@ const MAKERS: Readonly<Record<RequestType, Maker>> = {
     type: 'step-start',
     id: a % 7 === 0 ? null : (of(steps, a) ?? null),
     from: b % 5 === 0 ? (of(steps, b) ?? null) : current,
+    timed: b % 2 === 0,
   }),
   'timer-start': ({ a, b }) => ({
     type: 'timer-start',

@@ -4,6 +4,8 @@ import { err } from '../../result.ts';
 import { id } from '../fields.ts';
 import type { Visit } from '../state.ts';
 import { withoutTimerPause } from '../timer/change.ts';
+import { maxTimerSeconds } from '../timer/timer.ts';
+import type { TimerEvent } from '../timer/verbs.ts';
 import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
 import { type Phase, STEP_LIMITS, type Step, type StepId, stepOfPhase } from './step.ts';
 import { step, stepFields } from './step-schema.ts';
@@ -22,7 +24,9 @@ export type AgendaEvent =
   | { readonly type: 'step-moved'; readonly id: StepId; readonly after: StepId | null }
   | { readonly type: 'step-removed'; readonly id: StepId }
   | Act<'step-started', { readonly id: StepId | null }>;
-const { facilitator } = verbsTo<AgendaEvent>();
+/** A step, and its time with it. */
+type StartEvent = AgendaEvent | Extract<TimerEvent, { readonly type: 'timer-started' }>;
+const { facilitator } = verbsTo<StartEvent>();
 const stepId = id<StepId>();
 const stepOrNone = v.nullable(stepId);
 
@@ -66,14 +70,29 @@ export const AGENDA_VERBS = {
     return record({ type: 'step-removed', id });
   }),
 
-  /** `from` is the step in progress as the asker saw it: two facilitators never skip one together. */
+  /**
+   * `from` is the step in progress as the asker saw it: two facilitators never skip one together.
+   * `timed`: its planned minutes begin to run with it, if it has any.
+   */
   'step-start': facilitator(
-    { id: stepOrNone, from: stepOrNone },
-    ({ steps, current }, { id, from }, { now, asker }) => {
+    { id: stepOrNone, from: stepOrNone, timed: v.optional(v.boolean()) },
+    ({ steps, current }, { id, from, timed = false }, { now, asker }) => {
       if (current === id) return ALREADY;
       if (current !== from) return err('stale');
-      if (id !== null && !steps.some((step) => step.id === id)) return err('gone');
-      return record({ type: 'step-started', id, at: now, by: asker.id });
+      const step = steps.find((one) => one.id === id);
+      if (id !== null && !step) return err('gone');
+      const act = { at: now, by: asker.id };
+      const started = { type: 'step-started', id, ...act } as const;
+      if (!timed || !step || step.minutes === 0) return record<StartEvent>(started);
+      const seconds = Math.min(step.minutes * 60, maxTimerSeconds);
+      const endsAt = now + seconds * 1_000;
+      return record<StartEvent>(started, {
+        type: 'timer-started',
+        seconds,
+        effect: 'nothing',
+        endsAt,
+        ...act,
+      });
     },
   ),
 };
@@ -115,6 +134,9 @@ export const AGENDA_FOLDS: Folds<AgendaEvent> = {
       ...state,
       current: id,
       done: new Set(),
+      // What was asked, and what people were called to, belonged to the step before.
+      hands: new Map(),
+      summonedAt: null,
       // It counted for the step it was started in; another would take it for its own.
       timer: null,
       frozen: withoutTimerPause(state),

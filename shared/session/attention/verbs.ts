@@ -36,7 +36,12 @@ export const ATTENTION_VERBS = {
 };
 
 export const ATTENTION_FOLDS: Folds<AttentionEvent> = {
-  focused: (state, { target }) => ({ ...state, focus: target }),
+  // A call ends with what it called to.
+  focused: (state, { target }) => ({
+    ...state,
+    focus: target,
+    summonedAt: target === null ? null : state.summonedAt,
+  }),
   summoned: (state, { at }) => ({ ...state, summonedAt: at, away: new Set() }),
   'following-set': (state, { personId, follows }) => ({
     ...state,

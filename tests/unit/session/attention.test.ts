@@ -262,3 +262,24 @@ test('[SE14] what was allowed before an act was taken back is still taken for th
   session.pass(graceMs);
   expect(rules()).toEqual([VISIBILITIES.ouverte]);
 });
+
+test('[SE18] a step that begins lowers every hand and ends the call', () => {
+  const session = smallSession([one, two]);
+  session.ask('ana', start('one'));
+  session.ask('ben', hand(true));
+  session.ask('ana', focus(onAction));
+  session.ask('ana', { type: 'summon' });
+  session.ask('ana', start('two', 'one'));
+  expect(seen(session, 'ben')?.hand).toBeNull();
+  expect(session.view('ben')).toMatchObject({ summonedAt: null, focus: onAction });
+});
+
+test('[SE18] a call ends with what it called to, and not when something else is shown', () => {
+  const session = smallSession();
+  session.ask('ana', focus(onAction));
+  session.ask('ana', { type: 'summon' });
+  session.ask('ana', focus({ kind: 'view', view: 'ranking' }));
+  expect(session.view('ben').summonedAt).toBe(session.now());
+  session.ask('ana', focus(null));
+  expect(session.view('ben').summonedAt).toBeNull();
+});

@@ -20,6 +20,7 @@ test.each<[Record<string, unknown>]>([
   [{ type: 'step-change', id: 'one', change: { minutes: 600 } }],
   [{ type: 'step-change', id: 'one', change: {} }],
   [{ type: 'step-start', id: null, from: 'one' }],
+  [{ type: 'step-start', id: 'two', from: 'one', timed: true }],
   [{ type: 'timer-start', seconds: 1, effect: 'sound' }],
   [{ type: 'timer-start', seconds: maxTimerSeconds, effect: 'pause' }],
   [{ type: 'timer-add', seconds: -maxTimerSeconds }],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { FREE_RULES, READ_ONLY } from '../../../shared/session/rules.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import { decideAlarm, nextAlarm } from '../../../shared/session/timer/alarm.ts';
@@ -23,6 +24,12 @@ const [pause, resume, stop]: Request[] = [
   { type: 'timer-resume' },
   { type: 'timer-stop' },
 ];
+const startTimed = (id: string, timed = true): Request => ({
+  type: 'step-start',
+  id: id as StepId,
+  from: null,
+  timed,
+});
 function left({ stage, now }: SmallSession): number | undefined {
   const { timer } = stage.state();
   return timer ? timeLeft(timer, now()) / 1_000 : undefined;
@@ -173,4 +180,38 @@ test('[TI6] the server is woken at the end of a running timer, and only then', (
   run(session, [{ type: 'timer-resume' }, 40]);
   expect(alarm()).toBeUndefined();
   expect(session.stage.state().timer).toMatchObject({ state: 'ended', endedAt: session.now() });
+});
+
+test('[TI9] a step started with its time runs its minutes, and both are taken back as one act', () => {
+  const steps = [stepOf('one', FREE_RULES, { minutes: 7 }), stepOf('two', FREE_RULES)];
+  const session = smallSession(steps);
+  session.ask('ana', started(300));
+  session.ask('ana', startTimed('one'));
+  expect(left(session)).toBe(420);
+  const { undoable, acts } = session.stage.state();
+  expect(undoable).toMatchObject({ type: 'step-started', act: acts });
+  session.ask('zoe', { type: 'undo', act: acts });
+  expect(session.view('ana').current).toBeNull();
+  expect(left(session)).toBe(300);
+});
+
+test.each([
+  ['without minutes', 0, true, undefined],
+  ['longer than a timer may be', 600, true, maxTimerSeconds],
+  ['whose time is not asked for', 7, false, undefined],
+])(
+  '[TI9] a step %s has %s minutes, asked for %s: %s seconds run',
+  (_name, minutes, timed, seconds) => {
+    const session = smallSession([stepOf('one', FREE_RULES, { minutes })]);
+    session.ask('ana', startTimed('one', timed));
+    expect(left(session)).toBe(seconds);
+  },
+);
+
+test('[TI9] a timer started later is an act of its own', () => {
+  const session = smallSession([stepOf('one', FREE_RULES)]);
+  session.ask('ana', start('one'));
+  session.pass(1);
+  session.ask('ana', started());
+  expect(session.stage.state().undoable?.type).toBe('timer-started');
 });
