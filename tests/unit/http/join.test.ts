@@ -8,11 +8,14 @@ import type { BoardCreated, BoardDoor, Joined } from '../../../shared/protocol/h
 import { ROLES, type Role } from '../../../shared/session/roles.ts';
 import { type Api, joined, now, openApi, tokenOf } from '../../support/http.ts';
 
+/** Small: no thread reads it. */
+const withoutCards = { ...demo, cards: [] };
+
 let api: Api;
 let created: BoardCreated;
 beforeEach(async () => {
   api = await openApi();
-  created = await api.create(demo);
+  created = await api.create(withoutCards);
 });
 const doorOf = async (role: Role): Promise<BoardDoor> => {
   const answer = await api.ask('GET', `/api/boards/${created.boardId}`, tokenOf(created, role));
