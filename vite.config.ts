@@ -49,7 +49,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // One core less is the default, which on two cores leaves one of them idle.
     maxWorkers: '100%',
     // It ends what hangs. How fast something is is measured elsewhere: a busy machine is no fault.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -90,8 +91,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
           // After all others, and two at a time: browsers mostly wait, but for a core each.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,

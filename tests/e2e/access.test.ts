@@ -114,33 +114,27 @@ describe('axe finds nothing', () => {
   test.each([
     [1440, 900],
     [390, 844],
-  ])(
-    '[EN5] in every state of the board, in each theme, at %d×%d',
-    {
-      timeout: 180_000,
-    },
-    async (width, height) => {
-      const { page } = await stage.visitor({ width, height });
-      await openDemonstration(page);
-      await setTheme(page, 'clair');
-      await check(page, 'the wall');
-      // The other states add to the wall: fewer cards behind them, and axe is done sooner.
-      const board = await stage.create(shortDemonstration);
-      await enter(page, board.links.facilitator, { name: 'Claire' });
-      await wallReady(page);
-      await setTheme(page, 'clair');
-      for (const [name, reach] of STATES) {
-        // A phone shows one priority at a time.
-        const shown = /written|priority/.test(name) ? water : economy;
-        if (width < 700) await page.getByRole('tab', { name: shown }).click();
-        await reach(page);
-        await check(page, name);
-        await page.keyboard.press('Escape');
-        for (const role of ['dialog', 'menu', 'complementary'] as const)
-          await page.getByRole(role).waitFor({ state: 'detached' });
-      }
-    },
-  );
+  ])('[EN5] in every state of the board, in each theme, at %d×%d', async (width, height) => {
+    const { page } = await stage.visitor({ width, height });
+    await openDemonstration(page);
+    await setTheme(page, 'clair');
+    await check(page, 'the wall');
+    // The other states add to the wall: fewer cards behind them, and axe is done sooner.
+    const board = await stage.create(shortDemonstration);
+    await enter(page, board.links.facilitator, { name: 'Claire' });
+    await wallReady(page);
+    await setTheme(page, 'clair');
+    for (const [name, reach] of STATES) {
+      // A phone shows one priority at a time.
+      const shown = /written|priority/.test(name) ? water : economy;
+      if (width < 700) await page.getByRole('tab', { name: shown }).click();
+      await reach(page);
+      await check(page, name);
+      await page.keyboard.press('Escape');
+      for (const role of ['dialog', 'menu', 'complementary'] as const)
+        await page.getByRole(role).waitFor({ state: 'detached' });
+    }
+  });
 });
 
 const setTheme = (page: Page, theme: string) =>

@@ -2,7 +2,7 @@
  * One workshop in each of the other engines: somebody joins, writes, drags, votes, fills a sheet,
  * exports, and comes back after the server was killed. Who leads is there without a screen.
  */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import { FORMATS } from '../../shared/export/formats.ts';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
@@ -15,6 +15,7 @@ import { joinAs } from '../support/leader.ts';
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
 import { openRound } from '../support/session-people.ts';
 import { shortDemonstration } from '../support/stage.ts';
+import { untilTrue } from '../support/until.ts';
 import { fr } from '../support/words.ts';
 
 let server: ServerProcess;
@@ -38,19 +39,18 @@ async function openWorkshop() {
   });
   const board = (await answer.json()) as BoardCreated;
   const { client } = await joinAs(server.url, board, 'facilitator', { name: 'Denis' });
-  const until = (fact: () => boolean) => vi.waitUntil(fact, { timeout: 20_000, interval: 100 });
   const action = (name: string) =>
     [...readBoard(client.doc).actions.values()].find((each) => each.title === name);
   const dots = () => client.sessions.at(-1)?.rounds.at(-1)?.result?.actions ?? [];
-  return { board, client, until, action, dots };
+  return { board, client, action, dots };
 }
 
 const KINDS: readonly EngineKind[] = [firefox, webkit];
 
-test.for(KINDS)('[EN8] a workshop in $name', { timeout: 240_000 }, async (kind, { skip }) => {
+test.for(KINDS)('[EN8] a workshop in $name', async (kind, { skip }) => {
   const { name, program } = kind;
   skip(program === undefined, `${name} est absent de cette machine`);
-  const { board, client, until, action, dots } = await openWorkshop();
+  const { board, client, action, dots } = await openWorkshop();
   const engine = await kind.open(program ?? '');
   const hands = handsOf(engine);
   try {
@@ -64,16 +64,16 @@ test.for(KINDS)('[EN8] a workshop in $name', { timeout: 240_000 }, async (kind, 
     await engine.type(title);
     await engine.press('Enter');
     await engine.press('Escape');
-    await until(() => action(title)?.priorityId === 'p3');
+    await untilTrue(() => action(title)?.priorityId === 'p3');
 
     const { id } = action(title) ?? { id: '' };
     await hands.drag([`[data-card="${id}"]`], [`${training} [data-card="p2-01"]`]);
-    await until(() => action(title)?.priorityId === 'p2');
+    await untilTrue(() => action(title)?.priorityId === 'p2');
     await hands.see(`${training} [data-card="${id}"]`);
 
     await hands.click(`[data-open-action="${id}"]`);
     await hands.write(['textarea, [contenteditable]', fr.sheet.fields.means.label], 'Deux cuves');
-    await until(() => action(title)?.means === 'Deux cuves');
+    await untilTrue(() => action(title)?.means === 'Deux cuves');
     await engine.press('Escape');
     await hands.gone('[role="complementary"], aside');
 
@@ -81,7 +81,7 @@ test.for(KINDS)('[EN8] a workshop in $name', { timeout: 240_000 }, async (kind, 
     for (const _ of ['one', 'two']) await hands.click('button', fr.votes.add('1.1'));
     await hands.see(saveState('saved'));
     expect(await client.ask({ type: 'round-close', id: round })).toBeUndefined();
-    await until(() => dots().some((each) => each.actionId === 'p1-01' && each.dots === 2));
+    await untilTrue(() => dots().some((each) => each.actionId === 'p1-01' && each.dots === 2));
 
     await engine.evaluate(`(() => {
       const { createObjectURL } = URL;
@@ -105,7 +105,7 @@ test.for(KINDS)('[EN8] a workshop in $name', { timeout: 240_000 }, async (kind, 
     await engine.press('Escape');
     await server.start();
     await hands.see(saveState('saved'));
-    await until(() => action('Écrite sans réseau')?.priorityId === 'p3');
+    await untilTrue(() => action('Écrite sans réseau')?.priorityId === 'p3');
   } finally {
     await engine.close();
     client.destroy();

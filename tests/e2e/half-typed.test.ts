@@ -80,13 +80,13 @@ test.each(PAIRS)('[HD10] half typed in « %s », then %s', async (name, end) => 
   const link = await TYPED_ENDS[end](scene);
   page = scene.page;
   if (RELOADED.includes(end)) await open(scene);
-  await expect.poll(() => lost(scene, halves), { message: drawn, timeout: 8_000 }).toEqual([]);
+  await expect.poll(() => lost(scene, halves), { message: drawn }).toEqual([]);
   if (link === undefined) return;
   // Whoever comes back by a link is somebody new, and finds all of it.
   await page.goto('about:blank');
   if (name === 'door') await page.goto(link);
   else await enterAs(scene, link);
-  await expect.poll(() => lost(scene, halves), { message: drawn, timeout: 8_000 }).toEqual([]);
+  await expect.poll(() => lost(scene, halves), { message: drawn }).toEqual([]);
 });
 
 /** What is nowhere: neither in a field or an idea of the page, nor on the board, nor kept. */

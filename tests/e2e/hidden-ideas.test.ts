@@ -51,7 +51,7 @@ test('[HI10] hidden ideas outlive a stopped server and a closed page, nobody see
   await denis.keyboard.press('Enter');
   await denis.getByText(t.offline).waitFor();
   await stage.server.start();
-  await expect.poll(() => denis.getByText(t.saved).count(), { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => denis.getByText(t.saved).count()).toBe(2);
   expect(await axeViolations(denis)).toEqual([]);
 
   // Closed in the middle of a word: what was typed is there when the page comes back.

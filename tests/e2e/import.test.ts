@@ -51,7 +51,7 @@ test('[IM23] while a heavy table is read the page lives; after ten seconds it is
   await claire.page.clock.fastForward(10_000);
   await claire.page.getByText(t.faultsOf['too-slow']).waitFor();
   // Chromium gives a worker that does not answer two seconds to end by itself.
-  await expect.poll(() => claire.page.workers(), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => claire.page.workers()).toEqual([]);
 });
 
 /** More than one update may hold. */
@@ -74,7 +74,7 @@ test('[IM24] three hundred actions enter whole, are kept by the server, and are 
   await page.getByText(t.columns).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: t.add('actions', lines) }).click();
-  await page.getByText(t.doneChanges(0, lines, 0)).waitFor({ timeout: 30_000 });
+  await page.getByText(t.doneChanges(0, lines, 0)).waitFor();
   await saved(page);
   const file = await stage.exported(board, 'json');
   expect(JSON.parse(file).cards).toHaveLength(52 + lines);

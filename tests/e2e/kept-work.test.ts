@@ -64,14 +64,11 @@ async function untilRefused(board: KnownBoard): Promise<void> {
   const id = [...readBoard(doc).numbers.keys()].at(-1) ?? expect.unreachable('no action');
   let tries = 0;
   await expect
-    .poll(
-      () => {
-        tries += 1;
-        unwrap(setSheetField(doc, id, 'means', `Essai ${tries}`));
-        return refusals.length;
-      },
-      { timeout: 10_000 },
-    )
+    .poll(() => {
+      tries += 1;
+      unwrap(setSheetField(doc, id, 'means', `Essai ${tries}`));
+      return refusals.length;
+    })
     .toBeGreaterThan(0);
   client.destroy();
 }

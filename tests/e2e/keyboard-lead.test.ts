@@ -59,9 +59,7 @@ async function begin(size: { width?: number; height?: number; touch?: boolean })
   const { page } = await stage.visitor(size);
   await enter(page, board.links.facilitator, { name: 'Claire' });
   const told: Scene['told'] = (read, value) =>
-    expect
-      .poll(() => read(ben.client.sessions.at(-1) ?? fail()), { timeout: 5_000 })
-      .toEqual(value);
+    expect.poll(() => read(ben.client.sessions.at(-1) ?? fail())).toEqual(value);
   return { page, ben, told };
 }
 

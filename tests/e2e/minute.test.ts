@@ -22,9 +22,7 @@ beforeAll(async () => {
 afterEach(() => stage.sweep());
 afterAll(() => stage.dispose());
 
-test('[EN4] three browsers, one offline for 20 s of a minute, end identical to the server and to the file', {
-  timeout: 150_000,
-}, async () => {
+test('[EN4] three browsers, one offline for 20 s of a minute, end identical to the server and to the file', async () => {
   const board = await stage.create(demonstration);
   const people: Visitor[] = [];
   for (const name of ['Ana', 'Ben', 'Cléo']) {

@@ -71,7 +71,7 @@ export async function openVisitor(
     },
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000); // below the test's own limit, so that a failure says what it waited for
+  page.setDefaultTimeout(30_000); // below the test's own limit, so that a failure says what it waited for
   page.on('pageerror', (error) => complaints.push(`error in the page: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' && !isNetworkNoise(message.text()))

@@ -12,7 +12,7 @@ import { preferencesStore } from '../../client/state/preferences.ts';
 import { translationStore } from '../../client/state/words.ts';
 
 // Parts are fetched when they are wanted: a busy machine takes its time.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Files share one window and one copy of each module: nothing of a test may reach the next. */
 afterEach(() => {

@@ -11,6 +11,7 @@ import {
   type Asked,
   decodeAsked,
   encodeEpoch,
+  encodePong,
   encodeSaved,
   MESSAGE,
   SYNC,
@@ -126,6 +127,8 @@ export function createHandServer(doc: Y.Doc): HandServer {
     const type = decoding.readVarUint(decoder);
     if (type === MESSAGE.presence)
       applyAwarenessUpdate(presence, decoding.readVarUint8Array(decoder), 'page');
+    // Else a page that a busy machine draws slowly would take the line for dead.
+    if (type === MESSAGE.ping) current?.receive(encodePong(Date.now()));
     if (type === MESSAGE.request) asked.push(decodeAsked(decoder) ?? { id: -1, request: null });
     if (type !== MESSAGE.sync) return;
     if (frame[1] !== SYNC.step1) counted += 1;

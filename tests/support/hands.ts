@@ -40,7 +40,7 @@ export async function wallReady(page: Page): Promise<void> {
 
 /** Until everything this page did survives a power cut. */
 export const saved = (page: Page): Promise<void> =>
-  page.locator('.save-indicator[data-state="saved"]').waitFor({ timeout: 20_000 });
+  page.locator('.save-indicator[data-state="saved"]').waitFor();
 
 export const column = (page: Page, priority: string): Locator =>
   page.locator('[data-column]', { has: page.locator('h2', { hasText: priority }) });

@@ -2,7 +2,7 @@
  * A page as a browser would run it, its copy and its kept work in a real IndexedDB in memory, and a
  * server whose answers a test gives by hand: it takes changes, or refuses them.
  */
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { type BoardClient, createBoardClient } from '../../client/sync/board-client.ts';
 import { copyName } from '../../client/sync/copy-name.ts';
@@ -22,6 +22,7 @@ import {
 import { HAND_OPTIONS } from './hand-peer.ts';
 import { createHandServer, createHandSockets } from './hand-socket.ts';
 import { sessionView } from './session-view.ts';
+import { until } from './until.ts';
 
 const me = {
   id: HAND_OPTIONS.personId as PersonId,
@@ -84,14 +85,11 @@ export async function openKeptPage(
   onTestFinished(() => client.destroy());
   /** The socket with which the page tries to come in. */
   const trying = () =>
-    vi.waitFor(
-      () => {
-        const socket = sockets.last();
-        if (socket.readyState !== 0) throw new Error('the page does not try');
-        return socket;
-      },
-      { timeout: 10_000, interval: 5 },
-    );
+    until(() => {
+      const socket = sockets.last();
+      if (socket.readyState !== 0) throw new Error('the page does not try');
+      return socket;
+    });
   await copies.at(-1)?.ready;
   return {
     client,
@@ -119,11 +117,8 @@ export async function openKeptPage(
 
 /** Nothing of what was let go is there any more: else its deletion would meet the next test's copy. */
 export const copiesGone = () =>
-  vi.waitFor(
-    async () => {
-      const names = (await indexedDB.databases()).map(({ name }) => name);
-      const left = names.filter((name) => name !== copyName(HAND_OPTIONS) && name !== KEPT_NAME);
-      if (left.length > 0) throw new Error(`${left.join()} is still there`);
-    },
-    { timeout: 10_000, interval: 5 },
-  );
+  until(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    const left = names.filter((name) => name !== copyName(HAND_OPTIONS) && name !== KEPT_NAME);
+    if (left.length > 0) throw new Error(`${left.join()} is still there`);
+  });

@@ -9,10 +9,11 @@ import type { Connection } from '../../client/sync/connection.ts';
 import { createPeer, type Peer, type PeerOptions } from '../../client/sync/peer.ts';
 import type { BoardDoc } from '../../shared/board/doc.ts';
 import type { Colleague } from './shared-work.ts';
+import { soon, untilTrue } from './until.ts';
 
 export interface OfficePage extends Colleague {
   /** @param timeout milliseconds; 30 s when absent */
-  readonly until: (fact: () => boolean, timeout?: number) => Promise<void>;
+  readonly until: (fact: () => boolean, withinMs?: number) => Promise<void>;
   readonly client: BoardClient;
   /** What the state says now, in one word. */
   readonly says: () => 'opening' | 'live' | 'fallback' | 'offline' | 'closed';
@@ -63,8 +64,8 @@ export function openOfficePage(options: PeerOptions): OfficePage {
       const now = connection.getState();
       return now.state === 'live' && !now.unsaved;
     },
-    until: async (fact, timeout = 30_000) =>
-      void (await vi.waitUntil(fact, { timeout, interval: 10 })),
+    until: async (fact, withinMs) =>
+      void (await (withinMs ? soon(fact, withinMs) : untilTrue(fact))),
     ask: async (request) => {
       for (let tries = 0; ; tries++) {
         await page.until(() => connection.getState().state === 'live');

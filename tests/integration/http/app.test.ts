@@ -5,11 +5,12 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StoreFault } from '../../../server/store/store.ts';
 import { CLOSE } from '../../../shared/protocol/close.ts';
 import { openApp, type RunningApp, unhurried } from '../../support/app.ts';
 import { tokenOf } from '../../support/http.ts';
+import { untilTrue } from '../../support/until.ts';
 
 let app: RunningApp;
 beforeEach(async () => {
@@ -67,10 +68,10 @@ test('[HT37] twenty files are on their way at most; a title comes in all the sam
     socket.write('POST /api/boards HTTP/1.1\r\nhost: x\r\ncontent-length: 5000\r\n\r\n{"tit');
   const body = ' '.repeat(5_000);
   const file = async () => (await app.fetch('/api/boards', { method: 'POST', body })).status;
-  await vi.waitUntil(async () => (await file()) === 503);
+  await untilTrue(async () => (await file()) === 503);
   expect((await app.create()).boardId).toBeDefined();
   for (const socket of slow) socket.destroy();
-  await vi.waitUntil(async () => (await file()) === 400);
+  await untilTrue(async () => (await file()) === 400);
 });
 
 test('[HT5] whoever leaves in the middle of a body is no fault of ours', async () => {
@@ -232,9 +233,9 @@ test('[HT34] files are let go of when who asked for several of them has left', a
   const socket = connect(Number(port), '127.0.0.1');
   socket.write('GET /assets/large.js HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(9));
   await once(socket, 'readable'); // and nothing more is read
-  await vi.waitUntil(() => openFiles(large) > 0);
+  await untilTrue(() => openFiles(large) > 0);
   socket.resetAndDestroy();
-  await vi.waitUntil(() => openFiles(large) === 0);
+  await untilTrue(() => openFiles(large) === 0);
 });
 
 test('[HT34] a file that went without its directory being told ends nothing', async () => {

@@ -7,6 +7,7 @@ import { CLOSE } from '../../../shared/protocol/close.ts';
 import { ECHO, ECHO_PATH, ECHO_SYNC_PATH } from '../../../shared/protocol/echo.ts';
 import { PROTOCOL } from '../../../shared/protocol/messages.ts';
 import { openApp, type RunningApp } from '../../support/app.ts';
+import { until } from '../../support/until.ts';
 
 let app: RunningApp;
 beforeEach(async () => {
@@ -106,7 +107,7 @@ test('[NW2] so many sockets and waiting bodies are open at once, and whoever lea
   expect(await closeCode(open([PROTOCOL], other))).toBe(CLOSE.tooMuch.code);
   const [first] = sockets;
   first?.close();
-  await vi.waitFor(async () => expect((await send('a')).status).toBe(200), 5_000);
+  await until(async () => expect((await send('a')).status).toBe(200));
   for (const socket of sockets) socket.terminate();
 });
 
@@ -141,7 +142,7 @@ test('[NW9] one address takes no more than its places, by bodies and sockets tog
   expect((await body('10.0.0.1')).status).toBe(503);
   expect((await body('10.0.0.2')).status).toBe(200);
   sockets[0]?.close();
-  await vi.waitFor(async () => expect((await body('10.0.0.1')).status).toBe(200), 5_000);
+  await until(async () => expect((await body('10.0.0.1')).status).toBe(200));
   for (const socket of sockets) socket.terminate();
 });
 
@@ -149,7 +150,7 @@ test('[NW9] a body that does not come keeps its place for 5 s, and its line no l
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   try {
     const hung = Array.from({ length: ECHO.maxOpenOfAddress }, hang);
-    await vi.waitFor(async () => expect((await send('a')).status).toBe(503), 5_000);
+    await until(async () => expect((await send('a')).status).toBe(503));
     vi.advanceTimersByTime(ECHO.bodyMs);
     expect(await Promise.all(hung)).toEqual(hung.map(() => '400'));
     expect((await send('a')).status).toBe(200);

@@ -1,5 +1,5 @@
 /** The page's own client and a real server: what was done without a network and is not taken any more. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import { createBoardClient } from '../../../client/sync/board-client.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
@@ -17,6 +17,7 @@ import { type House, openHouse } from '../../support/house.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { unwrap } from '../../support/result.ts';
 import type { SyncClient } from '../../support/sync-client.ts';
+import { until } from '../../support/until.ts';
 
 let house: House;
 let board: BoardCreated;
@@ -26,7 +27,6 @@ let priorityId: PriorityId;
 let now: number;
 /** What is put there in the place of a browser's. */
 const BROWSER = ['window', 'document', 'addEventListener', 'removeEventListener', 'WebSocket'];
-const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 15_000, interval: 20 });
 
 serveIndexedDb();
 beforeEach(async () => {

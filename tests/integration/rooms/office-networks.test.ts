@@ -166,7 +166,7 @@ test.concurrent('[PO19] behind a network that refuses large bodies much is writt
     await both(office, (page) => page.isSaved() && titles(page).size === 601);
     expect(readBoard(ben.doc())).toEqual(readBoard(ana.doc()));
   });
-}, 60_000);
+});
 
 const OUTAGES: readonly [what: string, Hindrance][] = [
   ['nobody', { answers: 'nothing' }],
@@ -194,7 +194,6 @@ test.concurrent.each(OUTAGES)(
         expect(titles(ben)).toEqual(titles(ana));
       });
   },
-  60_000,
 );
 
 test.concurrent.each(OUTAGES)(

@@ -118,7 +118,7 @@ test('[SR11] a server killed in any step resumes there, with all that was going 
   await server.start();
   await Promise.all([ana, ben].map((one) => one.until(() => told(one).frozen === 'timer')));
   expect(told(ben).timer).toMatchObject({ state: 'ended', seconds: 1 });
-}, 60_000);
+});
 
 function told({ sessions }: SyncClient): SessionView {
   const view = sessions.at(-1);

@@ -1,5 +1,5 @@
 /** What a person does with a page in any engine, by the names they see. */
-import { vi } from 'vitest';
+import { until as comes } from '../until.ts';
 import type { Engine } from './engine.ts';
 
 /** Something of the page: a selector, and the name that people see or hear of it. */
@@ -20,18 +20,13 @@ export interface Hands {
   readonly textOf: (selector: string) => Promise<string>;
 }
 
-const patienceMs = 20_000;
-
 export function handsOf(engine: Engine): Hands {
   const until = async <Value>(expression: string, what: string): Promise<Value> => {
-    const found = await vi.waitFor(
-      async () => {
-        const value = await engine.evaluate(expression);
-        if (!value) throw new Error(`waited for ${what}`);
-        return value;
-      },
-      { timeout: patienceMs, interval: 100 },
-    );
+    const found = await comes(async () => {
+      const value = await engine.evaluate(expression);
+      if (!value) throw new Error(`waited for ${what}`);
+      return value;
+    });
     return found as Value;
   };
   const centre = ([selector, name]: Named, brought = true) =>

@@ -22,6 +22,7 @@ import { servePages } from '../../support/page-server.ts';
 import { rejectionsDuring } from '../../support/rejections.ts';
 import { sessionView } from '../../support/session-view.ts';
 import { prepare } from '../../support/small-workshop.ts';
+import { soon, until } from '../../support/until.ts';
 import { fr } from '../../support/words.ts';
 
 serveIndexedDb();
@@ -108,7 +109,6 @@ function open(serverDoc: ReturnType<typeof createDoc>) {
   const sockets = createHandSockets();
   const server = createHandServer(serverDoc);
   const clients: BoardClient[] = [];
-  const begun = performance.now();
   rememberWorkshop(workshop);
   render(
     <BoardPage
@@ -130,16 +130,15 @@ function open(serverDoc: ReturnType<typeof createDoc>) {
       }}
     />,
   );
-  /** @returns how long the page took to ask for the board, milliseconds */
+  /** Once the page asks for the board, which it does soon. */
   const serve = async () => {
-    const socket = await vi.waitFor(() => sockets.last(), { timeout: 15_000, interval: 10 });
-    const asked = performance.now();
+    await soon(() => sockets.all.length > 0, 3_000);
+    const socket = sockets.last();
     act(() => {
       server.serve(socket);
       socket.receive(encodeSession(sessionView({ ...joined, id: joined.personId, clients: [1] })));
       server.save(Date.now());
     });
-    return asked - begun;
   };
   return { client: () => clients.at(-1) ?? expect.unreachable('no client'), serve };
 }
@@ -151,11 +150,10 @@ describe.each(LACKS)('a device that %s', (_what, make, said) => {
     make();
     const { client, serve } = open(serverDoc);
     // From then on it waits for nothing of the device.
-    expect(await serve()).toBeLessThan(3_000);
-    await screen.findByRole('complementary');
-
+    await serve();
     act(() => void client().run(setInfo, { title: 'Écrit malgré tout' }));
-    expect(readBoard(serverDoc).info.title).toBe('Écrit malgré tout');
+    await until(() => expect(readBoard(serverDoc).info.title).toBe('Écrit malgré tout'));
+    await screen.findByRole('complementary');
     const lacks: readonly Lack[] = ['notKept', 'noAccess'];
     for (const lack of lacks.filter((each) => said.includes(each)))
       await screen.findByText(fr.device[lack], { exact: false });
@@ -165,5 +163,5 @@ describe.each(LACKS)('a device that %s', (_what, make, said) => {
   // The library's own promises fail too, where nobody can catch them.
   test('[AW7] opens the board within 3 s, lets it be written in, and says what is not kept', async () => {
     await rejectionsDuring(play);
-  }, 15_000);
+  });
 });

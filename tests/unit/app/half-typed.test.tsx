@@ -108,7 +108,7 @@ test('[HD7] every component that draws a field to write in is on one of these sc
   }
   const missed = componentsWithFields().filter((name) => !seen.has(name));
   expect(new Set(missed)).toEqual(new Set(Object.keys(NOT_WRITTEN)));
-}, 30_000); // all screens, one after the other
+}); // all screens, one after the other
 
 interface Fiber {
   readonly type: unknown;

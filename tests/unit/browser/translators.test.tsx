@@ -1,7 +1,8 @@
 /** A page that a browser translates goes on, and says what is so. */
 import { act, render } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { surviveTranslators } from '../../../client/browser/translators.ts';
+import { until } from '../../support/until.ts';
 
 const { removeChild, insertBefore } = Node.prototype;
 beforeEach(() => surviveTranslators(document.documentElement));
@@ -80,7 +81,7 @@ test.each(Object.entries(TRANSLATORS))(
     const { container, rerender, unmount } = render(<Piece {...(STATES[0] as PieceProps)} />);
     for (const [index, state] of STATES.entries()) {
       rerender(<Piece {...state} />);
-      await vi.waitFor(() => expect(container.textContent).toBe(shown[index]));
+      await until(() => expect(container.textContent).toBe(shown[index]));
       await act(() => translate(how));
       expect(container.textContent).toBe(shown[index]);
     }

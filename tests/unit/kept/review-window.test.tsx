@@ -184,7 +184,7 @@ test('[KW36] of many lines those that wait are drawn first, and the box for all 
   expect(labels()).toHaveLength(204);
   expect(screen.queryByText(fr.review.allShown)).not.toBeInTheDocument();
   expect(ticked()).toBe(4);
-}, 30_000);
+});
 
 test('[KW27] a line that was ticked waits again once others have changed the same', async () => {
   const { harness } = await keptBoard([said(a, 'Ma version'), said(b, 'Deux')], lead);
@@ -264,7 +264,7 @@ test('[KW28] two hundred actions come back at one press and go at one undo', asy
   await waitFor(() => expect(board().columns.get(water)).toHaveLength(203));
   act(() => void client.undo());
   expect(board().columns.get(water)).toHaveLength(3);
-}, 30_000);
+});
 
 test('[KW29] what somebody else puts on the board meanwhile is counted no longer', async () => {
   const { harness, kept } = await keptBoard(

@@ -1,5 +1,5 @@
 /** The open board's client over peers that tests drive by hand. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createBoardClient } from '../../../client/sync/board-client.ts';
 import { openKeptDevice } from '../../../client/sync/kept/kept-device.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
@@ -12,6 +12,7 @@ import type { Request } from '../../../shared/session/session.ts';
 import { createHandPeers, HAND_OPTIONS, type HandPeersDeps } from '../../support/hand-peer.ts';
 import { unwrap } from '../../support/result.ts';
 import { sessionView } from '../../support/session-view.ts';
+import { until } from '../../support/until.ts';
 
 const NOW = 1_700_000_000_000;
 const author = { personId: 'claire' as PersonId, directionId: null, actorId: null };
@@ -249,7 +250,7 @@ describe('a refusal', () => {
     stage.peers.last().journal.saved(1);
     stage.client.openText(id, 'description')?.replace({ index: 8, removed: 5, inserted: 'reste' });
     refuse(stage, 'role');
-    await vi.waitFor(() => expect(stage.stores.kept.getState()).not.toEqual([]), 5_000);
+    await until(() => expect(stage.stores.kept.getState()).not.toEqual([]));
     expect(stage.stores.kept.getState()).toMatchObject([
       {
         why: 'role',

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { canInflate, inflatingSocket } from '../../../client/sync/inflating-socket.ts';
 import { MESSAGE } from '../../../shared/protocol/messages.ts';
 import { createHandSockets } from '../../support/hand-socket.ts';
+import { until } from '../../support/until.ts';
 
 const deflated = (frame: Uint8Array) => Uint8Array.from([MESSAGE.deflated, ...deflateSync(frame)]);
 const plain = Uint8Array.of(MESSAGE.pong);
@@ -18,8 +19,8 @@ function open() {
   socket.onmessage = ({ data }) =>
     told.push(data.byteLength === large.length ? 'large' : data.byteLength);
   socket.onclose = ({ code }) => told.push(code);
-  const until = (length: number) => vi.waitFor(() => expect(told).toHaveLength(length));
-  return { socket, below: sockets.last(), told, until };
+  const untilTold = (length: number) => until(() => expect(told).toHaveLength(length));
+  return { socket, below: sockets.last(), told, untilTold };
 }
 
 test('[CO19] a frame that is not deflated arrives at once, with nothing asked of the browser', () => {
@@ -40,21 +41,21 @@ test('[CO19] a deflated frame arrives whole, byte for byte', async () => {
 });
 
 test('[CO19] what comes while it is inflated waits for it, the close too; later frames wait for nothing', async () => {
-  const { below, told, until } = open();
+  const { below, told, untilTold } = open();
   below.receive(plain);
   below.receive(deflated(large));
   below.receive(plain);
   below.receive(deflated(plain));
   below.receive(plain);
   expect(told).toEqual([1]);
-  await until(5);
+  await untilTold(5);
   expect(told).toEqual([1, 'large', 1, 1, 1]);
   below.receive(plain);
   expect(told).toHaveLength(6);
   below.receive(deflated(large));
   below.shut(4409);
   expect(told).toHaveLength(6);
-  await until(8);
+  await untilTold(8);
   expect(told.slice(6)).toEqual(['large', 4409]);
 });
 
@@ -65,7 +66,7 @@ test('[CO19] whoever listens no more is told nothing of what was being inflated'
   socket.onmessage = null;
   socket.onclose = onlyThen;
   below.shut(1006);
-  await vi.waitFor(() => expect(onlyThen).toHaveBeenCalledOnce());
+  await until(() => expect(onlyThen).toHaveBeenCalledOnce());
   expect(told).toEqual([]);
 });
 
@@ -78,7 +79,7 @@ test.each([
   async (_kind, frame) => {
     const { socket, below, told } = open();
     below.receive(frame);
-    await vi.waitFor(() => expect(socket.readyState).toBe(3));
+    await until(() => expect(socket.readyState).toBe(3));
     expect(told).toEqual([]);
   },
 );
@@ -93,7 +94,7 @@ test('[CO19] a browser that cannot inflate says so', () => {
 test('[CO19] a listener that throws is reported, and stops nothing that comes after', async () => {
   const report = vi.fn();
   vi.stubGlobal('reportError', report);
-  const { socket, below, told, until } = open();
+  const { socket, below, told, untilTold } = open();
   const broken = new Error('ours');
   socket.onmessage = ({ data }) => {
     if (data.byteLength === large.length) throw broken;
@@ -102,7 +103,7 @@ test('[CO19] a listener that throws is reported, and stops nothing that comes af
   below.receive(deflated(large));
   below.receive(plain);
   below.shut(4503);
-  await until(2);
+  await untilTold(2);
   expect(told).toEqual([1, 4503]);
   expect(report.mock.calls).toEqual([[broken]]);
   vi.unstubAllGlobals();

@@ -8,6 +8,7 @@ import { KEPT_NAME } from '../../../client/sync/kept/kept-name.ts';
 import type { KeptWork, ToKeep } from '../../../client/sync/kept/kept-work.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
+import { until } from '../../support/until.ts';
 
 serveIndexedDb();
 
@@ -59,7 +60,7 @@ describe('kept work on a device', () => {
     await one.change(() => ({ put: [], drop: [] }));
     await keep(one, 'Planter');
     await keep(one, 'Semer', 3);
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await until(() => expect(heard).toHaveBeenCalledTimes(1));
   });
 
   test('[KW8] another tab hears of it', async () => {
@@ -67,13 +68,13 @@ describe('kept work on a device', () => {
     const heard = vi.fn();
     const stop = other.onChange(heard);
     await keep(one, 'Planter');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await until(() => expect(heard).toHaveBeenCalledTimes(1));
     expect(await texts(other)).toEqual(['Planter']);
     stop();
     const next = vi.fn();
     onTestFinished(other.onChange(next));
     await one.dropUnreadable(['copie 3']);
-    await vi.waitFor(() => expect(next).toHaveBeenCalledTimes(1));
+    await until(() => expect(next).toHaveBeenCalledTimes(1));
     expect(heard).toHaveBeenCalledTimes(1);
   });
 

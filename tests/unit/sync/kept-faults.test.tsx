@@ -11,8 +11,7 @@ import { type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds } from '../../support/kinds-of-work.ts';
 import { rejectionsDuring } from '../../support/rejections.ts';
 import { unwrap } from '../../support/result.ts';
-
-const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
+import { until } from '../../support/until.ts';
 
 serveIndexedDb();
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
 /** Every reason for which a board does not take something × every kind of work: nothing is lost. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isWork } from '../../../client/sync/kept/kept-list.ts';
 import { type BoardDoc, LOCAL } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
@@ -10,9 +10,9 @@ import { REFUSALS } from '../../../shared/protocol/messages.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds, kindsOfWork } from '../../support/kinds-of-work.ts';
+import { until } from '../../support/until.ts';
 
 const KINDS = kindsOfWork();
-const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
 
 serveIndexedDb();
 

@@ -9,8 +9,7 @@ import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { copiesGone, type KeptPage, openKeptPage } from '../../support/kept-page.ts';
 import { boardOfAllKinds } from '../../support/kinds-of-work.ts';
 import { random } from '../../support/random.ts';
-
-const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
+import { until } from '../../support/until.ts';
 
 serveIndexedDb();
 
@@ -111,7 +110,6 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))(
     await copiesGone();
     await last.client.destroy();
   },
-  60_000,
 );
 
 test('[KW9] what a tab wrote in the copy before it was closed is kept when another one leaves', async () => {
@@ -130,7 +128,7 @@ test('[KW9] what a tab wrote in the copy before it was closed is kept when anoth
   await until(() =>
     expect(next.client.stores.kept.getState()).toMatchObject([{ work: { text: 'autre onglet' } }]),
   );
-}, 15_000);
+});
 
 test('[KW39] what another tab keeps is compared with the board, and no two tabs answer each other', async () => {
   const server = boardOfAllKinds();

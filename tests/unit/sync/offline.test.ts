@@ -9,6 +9,7 @@ import { readBoard } from '../../../shared/board/snapshot.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { aReceipt } from '../../support/receipt.ts';
 import { rejectionsDuring } from '../../support/rejections.ts';
+import { until } from '../../support/until.ts';
 
 const name = 'gommette-board-person';
 
@@ -142,10 +143,10 @@ describe('the copy on this device', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     copy.note('touched 1', {});
-    await vi.waitFor(() => expect(copy.isTaking()).toBe(false));
+    await until(() => expect(copy.isTaking()).toBe(false));
     full.mockRestore();
     copy.note('touched 1', {});
-    await vi.waitFor(() => expect(copy.isTaking()).toBe(true));
+    await until(() => expect(copy.isTaking()).toBe(true));
     await copy.close();
   });
 
@@ -163,7 +164,7 @@ describe('the copy on this device', () => {
     await theirs.ready;
     await theirs.close();
     await deleteCopy(name, await aReceipt());
-    await vi.waitFor(async () => {
+    await until(async () => {
       const again = createDoc();
       const copy = openOfflineCopy(name, again);
       await copy.ready;

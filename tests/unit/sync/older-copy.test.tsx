@@ -1,5 +1,5 @@
 /** A page of today that finds the copy which the program before stored on this device. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { copyName } from '../../../client/sync/copy-name.ts';
 import { createJournal } from '../../../client/sync/journal.ts';
@@ -13,10 +13,10 @@ import type { ActionId } from '../../../shared/ids.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { copiesGone, openKeptPage } from '../../support/kept-page.ts';
+import { until } from '../../support/until.ts';
 import { boardOfVersion1, insideAction, writeInVersion1 } from '../../support/version-1.ts';
 
 const id = 'a1' as ActionId;
-const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
 const action = (doc: BoardDoc) => readBoard(doc).actions.get(id);
 
 serveIndexedDb();

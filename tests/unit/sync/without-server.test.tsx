@@ -10,6 +10,7 @@ import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { openKeptPage } from '../../support/kept-page.ts';
 import { unwrap } from '../../support/result.ts';
+import { soon, until } from '../../support/until.ts';
 
 serveIndexedDb();
 afterEach(() => {
@@ -18,7 +19,6 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'storage');
 });
 
-const until = (sees: () => unknown) => vi.waitFor(sees, { timeout: 10_000, interval: 5 });
 const author = { personId: HAND_OPTIONS.personId as PersonId, directionId: null, actorId: null };
 
 function serverBoard() {
@@ -132,7 +132,9 @@ test('[AW10] a device that does not tell its databases keeps nobody waiting', as
     throw new DOMException('no', 'SecurityError');
   });
   vi.spyOn(indexedDB, 'databases').mockReturnValue(new Promise(() => {}));
-  const begun = performance.now();
-  await recallCopies(20);
-  expect(performance.now() - begun).toBeLessThan(400);
+  let isBack = false;
+  void recallCopies(20).then(() => {
+    isBack = true;
+  });
+  await soon(() => isBack, 400);
 });
