@@ -1,10 +1,10 @@
 /** Tells a page what it lacks of the document, and asks it for what the server lacks. */
+
+import { deflated, syncFrame } from '../sync-frame.ts';
 import type { BoardDocument } from './board/document.ts';
 import type { Batches } from './keep/batches.ts';
 import type { Member, Members } from './members.ts';
 import type { Connection } from './socket/connection.ts';
-import { deflated } from './socket/deflate.ts';
-import { syncFrame } from './socket/frames.ts';
 
 export interface CatchUpDeps {
   readonly document: Pick<BoardDocument, 'stateVector' | 'missingFor' | 'missingInV2'>;

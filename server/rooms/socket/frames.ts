@@ -1,13 +1,6 @@
-/** Frames the rooms send, beside those of `shared/protocol/messages.ts`. Made once, sent to many. */
+/** The frames of presence that rooms send. Made once, sent to many. */
 import * as encoding from 'lib0/encoding';
-import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts';
-
-export const syncFrame = (subType: keyof typeof SYNC, payload: Uint8Array): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.sync);
-    encoding.writeVarUint(encoder, SYNC[subType]);
-    encoding.writeVarUint8Array(encoder, payload);
-  });
+import { MESSAGE } from '../../../shared/protocol/messages.ts';
 
 /** One state of presence, as y-protocols writes it. */
 export interface PresenceEntry {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createPeer, type Peer } from '../../../client/sync/peer.ts';
-import { syncFrame } from '../../../server/rooms/socket/frames.ts';
+import { syncFrame } from '../../../server/sync-frame.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
