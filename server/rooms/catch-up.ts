@@ -7,7 +7,7 @@ import type { Member, Members } from './members.ts';
 import type { Connection } from './socket/connection.ts';
 
 export interface CatchUpDeps {
-  readonly document: Pick<BoardDocument, 'stateVector' | 'missingFor' | 'missingInV2'>;
+  readonly document: Pick<BoardDocument, 'stateVector' | 'answerTo' | 'missingFor' | 'missingInV2'>;
   readonly members: Pick<Members, 'of' | 'follow' | 'caughtUp'>;
   readonly batches: Pick<Batches, 'whenKept' | 'isClosed'>;
 }
@@ -22,10 +22,12 @@ function smallFrame(subType: 'step2' | 'step2V2', missing: Uint8Array): Uint8Arr
 
 export function createCatchUp({ document, members, batches }: CatchUpDeps) {
   const answerOf = (stateVector: Uint8Array, { inflates }: Pick<Connection, 'inflates'>) => {
-    const inV2 = inflates ? document.missingInV2(stateVector) : undefined;
+    if (!inflates) return syncFrame('step2', document.missingFor(stateVector));
+    const answer = document.answerTo(stateVector);
+    if (answer) return answer;
+    const inV2 = document.missingInV2(stateVector);
     if (inV2) return smallFrame('step2V2', inV2);
-    const missing = document.missingFor(stateVector);
-    return inflates ? smallFrame('step2', missing) : syncFrame('step2', missing);
+    return smallFrame('step2', document.missingFor(stateVector));
   };
   const hasLeft = (member: Member) => members.of(member.connection) !== member;
 

@@ -5,35 +5,9 @@
 import type { Database } from 'better-sqlite3';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import type {
-  BoardRow,
-  Entry,
-  EntryKind,
-  Link,
-  LogShare,
-  Pass,
-  PersonRow,
-  Snapshot,
-} from './store.ts';
-
-/** What the driver hands out: blobs are Node buffers. Statements alias columns to our names. */
-type Raw<Row> = {
-  [Key in keyof Row]: Row[Key] extends Uint8Array
-    ? Buffer
-    : Row[Key] extends Uint8Array | null
-      ? Buffer | null
-      : Row[Key];
-};
-
-/** A prepared statement, as much of it as is used: the driver's own type has no name to be given by. */
-interface Question<Params extends unknown[], Row = unknown> {
-  run(...params: Params): { readonly changes: number };
-  get(...params: Params): Row | undefined;
-  all(...params: Params): Row[];
-  /** Its first column alone. */
-  pluck(): this;
-}
-type Prepare = <Params extends unknown[], Row = unknown>(sql: string) => Question<Params, Row>;
+import { type Prepare, plain, type Raw } from './question.ts';
+import { snapshotRows } from './snapshot-rows.ts';
+import type { BoardRow, Entry, EntryKind, Link, LogShare, Pass, PersonRow } from './store.ts';
 
 export type Rows = ReturnType<typeof prepareRows>;
 export function prepareRows(db: Database) {
@@ -41,6 +15,7 @@ export function prepareRows(db: Database) {
   return {
     ...boardRows(prepare),
     ...logRows(prepare),
+    ...snapshotRows(prepare),
     ...shareRows(prepare),
     ...peopleRows(prepare),
     ...codeRows(prepare),
@@ -67,7 +42,7 @@ function boardRows(prepare: Prepare) {
   };
 }
 
-/** What boards are made of: log, snapshots, and who wrote under which client id. */
+/** What boards are made of: the log, and who wrote under which client id. */
 function logRows(prepare: Prepare) {
   const lastSeq = prepare<[BoardId], number>(
     'SELECT coalesce(max(seq), 0) FROM entries WHERE board = ?',
@@ -82,14 +57,10 @@ function logRows(prepare: Prepare) {
     update: entriesWhere("AND kind = 'update'"),
     event: entriesWhere("AND kind = 'event'"),
   };
-  const snapshot = prepare<[BoardId], Raw<Snapshot>>(
-    `SELECT seq, state, state_vector AS stateVector, board_schema AS schema
-     FROM snapshots WHERE board = ?`,
-  );
   const clients = prepare<[BoardId], { readonly client: number; readonly person: PersonId }>(
     'SELECT client, person FROM clients WHERE board = ?',
   );
-  const removals = ['entries', 'snapshots', 'clients', 'log_shares'].map((table) =>
+  const removals = ['entries', 'snapshots', 'first_answers', 'clients', 'log_shares'].map((table) =>
     prepare<[BoardId]>(`DELETE FROM ${table} WHERE board = ?`),
   );
 
@@ -103,18 +74,6 @@ function logRows(prepare: Prepare) {
       (kind ? entriesOfKind[kind] : entries)
         .all(id, after)
         .map((row) => ({ ...row, bytes: plain(row.bytes) })),
-    snapshot: (id: BoardId): Snapshot | undefined => {
-      const row = snapshot.get(id);
-      return row && { ...row, state: plain(row.state), stateVector: plain(row.stateVector) };
-    },
-    putSnapshot: prepare<[Snapshot & { readonly board: BoardId }]>(
-      `INSERT INTO snapshots (board, seq, state, state_vector, board_schema)
-       VALUES (@board, @seq, @state, @stateVector, @schema)
-       ON CONFLICT (board) DO UPDATE
-       SET seq = excluded.seq, state = excluded.state, state_vector = excluded.state_vector,
-           board_schema = excluded.board_schema
-       WHERE excluded.seq >= snapshots.seq`,
-    ),
     clients: (id: BoardId) =>
       new Map(clients.all(id).map(({ client, person }) => [client, person])),
     claimClient: prepare<[BoardId, number, PersonId]>(
@@ -236,7 +195,3 @@ const codeRows = (prepare: Prepare) => ({
   removePasses: prepare<[BoardId]>('DELETE FROM passes WHERE board = ?'),
   removePassesBefore: prepare<[number]>('DELETE FROM passes WHERE expires_at <= ?'),
 });
-
-/** A plain view of a driver's buffer: `slice` of a Node buffer shares memory, `Uint8Array`'s copies. */
-const plain = (buffer: Buffer): Uint8Array =>
-  new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);

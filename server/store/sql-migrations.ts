@@ -104,6 +104,13 @@ const SQL_MIGRATIONS: readonly string[] = [
    INSERT OR REPLACE INTO log_shares
      SELECT board, kind, coalesce(author, ''), count(*), sum(length(bytes))
      FROM entries GROUP BY board, kind, coalesce(author, '');`,
+
+  // Of large snapshots alone. The protocol says which pages the bytes are a frame for.
+  `CREATE TABLE IF NOT EXISTS first_answers (
+     board TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+     protocol TEXT NOT NULL,
+     bytes BLOB NOT NULL
+   ) STRICT;`,
 ];
 
 /**

@@ -104,6 +104,9 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     }
     return ends;
   });
+  const saveSnapshot = db.transaction<AtOnce<'saveSnapshot'>>((board, snapshot) =>
+    putSnapshot(rows, board, snapshot),
+  );
   const replaceLog = db.transaction<AtOnce<'replaceLog'>>((board, epoch, entries, snapshot) => {
     if (rows.setEpoch.run(epoch, board).changes === 0) return false;
     rows.removeLog(board);
@@ -141,7 +144,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     sync: wal.sync,
 
     latestSnapshot: (board) => settle(() => rows.snapshot(board)),
-    saveSnapshot: (board, snapshot) => settle(() => putSnapshot(rows, board, snapshot)),
+    saveSnapshot: (board, snapshot) => settle(() => saveSnapshot.immediate(board, snapshot)),
     async replaceLog(...log) {
       const isThere = await settle(() => replaceLog.immediate(...log));
       await scrub(db);
@@ -209,7 +212,7 @@ function sharesOf(entries: readonly NewEntry[]): Iterable<LogShare> {
 function putSnapshot(rows: Rows, board: BoardId, snapshot: Snapshot): void {
   if (snapshot.seq > rows.lastSeq(board))
     throw new StoreFault('other', `snapshot at ${snapshot.seq}, beyond the log of ${board}`);
-  rows.putSnapshot.run({ ...snapshot, board });
+  rows.putSnapshot(board, snapshot);
 }
 
 /** Runs SQL now, and answers as the interface does: by a promise, with our own faults. */

@@ -41,6 +41,11 @@ export interface Snapshot {
   readonly stateVector: Uint8Array;
   /** Version of the board's schema it is written in, so that nobody decodes it to know. */
   readonly schema: number;
+  /**
+   * The frame with all of the state for a page that has nothing and inflates; absent where it is
+   * quickly made, or was made for pages of another protocol.
+   */
+  readonly answer?: Uint8Array;
 }
 
 /** A capability to enter a board with a role. Only the hash of its token is kept. */

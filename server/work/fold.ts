@@ -15,6 +15,7 @@ import { rebuildDoc } from '../../shared/board/rebuild.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Snapshot } from '../store/store.ts';
+import { firstAnswer } from './first-answer.ts';
 
 export type Folded = Omit<Snapshot, 'seq'>;
 export interface Upgraded extends Folded {
@@ -54,11 +55,11 @@ export const flattenHere = (
 ): Result<Folded, NewerSchema> =>
   readMigrated(updates, (doc) => folded(rebuildDoc(doc)), migrations);
 
-const folded = (doc: Y.Doc): Folded => ({
-  state: Y.encodeStateAsUpdate(doc),
-  stateVector: Y.encodeStateVector(doc),
-  schema: schemaVersionOf(doc),
-});
+function folded(doc: Y.Doc): Folded {
+  const state = Y.encodeStateAsUpdate(doc);
+  const stateVector = Y.encodeStateVector(doc);
+  return { state, stateVector, schema: schemaVersionOf(doc), ...firstAnswer(doc, state) };
+}
 
 /** Only the copy that is read is migrated: the log is written by whoever opens the board. */
 export const readMigrated = <Value>(

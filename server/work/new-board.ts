@@ -9,6 +9,7 @@ import { isObject, own, parseJson } from '../../shared/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SessionEvent } from '../../shared/session/session.ts';
 import type { NewEntry, Snapshot } from '../store/store.ts';
+import { firstAnswer } from './first-answer.ts';
 
 export interface NewBoard {
   readonly entries: readonly NewEntry[];
@@ -69,6 +70,6 @@ function begun(doc: BoardDoc, events: readonly SessionEvent[], at: number) {
       bytes: new TextEncoder().encode(JSON.stringify(event)),
     })),
   ];
-  const extent = { seq: entries.length, stateVector: encodeExtent(doc) };
-  return { entries, snapshot: { ...extent, state, schema: SCHEMA_VERSION } };
+  const extent = { seq: entries.length, stateVector: encodeExtent(doc), schema: SCHEMA_VERSION };
+  return { entries, snapshot: { ...extent, state, ...firstAnswer(doc, state) } };
 }

@@ -205,6 +205,22 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.latestSnapshot(id)).toEqual(flattened);
     });
 
+    test('[ST32] the answer made with a snapshot is of that one, and goes with it', async () => {
+      const id = await makeBoard([1, 2, 3].map(update));
+      const [answer, later] = [Uint8Array.of(18, 1), Uint8Array.of(18, 2)];
+      await store.saveSnapshot(id, { ...snapshot(2), answer });
+      expect(await store.latestSnapshot(id)).toEqual({ ...snapshot(2), answer });
+      await store.saveSnapshot(id, { ...snapshot(1), answer: later });
+      expect(await store.latestSnapshot(id)).toEqual({ ...snapshot(2), answer });
+      await store.saveSnapshot(id, { ...snapshot(2), answer: later });
+      expect((await store.latestSnapshot(id))?.answer).toEqual(later);
+      await store.saveSnapshot(id, snapshot(3));
+      expect(await store.latestSnapshot(id)).toEqual(snapshot(3));
+      await store.saveSnapshot(id, { ...snapshot(3), answer });
+      await store.replaceLog(id, 'e2', [update(9)], snapshot(1));
+      expect(await store.latestSnapshot(id)).toEqual(snapshot(1));
+    });
+
     test('[EP2] another log takes the place of a board’s, and of who wrote it nothing stays', async () => {
       const id = await makeBoard([1, 2, 3].map(update));
       const other = await makeBoard([update(4)]);

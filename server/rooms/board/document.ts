@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { createDoc, entitiesOf, infoMap } from '../../../shared/board/doc.ts';
 import { ENTITY_ROOTS, type EntityRoot } from '../../../shared/board/schema.ts';
 import type { Snapshot } from '../../store/store.ts';
+import { createLacks, hasNothing } from './lacks.ts';
 
 export type BoardDocument = ReturnType<typeof openDocument>;
 
@@ -16,20 +17,13 @@ export interface Written {
   readonly end: number;
 }
 
-/** Of Yjs' encoding. The second is smaller by a quarter, and by two thirds once it is deflated. */
-type Version = 1 | 2;
-interface Lack {
-  readonly stateVector: Uint8Array;
-  readonly bytes: Uint8Array;
-}
-
 /** Bytes stored in the first version that are not read again to be written in the second: 30 ms. */
 const convertedBytes = 1_000_000;
 /** Milliseconds between two parts, for everybody else. */
 const betweenPartsMs = 5;
 
 // Three ways to hold one document, stored, begun and built: each function minds all three.
-export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector'>) {
+export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector' | 'answer'>) {
   let doc: Y.Doc | undefined;
   let begun: { readonly doc: Y.Doc; readonly rest: Uint8Array[] } | undefined;
   let closed = false;
@@ -38,17 +32,7 @@ export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector'>) 
     stored ??= Y.decodeStateVector(snapshot.stateVector);
     return stored;
   };
-  /** A whole room comes with the same: it is read once, not once for each, until somebody writes. */
-  let lacks: Partial<Record<Version, Lack>> = {};
-  const lackOf = (stateVector: Uint8Array, version: Version) => {
-    const known = lacks[version];
-    if (known && isSame(known.stateVector, stateVector)) return known.bytes;
-    const bytes = doc
-      ? ENCODE[version](doc, stateVector)
-      : storedLack(snapshot.state, stateVector, version);
-    lacks[version] = { stateVector, bytes };
-    return bytes;
-  };
+  const lacks = createLacks(snapshot);
   const live = () => {
     while (begun) buildOn();
     doc ??= build(snapshot.state);
@@ -77,10 +61,12 @@ export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector'>) 
      * Throws on bytes that are none.
      */
     missingFor: (stateVector: Uint8Array) =>
-      !doc && hasNothing(stateVector) ? snapshot.state : lackOf(stateVector, 1),
+      !doc && hasNothing(stateVector) ? snapshot.state : lacks.of(doc, stateVector, 1),
+    /** The whole frame for it, made before and the very same for all; undefined when there is none. */
+    answerTo: lacks.answerTo,
     /** The same in the second version; undefined when it would hold up everybody else to write it. */
     missingInV2: (stateVector: Uint8Array) =>
-      doc || snapshot.state.length <= convertedBytes ? lackOf(stateVector, 2) : undefined,
+      doc || snapshot.state.length <= convertedBytes ? lacks.of(doc, stateVector, 2) : undefined,
     /** Whether asking for the live document costs nothing. */
     isBuilt: () => doc !== undefined,
     /** Whether something stands there under a client id, or once did. */
@@ -104,7 +90,7 @@ export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector'>) 
      */
     apply: (update: Uint8Array) => {
       const target = live();
-      lacks = {};
+      lacks.forget();
       Y.applyUpdate(target, update);
       if (target.store.pendingStructs || target.store.pendingDs)
         throw new Error('an admitted update waits for another');
@@ -116,7 +102,7 @@ export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector'>) 
       const keep = (update: Uint8Array) => {
         bytes = update;
       };
-      lacks = {};
+      lacks.forget();
       target.on('update', keep);
       target.transact(() => command(target)); // one transaction, so one update
       target.off('update', keep);
@@ -129,19 +115,6 @@ export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector'>) 
     },
   };
 }
-
-const ENCODE = { 1: Y.encodeStateAsUpdate, 2: Y.encodeStateAsUpdateV2 } as const;
-
-/** Of stored bytes, which are of the first version. */
-function storedLack(state: Uint8Array, stateVector: Uint8Array, version: Version): Uint8Array {
-  const missing = hasNothing(stateVector) ? state : Y.diffUpdate(state, stateVector);
-  return version === 1 ? missing : Y.convertUpdateFormatV1ToV2(missing);
-}
-
-const hasNothing = (stateVector: Uint8Array): boolean =>
-  Y.decodeStateVector(stateVector).size === 0;
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 const isWhole = ({ store }: Y.Doc, wanted: ReadonlyMap<number, number>): boolean => {
   const waits = store.pendingStructs !== null || store.pendingDs !== null;

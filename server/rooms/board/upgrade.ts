@@ -17,7 +17,7 @@ export interface UpgradeDeps {
 }
 /** As the store has it now, and what all of that comes to. */
 export interface CurrentDocument extends StoredDocument {
-  readonly folded: Pick<Snapshot, 'state' | 'stateVector'>;
+  readonly folded: Omit<Snapshot, 'seq'>;
 }
 
 /**

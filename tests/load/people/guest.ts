@@ -29,6 +29,8 @@ export interface Guest {
   readonly socket: WebSocket;
   /** What the board held when this person came in. */
   readonly state: Uint8Array;
+  /** Of Yjs' encoding of it: the second only for whoever offered to inflate. */
+  readonly version: 1 | 2;
   /** What came so far: messages, and bytes of their content. */
   readonly traffic: { messages: number; bytes: number };
   /** Sync frames sent so far that the server counts, and how many it has called kept. */
@@ -61,6 +63,7 @@ export async function enter(seat: Seat): Promise<Guest> {
   const ending: Guest['ending'] = { refused: undefined, code: undefined };
   let listener: (incoming: Incoming, size: number) => void = () => {};
   let answered: ((state: Uint8Array) => void) | undefined;
+  let version: Guest['version'] = 1;
 
   const send = (frame: Uint8Array) => {
     if (socket.readyState === WebSocket.OPEN) socket.send(frame);
@@ -87,8 +90,10 @@ export async function enter(seat: Seat): Promise<Guest> {
     traffic.bytes += data.length;
     const incoming = wire.read(data);
     if (incoming.kind === 'step1') sendUpdate(EMPTY, 'step2');
-    else if (incoming.kind === 'step2') answered?.(incoming.payload);
-    else if (incoming.kind === 'saved') counts.saved = incoming.updates;
+    else if (incoming.kind === 'step2') {
+      version = incoming.version;
+      answered?.(incoming.payload);
+    } else if (incoming.kind === 'saved') counts.saved = incoming.updates;
     else if (incoming.kind === 'saved-one') counts.saved += 1;
     else if (incoming.kind === 'refused') ending.refused = incoming.text;
     listener(incoming, data.length);
@@ -101,6 +106,7 @@ export async function enter(seat: Seat): Promise<Guest> {
     socket.on('error', reject); // afterwards without effect: an end is seen by its code
   });
   for (const frame of wire.hello) send(frame);
+  const state = seat.answers ? await ask() : EMPTY;
   return {
     seat,
     wire,
@@ -110,7 +116,8 @@ export async function enter(seat: Seat): Promise<Guest> {
     ending,
     send,
     ask,
-    state: seat.answers ? await ask() : EMPTY,
+    state,
+    version,
     sendUpdate: (update) => sendUpdate(update),
     listen: (next) => {
       listener = next;

@@ -2,6 +2,7 @@
  * Frames as the servers speak them: the y-websocket protocol, ours being that with types of its
  * own, and Hocuspocus, where the board's name comes before each frame.
  */
+import { inflateSync } from 'node:zlib';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import {
@@ -16,7 +17,8 @@ import {
 export type Dialect = 'ours' | 'y-websocket' | 'hocuspocus';
 
 export type Incoming =
-  | { readonly kind: 'step1' | 'step2' | 'update' | 'presence'; readonly payload: Uint8Array }
+  | { readonly kind: 'step1' | 'update' | 'presence'; readonly payload: Uint8Array }
+  | { readonly kind: 'step2'; readonly payload: Uint8Array; readonly version: 1 | 2 }
   /** So many sync frames of this connection are kept, as the server says. */
   | { readonly kind: 'saved'; readonly updates: number }
   /** One more is, where the server does not count. */
@@ -75,14 +77,16 @@ export function wireOf(dialect: Dialect, board: string, token: string): Wire {
 const addressed = (board: string): Uint8Array =>
   encoding.encode((encoder) => encoding.writeVarString(encoder, board));
 
-const KINDS = ['step1', 'step2', 'update'] as const;
+const SYNC_KINDS = ['step1', 'step2', 'update', 'step2V2'] as const;
 
 function readFrame(decoder: decoding.Decoder, dialect: Dialect): Incoming {
   const type = decoding.readVarUint(decoder);
-  if (type === MESSAGE.sync || (dialect === 'hocuspocus' && type === HOCUSPOCUS.syncReply)) {
-    const kind = KINDS[decoding.readVarUint(decoder)];
-    return kind ? { kind, payload: decoding.readVarUint8Array(decoder) } : OTHER;
+  if (dialect === 'ours' && type === MESSAGE.deflated) {
+    const frame = inflateSync(decoding.readTailAsUint8Array(decoder));
+    return readFrame(decoding.createDecoder(frame), dialect);
   }
+  if (type === MESSAGE.sync || (dialect === 'hocuspocus' && type === HOCUSPOCUS.syncReply))
+    return readSync(decoder);
   if (type === MESSAGE.presence)
     return { kind: 'presence', payload: decoding.readVarUint8Array(decoder) };
   if (dialect === 'ours' && type === MESSAGE.saved)
@@ -98,4 +102,12 @@ function readFrame(decoder: decoding.Decoder, dialect: Dialect): Incoming {
       ? { kind: 'saved-one' }
       : { kind: 'refused', text: 'status 0' };
   return OTHER;
+}
+
+function readSync(decoder: decoding.Decoder): Incoming {
+  const kind = SYNC_KINDS[decoding.readVarUint(decoder)];
+  if (!kind) return OTHER;
+  const payload = decoding.readVarUint8Array(decoder);
+  if (kind === 'step2V2') return { kind: 'step2', payload, version: 2 };
+  return kind === 'step2' ? { kind, payload, version: 1 } : { kind, payload };
 }

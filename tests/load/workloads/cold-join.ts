@@ -5,8 +5,9 @@
  */
 import * as Y from 'yjs';
 import { createDoc } from '../../../shared/board/doc.ts';
+import { DEFLATE_OFFER } from '../../../shared/protocol/messages.ts';
 import { cpuSeconds, residentMegabytes } from '../machine.ts';
-import { enter, type Seat } from '../people/guest.ts';
+import { enter, type Guest, type Seat } from '../people/guest.ts';
 import { createWriter, singleKeys } from '../people/script.ts';
 import { clocksOf } from '../people/updates.ts';
 import type { Random } from '../random.ts';
@@ -111,15 +112,15 @@ async function join(server: LoadServer, seats: Seats, clocks: ReadonlyMap<number
   const cpu = cpuSeconds(server.pid());
   const stopWatching = watchStall();
   const began = performance.now();
-  const guest = await enter(seats.newcomer);
+  const guest = await enter(asPage(seats.newcomer));
   const serverMs = performance.now() - began;
   const standstillMs = await longestWait(bystander, watchedMs);
   const stallMs = stopWatching();
   const serverSeconds = cpuSeconds(server.pid()) - cpu;
   const megabytes = residentMegabytes(server.pid());
   for (const each of [guest, bystander]) each.leave();
-  const applyMs = timeToApply(guest.state);
-  const held = clocksOf(guest.state);
+  const applyMs = timeToApply(guest);
+  const held = clocksOf(stateOf(guest));
   return {
     stallMs,
     figures: {
@@ -128,7 +129,7 @@ async function join(server: LoadServer, seats: Seats, clocks: ReadonlyMap<number
       serverMs,
       wholePerApply: (serverMs + applyMs) / applyMs,
       standstillMs,
-      kilobytes: guest.state.length / 1_000,
+      kilobytes: guest.traffic.bytes / 1_000,
       serverSeconds,
       megabytes,
       ...(seats.renewed && { renewedMs: await wholeJoin(seats.renewed) }),
@@ -137,18 +138,29 @@ async function join(server: LoadServer, seats: Seats, clocks: ReadonlyMap<number
   };
 }
 
+/** Pages of ours inflate; other servers have nothing to deflate for them. */
+const asPage = (seat: Seat): Seat =>
+  seat.dialect === 'ours' ? { ...seat, protocols: [...seat.protocols, DEFLATE_OFFER] } : seat;
+
+type Answered = Pick<Guest, 'state' | 'version'>;
+const APPLY = { 1: Y.applyUpdate, 2: Y.applyUpdateV2 } as const;
+
 /** What a page does with the answer. */
-function timeToApply(state: Uint8Array): number {
+function timeToApply({ state, version }: Answered): number {
   const doc = createDoc();
   const began = performance.now();
-  Y.applyUpdate(doc, state);
+  APPLY[version](doc, state);
   return performance.now() - began;
 }
 
+const stateOf = ({ state, version }: Answered): Uint8Array =>
+  version === 1 ? state : Y.convertUpdateFormatV2ToV1(state);
+
+/** Until a page that comes with nothing has the whole board. */
 async function wholeJoin(seat: Seat): Promise<number> {
   const began = performance.now();
-  const guest = await enter(seat);
+  const guest = await enter(asPage(seat));
   const answeredMs = performance.now() - began;
   guest.leave();
-  return answeredMs + timeToApply(guest.state);
+  return answeredMs + timeToApply(guest);
 }

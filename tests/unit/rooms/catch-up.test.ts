@@ -31,15 +31,18 @@ interface Opening {
   readonly missing?: Uint8Array;
   /** That it is too much to be written in the second version. */
   readonly isLarge?: boolean;
+  /** The frame that was made beforehand. */
+  readonly answer?: Uint8Array;
 }
 /** Somebody in a room whose batches are kept when the test says so. */
-function opened({ inflates = false, missing = EMPTY, isLarge = false }: Opening = {}) {
+function opened({ inflates = false, missing = EMPTY, isLarge = false, answer }: Opening = {}) {
   const scheduled: BatchedBoard[] = [];
   const batches = createBatches(newId<'board'>(), { schedule: (board) => scheduled.push(board) });
   const members = createMembers(nothing);
   const inV2 = isLarge ? undefined : Y.convertUpdateFormatV1ToV2(missing);
   const document: Parameters<typeof createCatchUp>[0]['document'] = {
     stateVector: () => nothing,
+    answerTo: () => answer,
     missingFor: () => missing,
     missingInV2: () => inV2,
   };
@@ -177,6 +180,12 @@ describe('the first board', () => {
     expect(first?.length).toBeLessThanOrEqual(25_000);
     expect(inflated(first)).toEqual(syncFrame('step2V2', Y.convertUpdateFormatV1ToV2(missing)));
     expect(again).toBe(first); // deflated once for all who lack the same
+  });
+
+  test('[RO56] is the frame that was made beforehand, where there is one and the page inflates', () => {
+    const answer = Uint8Array.of(MESSAGE.deflated, 1, 2);
+    expect(answerTo({ inflates: true, missing, answer })).toEqual([answer, answer]);
+    expect(answerTo({ missing, answer })[0]?.[0]).toBe(MESSAGE.sync);
   });
 
   test('[RO55] is deflated as it is where it is too large to be written anew', () => {

@@ -100,6 +100,15 @@ test('[RO28] a large board is folded before it opens only when it is not folded 
   for (const { document } of [folded, grown]) document.destroy();
 });
 
+test('[RO56] a large board comes with the answer that was made when it was folded, or for the opening', async () => {
+  const nothing = Y.encodeStateVector(createDoc());
+  for (const later of [[], ['un']]) {
+    const { document } = await loaded(await makeBoard(300_000, later));
+    expect(document.answerTo(nothing)?.length).toBeGreaterThan(100);
+    document.destroy();
+  }
+});
+
 test('[RO45] a large board is built ahead a moment after it was opened, a small one is not', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const [below, above] = [

@@ -188,6 +188,24 @@ test('[ST29] a log from before shares were counted has them counted once', async
   await migrated.close();
 });
 
+test('[ST32] an answer made for the pages of another version is not given out', async () => {
+  const id = await fillBoard();
+  expect((await store.latestSnapshot(id))?.answer).toEqual(update.bytes);
+  bare.exec("UPDATE first_answers SET protocol = 'gommette.1.1'");
+  expect(await store.latestSnapshot(id)).toMatchObject({ seq: 1, state: update.bytes });
+  expect((await store.latestSnapshot(id))?.answer).toBeUndefined();
+});
+
+test('[ST32] a file from before answers were made has its boards as they were', async () => {
+  const id = await fillBoard();
+  bare.exec('DROP TABLE first_answers');
+  bare.pragma('user_version = 7');
+  const migrated = await openSqlite(directory);
+  const snapshot = await migrated.latestSnapshot(id);
+  expect([snapshot?.state, snapshot?.answer]).toEqual([update.bytes, undefined]);
+  await migrated.close();
+});
+
 test('[EP3] boards from before epochs have an empty one', async () => {
   const id = await fillBoard();
   bare.exec('ALTER TABLE boards DROP COLUMN epoch');
@@ -233,6 +251,7 @@ async function fillBoard() {
     state: update.bytes,
     stateVector: update.bytes,
     schema: 1,
+    answer: update.bytes,
   });
   await store.savePerson(id, {
     id: person,
