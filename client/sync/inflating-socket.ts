@@ -4,9 +4,6 @@
  */
 import { MESSAGE } from '../../shared/protocol/messages.ts';
 
-/** Whether this browser can; the server is told, and sends no deflated frame where it cannot. */
-export const canInflate = (): boolean => typeof DecompressionStream !== 'undefined';
-
 /** @param Socket the class that it extends: the browser's, or one that tells by events as that does */
 export function inflatingSocket(Socket: typeof WebSocket): typeof WebSocket {
   return class InflatingSocket extends Socket {

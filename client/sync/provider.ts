@@ -8,20 +8,17 @@ import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE, type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import {
   type Answer,
-  DEFLATE_OFFER,
   decodeEpoch,
   decodeJson,
   decodeSaved,
-  EPOCH_PREFIX,
   MESSAGE,
-  PROTOCOL,
   type Refused,
   type Saved,
   type SessionChange,
   SYNC,
-  TICKET_PREFIX,
 } from '../../shared/protocol/messages.ts';
-import { canInflate } from './inflating-socket.ts';
+import { offersOf } from '../../shared/protocol/offers.ts';
+import { canInflate } from '../browser/can-inflate.ts';
 
 export interface ProviderOptions {
   /** `ws://host` or `wss://host`, without a path. */
@@ -72,16 +69,9 @@ export function createProvider(
     WebSocketPolyfill: Socket,
   });
   // Read for each socket: what the page holds is another by then.
-  const protocols = () => {
-    const held = heldEpoch();
-    return [
-      PROTOCOL,
-      `${TICKET_PREFIX}${ticket}`,
-      ...(held === undefined ? [] : [`${EPOCH_PREFIX}${held}`]),
-      ...(canInflate() ? [DEFLATE_OFFER] : []),
-    ];
-  };
-  Object.defineProperty(provider, 'protocols', { get: protocols });
+  Object.defineProperty(provider, 'protocols', {
+    get: () => offersOf(ticket, heldEpoch(), canInflate()),
+  });
   provider.awareness.setLocalState({});
   provider.on('status', ({ status }) => {
     // A new count for the same state: the server said that this client had left.

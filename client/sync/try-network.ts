@@ -1,7 +1,7 @@
 /** One try of each way to the server, without a board: `shared/protocol/echo.ts`. Nothing here throws. */
 import { closeReason } from '../../shared/protocol/close.ts';
 import { ECHO_PATH, ECHO_SYNC_PATH, type Echo, echoSchema } from '../../shared/protocol/echo.ts';
-import { PROTOCOL } from '../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../shared/protocol/offers.ts';
 import { ask, ONCE } from './http.ts';
 
 export interface Tried {

@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE } from '../../shared/protocol/close.ts';
 import { ECHO, type Echo } from '../../shared/protocol/echo.ts';
-import { PROTOCOL } from '../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../shared/protocol/offers.ts';
 import type { Clock } from '../clock.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { tooOften } from './access.ts';

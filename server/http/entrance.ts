@@ -10,7 +10,7 @@ import {
   EPOCH_PREFIX,
   PROTOCOL,
   TICKET_PREFIX,
-} from '../../shared/protocol/messages.ts';
+} from '../../shared/protocol/offers.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Peer } from '../rooms/socket/peer.ts';
 import type { Services } from '../services.ts';

@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { ECHO_SYNC_PATH } from '../../shared/protocol/echo.ts';
-import { PROTOCOL } from '../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../shared/protocol/offers.ts';
 import { createWsPeer } from '../rooms/socket/ws-peer.ts';
 import type { EchoServer } from './echo.ts';
 import { type Entrance, epochIn, inflates, isProtocol, offers } from './entrance.ts';

@@ -1,6 +1,6 @@
 /** What a log comes to, and beside a large one how pages are told it. */
 import type { BoardId } from '../../shared/ids.ts';
-import { PROTOCOL } from '../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../shared/protocol/offers.ts';
 import { type Prepare, plain, type Raw } from './question.ts';
 import type { Snapshot } from './store.ts';
 

@@ -6,24 +6,8 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { SCHEMA_VERSION } from '../board/schema-version.ts';
 import type { RequestRefusal } from '../session/refusals.ts';
 import type { SessionView } from '../session/view.ts';
-
-/**
- * Versions the two sides, frames first, then the schema of boards: a page older than the server is
- * told to refresh, before it writes anything in fields that are no more.
- */
-export const PROTOCOL = `gommette.2.${SCHEMA_VERSION}`;
-/** Prefix of the subprotocol that carries the ticket: it never enters an address that is logged. */
-export const TICKET_PREFIX = 'ticket.';
-/**
- * Prefix of the subprotocol that carries the epoch of what a page holds already; a page that holds
- * nothing offers none. What follows is empty for what was stored before there were epochs.
- */
-export const EPOCH_PREFIX = 'epoch.';
-/** Offered by a page that can read {@link MESSAGE.deflated} frames; no other is sent any. */
-export const DEFLATE_OFFER = 'deflate';
 
 export const MESSAGE = {
   sync: 0,

@@ -10,7 +10,7 @@ import { createMetrics } from '../../server/observability/metrics.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { BoardCreated, Joined } from '../../shared/protocol/http.ts';
-import { PROTOCOL } from '../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../shared/protocol/offers.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import { tokenOf } from './http.ts';
 import { type MemoryLog, memoryLog } from './log.ts';

@@ -1,5 +1,5 @@
 /** Long polling spoken by hand, for what no page of ours would send. */
-import { PROTOCOL } from '../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../shared/protocol/offers.ts';
 import { OFFER_HEADER } from '../../shared/protocol/polling.ts';
 
 export interface Poller {

@@ -12,18 +12,16 @@ import {
   decodeEpoch,
   decodeJson,
   decodeSaved,
-  EPOCH_PREFIX,
   encodeAsked,
   MESSAGE,
   PING,
-  PROTOCOL,
   type Refused,
   type Saved,
   type SessionChange,
   SYNC,
-  TICKET_PREFIX,
   viewAfter,
 } from '../../shared/protocol/messages.ts';
+import { EPOCH_PREFIX, PROTOCOL, TICKET_PREFIX } from '../../shared/protocol/offers.ts';
 import type { RequestRefusal } from '../../shared/session/refusals.ts';
 import type { Request } from '../../shared/session/session.ts';
 import type { SessionView } from '../../shared/session/view.ts';

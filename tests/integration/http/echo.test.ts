@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/protocol/close.ts';
 import { ECHO, ECHO_PATH, ECHO_SYNC_PATH } from '../../../shared/protocol/echo.ts';
-import { PROTOCOL } from '../../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../../shared/protocol/offers.ts';
 import { openApp, type RunningApp } from '../../support/app.ts';
 import { until } from '../../support/until.ts';
 

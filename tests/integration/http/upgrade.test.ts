@@ -6,7 +6,7 @@ import { newSecret } from '../../../server/http/secrets.ts';
 import { StoreFault } from '../../../server/store/store.ts';
 import { CLOSE, type CloseReason } from '../../../shared/protocol/close.ts';
 import type { BoardCreated, Joined } from '../../../shared/protocol/http.ts';
-import { PROTOCOL } from '../../../shared/protocol/messages.ts';
+import { PROTOCOL } from '../../../shared/protocol/offers.ts';
 import { type OpenOptions, openApp, type RunningApp } from '../../support/app.ts';
 
 let app: RunningApp;

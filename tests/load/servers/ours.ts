@@ -6,7 +6,7 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { BoardCreated, BoardDoor, Joined } from '../../../shared/protocol/http.ts';
-import { PROTOCOL, TICKET_PREFIX } from '../../../shared/protocol/messages.ts';
+import { PROTOCOL, TICKET_PREFIX } from '../../../shared/protocol/offers.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { administer } from '../../support/pages/admin.ts';
 import type { Flavour, LoadServer, Place } from './flavour.ts';

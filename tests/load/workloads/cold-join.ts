@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs';
 import { createDoc } from '../../../shared/board/doc.ts';
-import { DEFLATE_OFFER } from '../../../shared/protocol/messages.ts';
+import { DEFLATE_OFFER } from '../../../shared/protocol/offers.ts';
 import { cpuSeconds, residentMegabytes } from '../machine.ts';
 import { enter, type Guest, type Seat } from '../people/guest.ts';
 import { createWriter, singleKeys } from '../people/script.ts';

@@ -2,13 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLOSE } from '../../../shared/protocol/close.ts';
-import {
-  MESSAGE,
-  PROTOCOL,
-  REFUSALS,
-  SYNC,
-  TICKET_PREFIX,
-} from '../../../shared/protocol/messages.ts';
+import { MESSAGE, REFUSALS, SYNC } from '../../../shared/protocol/messages.ts';
+import { PROTOCOL, TICKET_PREFIX } from '../../../shared/protocol/offers.ts';
 
 const readme = readFileSync('shared/protocol/README.md', 'utf8');
 

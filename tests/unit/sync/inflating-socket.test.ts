@@ -1,7 +1,8 @@
 /** Deflated frames arrive as what they were, and nothing overtakes them. */
 import { deflateSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import { canInflate, inflatingSocket } from '../../../client/sync/inflating-socket.ts';
+import { canInflate } from '../../../client/browser/can-inflate.ts';
+import { inflatingSocket } from '../../../client/sync/inflating-socket.ts';
 import { MESSAGE } from '../../../shared/protocol/messages.ts';
 import { createHandSockets } from '../../support/hand-socket.ts';
 import { until } from '../../support/until.ts';

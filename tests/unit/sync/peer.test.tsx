@@ -8,7 +8,6 @@ import { createDoc, writeInfo } from '../../../shared/board/doc.ts';
 import { SCHEMA_VERSION } from '../../../shared/board/schema-version.ts';
 import { openText } from '../../../shared/board/text-handle.ts';
 import {
-  DEFLATE_OFFER,
   encodeAnswer,
   encodeEpoch,
   encodePong,
@@ -16,9 +15,9 @@ import {
   encodeSaved,
   encodeSession,
   MESSAGE,
-  PROTOCOL,
   SYNC,
 } from '../../../shared/protocol/messages.ts';
+import { DEFLATE_OFFER, PROTOCOL } from '../../../shared/protocol/offers.ts';
 import { HAND_OPTIONS } from '../../support/hand-peer.ts';
 import { createHandServer, createHandSockets } from '../../support/hand-socket.ts';
 import { closePeers, comeBack, notes, openPeer, serve } from './peer-stage.ts';
