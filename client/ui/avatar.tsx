@@ -29,9 +29,11 @@ export function Avatar({ name, hue, size = 'regular' }: AvatarProps) {
 
 const particles = new Set(['à', 'au', 'd', 'de', 'des', 'du', 'et', 'l', 'la', 'le', 'les']);
 let segments: Intl.Segmenter | undefined;
+/** Latin letters, each whole in itself: most names are read without waking the segmenter, which is slow. */
+const isPlain = (word: string): boolean => /^[ -~\u00a0-\u024f]*$/.test(word);
 /** By grapheme; without a segmenter a letter may lose the sign that follows it, and nobody their name. */
 function signsOf(word: string): readonly string[] {
-  if (!('Segmenter' in Intl)) return Array.from(word);
+  if (isPlain(word) || !('Segmenter' in Intl)) return Array.from(word);
   segments ??= new Intl.Segmenter('fr', { granularity: 'grapheme' });
   return Array.from(segments.segment(word), ({ segment }) => segment);
 }

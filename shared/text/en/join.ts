@@ -17,7 +17,6 @@ export const joinEn: Translated<typeof joinFr> = {
   privacy:
     'This name only serves to know each other in this workshop: it is neither exported nor passed on to another service.',
   enter: 'Enter the workshop',
-  asObserver: 'You are entering to read…',
 
   linksTitle: 'The workshop’s links',
   readyTitle: 'The workshop is ready',

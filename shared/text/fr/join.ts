@@ -17,7 +17,6 @@ export const joinFr = {
   privacy:
     'Ce nom ne sert qu’à se reconnaître dans cet atelier : il n’est ni exporté, ni transmis à un autre service.',
   enter: 'Entrer dans l’atelier',
-  asObserver: 'Vous entrez en lecture seule…',
 
   linksTitle: 'Les liens de l’atelier',
   readyTitle: 'L’atelier est prêt',
