@@ -1,5 +1,8 @@
-/** Observers are nobody in particular: they enter as soon as they arrive. */
-import { useEffect, useRef } from 'react';
+/**
+ * Observers are nobody in particular: they enter as soon as they arrive. Drawing the door for that
+ * moment would make a slow machine wait for the board: it is drawn when they cannot enter at once.
+ */
+import { type ReactNode, useEffect, useRef } from 'react';
 import { joinWorkshop } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useSending } from '../../state/use-sending.ts';
@@ -8,8 +11,16 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { WaitNotice } from '../../ui/wait-notice.tsx';
 
-export function ObserverEntry({ workshop }: { readonly workshop: OpenedWorkshop }) {
-  const { app, common, join } = useWords();
+export interface ObserverEntryProps {
+  readonly workshop: OpenedWorkshop;
+  /** Until they are in. */
+  readonly waiting: ReactNode;
+  /** The door, with what is said at it. */
+  readonly door: (said: ReactNode) => ReactNode;
+}
+
+export function ObserverEntry({ workshop, waiting, door }: ObserverEntryProps) {
+  const { app, common } = useWords();
   const { problem, waits, send } = useSending();
   const entered = useRef<boolean>(false);
 
@@ -22,9 +33,8 @@ export function ObserverEntry({ workshop }: { readonly workshop: OpenedWorkshop 
     enter();
   });
 
-  if (waits !== null) return <WaitNotice seconds={waits} words={app.tooOften} />;
-  if (!problem) return <p role="status">{join.asObserver}</p>;
-  return (
-    <Notice tone="error" title={problem} action={<Button onClick={enter}>{common.retry}</Button>} />
-  );
+  if (waits !== null) return door(<WaitNotice seconds={waits} words={app.tooOften} />);
+  if (!problem) return waiting;
+  const retry = <Button onClick={enter}>{common.retry}</Button>;
+  return door(<Notice tone="error" title={problem} action={retry} />);
 }
