@@ -9,7 +9,8 @@ import type {
   PersonRequest,
 } from '../../shared/protocol/http.ts';
 import type { Role } from '../../shared/session/roles.ts';
-import { type Answer, ask, bearer, ONCE, post, REPEATABLE } from './http.ts';
+import { bearer, post } from '../browser/requests.ts';
+import { type Answer, ask, ONCE, REPEATABLE } from './http.ts';
 
 const renewed = v.looseObject({ role: v.string(), link: v.string() });
 const entry = v.looseObject({ code: v.nullable(v.string()) });

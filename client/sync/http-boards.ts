@@ -4,7 +4,8 @@ import type { BoardId } from '../../shared/ids.ts';
 import { isObject, parseJson } from '../../shared/json.ts';
 import { isFormatId, MEDIA_TYPES } from '../../shared/protocol/formats.ts';
 import type { BoardCreated, CodeRequest, CodeTaken } from '../../shared/protocol/http.ts';
-import { type Answer, ask, bearer, jsonBody, ONCE, post, REPEATABLE } from './http.ts';
+import { bearer, jsonBody, post } from '../browser/requests.ts';
+import { type Answer, ask, ONCE, REPEATABLE } from './http.ts';
 
 const link = v.string();
 const created = v.looseObject({

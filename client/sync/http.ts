@@ -8,6 +8,8 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { BoardDoor, Joined, JoinRequest, ProblemAnswer } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { ROLES } from '../../shared/session/roles.ts';
+import { takeRequest } from '../browser/ahead.ts';
+import { doorAsked, joinAsked } from '../browser/requests.ts';
 import { watchSilence } from './silence.ts';
 
 /** `status` 0: the server could not be reached; `message` is then empty. */
@@ -49,22 +51,13 @@ const joined = v.looseObject({ personId: id, role: v.picklist(ROLES), ticket: v.
 
 /** What somebody with a link may know before joining. */
 export const readDoor = (boardId: BoardId, token: string): Promise<Answer<BoardDoor>> =>
-  ask(`/api/boards/${boardId}`, { headers: bearer(token) }, REPEATABLE(door));
+  ask(...doorAsked(boardId, token), REPEATABLE(door));
 
 export const joinBoard = (
   boardId: BoardId,
   token: string,
   request: JoinRequest,
-): Promise<Answer<Joined>> =>
-  ask(`/api/boards/${boardId}/join`, post(request, token), ONCE(joined));
-
-export const jsonBody = { 'content-type': 'application/json' } as const;
-export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-export const post = (body: object, token?: string): RequestInit => ({
-  method: 'POST',
-  body: JSON.stringify(body),
-  headers: { ...jsonBody, ...(token !== undefined && bearer(token)) },
-});
+): Promise<Answer<Joined>> => ask(...joinAsked(boardId, token, request), ONCE(joined));
 
 /** JSON of that shape. What else it holds stays: its type is `shared/protocol/http.ts`. */
 const jsonOf =
@@ -101,9 +94,9 @@ async function askOnce<Value>(
 ): Promise<Answer<Value>> {
   const silence = watchSilence(init, question.patienceMs);
   try {
-    const answered = fetch(path, { ...init, signal: silence.signal }).then((response) =>
-      answerOf(silence.heard(response), question),
-    );
+    const asked =
+      takeRequest([path, init], silence.signal) ?? fetch(path, { ...init, signal: silence.signal });
+    const answered = asked.then((response) => answerOf(silence.heard(response), question));
     return await Promise.race([answered, silence.over]);
   } catch {
     return err(unreachable); // no network, silent, given up, cut halfway, or no JSON

@@ -15,6 +15,7 @@ import { type CloseReason, closeReason } from '../../shared/protocol/close.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import { late } from '../browser/late.ts';
+import { begunSocket } from './begun-socket.ts';
 import type { HistoryState, PresenceState } from './board-stores.ts';
 import type { Live } from './connection.ts';
 import { copyName } from './copy-name.ts';
@@ -98,7 +99,7 @@ const loadPolling = late(async () => (await import('./polling/polling.ts')).poll
 const ownMemory = (): WayMemory => ({ way: 'socket', polling: undefined });
 const ofPage = ownMemory();
 const inBrowser = (): PeerDeps => ({
-  Socket: WebSocket,
+  Socket: begunSocket(WebSocket),
   loadPolling,
   memory: ofPage,
   openCopy: openOfflineCopy,
