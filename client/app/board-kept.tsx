@@ -1,5 +1,6 @@
 /** What this device keeps of the open board, told from the moment there may be any. */
 import { useState } from 'react';
+import { late } from '../browser/late.ts';
 import { useBegunTexts } from '../state/begun-texts.ts';
 import { useConnection, useDevice, useKept, useUnreadable } from '../state/hooks.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
@@ -21,5 +22,14 @@ export function BoardKept() {
 export function BoardDevice() {
   const { lastHeard, lacks } = useDevice();
   const DeviceBand = useFetched(PARTS.deviceBand, lastHeard !== null || lacks.length > 0);
-  return DeviceBand && <DeviceBand />;
+  const ObstacleNote = useFetched(obstacleNote, lacks.length > 0);
+  const note = ObstacleNote && (
+    <ObstacleNote known="storage" missing={lacks.map((lack) => REFUSED[lack])} />
+  );
+  return DeviceBand && <DeviceBand note={note} />;
 }
+const obstacleNote = late(() =>
+  import('../features/network/obstacle-note.tsx').then((file) => file.ObstacleNote),
+);
+/** What the browser did not give, by the names of the platform: for whoever set it up. */
+const REFUSED = { notKept: 'indexedDB', noAccess: 'localStorage' } as const;

@@ -2,7 +2,7 @@
  * What was tried and what answered, to be handed to whoever looks after a network: as text and as
  * JSON. It holds the origin and nothing else of an address: no board, no secret, nobody's name.
  */
-import type { Verdict } from '../../../shared/protocol/obstacles.ts';
+import type { Obstacle, Verdict } from '../../../shared/protocol/obstacles.ts';
 import type { NetworkWords } from '../../../shared/text/fr/network.ts';
 import type { Check } from './checks.ts';
 
@@ -26,6 +26,12 @@ export const reportOf = (verdict: Verdict, checks: readonly Check[], at: number)
   checks,
   browser: navigator.userAgent,
 });
+
+/** Where nothing is left to try: what the device itself is known to refuse. */
+export const refused = (known: Obstacle, missing: readonly string[]): readonly Check[] =>
+  known === 'storage' && missing.length > 0
+    ? [{ id: 'storage', state: 'bad', answered: missing.join(', '), ms: null }]
+    : [];
 
 /** @param day the moment as the reader's clock and language have it */
 export function reportText(report: Report, day: string, t: NetworkWords): string {

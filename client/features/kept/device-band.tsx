@@ -3,7 +3,7 @@
  * is kept. The first goes with the connection that comes back, the second once it is read.
  */
 import { HardDrive } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { deviceWords } from '../../../shared/text/fr/device.ts';
 import { longDateTime } from '../../state/dates.ts';
 import { useDevice, usePreferences } from '../../state/hooks.ts';
@@ -11,7 +11,12 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import './kept-band.css';
 
-export function DeviceBand() {
+interface DeviceBandProps {
+  /** For whoever set the device up, where it lacks something. */
+  readonly note?: ReactNode;
+}
+
+export function DeviceBand({ note }: DeviceBandProps) {
   const t = useWords(deviceWords);
   const { language } = usePreferences();
   const { lastHeard, lacks } = useDevice();
@@ -35,6 +40,7 @@ export function DeviceBand() {
           </Button>
         </span>
       )}
+      {lacks.length > 0 && !isRead && note}
     </section>
   );
 }

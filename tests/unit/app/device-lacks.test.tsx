@@ -160,6 +160,18 @@ describe.each(LACKS)('a device that %s', (_what, make, said) => {
     for (const lack of lacks.filter((each) => !said.includes(each)))
       expect(screen.queryByText(fr.device[lack], { exact: false })).toBeNull();
   };
+  test('[NW5] has a note that names what was refused, where anything was', async () => {
+    await rejectionsDuring(async () => {
+      await play();
+      const names = { notKept: 'indexedDB', noAccess: 'localStorage' } as const;
+      if (said.length === 0) return expect(screen.queryByText(fr.network.noteTitle)).toBeNull();
+      const { storage } = fr.network.verdicts;
+      const note = await screen.findByText(new RegExp(`Constat : ${storage.title}`));
+      const missing = fr.network.missing(said.map((lack) => names[lack]).join(', '));
+      expect(note).toHaveTextContent(`${fr.network.checks.storage} : À régler, ${missing}`);
+      expect(note).not.toHaveTextContent(/s3cret|t1cket|atelier\b(?! de)|Camille/);
+    });
+  });
   // The library's own promises fail too, where nobody can catch them.
   test('[AW7] opens the board within 3 s, lets it be written in, and says what is not kept', async () => {
     await rejectionsDuring(play);
