@@ -1,12 +1,15 @@
 /** The cockpit of those who lead, beside the wall or alone in its window, and what opens it. */
 import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import type { ActionId, BoardId } from '../../shared/ids.ts';
 import { tokenOf } from '../entry/workshops.ts';
-import { linksOf } from '../state/device.ts';
+import { SaveIndicator } from '../features/board/save-indicator.tsx';
+import { linksOf, type OpenedWorkshop } from '../state/device.ts';
 import { useOpenedWorkshops } from '../state/hooks.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { LazyPart, prefetch } from '../ui/lazy-part.tsx';
+import { BoardMenu } from './board-menu.tsx';
 import { PARTS } from './parts.ts';
 import { cockpitPath, projectionPath } from './routes.ts';
 import type { Leading } from './use-leading.ts';
@@ -31,27 +34,47 @@ export function CockpitButton({ leading }: { readonly leading: Leading }) {
 
 export interface BoardCockpitProps {
   readonly leading: Leading;
-  readonly boardId: BoardId;
+  readonly workshop: OpenedWorkshop;
   /** The action whose sheet is open. */
   readonly openActionId: ActionId | null;
   readonly onOpenAction: (id: ActionId) => void;
 }
 
-export function BoardCockpit({ leading, boardId, ...action }: BoardCockpitProps) {
+export function BoardCockpit({ leading, workshop, ...action }: BoardCockpitProps) {
+  const { boardId } = workshop;
   useOpenedWorkshops(); // the observers' link may have been created or renewed meanwhile
   const isBeside = leading.cockpit === 'beside';
+  const [isExporting, setExporting] = useState(false);
   return (
-    <LazyPart
-      load={PARTS.cockpit}
-      onClose={isBeside ? leading.toggleCockpit : stay}
-      {...action}
-      onAgenda={leading.openAgenda}
-      projection={projectionOf(boardId)}
-      votes={(asked, onAsked) => (
-        <LazyPart load={PARTS.votesPanel} onClose={onAsked} asked={asked} onAsked={onAsked} />
+    <>
+      <LazyPart
+        load={PARTS.cockpit}
+        onClose={isBeside ? leading.toggleCockpit : stay}
+        {...action}
+        onAgenda={leading.openAgenda}
+        projection={projectionOf(boardId)}
+        votes={(asked, onAsked, isPutForward) => (
+          <LazyPart
+            load={PARTS.votesPanel}
+            onClose={onAsked}
+            asked={asked}
+            onAsked={onAsked}
+            isPutForward={isPutForward}
+          />
+        )}
+        ownWindow={isBeside ? cockpitPath(boardId) : null}
+        onExport={() => setExporting(true)}
+        tools={
+          <>
+            <SaveIndicator />
+            {!isBeside && <BoardMenu workshop={workshop} onAgenda={leading.openAgenda} />}
+          </>
+        }
+      />
+      {isExporting && (
+        <LazyPart load={PARTS.export} onClose={() => setExporting(false)} workshop={workshop} />
       )}
-      ownWindow={isBeside ? cockpitPath(boardId) : null}
-    />
+    </>
   );
 }
 

@@ -42,7 +42,12 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
   usePrefetch(PARTS.actionSheet);
   useFollowedView(boardId);
   const cockpit = leading && leading.cockpit !== 'closed' && (
-    <BoardCockpit leading={leading} boardId={boardId} openActionId={actionId} onOpenAction={open} />
+    <BoardCockpit
+      leading={leading}
+      workshop={workshop}
+      openActionId={actionId}
+      onOpenAction={open}
+    />
   );
   const isAlone = leading?.cockpit === 'alone';
   return (

@@ -29,6 +29,7 @@ export interface BoardTopProps {
 
 export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
   const notice = useBoard(({ info }) => info.notice);
+  if (leading?.cockpit === 'alone') return <AloneTop />;
   return (
     <>
       <BoardHeader
@@ -49,6 +50,20 @@ export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
       <BoardFocus />
       <VoteSlot />
       {synthesis === null && <BoardFound />}
+    </>
+  );
+}
+
+/** Above the cockpit in a window of its own: what this device keeps, and nothing else. */
+function AloneTop() {
+  const title = useBoard(({ info }) => info.title);
+  return (
+    <>
+      <h1 className="visually-hidden" tabIndex={-1} translate="no">
+        {title}
+      </h1>
+      <BoardDevice />
+      <BoardKept />
     </>
   );
 }

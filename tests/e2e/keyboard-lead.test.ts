@@ -6,7 +6,7 @@ import type { SessionView } from '../../shared/session/view.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { card, enter } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
-import { atStep, cockpitOf } from '../support/leading.ts';
+import { atStep, cockpitOf, leadButton } from '../support/leading.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
 import { fr } from '../support/words.ts';
 
@@ -36,7 +36,7 @@ const titleOf = (place: number): string => STEPS[place - 1] ?? fail();
 const IDEA = 'Prêter les salles aux artisans';
 const IDEA_ID = 'idee-1' as ActionId;
 const VOTED = 'p1-01' as ActionId;
-const { acts, people, reveal, wall: lists } = cockpitFr;
+const { acts, focus, now, people, reveal, wall: lists } = cockpitFr;
 
 interface Scene {
   readonly page: Page;
@@ -91,7 +91,6 @@ test('[WK2] the nine steps are led by the keyboard alone', async () => {
   await cockpitOf(page).waitFor();
 
   await next(1);
-  await press('t');
   await told(({ timer }) => [timer?.state, timer?.seconds], ['running', 1_200]);
   await press('+');
   await press('-');
@@ -156,33 +155,36 @@ test('[WK3] the nine steps are led from a phone by touch alone', async () => {
   const { page, ben, told } = await begin({ width: 390, height: 844, touch: true });
   const cockpit = cockpitOf(page);
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).tap();
+  const fold = (name: string) =>
+    cockpit.getByRole('region', { name, exact: true }).locator('summary').first().tap();
   const next = async (place: number) => {
-    await tap(place === 1 ? acts.first : acts.next);
+    await leadButton(page, place === 1 ? acts.first : acts.next).tap();
     await cockpit.getByRole('heading', { name: titleOf(place), exact: true }).waitFor();
   };
   await tap(fr.app.lead);
   await next(1);
-  await tap(acts.start(20));
   await tap(acts.longer);
   await told(({ timer }) => timer?.state, 'running');
   await next(2);
   await next(3);
   await writeIdea(ben);
+  await fold(reveal.title);
   await tap(reveal.oneNamed('Économie de proximité'));
   expect(await page.getByText(cockpitFr.confirm).isVisible()).toBe(false); // fingers have no keys
   await tap(reveal.yes);
   await told(({ drafts }) => drafts.mine.length, 0);
   await next(4);
   await next(5);
+  await fold(focus.title);
   await tap(acts.freeze);
   await told(({ frozen }) => frozen, 'facilitator');
   await tap(acts.unfreeze);
   await next(6);
-  await tap(fr.votes.open);
-  await tap(fr.votes.openNow);
+  await tap(now.acts({ act: 'open-vote' }));
+  await page.getByRole('dialog').getByRole('button', { name: fr.votes.openNow }).tap();
   await told(({ rounds }) => rounds.length, 1);
   await vote(ben);
-  await tap(fr.votes.close);
+  await tap(now.acts({ act: 'close-vote' }));
   await tap(fr.votes.closeNow);
   await told(({ rounds }) => rounds[0]?.result?.ballots, 1);
   await next(7);

@@ -72,8 +72,8 @@ test.each([
     expect(await overflowing(page), 'who is here').toEqual([]);
     await closeDialog(page);
     await openCockpit(page);
-    await page.locator('.cockpit-fold > summary').first().waitFor();
-    await page.locator('.cockpit-fold').evaluateAll((folds) => {
+    await page.locator('.cockpit details').first().waitFor();
+    await page.locator('.cockpit details').evaluateAll((folds) => {
       for (const fold of folds) fold.setAttribute('open', '');
     });
     await page.getByText(cockpitFr.people.seatsHelp).waitFor();

@@ -35,7 +35,7 @@ import { readCsv } from '../support/read-csv.ts';
 import { type KnownBoard, openStage, type Stage } from '../support/stage.ts';
 import { fr } from '../support/words.ts';
 
-const { acts, reveal, wall: lists } = cockpitFr;
+const { acts, now, reveal, wall: lists } = cockpitFr;
 const DIRECTIONS = [
   'Direction de l’eau (DE)',
   'Direction des achats (DA)',
@@ -153,8 +153,7 @@ async function comeIn(board: KnownBoard, wall: Page) {
 }
 
 /** Four people write five ideas; the first written is Cléo’s, very like one of Ana’s. */
-async function writeInHiding({ board, claire, denis, ana, ben, table, cleo, wall }: Room) {
-  await lead(claire, acts.start(15));
+async function writeInHiding({ board, denis, ana, ben, table, cleo, wall }: Room) {
   const { priorities } = await exported(board);
   const title = { title: CLEO, description: '', priorityId: priorities[0]?.id ?? fail() };
   expect(await cleo.client.ask({ type: 'draft-write', id: newAction, ...title })).toBeUndefined();
@@ -193,7 +192,7 @@ async function workshopFrom(room: Room) {
   const { claire, denis, ana, ben, table, wall, dan } = room;
   // 4. Mise en commun: all is revealed; those who take part bring together and move.
   await lead(claire, acts.next);
-  await lead(claire, acts.reveal);
+  await lead(claire, now.acts({ act: 'reveal', ideas: 5 }));
   await lead(claire, reveal.yes);
   await bringTogether(ana);
   await onWall(room, fr.projection.actions(2));
@@ -211,15 +210,14 @@ async function workshopFrom(room: Room) {
     ]);
   // 5. Pause: nothing is written, the wall says when it ends.
   await lead(denis, acts.next);
-  await lead(denis, acts.start(15));
   await onWall(room, 'Reprise vers');
   await ana.locator('.step-allowed', { hasText: fr.step.allowed(READ_ONLY) }).waitFor();
   // 6. Priorisation: a table has the gommettes of six, hands of the room are typed.
   await lead(claire, acts.next);
   await allAt(room, 6, 'Priorisation');
   await giveSeats(claire, 'Table 4', 6);
-  await lead(claire, fr.votes.open);
-  await claire.getByRole('button', { name: fr.votes.openNow }).click();
+  await lead(claire, now.acts({ act: 'open-vote' }));
+  await claire.getByRole('dialog').getByRole('button', { name: fr.votes.openNow }).click();
   await ben.getByRole('tab', { name: 'Ressource en eau' }).tap();
   await Promise.all([putDots(ana, '1.1', 3), putDots(table, '1.3', 8), putDots(ben, '2.1', 2)]);
   await table.getByText(fr.votes.left(22, 30)).waitFor();
@@ -232,7 +230,7 @@ async function workshopFrom(room: Room) {
   await typeHands(claire, fr.votes.handsFor('2.1', BEN), 7);
   for (const page of [claire, denis, ana, wall])
     expect(await page.locator('.card-result, .projector-ranking').count()).toBe(0);
-  await lead(claire, fr.votes.close);
+  await lead(claire, now.acts({ act: 'close-vote' }));
   await lead(claire, fr.votes.closeNow);
   await onWall(room, fr.projection.sides(7, 2));
   expect(await rankingOn(ana)).toEqual([

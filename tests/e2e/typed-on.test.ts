@@ -8,7 +8,7 @@ import { VISIBILITIES } from '../../shared/session/rules.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import { column, enter, saved, wallReady } from '../support/hands.ts';
 import { changeAccess, type Guest, joinAs, personNamed } from '../support/leader.ts';
-import { chooseInWorkshop, openCockpit } from '../support/leading.ts';
+import { chooseInWorkshop, cockpitOf, openCockpit, unfold } from '../support/leading.ts';
 import { random } from '../support/random.ts';
 import { stepOf } from '../support/session-people.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
@@ -64,6 +64,7 @@ const writeTitle = async ({ page }: Scene) => {
 };
 const writeMinutes = async ({ page }: Scene) => {
   const cockpit = await openCockpit(page);
+  await unfold(page, cockpitFr.timer.title);
   await cockpit.getByLabel(cockpitFr.timer.minutes, { exact: true }).click();
 };
 const writeFrame = async ({ page }: Scene) => {
@@ -76,7 +77,9 @@ const writeStep = async ({ page }: Scene) => {
   await page.getByLabel(cockpitFr.agenda.fields.instruction).click();
 };
 const writeVote = async ({ page }: Scene) => {
-  await (await openCockpit(page)).getByRole('button', { name: fr.votes.open }).click();
+  await openCockpit(page);
+  await unfold(page, cockpitFr.votes.title);
+  await cockpitOf(page).getByRole('button', { name: fr.votes.open }).click();
   await page.getByLabel(fr.votes.name, { exact: true }).click();
 };
 const to =

@@ -67,13 +67,24 @@ export async function openCockpit(page: Page): Promise<Locator> {
 export const cockpitOf = (page: Page): Locator =>
   page.getByRole('complementary', { name: cockpitFr.title });
 
-/** Presses one of the cockpit's buttons, by all of its name. */
-export const lead = (page: Page, name: string): Promise<void> =>
-  cockpitOf(page).getByRole('button', { name, exact: true }).click();
+/** Presses one of the cockpit's buttons, by all of its name, or by what comes before « : ». */
+export const lead = (page: Page, name: string): Promise<void> => leadButton(page, name).click();
+
+export function leadButton(page: Page, name: string): Locator {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return cockpitOf(page).getByRole('button', { name: new RegExp(`^${literal}( : .*)?$`) });
+}
+
+/** Opens a part of the cockpit that the step has folded. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  const part = cockpitOf(page).getByRole('region', { name: title, exact: true });
+  if ((await part.locator('details').first().getAttribute('open')) === null)
+    await part.locator('summary').first().click();
+}
 
 /** Puts the ready-made déroulé of half a day in place, from the cockpit of an empty one. */
 export async function prepareHalfDay(page: Page): Promise<void> {
-  await lead(page, cockpitFr.step.prepare);
+  await lead(page, cockpitFr.now.acts({ act: 'prepare' }));
   await page.getByRole('button', { name: cockpitFr.agenda.presetNames['half-day'] }).click();
   await page.getByRole('list', { name: cockpitFr.agenda.list }).waitFor();
   await closeDialog(page);
@@ -86,6 +97,7 @@ export const atStep = (page: Page, place: number, title: string): Promise<void> 
 /** For how many people somebody writes, typed in the cockpit. */
 export async function giveSeats(page: Page, name: string, seats: number): Promise<void> {
   const { people: t } = cockpitFr;
+  await unfold(page, t.title);
   await cockpitOf(page).getByText(t.seats, { exact: true }).click();
   const field = cockpitOf(page).getByLabel(t.seatsOf(name));
   await field.fill(String(seats));

@@ -6,7 +6,7 @@ import type { Visitor } from './browser.ts';
 import type { Furnished, TypedEnd, TypedScreen } from './half-typed.ts';
 import { column } from './hands.ts';
 import { changeAccess, type Guest, personNamed } from './leader.ts';
-import { chooseInWorkshop, cockpitOf, openCockpit } from './leading.ts';
+import { chooseInWorkshop, cockpitOf, openCockpit, unfold } from './leading.ts';
 import type { KnownBoard, Stage } from './stage.ts';
 import { fr } from './words.ts';
 
@@ -40,7 +40,7 @@ export interface TypedOpening {
 
 const lead = { role: 'facilitator', step: 'write' } as const;
 const take = { role: 'participant', step: 'write' } as const;
-const { agenda, people, timer } = cockpitFr;
+const { agenda, people, timer, votes } = cockpitFr;
 
 const inFrame = (tab: keyof typeof fr.facilitation.tabs): TypedOpening => ({
   ...lead,
@@ -142,6 +142,8 @@ export const TYPED_OPENINGS: Readonly<Record<TypedScreen, TypedOpening>> = {
     ...lead,
     open: async ({ page }) => {
       await openCockpit(page);
+      await unfold(page, people.title);
+      await unfold(page, timer.title);
       await cockpitOf(page).getByText(people.seats, { exact: true }).click();
       await cockpitOf(page).getByLabel(people.seatsOf('Ben')).waitFor();
       await cockpitOf(page).getByLabel(timer.minutes, { exact: true }).waitFor();
@@ -154,7 +156,9 @@ export const TYPED_OPENINGS: Readonly<Record<TypedScreen, TypedOpening>> = {
   'a vote to open': {
     ...lead,
     open: async ({ page }) => {
-      await (await openCockpit(page)).getByRole('button', { name: fr.votes.open }).click();
+      await openCockpit(page);
+      await unfold(page, votes.title);
+      await cockpitOf(page).getByRole('button', { name: fr.votes.open }).click();
       await page.getByLabel(fr.votes.name, { exact: true }).waitFor();
     },
   },

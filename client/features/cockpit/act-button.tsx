@@ -12,9 +12,11 @@ export interface ActButtonProps {
   readonly icon?: ReactNode;
   /** Shorter words than the act's own, which are then its accessible name. */
   readonly words?: string;
+  /** What it leads to, in people's words. */
+  readonly detail?: string;
 }
 
-export function ActButton({ act, variant = 'outline', icon, words }: ActButtonProps) {
+export function ActButton({ act, variant = 'outline', icon, words, detail }: ActButtonProps) {
   const { label, run } = useCockpit().acts[act];
   const { keys } = usePreferences();
   return (
@@ -29,7 +31,11 @@ export function ActButton({ act, variant = 'outline', icon, words }: ActButtonPr
     >
       <span className="cockpit-words">
         {words === undefined ? (
-          label
+          <>
+            {label}
+            {detail !== undefined && ' : '}
+            {detail !== undefined && <b translate="no">{detail}</b>}
+          </>
         ) : (
           <>
             <span aria-hidden="true">{words}</span>

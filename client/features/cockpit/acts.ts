@@ -1,6 +1,7 @@
 /** What facilitators do, each with its key: buttons and keyboard run the same acts. */
 import { createContext, useContext, useEffect } from 'react';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import type { Next } from '../../../shared/session/lead/next.ts';
 import type { TimerChoice } from './use-timer-choice.ts';
 
 export const ACT_KEYS = {
@@ -34,6 +35,8 @@ export type Asked =
   | { readonly act: 'open-vote' | 'close-vote' };
 
 export interface CockpitContextValue {
+  /** What the workshop needs next. */
+  readonly next: Next;
   readonly acts: Acts;
   readonly timerChoice: TimerChoice;
   readonly asked: Asked | null;

@@ -16,12 +16,15 @@ import { useFocusInside } from '../../ui/use-focus-inside.ts';
 import { ActKey } from './act-button.tsx';
 import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext, useCockpit, useForget } from './acts.ts';
 import { FocusSection } from './focus-section.tsx';
+import { Foot } from './foot.tsx';
+import { Now } from './now.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RevealSection } from './reveal-section.tsx';
 import { Section } from './section.tsx';
-import { Foot, StepSection } from './step-section.tsx';
+
 import { TimerSection } from './timer-section.tsx';
 import { useActs } from './use-acts.ts';
+import { useNext } from './use-next.ts';
 import { useTimerChoice } from './use-timer-choice.ts';
 import { WallSection } from './wall-section.tsx';
 import './cockpit.css';
@@ -37,6 +40,10 @@ export interface CockpitProps {
   /** Where the cockpit has a window of its own; null in that window, which is closed as windows are. */
   readonly ownWindow: string | null;
   readonly onClose: () => void;
+  /** Opens the files that the workshop leaves with. */
+  readonly onExport: () => void;
+  /** Whether work is saved, and what else belongs beside the title. */
+  readonly tools?: ReactNode;
 }
 
 /** Rendered for facilitators; nothing for anybody else. */
@@ -45,11 +52,12 @@ export function Cockpit(props: CockpitProps) {
   return leads ? <OpenCockpit {...props} /> : null;
 }
 
-function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProps) {
+function OpenCockpit({ openActionId, onOpenAction, votes, onExport, ...head }: CockpitProps) {
   const t = useWords(cockpitWords);
   const [asked, ask] = useState<Asked | null>(null);
   const timerChoice = useTimerChoice();
   const acts = useActs({ openActionId, timerChoice, ask });
+  const next = useNext();
   const titleId = useId();
   const panel = useFocusInside();
   useKeys(
@@ -61,7 +69,7 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
     })),
   );
   return (
-    <CockpitContext value={{ acts, timerChoice, asked, ask, onOpenAction }}>
+    <CockpitContext value={{ next, acts, timerChoice, asked, ask, onOpenAction }}>
       <aside
         ref={panel}
         className="cockpit"
@@ -70,14 +78,14 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
         data-whole={head.ownWindow ? undefined : ''}
       >
         <Head {...head} titleId={titleId} />
+        <Now onAgenda={head.onAgenda} onExport={onExport} />
         <div className="cockpit-body">
-          <StepSection onAgenda={head.onAgenda} />
-          <TimerSection />
-          <PeopleSection />
-          <RevealSection />
           <VotesSection votes={votes} />
+          <RevealSection />
+          <PeopleSection />
           <FocusSection />
           <WallSection />
+          <TimerSection />
         </div>
         <Foot />
       </aside>
@@ -85,17 +93,18 @@ function OpenCockpit({ openActionId, onOpenAction, votes, ...head }: CockpitProp
   );
 }
 
-type HeadProps = Pick<CockpitProps, 'onAgenda' | 'projection' | 'ownWindow' | 'onClose'> & {
+type HeadProps = Omit<CockpitProps, 'openActionId' | 'onOpenAction' | 'votes' | 'onExport'> & {
   readonly titleId: string;
 };
 
-function Head({ onAgenda, projection, ownWindow, onClose, titleId }: HeadProps) {
+function Head({ onAgenda, projection, ownWindow, onClose, tools, titleId }: HeadProps) {
   const t = useWords(cockpitWords);
   return (
     <header className="cockpit-header">
       <h2 id={titleId}>{t.title}</h2>
+      {tools && <div className="cockpit-tools">{tools}</div>}
       <Button variant="quiet" size="small" icon={<ListOrdered />} onClick={onAgenda}>
-        {t.openAgenda}
+        <span className="cockpit-agenda-word">{t.openAgenda}</span>
       </Button>
       <Projection path={projection} />
       {ownWindow && (
@@ -139,21 +148,30 @@ const WindowLink = ({ path, label, icon }: WindowLinkProps) => (
   </a>
 );
 
-/** Given what the key for votes has just asked for, and how to say that it was seen to. */
-type VotesSlot = (asked: 'open' | 'close' | null, onAsked: () => void) => ReactNode;
+/** Given what the key for votes has just asked for, how to say that it was seen to, and what stands above. */
+type VotesSlot = (
+  asked: 'open' | 'close' | null,
+  onAsked: () => void,
+  isPutForward: boolean,
+) => ReactNode;
 
 /** Rounds of votes, led from their own panel; an open round nobody can vote in does not go unsaid. */
 function VotesSection({ votes }: { readonly votes: VotesSlot }) {
   const { votes: t } = useWords(cockpitWords);
-  const { asked, ask } = useCockpit();
+  const { asked, ask, next } = useCockpit();
   const isOpen = useOpenRound() !== undefined;
   const takesVotes = useSession((session) => session?.rules.vote === 'open');
   useForget('open-vote', isOpen);
   useForget('close-vote', !isOpen);
   return (
-    <Section title={t.title} figure={<ActKey act="vote" />}>
+    <Section
+      part="votes"
+      title={t.title}
+      figure={<ActKey act="vote" />}
+      isAsking={isOpen || (asked !== null && asked.act !== 'reveal')}
+    >
       {isOpen && !takesVotes && <p className="cockpit-frozen">{t.stepCloses}</p>}
-      {votes(ASKED[asked?.act ?? 'nothing'], () => ask(null))}
+      {votes(ASKED[asked?.act ?? 'nothing'], () => ask(null), next.act.endsWith('-vote'))}
     </Section>
   );
 }

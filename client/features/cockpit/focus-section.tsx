@@ -1,5 +1,5 @@
-/** What is put before everybody's eyes, how many look there, and the call to come and look. */
-import { Megaphone, Presentation } from 'lucide-react';
+/** What is put before everybody's eyes, how many look there, the call to come and look, and the pause of all. */
+import { Megaphone, Pause, Play, Presentation } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { FOCUS_VIEWS, type Focus } from '../../../shared/session/attention/focus.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../../state/words.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import { ActButton } from './act-button.tsx';
+import { useCockpit } from './acts.ts';
 import { participantsHere } from './people-counts.ts';
 import { Section } from './section.tsx';
 
@@ -16,12 +17,14 @@ export function FocusSection() {
   const { focus: t } = useWords(cockpitWords);
   const { step: words } = useWords();
   const focus = useSession((session) => session?.focus ?? null);
+  const frozen = useSession((session) => session?.frozen ?? null);
+  const { next } = useCockpit();
   const priorities = usePriorities();
   const here = participantsHere(usePeople());
   const request = useRequest(say);
   const following = here.filter(({ follows }) => follows).length;
   return (
-    <Section title={t.title}>
+    <Section part="look" title={t.title} figure={focus && t.shown}>
       <SelectField
         label={t.show}
         translate="no"
@@ -49,6 +52,8 @@ export function FocusSection() {
       {focus && <p className="cockpit-note">{t.followers(following, here.length)}</p>}
       <ActButton act="focus" icon={<Presentation />} />
       <ActButton act="summon" icon={<Megaphone />} />
+      {/* Where going on is what comes now, it stands above, once. */}
+      {next.act !== 'unfreeze' && <ActButton act="freeze" icon={frozen ? <Play /> : <Pause />} />}
     </Section>
   );
 }

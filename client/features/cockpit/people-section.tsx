@@ -1,6 +1,6 @@
-/** Hands up, who is done, and for how many people each writes. */
-import { Hand } from 'lucide-react';
+/** Who is done, by direction, and for how many people each writes. */
 import { abbreviationOf } from '../../../shared/board/labels.ts';
+import { hasAnEnd } from '../../../shared/session/lead/moment.ts';
 import type { PersonView } from '../../../shared/session/present.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
@@ -9,11 +9,9 @@ import { useRequest, useStep } from '../../state/session-hooks.ts';
 import { isComposed } from '../../state/typed-keys.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useWords } from '../../state/words.ts';
-import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { say } from '../../ui/toast-queue.ts';
-import { ActButton } from './act-button.tsx';
-import { doneByPlace, type PlaceCount, participantsHere, raisedHands } from './people-counts.ts';
+import { doneByPlace, type PlaceCount, participantsHere } from './people-counts.ts';
 import { Section } from './section.tsx';
 import './lists.css';
 import './people-section.css';
@@ -21,56 +19,19 @@ import './people-section.css';
 export function PeopleSection() {
   const { people: t } = useWords(cockpitWords);
   const here = participantsHere(usePeople());
-  const done = here.filter((person) => person.done).length;
-  const isInStep = useStep() !== null;
+  const step = useStep()?.step;
   return (
-    <Section title={t.title}>
-      <Hands />
+    <Section part="people" title={t.title} figure={here.length > 0 && t.here(here.length)}>
       {here.length === 0 && <p className="cockpit-note">{t.nobody}</p>}
-      {here.length > 0 && isInStep && (
-        <>
-          <p>{t.doneCount(done, here.length)}</p>
-          <ul className="cockpit-places" aria-label={t.done}>
-            {doneByPlace(here).map((count) => (
-              <Place key={count.placeId} {...count} />
-            ))}
-          </ul>
-        </>
+      {here.length > 0 && step && hasAnEnd(step.rules) && (
+        <ul className="cockpit-places" aria-label={t.done}>
+          {doneByPlace(here).map((count) => (
+            <Place key={count.placeId} {...count} />
+          ))}
+        </ul>
       )}
       {here.length > 0 && <Seats people={here} />}
     </Section>
-  );
-}
-
-function Hands() {
-  const { people: t } = useWords(cockpitWords);
-  const raised = raisedHands(usePeople());
-  const request = useRequest(say);
-  if (raised.length === 0) return <p className="cockpit-note">{t.noHands}</p>;
-  return (
-    <>
-      <ol className="cockpit-list" aria-label={t.hands}>
-        {raised.map(({ id, name }) => (
-          <li key={id} className="cockpit-line">
-            <Hand />
-            <span className="cockpit-line-words" translate="no">
-              {name}
-            </span>
-            <Button
-              size="small"
-              variant="quiet"
-              onClick={() => void request({ type: 'hands-lower', personId: id })}
-            >
-              <span aria-hidden="true">{t.lowerOne}</span>
-              <span className="visually-hidden" translate="no">
-                {t.lower(name ?? '')}
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ol>
-      {raised.length > 1 && <ActButton act="hands" />}
-    </>
   );
 }
 

@@ -1,15 +1,9 @@
-/** The timer: started, lengthened, stopped; and the pause of everybody. */
-import { Pause, Play, X } from 'lucide-react';
-import {
-  showLeft,
-  TIMER_EFFECTS,
-  TIMER_PRESETS,
-  type Timer,
-  timeLeft,
-} from '../../../shared/session/timer/timer.ts';
+/** Another timer than that of the step: its minutes and what happens at zero; and taking it away. */
+import { Play, X } from 'lucide-react';
+import { TIMER_EFFECTS, TIMER_PRESETS } from '../../../shared/session/timer/timer.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { useSession } from '../../state/hooks.ts';
-import { useRequest, useServerNow } from '../../state/session-hooks.ts';
+import { useRequest } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -21,63 +15,25 @@ import { Section } from './section.tsx';
 import './timer-section.css';
 
 export function TimerSection() {
-  const { timer: t, freeze: words } = useWords(cockpitWords);
+  const { timer: t } = useWords(cockpitWords);
   const timer = useSession((session) => session?.timer ?? null);
-  const frozen = useSession((session) => session?.frozen ?? null);
   const request = useRequest(say);
   return (
-    <Section title={t.title} figure={timer && <Clock timer={timer} />}>
+    <Section part="time" title={t.title}>
       {timer && timer.state !== 'ended' ? (
-        <>
-          <div className="cockpit-row">
-            <ActButton act="timer" icon={timer.state === 'running' ? <Pause /> : <Play />} />
-            <Button
-              variant="quiet"
-              icon={<X />}
-              label={t.stop}
-              onClick={() => void request({ type: 'timer-stop' })}
-            />
-          </div>
-          <div className="cockpit-row">
-            <ActButton act="shorter" words={t.minuteLess} />
-            <ActButton act="longer" words={t.minuteMore} />
-          </div>
-        </>
+        <Button icon={<X />} onClick={() => void request({ type: 'timer-stop' })}>
+          {t.stop}
+        </Button>
       ) : (
-        <NewTimer isOver={timer !== null} />
+        <NewTimer />
       )}
-      {frozen && (
-        <p className="cockpit-frozen" role="status">
-          {frozen === 'timer' ? words.byTimer : words.on}
-        </p>
-      )}
-      <ActButton
-        act="freeze"
-        variant={frozen ? 'primary' : 'outline'}
-        icon={frozen ? <Play /> : <Pause />}
-      />
     </Section>
   );
 }
 
-function Clock({ timer }: { readonly timer: Timer }) {
+function NewTimer() {
   const { timer: t } = useWords(cockpitWords);
-  const now = useServerNow(timer.state === 'running' ? 250 : 0);
-  const left = timeLeft(timer, now);
-  return (
-    <p className="cockpit-clock" data-over={left === 0 ? '' : undefined}>
-      {left === 0 && <span>{t.over} </span>}
-      {timer.state === 'paused' && <span>{t.paused} </span>}
-      <b role="timer" aria-live="off">
-        {showLeft(left)}
-      </b>
-    </p>
-  );
-}
-
-function NewTimer({ isOver }: { readonly isOver: boolean }) {
-  const { timer: t } = useWords(cockpitWords);
-  const { timerChoice: choice } = useCockpit();
+  const { timerChoice: choice, next } = useCockpit();
   return (
     <>
       <fieldset className="cockpit-presets">
@@ -113,10 +69,8 @@ function NewTimer({ isOver }: { readonly isOver: boolean }) {
         value={choice.effect}
         onChange={choice.setEffect}
       />
-      <div className="cockpit-row">
-        <ActButton act="timer" icon={<Play />} />
-        {isOver && <ActButton act="longer" words={t.minuteMore} />}
-      </div>
+      {/* Where it is what comes now, it stands above, once. */}
+      {next.act !== 'start-time' && <ActButton act="timer" icon={<Play />} />}
     </>
   );
 }

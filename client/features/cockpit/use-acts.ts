@@ -38,7 +38,9 @@ function useStepActs(): Some<'next' | 'previous' | 'undo'> {
   const place = steps.findIndex(({ id }) => id === current);
   // `from` names what this page shows: pressed twice, or by two people at once, it leads one step on.
   const start = (id: StepId | undefined) =>
-    id === undefined ? null : () => void request({ type: 'step-start', id, from: current });
+    id === undefined
+      ? null
+      : () => void request({ type: 'step-start', id, from: current, timed: true });
   return {
     next: { label: place < 0 ? t.first : t.next, run: start(steps[place + 1]?.id) },
     previous: { label: t.previous, run: place < 0 ? null : start(steps[place - 1]?.id) },

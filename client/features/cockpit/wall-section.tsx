@@ -24,7 +24,7 @@ export function WallSection() {
     [board],
   );
   return (
-    <Section title={t.title}>
+    <Section part="wall" title={t.title} figure={t.count(board.numbers.size)}>
       <Columns />
       {WATCHED.map((field) => (
         <Actions

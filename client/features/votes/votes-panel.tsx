@@ -17,9 +17,11 @@ export interface VotesPanelProps {
   /** What the facilitators' key for votes has just asked for: a dialog to open. */
   readonly asked?: 'open' | 'close' | null;
   readonly onAsked?: () => void;
+  /** Opening or closing is what comes now: its button stands elsewhere, once. */
+  readonly isPutForward?: boolean;
 }
 
-export function VotesPanel({ asked = null, onAsked }: VotesPanelProps) {
+export function VotesPanel({ asked = null, onAsked, isPutForward = false }: VotesPanelProps) {
   const t = useWords(votesWords);
   const round = useOpenRound();
   const last = useLastResult();
@@ -47,13 +49,12 @@ export function VotesPanel({ asked = null, onAsked }: VotesPanelProps) {
         <CloseRound id={round.id} onDone={close} />
       ) : (
         <div className="votes-panel-tools">
-          {round ? (
-            <Button variant="primary" onClick={() => show('close')}>
-              {t.close}
-            </Button>
-          ) : (
-            <Button icon={<Vote />} onClick={() => show('open')}>
-              {last ? t.second : t.open}
+          {isPutForward || (
+            <Button
+              icon={round ? undefined : <Vote />}
+              onClick={() => show(round ? 'close' : 'open')}
+            >
+              {round ? t.close : last ? t.second : t.open}
             </Button>
           )}
           {counted && (

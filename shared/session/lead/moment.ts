@@ -6,22 +6,20 @@ import type { Step } from '../agenda/step.ts';
 import type { StepRules } from '../rules.ts';
 import type { SessionView } from '../view.ts';
 
-export const MOMENTS = [
+export type Moment =
   /** Everybody is paused. */
-  'paused',
+  | 'paused'
   /** A step of votes whose round has not been opened yet. */
-  'vote-ahead',
-  'voting',
+  | 'vote-ahead'
+  | 'voting'
   /** Its round is closed. */
-  'voted',
+  | 'voted'
   /** Ideas are written and hidden. */
-  'hidden',
+  | 'hidden'
   /** Those of this step have been revealed, and none is hidden. */
-  'revealed',
+  | 'revealed'
   /** What the rules say, and nothing more. */
-  'plain',
-] as const;
-export type Moment = (typeof MOMENTS)[number];
+  | 'plain';
 
 /** What a moment is read from: the same in every view of a session. */
 export type Course = Pick<
@@ -43,7 +41,7 @@ export const stepIn = ({ steps, current }: Pick<Course, 'steps' | 'current'>): S
   steps.find(({ id }) => id === current);
 
 /** Server clock, milliseconds: since when the step in progress is; 0 while the board is free. */
-export const stepSince = ({ visits }: Pick<Course, 'visits'>): number =>
+const stepSince = ({ visits }: Pick<Course, 'visits'>): number =>
   visits.find(({ to }) => to === null)?.from ?? 0;
 
 /** Whether a round was closed since the step in progress began. */

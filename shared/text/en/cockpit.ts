@@ -16,15 +16,51 @@ export const cockpitEn: CockpitTexts = {
     title: 'Step',
     place: (place, total) => `Step ${place} of ${total}`,
     none: 'The plan has not begun',
-    noneText: 'Everything is open to everybody.',
     empty: 'No plan yet',
     emptyText: 'Without steps, everybody writes, moves and fills in when they like.',
-    prepare: 'Prepare the plan',
     planned: (planned, spent) => `planned ${planned} min, ${spent} min spent`,
     late: (by) => `${by} min more than planned`,
-    following: (title, planned) => `Then: ${title} (${planned} min)`,
     last: 'This is the last step.',
     end: (time) => `Expected to end around ${time}`,
+  },
+  now: {
+    title: 'Now',
+    acts: (next) => {
+      switch (next.act) {
+        case 'prepare':
+          return 'Prepare the plan';
+        case 'open-entry':
+          return 'Open the entry';
+        case 'begin':
+          return 'Begin';
+        case 'unfreeze':
+          return 'Let everybody go on';
+        case 'reveal':
+          return next.ideas < 2 ? 'Reveal the idea' : `Reveal the ${next.ideas} ideas`;
+        case 'open-vote':
+          return 'Open the vote';
+        case 'close-vote':
+          return 'Close the vote';
+        case 'start-time':
+          return `Start ${next.minutes} min`;
+        case 'wait':
+          return 'Nobody has written yet.';
+        case 'go':
+          return next.step.kind === 'report' ? 'Open the report' : `Go on to: ${next.step.title}`;
+        case 'end':
+          return 'End the workshop';
+        case 'export':
+          return 'Export';
+      }
+    },
+    ended: 'The workshop is over: nothing is written any more.',
+    left: (count, round) =>
+      [
+        ...(count > 0 ? [`${ideas(count)} would stay hidden`] : []),
+        ...(round === null ? [] : [`the vote “${round}” would stay open`]),
+      ].join('; '),
+    missing: (people) => `Not yet: ${people.join(', ')}`,
+    resumes: (time) => `Going on at ${time}`,
   },
   acts: {
     next: 'Next step',
@@ -83,7 +119,8 @@ export const cockpitEn: CockpitTexts = {
       'A vote is open, but nobody can vote now: start a step that takes votes, or let everybody go on.',
   },
   focus: {
-    title: 'What all look at',
+    shown: 'something is shown to all',
+    title: 'Show, call, pause',
     show: 'Show to all',
     nothing: 'Nothing: everybody looks where they like',
     views: 'Views',
@@ -93,6 +130,7 @@ export const cockpitEn: CockpitTexts = {
     summoned: 'Everybody was called.',
   },
   wall: {
+    count: (count) => enPlural(count, 'action', 'actions'),
     title: 'Wall',
     columns: 'Actions by priority',
     empty: 'empty',
@@ -109,9 +147,9 @@ export const cockpitEn: CockpitTexts = {
     isUnparked: (title) => `“${title}” is no longer to be discussed.`,
   },
   people: {
+    here: (count) => enPlural(count, 'participant', 'participants'),
     title: 'People',
     hands: 'Raised hands',
-    noHands: 'No raised hand.',
     lowered: 'All hands are lowered.',
     lowerOne: 'Lower',
     lower: (name) => `Lower the hand of ${name}`,
@@ -124,7 +162,6 @@ export const cockpitEn: CockpitTexts = {
     seatsOf: (name) => `Number of people with ${name}`,
   },
   undo: {
-    none: 'No act to take back.',
     you: 'you',
     by: (act, who) => `${act}, by ${who}`,
     button: 'Take back',

@@ -1,3 +1,4 @@
+import type { Next } from '../../session/lead/next.ts';
 import type { Replacing } from '../../session/state.ts';
 import type { TimerEffect } from '../../session/timer/timer.ts';
 import { frFinished, frPlural, type Translated } from '../texts.ts';
@@ -19,15 +20,55 @@ export const cockpitFr = {
     title: 'Étape',
     place: (place: number, total: number) => `Étape ${place} sur ${total}`,
     none: 'Le déroulé n’a pas commencé',
-    noneText: 'Tout est ouvert à tout le monde.',
     empty: 'Pas encore de déroulé',
     emptyText: 'Sans étape, chacun écrit, déplace et complète quand il veut.',
-    prepare: 'Préparer le déroulé',
     planned: (planned: number, spent: number) => `prévu ${planned} min, ${spent} min passées`,
     late: (by: number) => `${by} min de plus que prévu`,
-    following: (title: string, planned: number) => `Ensuite : ${title} (${planned} min)`,
     last: 'C’est la dernière étape.',
     end: (time: string) => `Fin prévue vers ${time}`,
+  },
+  now: {
+    title: 'Maintenant',
+    acts: (next: Next): string => {
+      switch (next.act) {
+        case 'prepare':
+          return 'Préparer le déroulé';
+        case 'open-entry':
+          return 'Ouvrir l’entrée';
+        case 'begin':
+          return 'Commencer';
+        case 'unfreeze':
+          return 'Laisser tout le monde reprendre';
+        case 'reveal':
+          return next.ideas < 2 ? 'Révéler l’idée' : `Révéler les ${next.ideas} idées`;
+        case 'open-vote':
+          return 'Ouvrir le vote';
+        case 'close-vote':
+          return 'Clore le vote';
+        case 'start-time':
+          return `Lancer ${next.minutes} min`;
+        case 'wait':
+          return 'Personne n’a encore écrit.';
+        case 'go':
+          return next.step.kind === 'report'
+            ? 'Ouvrir la restitution'
+            : `Passer à : ${next.step.title}`;
+        case 'end':
+          return 'Terminer l’atelier';
+        case 'export':
+          return 'Exporter';
+      }
+    },
+    ended: 'L’atelier est terminé : plus rien ne s’écrit.',
+    left: (count: number, round: string | null) =>
+      [
+        ...(count > 0
+          ? [`${ideas(count)} ${count < 2 ? 'resterait cachée' : 'resteraient cachées'}`]
+          : []),
+        ...(round === null ? [] : [`le vote « ${round} » resterait ouvert`]),
+      ].join(' ; '),
+    missing: (people: readonly string[]) => `Pas encore : ${people.join(', ')}`,
+    resumes: (time: string) => `Reprise à ${time}`,
   },
   acts: {
     next: 'Étape suivante',
@@ -91,7 +132,8 @@ export const cockpitFr = {
       'Un vote est ouvert, mais personne ne peut voter maintenant : lancez une étape de vote, ou laissez tout le monde reprendre.',
   },
   focus: {
-    title: 'Regard de tous',
+    shown: 'une chose est montrée à tous',
+    title: 'Montrer, appeler, mettre en pause',
     show: 'Montrer à tous',
     nothing: 'Rien : chacun regarde où il veut',
     views: 'Vues',
@@ -102,6 +144,7 @@ export const cockpitFr = {
     summoned: 'Tout le monde a été appelé.',
   },
   wall: {
+    count: (count: number) => frPlural(count, 'action', 'actions'),
     title: 'Tableau',
     columns: 'Actions par priorité',
     empty: 'vide',
@@ -118,9 +161,9 @@ export const cockpitFr = {
     isUnparked: (title: string) => `« ${title} » n’est plus à discuter.`,
   },
   people: {
+    here: (count: number) => frPlural(count, 'participant', 'participants'),
     title: 'Personnes',
     hands: 'Mains levées',
-    noHands: 'Aucune main levée.',
     lowered: 'Toutes les mains sont baissées.',
     lowerOne: 'Baisser',
     lower: (name: string) => `Baisser la main de ${name}`,
@@ -133,7 +176,6 @@ export const cockpitFr = {
     seatsOf: (name: string) => `Nombre de personnes avec ${name}`,
   },
   undo: {
-    none: 'Aucun geste à reprendre.',
     you: 'vous',
     by: (act: string, who: string) => `${act}, par ${who}`,
     button: 'Revenir',

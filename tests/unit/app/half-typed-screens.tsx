@@ -189,6 +189,7 @@ export const SCREENS: Readonly<Record<TypedScreen, Shown>> = {
         onAgenda={stay}
         votes={() => null}
         ownWindow="/a/b?animation"
+        onExport={() => undefined}
         onClose={stay}
         projection={null}
       />

@@ -83,6 +83,15 @@ test('[CK22] the cockpit fills a window of its own, where it is not closed', asy
   expect(screen.queryByRole('link', { name: 'Ouvrir dans une autre fenêtre' })).toBeNull();
 });
 
+test('[CK29] in that window it is alone: neither the board’s header, nor its band, nor its search', async () => {
+  open('facilitator', '/a/abc?animation');
+  await found();
+  expect(document.querySelector('.board-header')).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Atelier libre' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  expect(screen.getByRole('heading', { level: 1, name: 'Achats et eau' })).toBeInTheDocument();
+});
+
 test('[CK22] its own window and the projection are opened from it, with the observers’ secret', async () => {
   open();
   keepLink(boardId, 'observer', 'http://localhost/a/abc#0bserver');

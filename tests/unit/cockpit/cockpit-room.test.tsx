@@ -23,6 +23,7 @@ import {
   show,
   startStep,
   title,
+  unfold,
 } from './cockpit-stage.tsx';
 
 beforeEach(openCockpit);
@@ -38,7 +39,7 @@ describe('attention', () => {
     const water = addPriority('Eau');
     board.setOthers([guest('ben'), guest('lea'), guest('zoe', { clients: [] })]);
     show();
-    const look = () => section('Regard de tous');
+    const look = () => section('Montrer, appeler, mettre en pause');
     const choose = (name: string) =>
       userEvent.selectOptions(look().getByRole('combobox'), look().getByRole('option', { name }));
     await choose('la couverture des priorités');
@@ -83,7 +84,7 @@ describe('attention', () => {
     await press('Baisser la main de Nom de lea');
     expect(names()).toEqual(['ben', 'tom']);
     await press('Baisser toutes les mains');
-    expect(screen.getByText('Aucune main levée.')).toBeVisible();
+    expect(screen.queryByRole('list', { name: 'Mains levées' })).not.toBeInTheDocument();
   });
 
   test('[CK24] all hands are lowered by one button, absent while none is up, and it is said', async () => {
@@ -99,7 +100,7 @@ describe('attention', () => {
     expect(screen.getByText('Toutes les mains sont baissées.')).toBeVisible();
   });
 
-  test('[CK13] who is done is counted among those here, by direction', () => {
+  test('[CK13] who is done is counted among those here, who is not is named, by direction', async () => {
     const purchasing = unwrap(
       board.client.run(addFrameEntity<'directions'>, 'directions', {
         name: 'Commande publique',
@@ -114,6 +115,8 @@ describe('attention', () => {
     for (const one of people.slice(0, 2)) board.ask({ type: 'done', on: true }, one);
     show();
     expect(screen.getByText('2 sur 3 ont fini')).toBeVisible();
+    expect(screen.getByText('Pas encore : Nom de tom (Sans direction)')).toBeVisible();
+    await unfold('Personnes');
     const places = within(screen.getByRole('list', { name: 'Ont fini' })).getAllByRole('listitem');
     expect(places.map(({ textContent }) => textContent)).toEqual(['DCP2/2', 'Sans direction0/1']);
   });
@@ -196,12 +199,12 @@ describe('the wall', () => {
 test('[CK18] every act has one key: the nine steps are led by the keyboard alone', async () => {
   const id = addActionTo(addPriority('Eau'));
   board.setOthers([guest('ben')]);
-  board.ask({ type: 'hand', up: true }, guest('ben'));
   load();
   show({ openActionId: id });
   await userEvent.keyboard('nnp');
   expect(title()).toBe('Accueil');
-  await userEvent.keyboard('t+--');
+  board.ask({ type: 'hand', up: true }, guest('ben'));
+  await userEvent.keyboard('+--');
   expect(session()?.timer).toMatchObject({ state: 'running', seconds: 14 * 60 });
   await userEvent.keyboard('tg');
   expect(session()?.frozen).toBe('facilitator');

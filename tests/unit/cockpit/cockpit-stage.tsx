@@ -25,6 +25,7 @@ export let board: BoardHarness;
 export let asked: Request[];
 export const onOpenAction = vi.fn();
 export const onAgenda = vi.fn();
+export const onExport = vi.fn();
 export const steps = stepsOf('half-day');
 
 export function openCockpit(): void {
@@ -33,6 +34,7 @@ export function openCockpit(): void {
   setPreference({ keys: true });
   onOpenAction.mockReset();
   onAgenda.mockReset();
+  onExport.mockReset();
   for (const { id } of pageToasts.store.getState().toasts) pageToasts.dismiss(id);
 }
 
@@ -55,6 +57,7 @@ export function Page({ openActionId, projection }: Shown) {
         }
         ownWindow="/a/b?animation"
         onClose={() => undefined}
+        onExport={onExport}
       />
       <ToastRegion />
     </main>
@@ -75,6 +78,11 @@ export const session = () => board.client.stores.session.getState();
 export const title = () => steps.find(({ id }) => id === session()?.current)?.title;
 export const button = (name: string | RegExp) => screen.getByRole('button', { name });
 export const press = (name: string | RegExp) => userEvent.click(button(name));
+/** Opens a part that the step has folded. */
+export async function unfold(name: string): Promise<void> {
+  const summary = screen.getByRole('region', { name }).querySelector('summary');
+  if (!summary?.closest('details')?.open) await userEvent.click(summary as HTMLElement);
+}
 export const section = (name: string) => within(screen.getByRole('region', { name }));
 export const load = () => board.ask({ type: 'steps-set', steps });
 export const startStep = (place: number) =>

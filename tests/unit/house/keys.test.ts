@@ -26,10 +26,7 @@ const KINDS = {
   /** Échap closes a panel that may hold text fields; arrows go to the next one. */
   panel: ['client/features/action-sheet/action-sheet.tsx'],
   /** Échap closes what holds buttons alone. */
-  buttons: [
-    'client/features/cockpit/reveal-section.tsx',
-    'client/features/finding/filter-panel.tsx',
-  ],
+  buttons: ['client/features/cockpit/ask-reveal.tsx', 'client/features/finding/filter-panel.tsx'],
   /** Arrows walk among choices that are no text. */
   walk: ['client/features/board/wall.tsx', 'client/ui/menu.tsx', 'client/ui/tabs.tsx'],
   /** The screen of a room, which has no text field. */

@@ -1,0 +1,95 @@
+/** Whom the room waits for, by name and direction, and whose hand is up. */
+import { Hand } from 'lucide-react';
+import { abbreviationOf } from '../../../shared/board/labels.ts';
+import { hasAnEnd } from '../../../shared/session/lead/moment.ts';
+import type { PersonView } from '../../../shared/session/present.ts';
+import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useBoard, usePeople, useSession } from '../../state/hooks.ts';
+import { useOpenRound, useRequest, useStep } from '../../state/session-hooks.ts';
+import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { say } from '../../ui/toast-queue.ts';
+import { ActButton } from './act-button.tsx';
+import { participantsHere, raisedHands } from './people-counts.ts';
+import './lists.css';
+
+/** So many are named one by one; more of them by direction. */
+const mostNamed = 3;
+
+export function NowMissing() {
+  const { people: t, now } = useWords(cockpitWords);
+  const step = useStep()?.step;
+  const here = participantsHere(usePeople());
+  const round = useOpenRound()?.progress;
+  const placeOf = usePlaces();
+  const isFrozen = useSession((session) => session?.frozen != null);
+  if (!step || isFrozen || here.length === 0 || !hasAnEnd(step.rules)) return null;
+  const missing = here.filter(({ done }) => !done);
+  const finished = round ?? { finished: here.length - missing.length, expected: here.length };
+  return (
+    <div className="cockpit-missing">
+      <p>{t.doneCount(finished.finished, finished.expected)}</p>
+      {missing.length > 0 && missing.length < here.length && (
+        <p className="cockpit-note" translate="no">
+          {now.missing(
+            missing.length > mostNamed
+              ? byPlace(missing.map(placeOf))
+              : missing.map((person) => `${person.name ?? ''} (${placeOf(person)})`),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function NowHands() {
+  const { people: t } = useWords(cockpitWords);
+  const raised = raisedHands(usePeople());
+  const request = useRequest(say);
+  const placeOf = usePlaces();
+  if (raised.length === 0) return null;
+  return (
+    <div className="cockpit-hands">
+      <ol className="cockpit-list" aria-label={t.hands}>
+        {raised.map((person) => (
+          <li key={person.id} className="cockpit-line">
+            <Hand />
+            <span className="cockpit-line-words" translate="no">
+              {person.name} <span className="cockpit-note">{placeOf(person)}</span>
+            </span>
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => void request({ type: 'hands-lower', personId: person.id })}
+            >
+              <span aria-hidden="true">{t.lowerOne}</span>
+              <span className="visually-hidden" translate="no">
+                {t.lower(person.name ?? '')}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+      {raised.length > 1 && <ActButton act="hands" />}
+    </div>
+  );
+}
+
+/** A short name for where somebody comes from. */
+function usePlaces(): (person: PersonView) => string {
+  const { people: t } = useWords(cockpitWords);
+  const directions = useBoard((board) => board.directions);
+  const actors = useBoard((board) => board.actors);
+  return ({ directionId, actorId }) => {
+    const direction = directionId === null ? undefined : directions.get(directionId);
+    if (direction) return abbreviationOf(direction);
+    return (actorId === null ? undefined : actors.get(actorId)?.name) ?? t.noPlace;
+  };
+}
+
+/** « DCE (2) », « CMA »: each place once, in order of appearance. */
+function byPlace(places: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return [...counts].map(([place, count]) => (count > 1 ? `${place} (${count})` : place));
+}
