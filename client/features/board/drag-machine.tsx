@@ -1,22 +1,11 @@
 /**
- * What carries a card once one is pressed. The library senses the pointer; where the card would land
- * is read from the page and drawn by one line, so that nothing renders on a move. It stands beside
- * the wall, with one grip for whichever card is pressed: no card knows the library.
+ * What carries a card once one is pressed. The card is drawn once, as it is taken, and then moved by
+ * one transform a frame; where it would land is a line. Nothing renders while the pointer moves. It
+ * stands beside the wall: no card knows it.
  */
-import {
-  type Announcements,
-  DndContext,
-  DragOverlay,
-  type DragStartEvent,
-  MouseSensor,
-  TouchSensor,
-  useDraggable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { placeAmongAll } from '../../../shared/finding/shown.ts';
+import { placeAmongAll, shownBoard } from '../../../shared/finding/shown.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoardClient } from '../../state/hooks.ts';
 import { useShownNow } from '../../state/use-finding.ts';
@@ -24,163 +13,104 @@ import { useLatest } from '../../state/use-latest.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { HeldCard } from './card.tsx';
-import { type DropTarget, dropTargetAt } from './drop-target.ts';
-import { type Point, scrollNearEdges } from './edge-scroll.ts';
-import type { Press } from './press.ts';
+import { carry } from './carry.ts';
+import { createDropMap, type DropMap, type DropTarget } from './drop-map.ts';
+import { scrollNearEdges } from './edge-scroll.ts';
+import type { Point, Press } from './press.ts';
 import { useAct } from './use-act.ts';
-
-/** A press that moves less is a click. */
-const dragAfterPx = 6;
-/** A finger that waits this long takes the card; a quicker one scrolls. */
-const holdMs = 250;
-
-// What is said about a move comes from the command itself; the library's own words are silenced.
-const SILENT: Announcements = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};
 
 export interface DragMachineProps {
   /** Called once a press can be taken. */
   readonly onReady: (take: (press: Press) => void) => void;
 }
 
-// One drag from taking to letting go: its handlers share where the card would fall.
+interface Held {
+  readonly id: ActionId;
+  /** As wide as where it was taken. */
+  readonly width: number;
+}
+
+// One drag from taking to letting go, and what it draws.
 export function DragMachine({ onReady }: DragMachineProps) {
   const client = useBoardClient();
   const { board: t } = useWords();
   const act = useAct();
   const shownNow = useShownNow();
-  const [held, setHeld] = useState<ActionId | null>(null);
-  const target = useRef<DropTarget | null>(null);
+  const [held, setHeld] = useState<Held | null>(null);
+  const card = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
-  const pointer = usePointer(held !== null);
-  const follow = useCallback((id: ActionId, { x, y }: Point) => {
-    target.current = dropTargetAt(x, y, id);
-    drawLine(line.current, target.current);
-  }, []);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: dragAfterPx } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: holdMs, tolerance: 8 } }),
-  );
+  const giveUp = useRef<() => void>(() => undefined);
+  const { board } = client.stores;
 
-  useEffect(() => {
-    if (held === null) return;
-    return scrollNearEdges(
-      () => pointer.current,
-      (point) => follow(held, point),
-    );
-  }, [held, pointer, follow]);
+  const take = useLatest((press: Press) => {
+    const { id, element } = press;
+    let map: DropMap | null = null;
+    let grip: Point = { x: 0, y: 0 };
+    const follow = (at: Point) => {
+      place(card.current, at.x - grip.x, at.y - grip.y);
+      drawLine(line.current, map?.targetAt(at) ?? null);
+    };
+    giveUp.current = carry(press, {
+      begin: (from) => {
+        if (!board.getState().numbers.has(id)) return false;
+        const box = element.getBoundingClientRect();
+        grip = { x: from.x - box.left, y: from.y - box.top };
+        map = createDropMap(id, (priorityId, after) => {
+          const shown = shownBoard(board.getState(), shownNow()).columns.get(priorityId) ?? [];
+          const others = shown.filter((other) => other !== id);
+          return others[others.indexOf(after) + 1] ?? null;
+        });
+        map.refresh();
+        flushSync(() => setHeld({ id, width: box.width }));
+        client.setPresence({ holding: id });
+        element.dataset.dragging = '';
+        follow(from);
+        return true;
+      },
+      frame: (at, elapsedMs) => {
+        // What is read comes first: the page is laid out once a frame, and only when it has changed.
+        map?.refresh();
+        follow(at);
+        if (map) scrollNearEdges(map, at, elapsedMs);
+      },
+      end: (at) => {
+        map?.refresh();
+        const landing = at && map?.targetAt(at);
+        map?.stop();
+        drawLine(line.current, null);
+        delete element.dataset.dragging;
+        setHeld(null);
+        client.setPresence({ holding: undefined });
+        if (landing) act.move(id, placeAmongAll(board.getState(), shownNow(), id, landing.place));
+      },
+    });
+  });
 
+  useEffect(() => onReady((press) => take.current(press)), [onReady, take]);
+  useEffect(() => () => giveUp.current(), []);
   useEffect(() => {
-    if (held === null) return;
-    return client.stores.board.subscribe(({ numbers }) => {
-      if (numbers.has(held)) return;
-      target.current = null;
-      drawLine(line.current, null);
-      setHeld(null);
-      client.setPresence({ holding: undefined });
+    if (!held) return;
+    return board.subscribe(({ numbers }) => {
+      if (numbers.has(held.id)) return;
+      giveUp.current();
       pageToasts.show({ text: t.heldGone });
     });
-  }, [held, client, t]);
-
-  const begin = ({ active }: DragStartEvent) => {
-    const id = active.id as ActionId;
-    setHeld(id);
-    client.setPresence({ holding: id });
-  };
-  const end = () => {
-    setHeld(null);
-    client.setPresence({ holding: undefined });
-    drawLine(line.current, null);
-  };
-  const drop = () => {
-    // The library tells of moves after rendering: a quick hand lets go before the last one is told.
-    if (held && pointer.current) follow(held, pointer.current);
-    const landing = target.current;
-    target.current = null;
-    end();
-    if (!held || !landing) return;
-    act.move(held, placeAmongAll(client.stores.board.getState(), shownNow(), held, landing.place));
-  };
+  }, [held, board, t]);
 
   return (
-    <DndContext
-      sensors={sensors}
-      autoScroll={false}
-      accessibility={{
-        announcements: SILENT,
-        screenReaderInstructions: { draggable: t.cardKeys },
-      }}
-      onDragStart={begin}
-      onDragMove={() => held && pointer.current && follow(held, pointer.current)}
-      onDragEnd={drop}
-      onDragCancel={end}
-    >
-      <Grip onReady={onReady} />
+    <>
       <div className="drop-line" ref={line} hidden />
-      <DragOverlay dropAnimation={null} className="drag-overlay">
-        {held && <HeldCard id={held} />}
-      </DragOverlay>
-    </DndContext>
+      {held && (
+        <div className="drag-overlay" ref={card} style={{ width: held.width }}>
+          <HeldCard id={held.id} />
+        </div>
+      )}
+    </>
   );
 }
 
-type Listener = (event: { readonly nativeEvent: Event }) => void;
-
-/** The one thing the library may take: it becomes the card that is pressed, as the press begins. */
-function Grip({ onReady }: DragMachineProps) {
-  const [id, setId] = useState<ActionId | 'none'>('none');
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id });
-  const latest = useLatest({ setNodeRef, listeners });
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const element = card.current;
-    if (!isDragging || !element) return;
-    element.dataset.dragging = '';
-    return () => void delete element.dataset.dragging;
-  }, [isDragging]);
-  useEffect(() => {
-    onReady((press) => {
-      flushSync(() => setId(press.id));
-      card.current = press.element;
-      const { setNodeRef: setNode, listeners: of } = latest.current;
-      setNode(press.element);
-      const listener = of?.[press.kind] as Listener | undefined;
-      listener?.({ nativeEvent: press.event });
-    });
-  }, [onReady, latest]);
-  return null;
-}
-
-/**
- * Where the pointer really is while a card is held. The library's own delta also counts how far the
- * card's first column has scrolled, so it points elsewhere as soon as that column moves.
- */
-function usePointer(active: boolean): RefObject<Point | null> {
-  const point = useRef<Point | null>(null);
-  useEffect(() => {
-    if (!active) return;
-    const onMouse = ({ clientX, clientY }: MouseEvent) => {
-      point.current = { x: clientX, y: clientY };
-    };
-    const onTouch = ({ touches }: TouchEvent) => {
-      const finger = touches[0];
-      if (finger) point.current = { x: finger.clientX, y: finger.clientY };
-    };
-    window.addEventListener('mousemove', onMouse, true);
-    window.addEventListener('mouseup', onMouse, true);
-    window.addEventListener('touchmove', onTouch, { capture: true, passive: true });
-    return () => {
-      point.current = null;
-      window.removeEventListener('mousemove', onMouse, true);
-      window.removeEventListener('mouseup', onMouse, true);
-      window.removeEventListener('touchmove', onTouch, true);
-    };
-  }, [active]);
-  return point;
+function place(element: HTMLElement | null, x: number, y: number): void {
+  if (element) element.style.transform = `translate3d(${x}px, ${y}px, 0)`;
 }
 
 function drawLine(element: HTMLElement | null, target: DropTarget | null): void {

@@ -1,6 +1,12 @@
 /** A press on a card, from which a drag may begin. */
 import { type ActionId, isId } from '../../../shared/ids.ts';
 
+/** In viewport pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Press {
   readonly id: ActionId;
   /** The card, as the wall draws it. */

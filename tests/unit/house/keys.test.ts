@@ -27,6 +27,8 @@ const KINDS = {
   panel: ['client/features/action-sheet/action-sheet.tsx'],
   /** Échap closes what holds buttons alone. */
   buttons: ['client/features/cockpit/ask-reveal.tsx', 'client/features/finding/filter-panel.tsx'],
+  /** Échap gives up a card that a pointer holds. */
+  hand: ['client/features/board/carry.ts'],
   /** Arrows walk among choices that are no text. */
   walk: ['client/features/board/wall.tsx', 'client/ui/menu.tsx', 'client/ui/tabs.tsx'],
   /** The screen of a room, which has no text field. */

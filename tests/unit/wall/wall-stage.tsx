@@ -1,5 +1,7 @@
 /** A wall with two priorities and three cards, for component tests. */
+
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { BoardHeader, BoardTools } from '../../../client/features/board/board-header.tsx';
 import { BoardScreen } from '../../../client/features/board/board-screen.tsx';
 import { Wall } from '../../../client/features/board/wall.tsx';
@@ -33,9 +35,15 @@ export interface WallStage extends BoardHarness {
 export interface WallOptions {
   readonly role?: Role;
   readonly empty?: boolean;
+  /** Put around the whole page. */
+  readonly wrap?: (content: ReactNode) => ReactNode;
 }
 
-export function openWall({ role = 'participant', empty = false }: WallOptions = {}): WallStage {
+export function openWall({
+  role = 'participant',
+  empty = false,
+  wrap = (content) => content,
+}: WallOptions = {}): WallStage {
   const harness = createBoardHarness(role);
   const { run, stores } = harness.client;
   const author = { personId: 'moi' as PersonId, directionId: null, actorId: null };
@@ -55,15 +63,17 @@ export function openWall({ role = 'participant', empty = false }: WallOptions = 
   pageToasts.announce('');
   renderOnBoard(
     harness,
-    <>
-      <Screen
-        facilitates={role === 'facilitator'}
-        onOpen={(id) => {
-          opened = id;
-        }}
-      />
-      <ToastRegion />
-    </>,
+    wrap(
+      <>
+        <Screen
+          facilitates={role === 'facilitator'}
+          onOpen={(id) => {
+            opened = id;
+          }}
+        />
+        <ToastRegion />
+      </>,
+    ),
   );
   return {
     ...harness,
