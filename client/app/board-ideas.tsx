@@ -1,5 +1,5 @@
 /** Hidden ideas on an open board: fetched when the session, or this device, has any to show. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useSession } from '../state/hooks.ts';
 import { hasKeptIdeas, ownerIn } from '../state/kept-ideas.ts';
@@ -7,11 +7,15 @@ import { usePicker } from '../state/use-picking.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 
-export function BoardIdeas({ workshop }: { readonly workshop: OpenedWorkshop }) {
+export const BoardIdeas = memo(function BoardIdeas({ workshop }: IdeasOf) {
   const { compare } = usePicker();
   const owner = ownerIn(workshop);
   const IdeasWatch = useFetched(PARTS.ideasWatch, useHasIdeas(workshop));
   return IdeasWatch && owner && <IdeasWatch owner={owner} onSeeAlike={compare} />;
+});
+
+interface IdeasOf {
+  readonly workshop: OpenedWorkshop;
 }
 
 /**

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { late } from '../browser/late.ts';
 import { useBegunTexts } from '../state/begun-texts.ts';
-import { useConnection, useDevice, useKept, useUnreadable } from '../state/hooks.ts';
+import { useConnectionState, useDevice, useKept, useUnreadable } from '../state/hooks.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
 import { PARTS } from './parts.ts';
 
 export function BoardKept() {
-  const { state } = useConnection();
+  const state = useConnectionState();
   const isAny = useKept().length + useBegunTexts().length + useUnreadable().length > 0;
   // It stays when the last one goes: its window may be open, and what was done can be taken back.
   const [isWanted, setIsWanted] = useState(isAny);

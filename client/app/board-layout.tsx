@@ -1,5 +1,5 @@
 /** Where the features of an open workshop meet: the wall, what stands around it, and its windows. */
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { ActionId, BoardId, PriorityId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardScreen } from '../features/board/board-screen.tsx';
@@ -7,7 +7,7 @@ import { Wall } from '../features/board/wall.tsx';
 import { WallProvider } from '../features/board/wall-provider.tsx';
 import { useWall, type WallSlots } from '../features/board/wall-store.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useCan, useConnection, useSession } from '../state/hooks.ts';
+import { useCan, useConnectionState, useSession } from '../state/hooks.ts';
 import { useFollowed } from '../state/session-hooks.ts';
 import { FindingContext } from '../state/use-finding.ts';
 import { usePicker, usePicking } from '../state/use-picking.ts';
@@ -87,20 +87,20 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
 }
 
 /** What is told to whoever listens: nobody waits for it, so it comes after the board. */
-function BoardVoice() {
-  const { state } = useConnection();
+const BoardVoice = memo(function BoardVoice() {
+  const state = useConnectionState();
   // Not fetched: asked for again when the connection is another.
   const [failed, setFailed] = useState('');
   const Voice = useFetched(PARTS.voice, failed !== state, () => setFailed(state));
   return Voice && <Voice />;
-}
+});
 
 /** Bringing actions together, fetched when somebody first picks one. */
-function BoardMerging() {
+const BoardMerging = memo(function BoardMerging() {
   const isPicking = usePicking(({ doing }) => doing !== 'nothing');
   const { stop } = usePicker();
   return isPicking && <LazyPart load={PARTS.merging} onClose={stop} />;
-}
+});
 
 interface BoardSheetProps {
   readonly boardId: BoardId;
@@ -108,7 +108,7 @@ interface BoardSheetProps {
 }
 
 /** The sheet of an action beside the wall, fetched with the first. */
-function BoardSheet({ boardId, actionId }: BoardSheetProps) {
+const BoardSheet = memo(function BoardSheet({ boardId, actionId }: BoardSheetProps) {
   const { onOpenAction, onMove } = useWall();
   const close = () => closeAction(boardId);
   return (
@@ -120,7 +120,7 @@ function BoardSheet({ boardId, actionId }: BoardSheetProps) {
       onMove={onMove}
     />
   );
-}
+});
 
 /** What other features put into columns and cards, each fetched when the session first calls for it. */
 function useWallSlots(workshop: OpenedWorkshop): WallSlots {

@@ -8,7 +8,7 @@ import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { noteOpening } from '../entry/workshops.ts';
 import { BoardContext, WorkshopContext } from '../state/board-context.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
-import { useBoard, useBoardClient, useConnection } from '../state/hooks.ts';
+import { useBoard, useBoardClient, useCloseReason, useConnectionState } from '../state/hooks.ts';
 import { useKeyListener } from '../state/keys.ts';
 import { stayAs } from '../state/tab-person.ts';
 import { undoKey } from '../state/typed-keys.ts';
@@ -84,13 +84,13 @@ export const useIsEmpty = (): boolean =>
 
 function OpenBoard(open: OpenProps) {
   const { workshop } = open;
-  const connection = useConnection();
+  const state = useConnectionState();
+  const why = useCloseReason();
   const isEmpty = useIsEmpty();
-  if (connection.state === 'closed')
-    return <Closed reason={connection.reason} workshop={workshop} />;
+  if (state === 'closed' && why) return <Closed reason={why} workshop={workshop} />;
   // A board of which this device kept nothing: there is nothing to show yet, online or not.
-  if (isEmpty && connection.state === 'opening') return <Waiting />;
-  if (isEmpty && connection.state === 'offline') return <Unreached why={connection.why} />;
+  if (isEmpty && state === 'opening') return <Waiting />;
+  if (isEmpty && state === 'offline') return <Unreached why={why} />;
   return <ShownBoard {...open} />;
 }
 
@@ -119,7 +119,6 @@ export function Closed(closed: ClosedPageProps) {
 
 function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   const title = useBoard(({ info }) => info.title ?? '');
-  useDocumentTitle(useView(title, actionId, synthesis));
   useArrival();
   useUndoKeys();
   useKeyListener();
@@ -127,18 +126,27 @@ function ShownBoard({ workshop, actionId, synthesis = null }: OpenProps) {
   useEffect(() => noteOpening(latest.current, title), [latest, title]);
   return (
     <>
+      <TabTitle workshop={title} actionId={actionId} synthesis={synthesis} />
       <SkipLink />
       <BoardLayout workshop={workshop} actionId={actionId} synthesis={synthesis} />
     </>
   );
 }
 
+interface TabTitleProps {
+  readonly workshop: string;
+  readonly actionId: ActionId | null;
+  readonly synthesis: SynthesisView | null;
+}
+
+/** What the tab says. Apart, since it follows the title that is being typed: it draws nothing. */
+function TabTitle(view: TabTitleProps) {
+  useDocumentTitle(useView(view));
+  return null;
+}
+
 /** The workshop, and before it what is open of it. */
-function useView(
-  workshop: string,
-  actionId: ActionId | null,
-  synthesis: SynthesisView | null,
-): string {
+function useView({ workshop, actionId, synthesis }: TabTitleProps): string {
   const { app } = useWords();
   const action = useBoard(({ actions, numbers }) => {
     const title = actionId === null ? undefined : actions.get(actionId)?.title;

@@ -1,6 +1,6 @@
 /** What stands above the wall: the header with its menu, then what is asked of people now. */
 import { ChartNoAxesColumn } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardHeader, BoardTools } from '../features/board/board-header.tsx';
@@ -27,7 +27,7 @@ export interface BoardTopProps {
   readonly leading: Leading | null;
 }
 
-export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
+export const BoardTop = memo(function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
   const notice = useBoard(({ info }) => info.notice);
   if (leading?.cockpit === 'alone') return <AloneTop />;
   return (
@@ -52,7 +52,7 @@ export function BoardTop({ workshop, synthesis, leading }: BoardTopProps) {
       {synthesis === null && <BoardFound />}
     </>
   );
-}
+});
 
 /** Above the cockpit in a window of its own: what this device keeps, and nothing else. */
 function AloneTop() {

@@ -3,7 +3,7 @@
  * action in `?fiche=`, the open picture of the synthesis in `?synthese=`, what is looked for beside
  * them, `?animation` for the cockpit alone, a link's secret after `#`. A secret never stays there (SPEC AP2).
  */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { type ActionId, type BoardId, isId } from '../../shared/ids.ts';
 import {
   readSynthesisView,
@@ -104,9 +104,14 @@ function close(boardId: BoardId, layer: Layer): void {
   else correctTo(placeIn(boardId, { [layer]: [] }));
 }
 
-export function useRoute(): Route {
-  const href = useSyncExternalStore(subscribe, () => location.href);
-  return useMemo(() => readRoute(new URL(href)), [href]);
+/** The same object until it leads elsewhere: what is looked for changes the address, and no screen. */
+export const useRoute = (): Route => useSyncExternalStore(subscribe, routeHere);
+
+let here: Route = { screen: 'unknown' };
+function routeHere(): Route {
+  const route = readRoute(location);
+  if (JSON.stringify(route) !== JSON.stringify(here)) here = route;
+  return here;
 }
 
 /** What this page itself opened last, and did not arrive at: closing it is going back. */

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { BoardId } from '../../shared/ids.ts';
 import type { Focus } from '../../shared/session/attention/focus.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
-import { useMe, useSession } from '../state/hooks.ts';
+import { meIn, useSession } from '../state/hooks.ts';
 import { isWriting } from '../ui/is-writing.ts';
 import { closeSynthesis, openSynthesis } from './routes.ts';
 
@@ -22,7 +22,7 @@ const PICTURES: Readonly<Partial<Record<FocusView, SynthesisView>>> = {
 };
 
 export function useFollowedView(boardId: BoardId): void {
-  const follows = useMe()?.follows ?? true;
+  const follows = useSession((session) => meIn(session)?.follows ?? true);
   const goesAlong = useSession((session) => session?.role !== 'facilitator') && follows;
   const focus = useSession((session) => session?.focus ?? null);
   const shown = goesAlong && focus?.kind === 'view' ? (PICTURES[focus.view] ?? null) : null;

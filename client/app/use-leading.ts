@@ -1,5 +1,5 @@
 /** For those who lead: where their cockpit is, and whether the window of the agenda is open. */
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSession } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
 import { useWords } from '../state/words.ts';
@@ -15,15 +15,19 @@ export function useLeading() {
   const leads = useSession((session) => session?.role === 'facilitator');
   const [isOpen, setOpen] = useState(false);
   const [isAgendaOpen, setAgendaOpen] = useState(false);
-  const toggleCockpit = () => setOpen(!isOpen);
+  const toggleCockpit = useCallback(() => setOpen((was) => !was), []);
   useKeys(app.lead, leads && !alone ? [{ key: 'a', label: app.leadKey, run: toggleCockpit }] : []);
-  if (!leads) return null;
-  return {
-    /** Beside the wall, or alone in a window of its own. */
-    cockpit: alone ? 'alone' : isOpen ? 'beside' : 'closed',
-    toggleCockpit,
-    isAgendaOpen,
-    openAgenda: (): void => setAgendaOpen(true),
-    closeAgenda: (): void => setAgendaOpen(false),
-  };
+  // The same object until one of these changes: the top of the page is drawn again with it.
+  const leading = useMemo(
+    () => ({
+      /** Beside the wall, or alone in a window of its own. */
+      cockpit: alone ? ('alone' as const) : isOpen ? ('beside' as const) : ('closed' as const),
+      toggleCockpit,
+      isAgendaOpen,
+      openAgenda: (): void => setAgendaOpen(true),
+      closeAgenda: (): void => setAgendaOpen(false),
+    }),
+    [alone, isOpen, isAgendaOpen, toggleCockpit],
+  );
+  return leads ? leading : null;
 }

@@ -9,6 +9,7 @@ import type { Author } from '../../shared/board/commands/actions.ts';
 import type { ChangeKind } from '../../shared/board/fields.ts';
 import type { Action, Priority } from '../../shared/board/schema.ts';
 import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
+import type { CloseReason } from '../../shared/protocol/close.ts';
 import { isOwn } from '../../shared/session/own.ts';
 import { allows } from '../../shared/session/permissions.ts';
 import type { PersonView } from '../../shared/session/present.ts';
@@ -62,28 +63,47 @@ export const usePeople = (): readonly PersonView[] =>
   useSession((session) => session?.people ?? NONE);
 
 /** Oneself as the server knows it; null until it has spoken. */
-export const meIn = (session: SessionView | null): PersonView | null =>
-  session?.people.find(({ id }) => id === session.me) ?? null;
+export function meIn(session: SessionView | null): PersonView | null {
+  if (!session) return null;
+  const before = known.get(session);
+  if (before !== undefined) return before;
+  const me = session.people.find(({ id }) => id === session.me) ?? null;
+  known.set(session, me);
+  return me;
+}
+/** Every card asks at every change of the session: hundreds of people are not searched each time. */
+const known = new WeakMap<SessionView, PersonView | null>();
 export const useMe = (): PersonView | null => useSession(meIn);
 
 /** Oneself as the author of a new action. */
 export function useAuthor(): Author | null {
   const me = useMe();
-  return useMemo(
-    () => me && { personId: me.id, directionId: me.directionId, actorId: me.actorId },
-    [me],
-  );
+  return useMemo(() => me && authorOf(me), [me]);
 }
+/** The same, read when something is added: what only adds is not drawn again with who is here. */
+export function authorIn(session: SessionView | null): Author | null {
+  const me = meIn(session);
+  return me && authorOf(me);
+}
+const authorOf = ({ id, directionId, actorId }: PersonView): Author => ({
+  personId: id,
+  directionId,
+  actorId,
+});
 
 /**
  * Whether this person may make a kind of change now. Controls of what is forbidden are absent.
  * @param action the action concerned, where "one's own" counts
  */
 export function useCan(change: ChangeKind, action?: Action): boolean {
-  const me = useMe();
-  const role = useSession((session) => session?.role ?? 'observer');
-  const rules = useSession((session) => session?.rules ?? FREE_RULES);
-  return allows(role, rules, change, action !== undefined && isOwn(action, me));
+  return useSession((session) =>
+    allows(
+      session?.role ?? 'observer',
+      session?.rules ?? FREE_RULES,
+      change,
+      action !== undefined && isOwn(action, meIn(session)),
+    ),
+  );
 }
 
 /** What of this device concerns the open board, for as long as it does. */
@@ -97,7 +117,7 @@ export function useDevice(): DeviceState {
   const { stores } = useBoardClient();
   const isCopied = useStore(stores.copied);
   const lastHeard = useStore(stores.lastHeard);
-  const isOffline = useConnection().state === 'offline';
+  const isOffline = useConnectionState() === 'offline';
   const [isTaking] = useState(deviceTexts.isTaking);
   return {
     lastHeard: isOffline ? lastHeard : null,
@@ -109,14 +129,30 @@ export function useDevice(): DeviceState {
 }
 
 export const useConnection = (): Connection => useStore(useBoardClient().stores.connection);
+/** How the connection is, without what changes at each key: whether all is saved, and since when. */
+export const useConnectionState = (): Connection['state'] =>
+  useStore(useBoardClient().stores.connection, ({ state }) => state);
+/** Why there is no connection: who is let in no more, or who cannot come in now. */
+export const useCloseReason = (): CloseReason | undefined =>
+  useStore(useBoardClient().stores.connection, (connection) =>
+    connection.state === 'closed'
+      ? connection.reason
+      : connection.state === 'offline'
+        ? connection.why
+        : undefined,
+  );
 /** Whether the action has changes that the server has not acknowledged. */
 export const useIsUnsaved = (id: ActionId): boolean =>
   useStore(useBoardClient().stores.unsaved, (ids) => ids.has(id));
 /** Whether a reveal has just put the action on the board. */
 export const useIsFresh = (id: ActionId): boolean =>
   useStore(useBoardClient().stores.fresh, (ids) => ids.has(id));
-export const useHistory = (): { readonly canUndo: boolean; readonly canRedo: boolean } =>
-  useStore(useBoardClient().stores.history);
+export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const { history } = useBoardClient().stores;
+  const canUndo = useStore(history, (state) => state.canUndo);
+  const canRedo = useStore(history, (state) => state.canRedo);
+  return { canUndo, canRedo };
+}
 /** What was done on this device and this board has not taken, oldest first. */
 export const useKept = (): readonly KeptWork[] => useStore(useBoardClient().stores.kept);
 /** Whether it is not known yet what of it the board has: another epoch has just begun. */
@@ -156,14 +192,29 @@ export function useOthersOn(id: ActionId): readonly PersonPresence[] {
 
 function othersOn(
   id: ActionId,
-  presence: ReadonlyMap<number, PresenceState>,
+  presence: Presences,
   session: SessionView | null,
 ): readonly PersonPresence[] {
-  const others: PersonPresence[] = [];
+  const here = byAction(presence).get(id);
+  if (!here) return NONE;
+  return here
+    .map(([client, state]) => ({ client, personId: ownerOf(client, session), state }))
+    .sort((a, b) => a.client - b.client);
+}
+
+type Presences = ReadonlyMap<number, PresenceState>;
+const sorted = new WeakMap<Presences, ReadonlyMap<ActionId, [number, PresenceState][]>>();
+
+/** Who is on each action. Every card asks whenever somebody moves: all who are here are read once. */
+function byAction(presence: Presences): ReadonlyMap<ActionId, [number, PresenceState][]> {
+  const before = sorted.get(presence);
+  if (before) return before;
+  const found = new Map<ActionId, [number, PresenceState][]>();
   for (const [client, state] of presence)
-    if (state.actionId === id || state.holding === id)
-      others.push({ client, personId: ownerOf(client, session), state });
-  return others.sort((a, b) => a.client - b.client);
+    for (const id of new Set([state.actionId, state.holding]))
+      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), [client, state]]);
+  sorted.set(presence, found);
+  return found;
 }
 
 const ownerOf = (client: number, session: SessionView | null): PersonId | null =>

@@ -6,7 +6,7 @@ import { useContext, useMemo, useState } from 'react';
 import { useBegunTexts } from './begun-texts.ts';
 import { WorkshopContext } from './board-context.ts';
 import { dropHeldText, type HeldText, holdText } from './held-text.ts';
-import { useBoardClient, useConnection, useKept } from './hooks.ts';
+import { useBoardClient, useConnectionState, useKept } from './hooks.ts';
 import { dropIdea, type IdeaOwner, type KeptIdea, keepIdea, keptIdeas } from './kept-ideas.ts';
 
 /** One kept thing, as the device has it. */
@@ -69,7 +69,7 @@ interface Draft {
 
 function useDrafts(): { readonly drafts: readonly Draft[]; readonly reread: () => void } {
   const workshop = useContext(WorkshopContext);
-  const isOver = useConnection().state === 'closed';
+  const isOver = useConnectionState() === 'closed';
   const texts = useBegunTexts();
   const [boardId, personId] = [workshop?.boardId, workshop?.joined?.personId];
   const title = workshop?.title ?? '';

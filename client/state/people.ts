@@ -3,7 +3,7 @@ import type { Board } from '../../shared/board/board.ts';
 import { HUES, type Hue } from '../../shared/board/labels.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { PersonView } from '../../shared/session/present.ts';
-import { useBoard, usePeople } from './hooks.ts';
+import { useBoard, useSession } from './hooks.ts';
 import { useWords } from './words.ts';
 
 /** Name of the direction or external actor somebody comes from; undefined for neither. */
@@ -24,7 +24,7 @@ export function hueOfPerson(id: PersonId): Hue {
 /** What to call somebody; a calm word for who is not known yet. */
 export function usePersonLabel(id: PersonId | null): string {
   const { common } = useWords();
-  const person = usePeople().find((someone) => someone.id === id);
+  const person = useSession((session) => session?.people.find((someone) => someone.id === id));
   const origin = useBoard((board) => (person ? originOf(board, person) : undefined));
   return person?.name || origin || common.somebody;
 }

@@ -1,10 +1,12 @@
 /** What components read of the session, and how they ask something of it. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Step } from '../../shared/session/agenda/step.ts';
 import type { Request } from '../../shared/session/session.ts';
+import { type Timer, timeLeft } from '../../shared/session/timer/timer.ts';
+import type { SessionView } from '../../shared/session/view.ts';
 import type { RoundView } from '../../shared/session/votes/view.ts';
-import { useBoardClient, useMe, useSession } from './hooks.ts';
+import { meIn, useBoardClient, useSession } from './hooks.ts';
 import { useWords } from './words.ts';
 
 const NO_STEPS: readonly Step[] = [];
@@ -22,8 +24,9 @@ export function useStep(): { readonly step: Step; readonly place: number } | nul
 }
 
 /** The round that takes votes; undefined when none is open. */
-export const useOpenRound = (): RoundView | undefined =>
-  useSession((session) => session?.rounds.find(({ closedAt }) => closedAt === null));
+export const useOpenRound = (): RoundView | undefined => useSession(openRoundIn);
+export const openRoundIn = (session: SessionView | null): RoundView | undefined =>
+  session?.rounds.find(({ closedAt }) => closedAt === null);
 
 /** The round closed last; undefined before the first close. */
 export const useLastResult = (): RoundView | undefined =>
@@ -44,6 +47,24 @@ export function useServerNow(everyMs: number): number {
   }, [everyMs]);
   return now + offset;
 }
+
+/** Whole seconds left of a timer, by the server's clock: drawn anew once a second, not at each look. */
+export function useSecondsLeft(timer: Timer): number {
+  const offset = useStore(useBoardClient().stores.clockOffset);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (timer.state !== 'running') return () => undefined;
+      const looking = setInterval(listener, lookEveryMs);
+      return () => clearInterval(looking);
+    },
+    [timer.state],
+  );
+  return useSyncExternalStore(subscribe, () =>
+    Math.ceil(timeLeft(timer, Date.now() + offset) / 1_000),
+  );
+}
+/** A second that is shown late by more is seen to stumble. */
+const lookEveryMs = 250;
 
 /**
  * Asks, and says why when it is refused.
@@ -67,7 +88,7 @@ export function useRequest(
 
 /** What the facilitators show, for whoever follows them: an action or a priority of the wall. */
 export const useFollowed = () => {
-  const follows = useMe()?.follows ?? true;
+  const follows = useSession((session) => meIn(session)?.follows ?? true);
   const focus = useSession((session) => session?.focus ?? null);
   return follows && focus !== null && focus.kind !== 'view' ? focus : null;
 };

@@ -1,5 +1,5 @@
 /** The filter for the screens: what is looked for, and what of the board is on show because of it. */
-import { createContext, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, startTransition, useContext, useEffect, useMemo, useState } from 'react';
 import { isShown, type Shown } from '../../shared/finding/shown.ts';
 import type { ActionId, PriorityId } from '../../shared/ids.ts';
 import { type Finding, type FindingState, NOTHING_LOOKED_FOR } from './finding.ts';
@@ -34,9 +34,21 @@ export function useShownNow(): () => Shown {
  */
 export function useShownColumn(id: PriorityId): readonly ActionId[] {
   const column = useColumn(id);
-  const shown = useDeferredValue(useShown());
+  const shown = useShownLater();
   return useMemo(
     () => (shown === null ? column : column.filter((each) => isShown(shown, each))),
     [column, shown],
   );
+}
+
+/** Only that later drawing, not one before it in which nothing has changed yet. */
+function useShownLater(): Shown {
+  const store = useContext(FindingContext)?.store ?? NOBODY;
+  const [shown, setShown] = useState(() => store.getState().shown);
+  useEffect(() => {
+    const follow = () => startTransition(() => setShown(() => store.getState().shown));
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
+  return shown;
 }

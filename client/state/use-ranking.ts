@@ -11,6 +11,8 @@ export interface Ranking {
   readonly round: RoundView;
   readonly result: RoundResult;
   readonly rows: readonly RankedAction[];
+  /** The same, by action. */
+  readonly byAction: ReadonlyMap<ActionId, RankedAction>;
 }
 
 /** @param chosen a closed round; the last one when not given */
@@ -18,6 +20,15 @@ export function useRanking(chosen?: RoundView): Ranking | null {
   const last = useLastResult();
   const round = chosen ?? last;
   return useBoard((board) => (round ? rankingIn(board, round) : null));
+}
+
+/** What one action has in the last result; undefined where it has nothing. */
+export function useResultOn(id: ActionId): Pick<RankedAction, 'total' | 'rank'> | undefined {
+  const round = useLastResult();
+  const rowIn = (board: Board) => (round ? rankingIn(board, round)?.byAction.get(id) : undefined);
+  const total = useBoard((board) => rowIn(board)?.total);
+  const rank = useBoard((board) => rowIn(board)?.rank);
+  return total === undefined || rank === undefined ? undefined : { total, rank };
 }
 
 const known = new WeakMap<
@@ -33,7 +44,9 @@ function rankingIn(board: Board, round: RoundView): Ranking | null {
   const before = known.get(result);
   if (before && of.every((part, place) => part === before.of[place])) return before.ranking;
   const order: readonly ActionId[] = [...board.numbers.keys()];
-  const ranking = { round, result, rows: rankingOf(result, room, board.sources, order) };
+  const rows = rankingOf(result, room, board.sources, order);
+  const byAction = new Map(rows.map((row) => [row.actionId, row]));
+  const ranking = { round, result, rows, byAction };
   known.set(result, { of, ranking });
   return ranking;
 }

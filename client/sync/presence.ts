@@ -62,7 +62,19 @@ const stateSchema = v.fallback(
   {},
 );
 
+/** What was read of a state once: of all who are here, one moves at a time. */
+const known = new WeakMap<object, PresenceState>();
+
 function readState(state: unknown): PresenceState {
+  if (typeof state !== 'object' || state === null) return readNew(state);
+  const before = known.get(state);
+  if (before) return before;
+  const read = readNew(state);
+  known.set(state, read);
+  return read;
+}
+
+function readNew(state: unknown): PresenceState {
   const { actionId, field, anchor, head, holding } = v.parse(stateSchema, state);
   return {
     ...(actionId && { actionId }),

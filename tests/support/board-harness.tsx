@@ -12,6 +12,7 @@ import {
   createBoardClient,
 } from '../../client/sync/board-client.ts';
 import { openKeptDevice } from '../../client/sync/kept/kept-device.ts';
+import { createChanges } from '../../server/rooms/session/changes.ts';
 import type { Outcome } from '../../shared/board/commands/problem.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
@@ -41,7 +42,15 @@ export interface BoardHarness {
   readonly setOthers: (others: readonly Present[]) => void;
 }
 
-export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
+export interface HarnessOptions {
+  /** The session comes as the server sends it, by what changed of it, rather than whole each time. */
+  readonly tellsChanges?: boolean;
+}
+
+export function createBoardHarness(
+  role: Role = 'facilitator',
+  { tellsChanges = false }: HarnessOptions = {},
+): BoardHarness {
   const answer = ({ id, request }: Asked) => {
     // Let in no more, a page has no connection to ask by.
     if (!isAnswering || client.stores.connection.getState().state === 'closed') return undefined;
@@ -58,9 +67,13 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
   let isAnswering = true;
   let self: Present = { ...me, role };
   let others: readonly Present[] = [];
+  const changes = createChanges();
+  /** One connection: what it was told stands, until a role begins another. */
+  let page = {};
   const announce = () => {
     const view = session.viewFor(self, [self, ...others]);
-    act(() => peers.last().events.onSession(view));
+    const change = tellsChanges ? changes.since(page, view) : view;
+    if (change) act(() => peers.last().events.onSession(JSON.parse(JSON.stringify(change))));
   };
   const ask: BoardHarness['ask'] = (request, asker = self) => {
     const granted = session.ask(asker, request);
@@ -73,6 +86,7 @@ export function createBoardHarness(role: Role = 'facilitator'): BoardHarness {
     neighbour: (command, ...args) => drawn(() => command(peers.last().theirs, ...args)),
     setRole: (next) => {
       self = { ...self, role: next };
+      page = {};
       announce();
     },
     ask,

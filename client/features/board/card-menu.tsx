@@ -1,8 +1,9 @@
 /** What can be done with a card without dragging it; every control that is not allowed is absent. */
 import { MoreHorizontal } from 'lucide-react';
-import { useContext } from 'react';
+import { memo, useContext } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useAction, useCan } from '../../state/hooks.ts';
+import { useCan } from '../../state/hooks.ts';
+import { useActionAuthorship } from '../../state/use-action-field.ts';
 import { usePicker } from '../../state/use-picking.ts';
 import { useWords } from '../../state/words.ts';
 import { Menu } from '../../ui/menu.tsx';
@@ -12,11 +13,16 @@ import { MayPick, usePick } from './card-pick.tsx';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-store.ts';
 
-export function CardMenu({ id, number }: { readonly id: ActionId; readonly number: string }) {
+interface CardMenuProps {
+  readonly id: ActionId;
+  readonly number: string;
+}
+
+export const CardMenu = memo(function CardMenu({ id, number }: CardMenuProps) {
   const { board: t, pick: words } = useWords();
   const { onOpenAction, onMove } = useWall();
   const act = useAct();
-  const action = useAction(id);
+  const action = useActionAuthorship(id);
   const canMove = useCan('move', action);
   const mayPick = useContext(MayPick);
   const pick = usePick();
@@ -44,4 +50,4 @@ export function CardMenu({ id, number }: { readonly id: ActionId; readonly numbe
       />
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 /** The check mark of a card: under a hand, or on every card while actions are being picked. */
 import { Check } from 'lucide-react';
-import { createContext, useContext } from 'react';
-import type { Action } from '../../../shared/board/schema.ts';
+import { createContext, memo, useContext } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
 import { usePicker, usePicking } from '../../state/use-picking.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
@@ -10,11 +10,12 @@ import { pageToasts } from '../../ui/toast-queue.ts';
 export const MayPick = createContext(false);
 
 export interface CardPickProps {
-  readonly action: Action;
+  readonly id: ActionId;
+  readonly title: string;
   readonly number: string;
 }
 
-export function CardPick({ action: { id, title }, number }: CardPickProps) {
+export const CardPick = memo(function CardPick({ id, title, number }: CardPickProps) {
   const { pick: t } = useWords();
   const mayPick = useContext(MayPick);
   const isPicked = usePicking(({ ids }) => ids.has(id));
@@ -36,11 +37,11 @@ export function CardPick({ action: { id, title }, number }: CardPickProps) {
       <Check />
     </button>
   );
-}
+});
 
 /** Picks an action, or no longer, and says how many are. */
 export function usePick() {
   const { pick: t } = useWords();
   const { toggle } = usePicker();
-  return (id: Action['id']) => pageToasts.announce(t.selected(toggle(id)));
+  return (id: ActionId) => pageToasts.announce(t.selected(toggle(id)));
 }

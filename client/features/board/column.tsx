@@ -1,10 +1,10 @@
 /** A priority: the élus' words, its cards in order, and a place to write at both ends. */
 import { Pencil, Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { shownBoard } from '../../../shared/finding/shown.ts';
-import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import type { PriorityId } from '../../../shared/ids.ts';
 import { late } from '../../browser/late.ts';
 import { useBoard, useBoardClient, useCan, useColumn, useSession } from '../../state/hooks.ts';
 import { useShownColumn, useShownNow } from '../../state/use-finding.ts';
@@ -26,7 +26,22 @@ export interface ColumnProps {
   readonly index: number;
 }
 
-export function Column({ priority, index }: ColumnProps) {
+export const Column = memo(function Column({ priority, index }: ColumnProps) {
+  return (
+    <section
+      className="column"
+      data-column={priority.id}
+      data-hue={hueOf(index)}
+      aria-labelledby={`priority-${priority.id}`}
+    >
+      <ColumnHead priority={priority} index={index} />
+      <ColumnCards priority={priority} />
+    </section>
+  );
+});
+
+/** Apart from the head, which no card changes. */
+const ColumnCards = memo(function ColumnCards({ priority }: Pick<ColumnProps, 'priority'>) {
   const { board: t } = useWords();
   const { slots } = useWall();
   const scroller = useRef<HTMLDivElement>(null);
@@ -35,7 +50,7 @@ export function Column({ priority, index }: ColumnProps) {
   const isHidden = useSession((session) => session?.rules.writing === 'hidden');
   const column = useColumn(priority.id);
   const ids = usePreview(priority.id);
-  const { composing, compose, stop } = useComposing(priority.id, column[0] ?? null);
+  const { composing, compose, stop } = useComposing(priority.id);
   // The composer unmounts under a keyboard: focus goes back to where writing can start again.
   const addButton = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -45,52 +60,47 @@ export function Column({ priority, index }: ColumnProps) {
   const field = composing && <LazyPart isTyped load={composer} {...composing} onClose={close} />;
 
   return (
-    <section
-      className="column"
-      data-column={priority.id}
-      data-hue={hueOf(index)}
-      aria-labelledby={`priority-${priority.id}`}
-    >
-      <ColumnHead priority={priority} index={index} onAdd={canAdd ? compose('top') : undefined} />
-      <div className="column-scroll" ref={scroller}>
-        {slots.priority?.(priority.id)}
-        {composing?.end === 'top' && field}
-        <CardList
-          ids={ids}
-          total={column.length}
-          scroller={scroller}
-          label={priority.title ?? ''}
-        />
-        {ids.length === 0 && !composing && !(isHidden && column.length === 0) && (
-          <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
-        )}
-        {composing?.end === 'bottom' && field}
-        {canAdd && composing?.end !== 'bottom' && (
-          <Button
-            ref={addButton}
-            variant="quiet"
-            size="small"
-            icon={<Plus />}
-            aria-description={t.addBottomTo(priority.title ?? '')}
-            onClick={compose('bottom')}
-          >
-            {t.addBottom}
-          </Button>
-        )}
-      </div>
-    </section>
+    <div className="column-scroll" ref={scroller}>
+      {slots.priority?.(priority.id)}
+      {composing?.end === 'top' && field}
+      <CardList ids={ids} total={column.length} scroller={scroller} label={priority.title ?? ''} />
+      {ids.length === 0 && !composing && !(isHidden && column.length === 0) && (
+        <EmptyColumn isFiltered={column.length > 0} canAdd={canAdd} />
+      )}
+      {composing?.end === 'bottom' && field}
+      {canAdd && composing?.end !== 'bottom' && (
+        <Button
+          ref={addButton}
+          variant="quiet"
+          size="small"
+          icon={<Plus />}
+          aria-description={t.addBottomTo(priority.title ?? '')}
+          onClick={compose('bottom')}
+        >
+          {t.addBottom}
+        </Button>
+      )}
+    </div>
   );
-}
+});
 
-/** @param first the action at the top of the priority, before which one written there goes */
-function useComposing(priorityId: PriorityId, first: ActionId | null) {
+function useComposing(priorityId: PriorityId) {
   const { store } = useWall();
   const composing = useWallState((state) =>
     state.composing?.priorityId === priorityId ? state.composing : null,
   );
-  const compose = (end: 'top' | 'bottom') => () =>
-    store.setState({ composing: { priorityId, end, before: end === 'top' ? first : null } });
+  const compose = useCompose(priorityId);
   return { composing, compose, stop: () => store.setState({ composing: null }) };
+}
+
+/** Begins to write at an end of a priority: at the top, before the action that is first now. */
+function useCompose(priorityId: PriorityId) {
+  const { store } = useWall();
+  const { board } = useBoardClient().stores;
+  return (end: 'top' | 'bottom') => () => {
+    const first = board.getState().columns.get(priorityId)?.[0] ?? null;
+    store.setState({ composing: { priorityId, end, before: end === 'top' ? first : null } });
+  };
 }
 
 interface EmptyColumnProps {
@@ -108,13 +118,11 @@ function EmptyColumn({ isFiltered, canAdd }: EmptyColumnProps) {
   );
 }
 
-interface ColumnHeadProps extends ColumnProps {
-  readonly onAdd: (() => void) | undefined;
-}
-
-function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
+const ColumnHead = memo(function ColumnHead({ priority, index }: ColumnProps) {
   const { board: t } = useWords();
   const { onEditPriority } = useWall();
+  const canAdd = useCan('add');
+  const compose = useCompose(priority.id);
   const title = priority.title ?? '';
   return (
     <div className="column-head">
@@ -144,25 +152,28 @@ function ColumnHead({ priority, index, onAdd }: ColumnHeadProps) {
             onClick={() => onEditPriority(priority.id)}
           />
         )}
-        {onAdd && (
+        {canAdd && (
           <Button
             variant="quiet"
             size="small"
             icon={<Plus />}
             label={t.addTop(title)}
-            onClick={onAdd}
+            onClick={compose('top')}
           />
         )}
       </div>
     </div>
   );
-}
+});
 
 /** The column as this person sees it while they hold a card with the keyboard. */
 function usePreview(id: PriorityId) {
   const column = useShownColumn(id);
   const shownNow = useShownNow();
-  const grab = useWallState((state) => state.grab);
+  // Of a card in hand, the priority that it left and the one that it would go to.
+  const grab = useWallState(({ grab: held }) =>
+    held && (held.place.priorityId === id || column.includes(held.id)) ? held : null,
+  );
   const board = useBoardClient().stores.board;
   // Read through the store: while nothing is held, a change elsewhere must not render this column.
   useBoard((now) => (grab ? now : null));

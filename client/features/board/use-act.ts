@@ -10,7 +10,7 @@ import {
 import type { Outcome } from '../../../shared/board/commands/problem.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import type { PageWords } from '../../../shared/text/fr/page.ts';
-import { useAuthor, useBoardClient } from '../../state/hooks.ts';
+import { authorIn, useBoardClient } from '../../state/hooks.ts';
 import { watchOwnMove } from '../../state/own-move.ts';
 import { type ProblemTexts, problemText } from '../../state/problem-text.ts';
 import { useWords } from '../../state/words.ts';
@@ -18,7 +18,6 @@ import { pageToasts } from '../../ui/toast-queue.ts';
 
 export function useAct() {
   const client = useBoardClient();
-  const author = useAuthor();
   const texts = useWords();
   return useMemo(() => {
     const t = texts.board;
@@ -32,6 +31,7 @@ export function useAct() {
     return {
       /** Adds a card; false when it was refused and the text must stay where it was written. */
       add: (title: string, place: Place): boolean => {
+        const author = authorIn(client.stores.session.getState());
         if (!author) return false;
         const added = client.run(addAction, { title, place, author });
         if (!done(added)) return false;
@@ -61,7 +61,7 @@ export function useAct() {
           pageToasts.show({ text: t.restored(numberOf(id)) });
       },
     };
-  }, [client, author, texts]);
+  }, [client, texts]);
 }
 
 const priorityTitle = (client: ReturnType<typeof useBoardClient>, id: PriorityId): string =>

@@ -60,7 +60,10 @@ export function useDrag() {
       };
     return { onMouseDown: hear('onMouseDown'), onTouchStart: hear('onTouchStart') };
   }, []);
-  const machine: ReactNode = Machine && <Machine onReady={onReady} />;
+  const machine: ReactNode = useMemo(
+    () => Machine && <Machine onReady={onReady} />,
+    [Machine, onReady],
+  );
   return { handlers, machine };
 }
 

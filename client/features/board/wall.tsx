@@ -1,5 +1,5 @@
 /** All the priorities side by side; on a phone one at a time, chosen by a strip of tabs. */
-import { useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { hueOf } from '../../../shared/board/labels.ts';
 import { isShown } from '../../../shared/finding/shown.ts';
 import type { PriorityId } from '../../../shared/ids.ts';
@@ -21,7 +21,7 @@ import { usePickKeys } from './use-pick-keys.ts';
 import { useWall, useWallState } from './wall-store.ts';
 import './wall.css';
 
-export function Wall() {
+export const Wall = memo(function Wall() {
   const { board: t } = useWords();
   const wall = useRef<HTMLDivElement>(null);
   const onKeyDown = useKeyboard();
@@ -33,7 +33,6 @@ export function Wall() {
   const mayAdd = useCan('add');
   // People type on as soon as they have asked for a card: its field must not be fetched then.
   useEffect(() => (mayAdd ? prefetch(composer)() : undefined), [mayAdd]);
-  useKeptFocus(wall);
   usePickKeys();
   return (
     <>
@@ -53,12 +52,19 @@ export function Wall() {
           {isEmpty ? <EmptyWall /> : isNarrow ? <OneColumn /> : <AllColumns />}
         </MayPick>
       </div>
+      <KeptFocus wall={wall} />
       {drag.machine}
     </>
   );
+});
+
+/** Apart, since it follows every place of the board: it draws nothing. */
+function KeptFocus({ wall }: { readonly wall: RefObject<HTMLElement | null> }) {
+  useKeptFocus(wall);
+  return null;
 }
 
-function AllColumns() {
+const AllColumns = memo(function AllColumns() {
   const priorities = usePriorities();
   return (
     <>
@@ -69,7 +75,7 @@ function AllColumns() {
       <NewPriority />
     </>
   );
-}
+});
 
 function OneColumn() {
   const { board: t } = useWords();

@@ -8,7 +8,7 @@ import {
   useAuthor,
   useBoardClient,
   useCan,
-  useConnection,
+  useConnectionState,
   usePriorities,
 } from '../../state/hooks.ts';
 import type { Ideas } from '../../state/ideas.ts';
@@ -74,7 +74,7 @@ function Saving({
   readonly isOver: boolean;
 }) {
   const t = useWords(ideasWords);
-  const isLive = useConnection().state === 'live';
+  const isLive = useConnectionState() === 'live';
   if (state.kind === 'refused')
     return (
       <p className="idea-state" data-refused="">

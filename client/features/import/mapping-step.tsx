@@ -13,7 +13,7 @@ import { type Plan, type PlanOptions, planImport } from '../../../shared/import/
 import type { Sheet, Table } from '../../../shared/import/table.ts';
 import { IMPORT_FIELDS, type ImportKind, mainField } from '../../../shared/table/fields.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
-import { useBoardClient, useConnection, usePreferences } from '../../state/hooks.ts';
+import { useBoardClient, useConnectionState, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -36,7 +36,7 @@ export interface MappingStepProps {
 export function MappingStep({ opened: { name, table }, onBack, onAdd }: MappingStepProps) {
   const t = useWords(intakeWords);
   const { language } = usePreferences();
-  const isLive = useConnection().state === 'live';
+  const isLive = useConnectionState() === 'live';
   const { sheet, mapping, options, set } = useMapping(table);
   const { rows, plan } = usePlan(sheet, mapping, options);
   const { kind } = mapping;

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/import/difference.ts';
 import { COLUMNS } from '../../../shared/table/columns.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
-import { useBoard, useBoardClient, useConnection, usePreferences } from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useConnectionState, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangedFields } from '../../ui/changed-fields.tsx';
@@ -30,7 +30,7 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   const t = useWords(intakeWords);
   const { name, returned } = from;
   const client = useBoardClient();
-  const isLive = useConnection().state === 'live';
+  const isLive = useConnectionState() === 'live';
   const difference = useMemo(() => differenceOf(returned, boardOf(client)), [returned, client]);
   const { changed, added, missing, faults } = difference;
   const waiting = useMemo(() => leftAtFirst(difference), [difference]);

@@ -4,7 +4,7 @@ import type { ActionId, PersonId } from '../../../shared/ids.ts';
 import {
   useBoard,
   useBoardClient,
-  useConnection,
+  useConnectionState,
   useIsUncompared,
   useSession,
   useUnreadable,
@@ -23,7 +23,7 @@ export function useBoardHands(): Hands {
   const board = useBoard((now) => now);
   const session = useSession((now) => now);
   const unreadable = useUnreadable();
-  const isClosed = useConnection().state === 'closed';
+  const isClosed = useConnectionState() === 'closed';
   const leads = session?.role === 'facilitator' && !isClosed;
   const isWaiting = useIsUncompared() && !isClosed;
   const { rest, lacking } = useMemo(() => {

@@ -2,7 +2,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Focus } from '../../../shared/session/attention/focus.ts';
-import { useBoard, useMe, useSession } from '../../state/hooks.ts';
+import { meIn, useBoard, useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useRequest } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
@@ -15,7 +15,7 @@ export function FocusBand() {
   const request = useRequest(say);
   const focus = useSession((session) => session?.focus ?? null);
   const role = useSession((session) => session?.role);
-  const follows = useMe()?.follows ?? true;
+  const follows = useSession((session) => meIn(session)?.follows ?? true);
   const words = useFocusWords(focus);
   const toggle = () => void request({ type: 'follow', on: !follows });
   const label = follows ? t.leaveFocus : t.follow;

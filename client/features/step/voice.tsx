@@ -3,12 +3,12 @@
  * the connection is lost or back. It says nothing of what already was when it came; what it says is
  * in the table of `news.ts`. Draws nothing.
  */
-import { useEffect, useRef } from 'react';
-import { type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
+import { memo, useEffect, useRef } from 'react';
+import type { Timer } from '../../../shared/session/timer/timer.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
 import { saidWords } from '../../../shared/text/fr/said.ts';
-import { useConnection, useSession } from '../../state/hooks.ts';
-import { useServerNow } from '../../state/session-hooks.ts';
+import { useBoardClient, useConnectionState, useSession } from '../../state/hooks.ts';
+import { useSecondsLeft } from '../../state/session-hooks.ts';
 import { useLatest } from '../../state/use-latest.ts';
 import { useWords } from '../../state/words.ts';
 import { pageToasts, say } from '../../ui/toast-queue.ts';
@@ -40,9 +40,8 @@ const patienceMs = 5_000;
 
 function useConnectionNews(): void {
   const words = useLatest(useWords(saidWords));
-  const connection = useConnection();
-  const { state } = connection;
-  const kept = useLatest(connection.state === 'offline' && connection.kept);
+  const { connection } = useBoardClient().stores;
+  const state = useConnectionState();
   const isToldLost = useRef(false);
   useEffect(() => {
     if (state === 'live' && isToldLost.current) {
@@ -52,16 +51,18 @@ function useConnectionNews(): void {
     if (state !== 'offline') return;
     const timer = setTimeout(() => {
       isToldLost.current = true;
-      pageToasts.announce(kept.current ? words.current.lostKept : words.current.lost);
+      const now = connection.getState();
+      const isKept = now.state === 'offline' && now.kept;
+      pageToasts.announce(isKept ? words.current.lostKept : words.current.lost);
     }, patienceMs);
     return () => clearTimeout(timer);
-  }, [state, kept, words]);
+  }, [state, connection, words]);
 }
 
 /** A clock that is read at each second would be a torment: words come at a few moments. */
-function TimeTold({ timer }: { readonly timer: Timer }) {
+const TimeTold = memo(function TimeTold({ timer }: { readonly timer: Timer }) {
   const { step: t } = useWords();
-  const left = timeLeft(timer, useServerNow(timer.state === 'running' ? 500 : 0));
+  const left = useSecondsLeft(timer) * 1_000;
   const before = useRef(left);
   useEffect(() => {
     const passed = timer.state === 'paused' ? undefined : markPassed(before.current, left);
@@ -73,4 +74,4 @@ function TimeTold({ timer }: { readonly timer: Timer }) {
     if (timer.effect === 'sound') playChime();
   }, [timer, left, t]);
   return null;
-}
+});

@@ -3,7 +3,7 @@ import { BarChart3 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
-import { useBoard, useMe, useSession } from '../../state/hooks.ts';
+import { meIn, useBoard, useSession } from '../../state/hooks.ts';
 import { useLastResult, useOpenRound } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ export function VoteBand() {
 
 function BallotBand({ ballot }: { readonly ballot: MyBallot }) {
   const t = useWords(votesWords);
-  const seats = useMe()?.seats ?? 1;
+  const seats = useSession((session) => meIn(session)?.seats ?? 1);
   const { budget, cap, left, round } = ballot;
   const isShared = round.setup.basis === 'direction';
   return (
