@@ -103,7 +103,7 @@ function newMember(connection: Connection): Member {
     connection,
     acknowledge: (updates, at) => {
       member.lastSaved = encodeSaved({ updates, at });
-      connection.send(member.lastSaved);
+      connection.sendWithNext(member.lastSaved);
     },
     reading: JOINING,
     hasGap: false,

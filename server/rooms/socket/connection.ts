@@ -45,6 +45,8 @@ export interface Connection extends Pick<Peer, 'inflates' | 'backlog'> {
   /** Its board is loaded: the frames that waited are taken up. Nothing once it is closed. */
   readonly attach: (room: ConnectionRoom) => void;
   readonly send: (message: Outgoing) => void;
+  /** With the next message, or alone a moment later. It takes the place of the one before. */
+  readonly sendWithNext: (message: Uint8Array) => void;
   readonly sendPresence: (message: Outgoing) => void;
   /** Now, or once it has drained: for what nothing would make up for, such as an answer. */
   readonly whenDrained: (act: () => void) => void;
@@ -94,10 +96,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const state = justCome();
   const isClosed = () => state.phase.kind === 'closed';
   const pace = createPace({ peer, allowance, clock });
-  const outbox = createOutbox(peer, limits);
+  const { listen, flush, close: stopSending, ...outgoing } = createOutbox(peer, limits);
   const inbox = createInbox(2 * limits.maxMessageBytes);
   const pulse = createPulse(peer, limits, clock);
   const connection: Connection = {
+    ...outgoing,
     person,
     inflates: peer.inflates,
     attach: (room) => {
@@ -106,16 +109,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
       room.enter(connection);
       resume();
     },
-    send: outbox.send,
-    sendPresence: outbox.sendPresence,
-    whenDrained: outbox.whenDrained,
     charge: pace.charge,
-    isBehind: outbox.isBehind,
-    backlog: outbox.backlog,
     close,
     resume,
   };
-  outbox.listen({
+  listen({
     onBehind: () => roomOf(state.phase)?.onBehind(connection),
     onDrained: () => roomOf(state.phase)?.onDrained(connection),
     onTooSlow: () => close('tooSlow'),
@@ -145,11 +143,12 @@ export function createConnection(deps: ConnectionDeps): Connection {
     inbox.clear();
     pulse.stop();
     pace.stop();
-    outbox.close();
+    stopSending();
     return closed;
   }
   function close(reason: CloseReason): void {
     if (isClosed()) return;
+    flush();
     shut(reason);
     peer.close(reason);
   }
@@ -161,7 +160,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // Answered before what waits for the board: a page must not take a slow disk for a dead network.
     if (frame[0] === MESSAGE.ping && !pace.isResting()) {
       pace.spend(came.unpaidBytes);
-      return outbox.send(encodePong(clock()));
+      return outgoing.send(encodePong(clock()));
     }
     if (!inbox.keep(came)) return close('tooMuch');
     resume();
@@ -185,7 +184,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   function read(frame: Uint8Array): void {
     if (isClosed()) return;
     const incoming = readIncoming(frame);
-    if (incoming?.kind === 'ping') outbox.send(encodePong(clock()));
+    if (incoming?.kind === 'ping') outgoing.send(encodePong(clock()));
     else if (!incoming || !hand(incoming, connection, state)) close('badFrame');
   }
 }

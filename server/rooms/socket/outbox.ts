@@ -21,6 +21,9 @@ interface OutboxListener {
 /** A message for one reader, or what was framed once for many. */
 export type Outgoing = Uint8Array | Framed;
 
+/** A write of its own costs as much as what it tells: that may come so much later. */
+const ridesWithinMs = 250;
+
 // What may leave hangs on one deadline: sending, waiting and draining are read together.
 export function createOutbox(
   { send: write, backlog }: Pick<Peer, 'send' | 'backlog'>,
@@ -33,6 +36,9 @@ export function createOutbox(
   /** To be done once it has drained: as many at most as the reader may ask for before. */
   const owed: (() => void)[] = [];
   const isBehind = () => deadline !== undefined;
+  /** What leaves with the next message, and when it leaves alone. */
+  let rider: Uint8Array | undefined;
+  let alone: NodeJS.Timeout | undefined;
 
   const payOwed = () => {
     while (!isBehind()) {
@@ -45,9 +51,20 @@ export function createOutbox(
     clearTimeout(deadline);
     deadline = undefined;
   };
+  const takeRider = () => {
+    const taken = rider;
+    rider = undefined;
+    clearTimeout(alone);
+    alone = undefined;
+    return taken;
+  };
+  const sendRider = () => {
+    const taken = takeRider();
+    if (taken) send(taken);
+  };
   const send = (message: Outgoing) => {
     if (isClosed || isBehind()) return;
-    const framed = message instanceof Uint8Array ? frame([message]) : message;
+    const framed = carrying(message, takeRider());
     if (backlog() + framed.bytes.length <= limits.maxBacklogBytes) return write(framed);
     const tooSlow = () => listener?.onTooSlow();
     deadline = setTimeout(tooSlow, limits.drainSeconds * 1_000);
@@ -66,6 +83,17 @@ export function createOutbox(
       listener = one;
     },
     send,
+    /**
+     * Leaves with the next message, or alone within {@link ridesWithinMs}. It takes the place of the
+     * one before: the last is all there is to tell.
+     */
+    sendWithNext: (message: Uint8Array) => {
+      if (isClosed || isBehind()) return;
+      rider = message;
+      alone ??= setTimeout(sendRider, ridesWithinMs);
+    },
+    /** Whatever waits for a next message leaves now. */
+    flush: sendRider,
     /** Presence is soon replaced by newer: it is the first to be left out. */
     sendPresence: (message: Outgoing) => {
       if (backlog() <= limits.presenceBacklogBytes) send(message);
@@ -83,7 +111,14 @@ export function createOutbox(
     close: () => {
       isClosed = true;
       clearTimeout(deadline);
+      takeRider();
       owed.length = 0;
     },
   };
+}
+
+function carrying(message: Outgoing, rider: Uint8Array | undefined): Framed {
+  const messages = message instanceof Uint8Array ? [message] : message.messages;
+  if (!rider) return message instanceof Uint8Array ? frame(messages) : message;
+  return frame([rider, ...messages]);
 }

@@ -4,6 +4,7 @@ import { readConfig } from '../../../server/config.ts';
 import { createMembers, type Members } from '../../../server/rooms/members.ts';
 import { type Connection, createConnection } from '../../../server/rooms/socket/connection.ts';
 import type { PersonRow } from '../../../server/store/store.ts';
+import { encodeSaved } from '../../../shared/protocol/messages.ts';
 import { NO_LIMIT, notedPeer } from '../../support/noted-peer.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -91,14 +92,18 @@ test('[RO19] what others write while somebody is behind is not sent, and afterwa
   expect(heard()).toEqual(['b']);
 });
 
-test('[RO2] the last "saved" is sent, and at hand for whoever missed it', () => {
+test('[RO2] the last "saved" is sent a moment later, and at hand for whoever missed it', () => {
   const members = createMembers(nothingYet);
   const { connection, heard } = person('ana');
   members.enter(connection);
   const member = memberIn(members, connection);
   expect(member.lastSaved).toBeUndefined();
+  member.acknowledge(2, 6);
   member.acknowledge(3, 7);
-  expect(heard()).toEqual([String(member.lastSaved)]);
+  expect(heard()).toEqual([]);
+  vi.advanceTimersByTime(250);
+  expect(heard()).toEqual([String(encodeSaved({ updates: 3, at: 7 }))]);
+  expect(String(member.lastSaved)).toBe(heard()[0]);
   members.leave(connection);
   members.fellBehind(connection); // what was sent before it left may still be told of
   expect([members.of(connection), members.count()]).toEqual([undefined, 0]);

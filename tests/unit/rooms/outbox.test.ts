@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createOutbox, type OutboxLimits } from '../../../server/rooms/socket/outbox.ts';
+import { frame } from '../../../server/rooms/socket/wire.ts';
 import { notedPeer } from '../../support/noted-peer.ts';
 
 const limits: OutboxLimits = {
@@ -13,7 +14,12 @@ function opened() {
   const events: string[] = [];
   const peer = notedPeer();
   peer.block();
-  const outbox = createOutbox(peer, limits);
+  let writes = 0;
+  const send: typeof peer.send = (framed, done) => {
+    writes += 1;
+    peer.send(framed, done);
+  };
+  const outbox = createOutbox({ send, backlog: peer.backlog }, limits);
   outbox.listen({
     onBehind: () => events.push('behind'),
     onDrained: () => events.push('drained'),
@@ -24,6 +30,7 @@ function opened() {
     events,
     drain: peer.drain,
     sent: () => peer.sent.map(({ length }) => length),
+    writes: () => writes,
   };
 }
 const bytes = (length: number) => new Uint8Array(length);
@@ -119,4 +126,47 @@ test('[RO46] what a closed reader asked for is not done', () => {
   outbox.close();
   drain();
   expect(events).not.toContain('owed');
+});
+
+test('[RO57] what may wait leaves in one write with the next message, before it', () => {
+  const { outbox, sent, writes } = opened();
+  outbox.sendWithNext(bytes(3));
+  expect(sent()).toEqual([]);
+  outbox.send(bytes(20));
+  expect([sent(), writes()]).toEqual([[3, 20], 1]);
+  vi.advanceTimersByTime(1_000);
+  outbox.send(bytes(21));
+  expect(sent()).toEqual([3, 20, 21]);
+  outbox.sendWithNext(bytes(4));
+  outbox.send(frame([bytes(22), bytes(23)])); // framed once for many
+  expect([sent().slice(3), writes()]).toEqual([[4, 22, 23], 3]);
+});
+
+test('[RO57] it leaves alone a quarter of a second later, the last of several, and once', () => {
+  const { outbox, sent } = opened();
+  outbox.sendWithNext(bytes(3));
+  vi.advanceTimersByTime(249);
+  outbox.sendWithNext(bytes(4));
+  expect(sent()).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(sent()).toEqual([4]);
+  vi.advanceTimersByTime(1_000);
+  expect(sent()).toEqual([4]);
+});
+
+test('[RO57] it leaves before a close, and not after one; to a reader far behind it is told otherwise', () => {
+  const { outbox, sent, drain } = opened();
+  outbox.sendWithNext(bytes(3));
+  outbox.flush();
+  outbox.flush();
+  expect(sent()).toEqual([3]);
+  outbox.send(bytes(2_000));
+  outbox.sendWithNext(bytes(4));
+  drain();
+  vi.advanceTimersByTime(250);
+  outbox.sendWithNext(bytes(5));
+  outbox.close();
+  outbox.sendWithNext(bytes(6));
+  vi.advanceTimersByTime(1_000);
+  expect(sent()).toEqual([3, 2_000]);
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { writeInfo } from '../../../shared/board/doc.ts';
 import type { BoardId } from '../../../shared/ids.ts';
+import { MESSAGE } from '../../../shared/protocol/messages.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { HAND_TIMERS, type HandPage, openRooms, settle } from '../../support/hand-rooms.ts';
 
@@ -26,8 +27,8 @@ const saidTo = (page: HandPage) => {
   page.read();
   return page.doc.getMap('board').get('subtitle');
 };
-/** Until whatever was kept is told to be on disk. */
-const save = () => vi.advanceTimersByTimeAsync(50);
+/** Until whatever was kept is told to be on disk, to whoever is told nothing else meanwhile too. */
+const save = () => vi.advanceTimersByTimeAsync(50 + 250);
 
 test('[RO1] an update reaches the others only once it is in the log, and its author never again', async () => {
   await open();
@@ -77,8 +78,29 @@ test('[RO2] "saved" is told after a disk sync, with the number of updates receiv
   house.time.pass(5);
   sync.release();
   await settle();
+  await save();
   expect(ana.read().saved.at(-1)).toEqual({ updates: 3, at: house.time.clock() });
   expect(ben.read().saved).toHaveLength(1);
+});
+
+test('[RO57] "saved" leaves before what others wrote, in one write, and alone when nobody writes', async () => {
+  await open();
+  const [ana, ben] = [await enter('ana'), await enter('ben')];
+  await save();
+  ana.read();
+  const from = ana.peer.sent.length;
+  say(ana, 'un');
+  await settle();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(ana.peer.sent).toHaveLength(from);
+  say(ben, 'deux');
+  await settle();
+  expect(ana.peer.sent.slice(from).map(([type]) => type)).toEqual([MESSAGE.saved, MESSAGE.sync]);
+  expect(ana.read().saved.at(-1)?.updates).toBe(2);
+  await vi.advanceTimersByTimeAsync(50 + 249);
+  expect(ben.read().saved.at(-1)?.updates).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(ben.read().saved.at(-1)?.updates).toBe(2);
 });
 
 test('[RO3] an observer’s update is refused with its reason and number, and nobody else notices', async () => {
