@@ -14,6 +14,7 @@ const CROWD: readonly Column[] = [
   ['p99', 'p99'],
   ['max', 'max'],
   ['cpu', 'proc. %'],
+  ['cpuEarly', '20 à 30 s'],
   ['usPerDelivery', 'µs/remise'],
   ['megabytes', 'Mo'],
   ['messages', 'messages/s'],
@@ -25,6 +26,7 @@ const CROWD: readonly Column[] = [
 const RATIOS: readonly Column[] = [
   ['p99', 'p99 / y-ws'],
   ['cpu', 'proc. / y-ws'],
+  ['cpuEarly', '20 à 30 s / y-ws'],
 ];
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   W1: [...CROWD, ['cursor50', 'curseur p50'], ['cursor99', 'curseur p99']],
@@ -37,6 +39,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['serverMs', 'dont serveur'],
     ['standstillMs', 'arrêt d’un autre tableau'],
     ['renewedMs', 'repris du fichier'],
+    ['flattenedMs', 'aplati'],
     ['kilobytes', 'ko'],
     ['serverSeconds', 'proc. serveur s'],
     ['megabytes', 'Mo'],

@@ -5,6 +5,9 @@ import { demoWorkshop, workshopOf } from '../workshop.ts';
 import { type Crowd, runCrowd } from './crowd.ts';
 import type { Workload } from './workload.ts';
 
+/** Node has compiled what runs most; a workshop lasts hours. */
+const compiledAfterSeconds = 45;
+
 const everybody = ['gommette', 'floor', 'y-websocket', 'hocuspocus'] as const;
 
 /** 1 board, 40 people, about 220 edits a second with bursts of typing, cursors at 10 Hz. */
@@ -76,7 +79,7 @@ function crowdWorkload(
       const server = await flavour.start(options);
       try {
         const times = {
-          warmUpSeconds: warmUpSeconds ?? (quick ? 2 : 20),
+          warmUpSeconds: warmUpSeconds ?? (quick ? 2 : compiledAfterSeconds),
           seconds: quick ? 2 : 10,
         };
         return await runCrowd(server, { ...plan, ...times, workshop: plan.workshop() }, random);
