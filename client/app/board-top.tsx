@@ -44,11 +44,17 @@ export const BoardTop = memo(function BoardTop({ workshop, synthesis, leading }:
         }
       />
       {notice && <BoardNotice text={notice} />}
-      <StepBand tools={<BoardTools />} />
+      <StepBand
+        tools={<BoardTools />}
+        more={
+          <>
+            <VoteSlot />
+            <BoardFocus />
+          </>
+        }
+      />
       <BoardDevice />
       <BoardKept />
-      <BoardFocus />
-      <VoteSlot />
       {synthesis === null && <BoardFound />}
     </>
   );

@@ -12,6 +12,7 @@ import {
   ClosingPage,
   HiddenPage,
   OrientationPage,
+  PausePage,
   VotePage,
   WelcomePage,
 } from './plain-pages.tsx';
@@ -52,6 +53,8 @@ function pagesFor(
       return [<HiddenPage key="hidden" />];
     case 'break':
       return [<BreakPage key="break" />];
+    case 'pause':
+      return [<PausePage key="pause" />];
     case 'closing':
       return [<ClosingPage key="closing" />, ...coveragePages(board, area)];
     case 'board':

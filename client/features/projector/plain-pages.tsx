@@ -3,10 +3,12 @@ import { hueOf } from '../../../shared/board/labels.ts';
 import type { Priority } from '../../../shared/board/schema.ts';
 import { showCode } from '../../../shared/session/entry-code.ts';
 import { timeLeft } from '../../../shared/session/timer/timer.ts';
+import { DEFAULT_VOTE, type VoteSetup } from '../../../shared/session/votes/votes.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import type { Translated } from '../../../shared/text/texts.ts';
 import { clockTime } from '../../state/dates.ts';
 import { useBoard, usePreferences, usePriorities, useSession } from '../../state/hooks.ts';
-import { useOpenRound, useServerNow } from '../../state/session-hooks.ts';
+import { useOpenRound, useServerNow, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { entryAddress } from './footer.tsx';
@@ -90,6 +92,17 @@ export function BreakPage() {
   );
 }
 
+/** Everybody is paused: read from the back of the room. */
+export function PausePage() {
+  const t = useWords(projectionWords);
+  return (
+    <div className="projector-centre">
+      <p className="projector-figure">{t.breakWord}</p>
+      <p className="projector-title">{t.frozen}</p>
+    </div>
+  );
+}
+
 export function ClosingPage() {
   const t = useWords(projectionWords);
   const actions = useBoard((board) => board.numbers.size);
@@ -106,16 +119,21 @@ export function ClosingPage() {
 export function VotePage() {
   const t = useWords(projectionWords);
   const round = useOpenRound();
-  if (!round) return <p className="projector-centre projector-title">{t.voteWaits}</p>;
-  const { budget, cap, basis } = round.setup;
+  const coming = useStep()?.step.vote ?? DEFAULT_VOTE;
+  if (!round)
+    return (
+      <div className="projector-centre">
+        <p className="projector-title">{t.voteWaits}</p>
+        <p className="projector-lead">{ruleOf(coming, t)}</p>
+      </div>
+    );
   const { finished = 0, expected = 0 } = round.progress ?? {};
-  const rule = basis === 'direction' ? t.voteRuleDirection : t.voteRule;
   return (
     <div className="projector-vote">
       <h2 className="projector-title" translate="no">
         {round.title}
       </h2>
-      <p className="projector-lead">{rule(budget, cap)}</p>
+      <p className="projector-lead">{ruleOf(round.setup, t)}</p>
       <progress
         className="projector-progress"
         max={Math.max(1, expected)}
@@ -127,3 +145,8 @@ export function VotePage() {
     </div>
   );
 }
+
+const ruleOf = (
+  { budget, cap, basis }: VoteSetup,
+  t: Translated<typeof projectionWords.fr>,
+): string => (basis === 'direction' ? t.voteRuleDirection : t.voteRule)(budget, cap);

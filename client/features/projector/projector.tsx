@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import { insteadOf } from '../../state/asked.ts';
 import { useBoard, useConnection, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
@@ -53,9 +54,12 @@ function Head() {
   const timer = useSession((session) => session?.timer ?? null);
   const frozen = useSession((session) => session?.frozen ?? null);
   const what = step ? t.step(step.place, step.step.title) : (info.territory ?? t.free);
-  const asked = step ? step.step.instruction || step.step.title : (info.title ?? t.free);
+  const { step: words } = useWords();
+  const instead = useSession((session) => session && insteadOf(session, words));
+  const asked =
+    instead ?? (step ? step.step.instruction || step.step.title : (info.title ?? t.free));
   return (
-    <header className="projector-head">
+    <header className="projector-head" data-frozen={frozen ? '' : undefined}>
       <h1 className="visually-hidden" translate="no">
         {t.title(info.title ?? '')}
       </h1>

@@ -3,10 +3,11 @@
  * Read from the observer's view of the session, which holds nothing hidden.
  */
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import { momentOf } from '../../../shared/session/lead/moment.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
 
 export type Scene =
-  | { readonly kind: 'welcome' | 'orientations' | 'hidden' | 'break' | 'closing' }
+  | { readonly kind: 'welcome' | 'orientations' | 'hidden' | 'break' | 'pause' | 'closing' }
   | { readonly kind: 'board' }
   | { readonly kind: 'priority'; readonly id: PriorityId }
   | { readonly kind: 'action'; readonly id: ActionId }
@@ -18,8 +19,11 @@ export function sceneOf(session: SessionView): Scene {
   if (focus?.kind === 'action') return { kind: 'action', id: focus.id };
   if (focus?.kind === 'priority') return { kind: 'priority', id: focus.id };
   if (focus?.kind === 'view') return { kind: focus.view };
-  if (session.rules.writing === 'hidden') return { kind: 'hidden' };
+  const moment = momentOf(session);
+  // After the reveal it shows what was written, not that nothing is hidden any more.
+  if (moment === 'hidden') return { kind: 'hidden' };
   const step = session.steps.find(({ id }) => id === session.current);
+  if (session.frozen === 'facilitator' && step?.kind !== 'closing') return { kind: 'pause' };
   switch (step?.kind) {
     case 'welcome':
       return { kind: 'welcome' };

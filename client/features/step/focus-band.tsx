@@ -58,7 +58,8 @@ function Summons() {
     const isFresh = summonedAt !== null && now - summonedAt < freshMs;
     if (isFresh && summonedAt !== answered) setOpen(true);
   }, [summonedAt, answered, now]);
-  if (!open) return null;
+  // What it called to is over: nobody is called any more.
+  if (!open || summonedAt === null) return null;
   const answer = (comes: boolean) => {
     setAnswered(summonedAt);
     setOpen(false);

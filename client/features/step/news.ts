@@ -8,7 +8,7 @@ import type { RoundView } from '../../../shared/session/votes/view.ts';
 import type { PageWords } from '../../../shared/text/fr/page.ts';
 import type { saidFr } from '../../../shared/text/fr/said.ts';
 import type { Translated } from '../../../shared/text/texts.ts';
-import { allowedWords } from './allowed.ts';
+import { allowedWords, insteadOf } from '../../state/asked.ts';
 
 export interface SaidWords {
   readonly step: PageWords['step'];
@@ -54,7 +54,7 @@ function stepBegun(now: SessionView, { step: t }: SaidWords): string {
   const place = now.steps.findIndex(({ id }) => id === now.current);
   const step = now.steps[place];
   const [name, consigne] = step
-    ? [t.named(place + 1, step.title), step.instruction]
+    ? [t.named(place + 1, step.title), insteadOf(now, t) ?? step.instruction]
     : [t.free, now.role === 'observer' ? '' : t.consigne[now.role]];
   return [name, consigne, allowedWords(now, t)].filter(Boolean).map(ended).join(' ');
 }

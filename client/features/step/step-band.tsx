@@ -2,37 +2,50 @@
 
 import { Check, Hand } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { hasAnEnd, takesHands } from '../../../shared/session/lead/moment.ts';
 import type { Role } from '../../../shared/session/roles.ts';
-import { useBoard, useMe, useSession } from '../../state/hooks.ts';
+import { allowedWords, insteadOf } from '../../state/asked.ts';
+import { clockTime } from '../../state/dates.ts';
+import { useBoard, useMe, usePreferences, useSession } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
-import { allowedWords } from './allowed.ts';
 import { StepTimer } from './step-timer.tsx';
 import './step.css';
 
-export function StepBand({ tools }: { readonly tools: ReactNode }) {
+export interface StepBandProps {
+  readonly tools: ReactNode;
+  /** What else is said now: one's gommettes, what all look at, one's sheets. One band says it all. */
+  readonly more?: ReactNode;
+}
+
+export function StepBand({ tools, more }: StepBandProps) {
   const { step: t } = useWords();
   const current = useStep();
   const role = useSession((session) => session?.role);
+  const frozen = useSession((session) => session?.frozen ?? null);
   const allowed = useAllowed();
   const free = useFreeConsigne(role);
+  const instead = useSession((session) => session && insteadOf(session, t));
   if (!role) return <div className="step-band" />;
-  const instruction = current?.step.instruction;
+  const instruction = instead ?? current?.step.instruction;
   const name = current ? t.named(current.place, current.step.title) : t.free;
   return (
-    <section className="step-band" aria-label={name}>
+    <section className="step-band" aria-label={name} data-frozen={frozen ?? undefined}>
       {/* Without a consigne its title stands large, and is not said twice. */}
       <h2 className="step-name" translate={current ? 'no' : undefined}>
         {current && !instruction ? t.place(current.place) : name}
       </h2>
       <div className="step-words">
-        <p className="step-consigne" translate={current ? 'no' : undefined}>
-          {current ? instruction || current.step.title : free}
+        <p className="step-consigne" translate={current && instead === null ? 'no' : undefined}>
+          {instruction || (current ? current.step.title : free)}
         </p>
-        <p className="step-allowed">{allowed}</p>
+        <div className="step-line">
+          <p className="step-allowed">{allowed}</p>
+          {more}
+        </div>
       </div>
       <StepTimer />
       <Attention />
@@ -41,9 +54,18 @@ export function StepBand({ tools }: { readonly tools: ReactNode }) {
   );
 }
 
+/** A break says when one goes on, everything else what one may do. */
 function useAllowed(): string {
   const { step: t } = useWords();
-  return useSession((session) => (session ? allowedWords(session, t) : t.watches));
+  const { language } = usePreferences();
+  const isBreak = useStep()?.step.kind === 'break';
+  return useSession((session) => {
+    if (!session) return t.watches;
+    const { timer, frozen } = session;
+    return isBreak && !frozen && timer?.state === 'running'
+      ? t.resumes(clockTime(timer.endsAt, language))
+      : allowedWords(session, t);
+  });
 }
 
 function useFreeConsigne(role: Role | undefined): string {
@@ -65,12 +87,15 @@ function Attention() {
   const raise = () =>
     void request({ type: 'hand', up: !isUp }).then((ok) => ok && !isUp && say(t.handRaised));
   const takesPart = me !== null && role === 'participant';
+  const mayFinish = useSession((session) => session !== null && hasAnEnd(session.rules));
+  const asksDone = step !== null && mayFinish;
+  const asksHands = takesHands(step?.step);
   useKeys(
     t.keys,
     takesPart
       ? [
-          ...(step ? [{ key: 'j', label: t.done, run: tellDone }] : []),
-          { key: 'm', label: isUp ? t.lowerHand : t.raiseHand, run: raise },
+          ...(asksDone ? [{ key: 'j', label: t.done, run: tellDone }] : []),
+          ...(asksHands ? [{ key: 'm', label: isUp ? t.lowerHand : t.raiseHand, run: raise }] : []),
         ]
       : [],
   );
@@ -78,10 +103,10 @@ function Attention() {
   if (!takesPart) return null;
   return (
     <div className="step-attention">
-      {step && (
+      {asksDone && (
         <Button
           variant={me.done ? 'primary' : 'outline'}
-          icon={<Check />}
+          icon={me.done ? <Check /> : undefined}
           aria-pressed={me.done}
           title={t.doneHelp}
           onClick={tellDone}
@@ -89,13 +114,15 @@ function Attention() {
           {t.done}
         </Button>
       )}
-      <Button
-        variant={isUp ? 'primary' : 'quiet'}
-        icon={<Hand />}
-        label={isUp ? t.lowerHand : t.raiseHand}
-        aria-pressed={isUp}
-        onClick={raise}
-      />
+      {asksHands && (
+        <Button
+          variant={isUp ? 'primary' : 'quiet'}
+          icon={<Hand />}
+          label={isUp ? t.lowerHand : t.raiseHand}
+          aria-pressed={isUp}
+          onClick={raise}
+        />
+      )}
     </div>
   );
 }

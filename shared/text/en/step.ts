@@ -26,6 +26,19 @@ export const stepEn: Translated<typeof stepFr> = {
     const list = new Intl.ListFormat('en').format(verbs);
     return verbs.length > 0 ? `You can ${list}.` : 'Listen and read: nothing can be changed.';
   },
+  moments: {
+    paused: { asked: 'Pause', may: '' },
+    'vote-ahead': {
+      asked: 'The vote is about to open.',
+      may: 'Read the actions again: your dots come when it opens.',
+    },
+    voted: { asked: 'The vote is closed.', may: 'The results can be seen.' },
+    revealed: {
+      asked: 'The ideas are revealed.',
+      may: 'Read them; one more idea would stay hidden.',
+    },
+  },
+  resumes: (time) => `Going on at ${time}`,
   leads: 'You lead: nothing is closed to you.',
   watches: 'You are watching the workshop. Everything updates by itself.',
   consigneFirst: 'First put up the priorities fixed by the elected officials.',

@@ -29,6 +29,20 @@ export const stepFr = {
     const list = new Intl.ListFormat('fr').format(verbs);
     return verbs.length > 0 ? `Vous pouvez ${list}.` : 'Écoutez et lisez : rien ne se modifie.';
   },
+  /** What stands in the place of the consigne, and of what one may do, while it is not possible yet or any more. */
+  moments: {
+    paused: { asked: 'Pause', may: '' },
+    'vote-ahead': {
+      asked: 'Le vote va s’ouvrir.',
+      may: 'Relisez les actions : vos gommettes arrivent à l’ouverture.',
+    },
+    voted: { asked: 'Le vote est clos.', may: 'Les résultats sont visibles.' },
+    revealed: {
+      asked: 'Les idées sont révélées.',
+      may: 'Lisez-les ; une idée de plus resterait cachée.',
+    },
+  },
+  resumes: (time: string) => `Reprise à ${time}`,
   leads: 'Vous animez : rien ne vous est fermé.',
   watches: 'Vous suivez l’atelier. Tout se met à jour tout seul.',
   consigneFirst: 'Posez d’abord les priorités fixées par les élus.',

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridFor, pagesOf } from '../../../client/features/projector/paging.ts';
 import { type Scene, sceneOf } from '../../../client/features/projector/scene.ts';
+import type { ActionId } from '../../../shared/ids.ts';
 import type { StepKind } from '../../../shared/session/agenda/step.ts';
 import type { Focus } from '../../../shared/session/attention/focus.ts';
-import { FREE_RULES } from '../../../shared/session/rules.ts';
+import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { RoundId } from '../../../shared/session/votes/votes.ts';
 import { smallSession, stepOf } from '../../support/session-people.ts';
+import { water } from '../../support/small-workshop.ts';
 
 test.each<[kind: StepKind, scene: Scene['kind']]>([
   ['welcome', 'welcome'],
@@ -46,6 +48,32 @@ test('[PJ2] a vote step shows the ranking once its round is closed, and the vote
   expect(sceneOf(session.view('mur')).kind).toBe('ranking');
   open('r2');
   expect(sceneOf(session.view('mur')).kind).toBe('vote');
+});
+
+test('[PJ2] once the ideas of the step are revealed the board is shown, and no zero', () => {
+  const step = stepOf('e1', VISIBILITIES.masquée, { kind: 'ideas' });
+  const session = smallSession([step]);
+  session.ask('ana', { type: 'step-start', id: step.id, from: null });
+  const idea = { id: 'i1' as ActionId, priorityId: water, title: 'Une idée', description: '' };
+  session.ask('ben', { type: 'draft-write', ...idea });
+  expect(sceneOf(session.view('mur')).kind).toBe('hidden');
+  session.ask('ana', { type: 'reveal', priorityId: null });
+  expect(sceneOf(session.view('mur')).kind).toBe('board');
+});
+
+test.each<[StepKind, Focus | null, Scene['kind']]>([
+  ['sharing', null, 'pause'],
+  ['ideas', null, 'pause'],
+  ['sharing', { kind: 'view', view: 'ranking' }, 'ranking'],
+  ['closing', null, 'closing'],
+])('[PJ7] paused in a step of %s, with %j in focus, the wall shows %s', (kind, target, scene) => {
+  const rules = kind === 'ideas' ? VISIBILITIES.masquée : FREE_RULES;
+  const step = stepOf('e1', rules, { kind });
+  const session = smallSession([step]);
+  session.ask('ana', { type: 'step-start', id: step.id, from: null });
+  if (target) session.ask('ana', { type: 'focus', target });
+  session.ask('ana', { type: 'freeze', on: true });
+  expect(sceneOf(session.view('mur')).kind).toBe(scene);
 });
 
 test.each<[focus: Focus, scene: Scene['kind']]>([
