@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ECHO_PATH, ECHO_SYNC_PATH } from '../shared/protocol/echo.ts';
 import { publicOrigin } from './config.ts';
+import { diskOf } from './disk.ts';
 import { createAccess } from './http/access.ts';
 import { showAccessibility } from './http/accessibility.ts';
 import { type Api, createApi, isApi } from './http/api.ts';
@@ -56,7 +57,7 @@ export function createApp(deps: AppDeps) {
   const oneByOne = createOneByOne();
   /** Whether a proxy of ours writes `X-Forwarded-For`, `-Host` and `-Proto`. */
   const trustProxy = config.trustProxy === 'yes';
-  const purge = createPurge({ store, rooms, clock, log });
+  const purge = createPurge({ store, rooms, measures: metrics.measures, clock, log });
   const visitors = createVisitors({ store, rooms, oneByOne, clock, alarm, log });
   const rules = { publicUrl: config.publicUrl, trustProxy, listened };
   const origin = (request: Pick<Request, 'headers'>) => requestOrigin(request, rules);
@@ -152,12 +153,13 @@ function routesOf(
     codes: createRateLimit(config.codesPerMinute, clock),
     codesOverall: createRateLimit(config.codesPerMinuteOverall, clock),
   };
+  const disk = diskOf(config.dataDirectory);
   return [
-    ['GET', '/api/health', health({ store, rooms, version })],
+    ['GET', '/api/health', health({ store, disk, config, clock, rooms, version })],
     ['GET', '/api/health/live', live(version)],
     ['GET', ECHO_PATH, echo.answer],
     ['POST', ECHO_SYNC_PATH, echo.answerBody],
-    ['GET', '/api/metrics', showMetrics({ metrics, rooms, config, wrongTokens })],
+    ['GET', '/api/metrics', showMetrics({ metrics, rooms, disk, store, config, wrongTokens })],
     ['GET', '/api/accessibility', showAccessibility(config)],
     ['POST', '/api/boards', createBoard(parts)],
     ['GET', '/api/boards/:id', door(parts)],

@@ -42,6 +42,10 @@ export const settings = named({
   accessibilityContact: words('où signaler un défaut d’accessibilité : courriel, page ou mots'),
   accessibilityOwner: words('organisme que la déclaration d’accessibilité engage'),
 
+  minFreeBytes: size(
+    64 * mebi,
+    'place libre sur le disque en dessous de laquelle /api/health répond 503',
+  ),
   maxImportBytes: size(10 * mebi, 'plus gros fichier d’atelier importé'),
   maxStateBytes: size(
     16 * mebi,

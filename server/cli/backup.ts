@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { err, ok } from '../../shared/result.ts';
 import { copyDatabase } from '../store/backup.ts';
 import { databasePath } from '../store/sqlite.ts';
-import { type Command, noDatabase } from './command.ts';
+import { type Command, noDatabase, withStore } from './command.ts';
 
 export const backup: Command = {
   usage: '<dossier>',
@@ -16,6 +16,10 @@ export const backup: Command = {
     const stamp = new Date(clock()).toISOString().replaceAll(/[:.]/g, '-');
     const directory = resolve(join(parent, `gommette-${stamp}`));
     const boards = await copyDatabase(dataDirectory, directory);
+    await withStore(config, async (store) => {
+      await store.setLastLook('backup', clock());
+      return ok([]);
+    });
     return ok([`Sauvegarde vérifiée (ateliers : ${boards}) : ${directory}`]);
   },
 };

@@ -4,13 +4,19 @@
  * that stand in the way.
  */
 import type { BoardId } from '../../shared/ids.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Disk } from '../disk.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
 import { json, problem } from './answers.ts';
 import type { Handler } from './routes.ts';
 
 export interface HealthDeps {
-  readonly store: Pick<Store, 'board' | 'sync'>;
+  readonly store: Pick<Store, 'board' | 'sync' | 'setLastLook'>;
+  readonly disk: Pick<Disk, 'free'>;
+  readonly config: Pick<Config, 'minFreeBytes'>;
+  readonly clock: Clock;
   readonly rooms: Pick<Rooms, 'stats'>;
   readonly version: string;
   /** A part that says nothing for that long is not ready. */
@@ -22,12 +28,17 @@ export const live =
   async () =>
     json(200, { status: 'alive', version });
 
-export function health({ store, rooms, version, patienceMs = 2_000 }: HealthDeps): Handler {
+export function health(deps: HealthDeps): Handler {
+  const { store, disk, config, clock, rooms, version, patienceMs = 2_000 } = deps;
   const parts = {
     /** It can be read. */
     database: () => store.board('' as BoardId),
-    /** It keeps what it is given. */
-    disk: () => store.sync(),
+    /** It keeps what it is given, and has room for a day of work. */
+    disk: async () => {
+      if ((await disk.free()) < config.minFreeBytes) throw new Error('too little is left');
+      await store.setLastLook('disk', clock()); // a sync alone succeeds on a disk that is full
+      await store.sync();
+    },
     /** People are let in. */
     rooms: async () => {
       if (!rooms.stats().accepting) throw new Error('rooms are shut');

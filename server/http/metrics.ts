@@ -4,9 +4,11 @@
  * machine; and nobody once PUBLIC_URL says that the server is reached from elsewhere.
  */
 import type { Config } from '../config.ts';
+import type { Disk } from '../disk.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import type { Store } from '../store/store.ts';
 import { tooOften } from './access.ts';
 import { problem } from './answers.ts';
 import type { Handler } from './routes.ts';
@@ -15,12 +17,15 @@ import { bearerOf, hashSecret, sameHash } from './secrets.ts';
 export interface MetricsDeps {
   readonly metrics: Pick<Metrics, 'contentType' | 'read'>;
   readonly rooms: Pick<Rooms, 'stats'>;
+  readonly disk: Disk;
+  readonly store: Pick<Store, 'lastLook'>;
   readonly config: Pick<Config, 'metricsToken' | 'publicUrl'>;
   /** Slows whoever tries tokens. */
   readonly wrongTokens: RateLimit;
 }
 
-export function showMetrics({ metrics, rooms, config, wrongTokens }: MetricsDeps): Handler {
+export function showMetrics(deps: MetricsDeps): Handler {
+  const { metrics, rooms, disk, store, config, wrongTokens } = deps;
   const { metricsToken, publicUrl } = config;
   const expected = metricsToken === undefined ? undefined : hashSecret(metricsToken);
 
@@ -34,7 +39,11 @@ export function showMetrics({ metrics, rooms, config, wrongTokens }: MetricsDeps
       return wait > 0 ? tooOften(wait) : problem('metrics-closed');
     }
     const { boards, people, connections, backlogBytes } = rooms.stats();
-    const text = await metrics.read({ boards, people, connections, backlogBytes });
+    const [freeBytes, databaseBytes] = await Promise.all([disk.free(), disk.taken()]);
+    const backupSeconds = ((await store.lastLook('backup')) ?? 0) / 1_000;
+    const kept = { freeBytes, databaseBytes, backupSeconds };
+    const load = { boards, people, connections, backlogBytes };
+    const text = await metrics.read({ ...load, ...kept });
     return new Response(text, { headers: { 'content-type': metrics.contentType } });
   };
 }

@@ -23,5 +23,7 @@ export interface Measures {
   readonly presenceCame: () => void;
   /** @param receivers of one frame */
   readonly presenceSent: (receivers: number) => void;
+  /** Whether boards that are due stay, because the clock is in doubt. */
+  readonly purgesHeld: (are: boolean) => void;
   readonly socketClosed: (end: SocketEnd) => void;
 }

@@ -15,6 +15,10 @@ interface Load {
   readonly connections: number;
   /** Sent and not yet taken by the network, all connections together. */
   readonly backlogBytes: number;
+  readonly freeBytes: number;
+  readonly databaseBytes: number;
+  /** Since 1970; 0 before the first. */
+  readonly backupSeconds: number;
 }
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -25,27 +29,35 @@ const syncSeconds = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 /** How often the delay of the event loop is looked at: each look wakes a server that does nothing. */
 const loopDelayMs = 50;
 
-export function createMetrics() {
+function createInstruments() {
   const register = new Registry();
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: loopDelayMs });
   const registers = [register];
-  const counter = <Label extends string = never>(name: string, help: string, label?: Label) =>
-    new Counter<Label>({
-      name: `gommette_${name}`,
-      help,
-      registers,
-      labelNames: label === undefined ? [] : [label],
-    });
-  const gauge = (name: string, help: string) =>
-    new Gauge({ name: `gommette_${name}`, help, registers });
-  const histogram = (name: string, help: string, buckets: number[]) =>
-    new Histogram({ name: `gommette_${name}`, help, buckets, registers });
+  return {
+    register,
+    counter: <Label extends string = never>(name: string, help: string, label?: Label) =>
+      new Counter<Label>({
+        name: `gommette_${name}`,
+        help,
+        registers,
+        labelNames: label === undefined ? [] : [label],
+      }),
+    gauge: (name: string, help: string) => new Gauge({ name: `gommette_${name}`, help, registers }),
+    histogram: (name: string, help: string, buckets: number[]) =>
+      new Histogram({ name: `gommette_${name}`, help, buckets, registers }),
+  };
+}
 
+export function createMetrics() {
+  const { register, counter, gauge, histogram } = createInstruments();
   const gauges: Readonly<Record<keyof Load, Gauge>> = {
     boards: gauge('boards_open', 'Boards somebody is in'),
     people: gauge('people_connected', 'People with a socket open'),
     connections: gauge('sockets_open', 'Sockets open at a board'),
     backlogBytes: gauge('backlog_bytes', 'Bytes sent that the network has not taken yet'),
+    freeBytes: gauge('disk_free_bytes', 'Bytes left where boards are kept'),
+    databaseBytes: gauge('database_bytes', 'Bytes of the database and its log on the disk'),
+    backupSeconds: gauge('backup_timestamp_seconds', 'When a backup was last verified, since 1970'),
   };
   const admitted = counter('updates_admitted_total', 'Updates let into a board');
   const refused = counter('updates_refused_total', 'Updates refused, by reason', 'reason');
@@ -55,6 +67,8 @@ export function createMetrics() {
   const sync = histogram('sync_seconds', 'Time for the disk to keep a batch', syncSeconds);
   const presence = counter('presence_frames_total', 'Presence frames, in and out', 'way');
   const closed = counter('sockets_closed_total', 'Sockets that ended, by how', 'end');
+
+  const held = gauge('purges_held', 'Whether boards that are due stay, the clock being in doubt');
 
   // A series that exists from the start is seen to rise from nought.
   for (const reason of REFUSALS) refused.inc({ reason }, 0);
@@ -71,6 +85,7 @@ export function createMetrics() {
     syncTook: (milliseconds) => sync.observe(milliseconds / 1_000),
     presenceCame: () => presence.inc({ way: 'in' }),
     presenceSent: (receivers) => presence.inc({ way: 'out' }, receivers),
+    purgesHeld: (are) => held.set(Number(are)),
     socketClosed: (end) => closed.inc({ end }),
   };
   return {

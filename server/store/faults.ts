@@ -29,3 +29,12 @@ export function faultOf(error: unknown): StoreFault {
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Runs SQL now, and answers as the interface does: by a promise, with our own faults. */
+export function settle<Value>(work: () => Value): Promise<Value> {
+  try {
+    return Promise.resolve(work());
+  } catch (error) {
+    return Promise.reject(faultOf(error));
+  }
+}

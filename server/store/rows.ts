@@ -7,7 +7,17 @@ import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import { type Prepare, plain, type Raw } from './question.ts';
 import { snapshotRows } from './snapshot-rows.ts';
-import type { BoardRow, Entry, EntryKind, Link, LogShare, Pass, PersonRow } from './store.ts';
+import type {
+  BoardRow,
+  DueBoard,
+  Entry,
+  EntryKind,
+  Link,
+  LogShare,
+  LookedAt,
+  Pass,
+  PersonRow,
+} from './store.ts';
 
 export type Rows = ReturnType<typeof prepareRows>;
 export function prepareRows(db: Database) {
@@ -34,9 +44,14 @@ function boardRows(prepare: Prepare) {
     boards: prepare<[], BoardRow>(`${select} ORDER BY created_at, id`),
     board: prepare<[BoardId], BoardRow>(`${select} WHERE id = ?`),
     setPurgeDate: prepare<[number, BoardId]>('UPDATE boards SET purge_at = ? WHERE id = ?'),
-    duePurges: prepare<[number], BoardId>(
-      'SELECT id FROM boards WHERE purge_at <= ? ORDER BY purge_at, id',
-    ).pluck(),
+    duePurges: prepare<[number], DueBoard>(
+      `SELECT id, purge_at AS purgeAt, since AS dueSince
+       FROM boards LEFT JOIN due_boards ON board = id WHERE purge_at <= ? ORDER BY purge_at, id`,
+    ),
+    setDueSince: prepare<[BoardId, number]>('INSERT OR REPLACE INTO due_boards VALUES (?, ?)'),
+    unsetDueSince: prepare<[BoardId]>('DELETE FROM due_boards WHERE board = ?'),
+    lastLook: prepare<[LookedAt], number>('SELECT at FROM looks WHERE what = ?').pluck(),
+    setLastLook: prepare<[LookedAt, number]>('INSERT OR REPLACE INTO looks VALUES (?, ?)'),
     setEpoch: prepare<[string, BoardId]>('UPDATE boards SET epoch = ? WHERE id = ?'),
     removeBoard: prepare<[BoardId]>('DELETE FROM boards WHERE id = ?'),
   };

@@ -111,6 +111,16 @@ const SQL_MIGRATIONS: readonly string[] = [
      protocol TEXT NOT NULL,
      bytes BLOB NOT NULL
    ) STRICT;`,
+
+  // A clock that is wrong erases nothing: a board is seen due twice, a day apart.
+  `CREATE TABLE IF NOT EXISTS due_boards (
+     board TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+     since INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE IF NOT EXISTS looks (
+     what TEXT PRIMARY KEY,
+     at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

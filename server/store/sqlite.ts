@@ -6,9 +6,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BoardId } from '../../shared/ids.ts';
+import { datesOver } from './dates.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { erase, scrub } from './erase.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, settle } from './faults.ts';
 import { lockDirectory } from './lock.ts';
 import { prepareRows, type Rows } from './rows.ts';
 import { migrateTables } from './sql-migrations.ts';
@@ -171,9 +172,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     clients: (board) => settle(() => rows.clients(board)),
     claimClients: (board, clients) => settle(() => claimClients.immediate(board, clients)),
 
-    setPurgeDate: (board, purgeAt) =>
-      settle(() => rows.setPurgeDate.run(purgeAt, board).changes > 0),
-    duePurges: (now) => settle(() => rows.duePurges.all(now)),
+    ...datesOver(db, rows),
     purge: (board) => erase(db, rows, board),
     async close() {
       await wal.close();
@@ -213,13 +212,4 @@ function putSnapshot(rows: Rows, board: BoardId, snapshot: Snapshot): void {
   if (snapshot.seq > rows.lastSeq(board))
     throw new StoreFault('other', `snapshot at ${snapshot.seq}, beyond the log of ${board}`);
   rows.putSnapshot(board, snapshot);
-}
-
-/** Runs SQL now, and answers as the interface does: by a promise, with our own faults. */
-function settle<Value>(work: () => Value): Promise<Value> {
-  try {
-    return Promise.resolve(work());
-  } catch (error) {
-    return Promise.reject(faultOf(error));
-  }
 }

@@ -74,10 +74,21 @@ export interface Pass {
   readonly expiresAt: number;
 }
 
+/** In the place of a date: somebody asked for it by name, and no clock has a say in it. */
+export const PURGE_NOW = 0;
+
+/** The `dates` of boards, the `disk` that takes a row, a `backup` that was made and verified. */
+export type LookedAt = 'dates' | 'disk' | 'backup';
+
+export interface DueBoard extends Pick<BoardRow, 'id' | 'purgeAt'> {
+  /** When a server first saw that it is due, by its clock of then; null until one has. */
+  readonly dueSince: number | null;
+}
+
 export interface BoardRow {
   readonly id: BoardId;
   readonly createdAt: number;
-  /** From when on the board is to be erased, milliseconds since 1970. */
+  /** From when on the board is to be erased, milliseconds since 1970; see {@link PURGE_NOW}. */
   readonly purgeAt: number;
   /**
    * Which life of the board this is. Another begins whenever its log stops being the continuation
@@ -205,10 +216,14 @@ export interface Store {
   /** Binds client ids that are not bound yet; one already bound stays with its first person. */
   claimClients(board: BoardId, clients: ReadonlyMap<number, PersonId>): Promise<void>;
 
-  /** Changes when the board is to be erased. @returns false when there is no such board */
+  /** Changes when the board is to be erased: it is not seen due yet. @returns false when there is no such board */
   setPurgeDate(board: BoardId, purgeAt: number): Promise<boolean>;
   /** Boards to be erased at that time or before, the longest due first. */
-  duePurges(now: number): Promise<readonly BoardId[]>;
+  duePurges(now: number): Promise<readonly DueBoard[]>;
+  setDueSince(board: BoardId, at: number): Promise<void>;
+  /** By the clock of then; undefined before the first time. */
+  lastLook(what: LookedAt): Promise<number | undefined>;
+  setLastLook(what: LookedAt, at: number): Promise<void>;
   /**
    * Removes everything of the board, from the files too; durable when it resolves. From the start
    * nothing opens it; the log goes a part at a time, and what a fault or a kill left of it goes with

@@ -461,10 +461,26 @@ export function describeStore(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.setPurgeDate(soon, 200)).toBe(true);
       expect(await store.setPurgeDate(late, 100)).toBe(true);
       expect(await store.duePurges(99)).toEqual([]);
-      expect(await store.duePurges(199)).toEqual([late]);
-      expect(await store.duePurges(200)).toEqual([late, soon]);
+      const isDue = (id: BoardId, purgeAt: number) => ({ id, purgeAt, dueSince: null });
+      expect(await store.duePurges(199)).toEqual([isDue(late, 100)]);
+      expect(await store.duePurges(200)).toEqual([isDue(late, 100), isDue(soon, 200)]);
       expect((await store.board(never))?.purgeAt).toBe(row(never).purgeAt);
       expect((await store.board(late))?.purgeAt).toBe(100);
+    });
+
+    test('[ST27] since when a board is seen due is kept until it has another date, and so is the last look', async () => {
+      const id = await makeBoard();
+      await store.setPurgeDate(id, 100);
+      await store.setDueSince(id, 150);
+      expect(await store.duePurges(200)).toEqual([{ id, purgeAt: 100, dueSince: 150 }]);
+      await store.setPurgeDate(id, 110);
+      expect(await store.duePurges(200)).toEqual([{ id, purgeAt: 110, dueSince: null }]);
+      expect(await store.lastLook('dates')).toBeUndefined();
+      for (const at of [5, 3]) {
+        await store.setLastLook('dates', at);
+        expect(await store.lastLook('dates')).toBe(at);
+      }
+      expect(await store.lastLook('backup')).toBeUndefined();
     });
 
     test('[ST27] a board that is not there gets no purge date, and a purged one is not due', async () => {

@@ -58,7 +58,7 @@ export async function openApp(
   const rooms = storedRooms(store);
   const log = memoryLog('debug');
   const parts: AppDeps = {
-    config: readConfig({ PORT: '0', ...unhurried('100'), ...environment }),
+    config: readConfig({ PORT: '0', DATA_DIR: clientDir, ...unhurried('100'), ...environment }),
     store,
     rooms,
     metrics: createMetrics(),

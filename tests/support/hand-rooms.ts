@@ -218,6 +218,7 @@ function notedMeasures(noted: string[]): Measures {
     syncTook: () => undefined,
     presenceCame: note('presence in'),
     presenceSent: note('presence out'),
+    purgesHeld: (are) => note('held')(Number(are)),
     socketClosed: note('closed'),
   };
 }

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createMetrics } from '../../../server/observability/metrics.ts';
 import { createPurge } from '../../../server/purge.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -264,7 +265,8 @@ test('[OP14] beside a running server a purge is done by that server', async () =
   expect(await open.store.board(boardId)).toBeDefined();
   now = Date.now();
   const { store, rooms, log } = open;
-  const purge = createPurge({ store, rooms, clock: () => now, log: log.log });
+  const { measures } = createMetrics();
+  const purge = createPurge({ store, rooms, measures, clock: () => now, log: log.log });
   await purge.start();
   await purge.stop();
   expect(await open.store.board(boardId)).toBeUndefined();
@@ -275,6 +277,19 @@ test('[OP12] without a server, purge erases at once, and --due what is due alone
   expect((await admin(['purge', '--due'])).out).toContain('Aucun atelier');
   expect((await admin(['purge', boardId, '--yes'])).out).toContain(`Effacé : ${boardId}`);
   expect(await withData((store) => store.boards())).toEqual([]);
+});
+
+test('[OP16] purge --due believes no clock far ahead of the last server, until it is told to', async () => {
+  const { boardId } = await prepare();
+  const day = 86_400_000;
+  await withData(async (store) => {
+    await store.setPurgeDate(boardId, Date.now() - day);
+    await store.setLastLook('dates', Date.now() - 40 * day);
+  });
+  const doubted = await admin(['purge', '--due']);
+  expect([doubted.code, doubted.err]).toEqual([1, expect.stringContaining('horloge')]);
+  expect(await withData((store) => store.boards())).toHaveLength(1);
+  expect((await admin(['purge', '--due', '--yes'])).out).toContain(`Effacé : ${boardId}`);
 });
 
 test('[OP5] purge-date takes a day to come, written AAAA-MM-JJ', async () => {

@@ -1,6 +1,7 @@
 /** The metrics of a real server move with what people do. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createMetrics } from '../../../server/observability/metrics.ts';
 import { createPurge } from '../../../server/purge.ts';
 import { writeInfo } from '../../../shared/board/doc.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
@@ -99,11 +100,14 @@ test('[OP12] people in a workshop whose date has come are shown out, and its roo
   const ana = await house.enter(board, 'facilitator', 'Ana');
   write(ana, 'un');
   await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
-  now += 86_400_000;
   const { store, rooms } = house;
-  const purge = createPurge({ store, rooms, clock: () => now, log: house.log.log });
-  await purge.start();
-  await purge.stop();
+  const { measures } = createMetrics();
+  const purge = createPurge({ store, rooms, measures, clock: () => now, log: house.log.log });
+  for (const _look of ['sees it due', 'erases it']) {
+    now += 86_400_000;
+    await purge.start();
+    await purge.stop();
+  }
   await ana.until(() => ana.closes.includes('unknownBoard'));
   expect(await house.store.board(board.boardId)).toBeUndefined();
   while (rooms.stats().boards > 0) await turn();

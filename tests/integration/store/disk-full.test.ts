@@ -12,14 +12,17 @@ import { canMount, type SmallDisk, smallDisk } from '../../support/small-disk.ts
 import type { SyncClient } from '../../support/sync-client.ts';
 
 const mayMount = canMount();
-if (!mayMount) process.emitWarning('no disk can be mounted here: DK3 to DK6 are not tried');
+if (!mayMount) process.emitWarning('no disk can be mounted here: DK3 to DK7 are not tried');
 
 describe.skipIf(!mayMount)('a full disk', () => {
   let disk: SmallDisk;
   let house: House;
   beforeEach(async () => {
     disk = smallDisk(4);
-    house = await openHouse({ dataDirectory: disk.path });
+    house = await openHouse({
+      dataDirectory: disk.path,
+      environment: { MIN_FREE_BYTES: String(64 * 1_024) },
+    });
   });
   afterEach(async () => {
     await house.close();
@@ -68,6 +71,18 @@ describe.skipIf(!mayMount)('a full disk', () => {
     write(ben, 'après');
     await ana.until(() => read(ana) === 'après');
     expect(ben.closes).toHaveLength(last);
+  });
+
+  test('[DK7] health says so, with what is in the way, and that all is well once there is room', async () => {
+    const health = async () => {
+      const answer = await fetch(`${house.origin}/api/health`);
+      return [answer.status, Object(await answer.json()).parts];
+    };
+    expect(await health()).toEqual([200, undefined]);
+    disk.fill();
+    expect(await health()).toEqual([503, ['disk']]);
+    disk.free();
+    expect(await health()).toEqual([200, undefined]);
   });
 
   test('[DK5] a workshop that cannot be kept is refused in French, and one can be made later', async () => {

@@ -5,7 +5,14 @@ import { type HealthDeps, health } from '../../../server/http/health.ts';
 const stats = { boards: 1, people: 2, connections: 3, backlogBytes: 0, accepting: true };
 const refuse = () => Promise.reject(new Error('refused'));
 const well: HealthDeps = {
-  store: { board: () => Promise.resolve(undefined), sync: () => Promise.resolve() },
+  store: {
+    board: () => Promise.resolve(undefined),
+    setLastLook: () => Promise.resolve(),
+    sync: () => Promise.resolve(),
+  },
+  disk: { free: () => Promise.resolve(1_000) },
+  config: { minFreeBytes: 1_000 },
+  clock: () => 1,
   rooms: { stats: () => stats },
   version: '1.2.3',
 };
@@ -19,7 +26,10 @@ const ask = (parts: HealthDeps) =>
 test.each<[string[], Partial<HealthDeps>]>([
   [['database'], { store: { ...well.store, board: refuse } }],
   [['disk'], { store: { ...well.store, sync: refuse } }],
-  [['database', 'disk'], { store: { board: refuse, sync: refuse } }],
+  [['disk'], { store: { ...well.store, setLastLook: refuse } }],
+  [['disk'], { disk: { free: () => Promise.resolve(999) } }],
+  [['disk'], { disk: { free: refuse } }],
+  [['database', 'disk'], { store: { ...well.store, board: refuse, sync: refuse } }],
   [['rooms'], { rooms: { stats: () => ({ ...stats, accepting: false }) } }],
 ])('[HT27] not ready: %j', async (parts, change) => {
   const answer = await ask({ ...well, ...change });

@@ -12,6 +12,8 @@ function handler(config: { metricsToken?: string; publicUrl?: string }, wrongPer
     rooms: {
       stats: () => ({ boards: 1, people: 2, connections: 3, backlogBytes: 4, accepting: true }),
     },
+    disk: { free: async () => 5, taken: async () => 6 },
+    store: { lastLook: async (what) => (what === 'backup' ? 7_000 : undefined) },
     config: { metricsToken: undefined, publicUrl: undefined, ...config },
     wrongTokens: createRateLimit(wrongPerMinute, () => 0),
   });
@@ -49,5 +51,13 @@ test('[OP4] whoever tries tokens is slowed, and the right one passes all the sam
 
 test('[OP1] what is there is asked at each reading', async () => {
   const answer = await handler({})(request(), visit(true));
-  expect(await answer.json()).toEqual({ boards: 1, people: 2, connections: 3, backlogBytes: 4 });
+  expect(await answer.json()).toEqual({
+    boards: 1,
+    people: 2,
+    connections: 3,
+    backlogBytes: 4,
+    freeBytes: 5,
+    databaseBytes: 6,
+    backupSeconds: 7,
+  });
 });

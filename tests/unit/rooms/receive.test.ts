@@ -33,7 +33,15 @@ function opened(admission: Admission, apply: (update: Uint8Array) => void = () =
     log,
   });
   const admitted = async () => {
-    const load = { boards: 0, people: 0, connections: 0, backlogBytes: 0 };
+    const load = {
+      boards: 0,
+      people: 0,
+      connections: 0,
+      backlogBytes: 0,
+      freeBytes: 0,
+      databaseBytes: 0,
+      backupSeconds: 0,
+    };
     return seriesOf(await metrics.read(load)).get('gommette_updates_admitted_total');
   };
   const reception = receive(from, { bytes, number: 4, isAnswer: false });

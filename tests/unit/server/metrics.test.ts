@@ -7,7 +7,15 @@ import { openSqlite } from '../../../server/store/sqlite.ts';
 import { newId } from '../../../shared/ids.ts';
 import { seriesOf } from '../../support/metrics.ts';
 
-const idle = { boards: 0, people: 0, connections: 0, backlogBytes: 0 };
+const idle = {
+  boards: 0,
+  people: 0,
+  connections: 0,
+  backlogBytes: 0,
+  freeBytes: 0,
+  databaseBytes: 0,
+  backupSeconds: 0,
+};
 
 test.each<[string, number, (measures: Measures) => void]>([
   ['gommette_updates_admitted_total', 1, (on) => on.updateAdmitted()],
@@ -19,6 +27,7 @@ test.each<[string, number, (measures: Measures) => void]>([
   ['gommette_sync_seconds_bucket{le="0.03"}', 1, (on) => on.syncTook(20)],
   ['gommette_presence_frames_total{way="in"}', 1, (on) => on.presenceCame()],
   ['gommette_presence_frames_total{way="out"}', 40, (on) => on.presenceSent(40)],
+  ['gommette_purges_held', 1, (on) => on.purgesHeld(true)],
   ['gommette_sockets_closed_total{end="silent"}', 1, (on) => on.socketClosed('silent')],
 ])('[OP1] %s rises by %d', async (series, by, happen) => {
   const metrics = createMetrics();
@@ -28,11 +37,19 @@ test.each<[string, number, (measures: Measures) => void]>([
 });
 
 test('[OP1] the load is what was there at the reading; the process and its loop are measured', async () => {
-  const load = { boards: 2, people: 30, connections: 31, backlogBytes: 4_096 };
+  const load = {
+    ...idle,
+    boards: 2,
+    people: 30,
+    connections: 31,
+    backlogBytes: 4_096,
+    freeBytes: 7,
+  };
   const series = seriesOf(await createMetrics().read(load));
   expect(series.get('gommette_boards_open')).toBe(2);
   expect(series.get('gommette_people_connected')).toBe(30);
   expect(series.get('gommette_sockets_open')).toBe(31);
+  expect(series.get('gommette_disk_free_bytes')).toBe(7);
   expect(series.get('gommette_backlog_bytes')).toBe(4_096);
   expect(series.get('nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0);
   expect(series.get('process_resident_memory_bytes')).toBeGreaterThan(0);

@@ -81,7 +81,7 @@ test('[ST30] what was left of a board that was being purged goes with the next p
   const entries = Array.from({ length: 600 }, () => update);
   await store.createBoard({ id, createdAt: 1, purgeAt: 2, epoch: 'e1' }, [], entries);
   bare.exec('DELETE FROM entries WHERE seq > 100'); // and killed there
-  expect(await store.duePurges(3)).toEqual([id]);
+  expect(await store.duePurges(3)).toMatchObject([{ id }]);
   await store.purge(id);
   for (const table of tables()) expect(rowsOf(table), table).toEqual([]);
 });
@@ -263,14 +263,18 @@ async function fillBoard() {
     joinedAt: 1,
   });
   await store.claimClients(id, new Map([[1, person]]));
+  await store.setDueSince(id, 3);
   await store.openEntry(id, 'CDFGHJ');
   await store.takePass('CDFGHJ', { hash: new Uint8Array(32), expiresAt: 9 }, 1);
   return id;
 }
 
+/** But for the one of what a server does: it says nothing of any board. */
 const tables = () =>
   bare
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'looks' ORDER BY name",
+    )
     .pluck()
     .all();
 const rowsOf = (table: string) => bare.prepare(`SELECT * FROM ${table}`).all();
