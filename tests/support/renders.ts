@@ -17,7 +17,7 @@ interface Fiber {
 const performedWork = 1;
 
 /** How often components rendered, by name. */
-export type RenderCounts = ReadonlyMap<string, number>;
+type RenderCounts = ReadonlyMap<string, number>;
 
 export interface Renders {
   /** To be given to a `Profiler` around what is counted: called once for each drawing. */

@@ -16,7 +16,7 @@ export interface DropTarget {
 /** The part of an element that the window shows, in viewport pixels. */
 export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
-export interface MappedColumn {
+interface MappedColumn {
   readonly id: PriorityId;
   readonly box: Box;
   /** What scrolls its cards, when it does: on a phone the page does. */

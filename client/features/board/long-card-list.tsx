@@ -1,8 +1,12 @@
-/** A long column: only the cards near the screen are drawn, each told its place among all. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+/**
+ * A long column: only the cards near the screen are drawn, each told its place among all. Those that
+ * somebody holds, stands on or asks to see are drawn too, wherever they are.
+ */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { DraggableCard } from './draggable-card.tsx';
+import { useWallState } from './wall-store.ts';
 
 export interface CardListProps {
   readonly ids: readonly ActionId[];
@@ -15,26 +19,38 @@ const estimatedCardPx = 124;
 const gapPx = 8;
 
 export function LongCardList({ ids, scroller, label }: CardListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const margin = useMargin(list, scroller);
+  const grabbed = useWallState(({ grab }) => (grab ? ids.indexOf(grab.id) : -1));
+  const focused = useWallState((state) => (state.focused ? ids.indexOf(state.focused) : -1));
+  const sought = useWallState((state) => (state.sought ? ids.indexOf(state.sought) : -1));
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedCardPx,
     gap: gapPx,
     overscan: 4,
+    scrollMargin: margin,
     getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
+    rangeExtractor: useCallback(
+      (range: Range) => withKept(range, [grabbed, focused, sought]),
+      [grabbed, focused, sought],
+    ),
   });
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1);
+  // Where the card in hand would stand is in sight, though the browser moved no focus there.
+  useEffect(() => {
+    if (grabbed >= 0) virtualizer.scrollToIndex(grabbed, { align: 'auto' });
+  }, [grabbed, virtualizer]);
   return (
     <ol
       className="cards"
       data-cards=""
-      data-after={last ? ids[last.index + 1] : undefined}
       data-long=""
+      ref={list}
       aria-label={label}
       style={{ height: virtualizer.getTotalSize() }}
     >
-      {items.map(({ index, start }) => {
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
         const id = ids[index];
         return id === undefined ? null : (
           <li
@@ -44,7 +60,7 @@ export function LongCardList({ ids, scroller, label }: CardListProps) {
             ref={virtualizer.measureElement}
             aria-setsize={ids.length}
             aria-posinset={index + 1}
-            style={{ transform: `translateY(${start}px)` }}
+            style={{ transform: `translateY(${start - margin}px)` }}
           >
             <DraggableCard id={id} />
           </li>
@@ -52,4 +68,25 @@ export function LongCardList({ ids, scroller, label }: CardListProps) {
       })}
     </ol>
   );
+}
+
+/** In their order, as whoever listens reads them. */
+const withKept = (range: Range, kept: readonly number[]): number[] =>
+  [...new Set([...defaultRangeExtractor(range), ...kept.filter((index) => index >= 0)])].sort(
+    (a, b) => a - b,
+  );
+
+/** What stands above the cards in what scrolls, pixels: hidden ideas, a card being written. */
+function useMargin(
+  list: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): number {
+  const [margin, setMargin] = useState(0);
+  // At each drawing, a scroll included: what stands there is other features'.
+  useLayoutEffect(() => {
+    if (!list.current || !scroller.current) return;
+    const above = list.current.getBoundingClientRect().top + scroller.current.scrollTop;
+    setMargin(Math.round(above - scroller.current.getBoundingClientRect().top));
+  });
+  return margin;
 }

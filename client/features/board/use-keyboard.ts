@@ -3,13 +3,15 @@
  * Échap leaves it where it was. Each step is spoken.
  */
 import { type KeyboardEvent, useEffect } from 'react';
+import type { Board } from '../../../shared/board/board.ts';
 import { placeAmongAll, shownBoard } from '../../../shared/finding/shown.ts';
-import type { ActionId } from '../../../shared/ids.ts';
+import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { allows } from '../../../shared/session/permissions.ts';
 import { useBoardClient } from '../../state/hooks.ts';
 import { useShownNow } from '../../state/use-finding.ts';
 import { usePicker } from '../../state/use-picking.ts';
 import { useWords } from '../../state/words.ts';
+import { openerOf } from '../../ui/focus-card.ts';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { type Direction, type Grab, positionOf, shiftGrab, startGrab } from './grab.ts';
 import { useAct } from './use-act.ts';
@@ -108,7 +110,10 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
     } else if (arrow) {
       event.preventDefault();
       if (grab) shift(grab, arrow);
-      else focusNeighbour(event.target as HTMLElement, arrow);
+      else {
+        const next = neighbourOf(walked(), id, arrow);
+        if (next !== undefined) openerOf(next)?.focus();
+      }
     }
   };
 }
@@ -118,21 +123,24 @@ const cardUnder = (target: EventTarget): ActionId | null => {
   return id === undefined ? null : (id as ActionId);
 };
 
-function focusNeighbour(from: HTMLElement, direction: Direction): void {
-  const item = from.closest('[data-card]');
-  const column = from.closest('[data-column]');
-  const items = [...(column?.querySelectorAll('[data-card]') ?? [])];
-  const index = item ? items.indexOf(item) : -1;
-  const columns = [...document.querySelectorAll('[data-column]')];
-  const beside = column ? columns.indexOf(column) + (direction === 'left' ? -1 : 1) : -1;
-  const next =
-    direction === 'up'
-      ? items[index - 1]
-      : direction === 'down'
-        ? items[index + 1]
-        : nthOrLast([...(columns[beside]?.querySelectorAll('[data-card]') ?? [])], index);
-  next?.querySelector<HTMLElement>('[data-open-action]')?.focus();
+/** The card beside another one as the eye has it; undefined at the edge of the wall. */
+function neighbourOf(board: Board, id: ActionId, direction: Direction): ActionId | undefined {
+  const priorityId = board.actions.get(id)?.priorityId;
+  const order = board.priorities.map((priority) => priority.id);
+  const place = priorityId === undefined ? -1 : order.indexOf(priorityId);
+  const columnAt = (at: number) => board.columns.get(order[at] as PriorityId) ?? [];
+  const column = columnAt(place);
+  const index = column.indexOf(id);
+  if (index < 0) return undefined;
+  switch (direction) {
+    case 'up':
+      return column[index - 1];
+    case 'down':
+      return column[index + 1];
+    case 'left':
+    case 'right': {
+      const beside = columnAt(place + (direction === 'left' ? -1 : 1));
+      return beside[index] ?? beside.at(-1);
+    }
+  }
 }
-
-const nthOrLast = (items: readonly Element[], index: number): Element | undefined =>
-  items[index] ?? items.at(-1);

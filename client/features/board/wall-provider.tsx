@@ -1,7 +1,9 @@
 /** What the wall and all that opens from it share on this screen, and the window that moves a card. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { late } from '../../browser/late.ts';
+import { whenSought } from '../../ui/focus-card.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { useFocusShown, type WallFocus } from './use-focus-shown.ts';
 import { createWallStore, WallContext, type WallSlots } from './wall-store.ts';
@@ -35,6 +37,10 @@ export function WallProvider({
   );
   useEffect(() => store.setState({ opened: openActionId }), [store, openActionId]);
   useFocusShown(store, focus);
+  useEffect(
+    () => whenSought((id) => flushSync(() => store.setState({ sought: id as ActionId }))),
+    [store],
+  );
   return (
     <WallContext value={wall}>
       {children}

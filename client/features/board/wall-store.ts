@@ -13,6 +13,10 @@ export interface WallState {
     readonly end: 'top' | 'bottom';
     readonly before: ActionId | null;
   } | null;
+  /** The card that has the focus, or had it last while nothing else on the wall has. */
+  readonly focused: ActionId | null;
+  /** The card that somebody was last led to: it is drawn, though it be far down a long column. */
+  readonly sought: ActionId | null;
   /** The action whose sheet is open. */
   readonly opened: ActionId | null;
   /** The action the facilitators show, for those who follow them. */
@@ -24,7 +28,15 @@ export interface WallState {
 export type WallStore = ViewStore<WallState>;
 
 export const createWallStore = (): WallStore =>
-  createViewStore({ grab: null, composing: null, opened: null, shown: null, tab: null });
+  createViewStore({
+    grab: null,
+    composing: null,
+    focused: null,
+    sought: null,
+    opened: null,
+    shown: null,
+    tab: null,
+  });
 
 /** What other features put on the wall; each draws itself, or nothing. */
 export interface WallSlots {

@@ -13,6 +13,7 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { CardList } from './card-list.tsx';
 import { MayPick } from './card-pick.tsx';
 import { Column, composer } from './column.tsx';
+import { useWholeOnDemand } from './draw-whole.ts';
 import { useDrag } from './use-drag.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeyboard } from './use-keyboard.ts';
@@ -34,6 +35,7 @@ export const Wall = memo(function Wall() {
   // People type on as soon as they have asked for a card: its field must not be fetched then.
   useEffect(() => (mayAdd ? prefetch(composer)() : undefined), [mayAdd]);
   usePickKeys();
+  useWholeOnDemand();
   return (
     <>
       <p id="card-keys" hidden>

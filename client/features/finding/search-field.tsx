@@ -3,14 +3,23 @@
  * first card found, Échap empties the field. On a phone it is a button until it is wanted.
  */
 import { ListFilter, Search, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type KeyboardEvent as KeyPress,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { countChosen } from '../../../shared/finding/filter.ts';
 import { useKeys } from '../../state/keys.ts';
 import { isComposed } from '../../state/typed-keys.ts';
 import { useFilter, useFinding } from '../../state/use-finding.ts';
+import { useLatest } from '../../state/use-latest.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../ui/toast-queue.ts';
 import './search-field.css';
 
 export interface SearchFieldProps {
@@ -32,9 +41,13 @@ export function SearchField({ children }: SearchFieldProps) {
     input.current?.focus();
   };
   useKeys(t.keys, [{ key: '/', label: t.search, run: openField }]);
+  useFindKey(input, () => {
+    openField();
+    say(t.instead);
+  });
 
   const write = (text: string) => setFilter({ ...filter, text });
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyPress) => {
     if (isComposed(event.nativeEvent)) return;
     if (event.key === 'Enter') firstCard()?.focus();
     else if (event.key !== 'Escape') return;
@@ -99,6 +112,31 @@ export function SearchField({ children }: SearchFieldProps) {
     </search>
   );
 }
+
+/**
+ * A browser finds what is drawn. Where a column is drawn in part its key leads to this field, which
+ * knows all actions; pressed there, it is the browser's again.
+ */
+function useFindKey(input: RefObject<HTMLElement | null>, lead: () => void): void {
+  const latest = useLatest(lead);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !isFind(event) || event.target === input.current) return;
+      if (!document.querySelector('[data-cards][data-long]')) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [input, latest]);
+}
+
+/** Ctrl+F, ⌘F and F3. */
+const isFind = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  !altKey &&
+  !shiftKey &&
+  (key === 'F3' ? !ctrlKey && !metaKey : (ctrlKey || metaKey) && key.toLowerCase() === 'f');
 
 const firstCard = (): HTMLElement | null => document.querySelector('[data-open-action]');
 

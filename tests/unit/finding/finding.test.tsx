@@ -1,5 +1,5 @@
 /** Looking for actions on a whole page: the field, the filters, the band, the wall and the address. */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
@@ -153,6 +153,24 @@ test('[FD17] a long column is drawn in the same way while it is searched', async
   await user.type(searchField(), 'isoler');
   await waitFor(() => expect(list()).toHaveAccessibleName('Climat, 1 action'));
   expect(list()).toHaveAttribute('data-long');
+});
+
+test('[WA22] Ctrl+F leads to the search where a column is drawn in part, and to the browser’s else', async () => {
+  const { neighbour, climate } = await openFinding();
+  const pressed = (target: Element) => fireEvent.keyDown(target, { key: 'f', ctrlKey: true });
+  expect(pressed(document.body)).toBe(true);
+  neighbour((doc) => {
+    doc.transact(() => {
+      for (let i = 0; i < 40; i++)
+        addEntity(doc, 'actions', `a${i}`, { priorityId: climate, title: `Action ${i}` });
+    });
+    return ok(undefined);
+  });
+  await waitFor(() => expect(document.querySelector('[data-cards][data-long]')).not.toBeNull());
+  expect(pressed(document.body)).toBe(false);
+  expect(searchField()).toHaveFocus();
+  expect(screen.getByRole('region', { name: 'Messages' })).toHaveTextContent(fr.finding.instead);
+  expect(pressed(searchField())).toBe(true);
 });
 
 test('[FD15] axe finds nothing in the search, its filters and what they show', async () => {

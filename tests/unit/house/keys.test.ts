@@ -27,6 +27,8 @@ const KINDS = {
   panel: ['client/features/action-sheet/action-sheet.tsx'],
   /** Échap closes what holds buttons alone. */
   buttons: ['client/features/cockpit/ask-reveal.tsx', 'client/features/finding/filter-panel.tsx'],
+  /** Ctrl+A: what is about to be selected is drawn first. */
+  whole: ['client/features/board/draw-whole.ts'],
   /** Échap gives up a card that a pointer holds. */
   hand: ['client/features/board/carry.ts'],
   /** Arrows walk among choices that are no text. */

@@ -89,6 +89,8 @@ export async function openRenders() {
     </Profiler>,
     { container },
   );
+  // All of it in the page, as for print: a change must not be cheap because little is drawn.
+  fireEvent(window, new Event('beforeprint'));
   // Parts that come late are there before anything is counted.
   await waitFor(() => expect(document.querySelectorAll('.card-votes')).toHaveLength(300));
   await waitFor(() => expect(document.querySelector('.drop-line')).not.toBeNull());

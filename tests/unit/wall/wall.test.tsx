@@ -202,8 +202,8 @@ describe('what is shown', () => {
   });
 
   test.each([
-    [100, 'all'],
-    [101, 'some'],
+    [30, 'all'],
+    [31, 'some'],
   ])('[WA5] of %d cards in a column %s are in the page', async (count, drawn) => {
     const { neighbour, board, climate } = openWall();
     neighbour((doc) => {
