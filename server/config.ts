@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { CONFORMITY } from '../shared/protocol/http.ts';
+import { nearSettings } from './near-setting.ts';
 import { named, oneOf, origin, secret, size, text, whole, words } from './setting.ts';
 
 export type Config = Readonly<{
@@ -137,9 +138,10 @@ export function readConfig(environment: Environment = process.env): Config {
     Object.entries(settings).map(([key, { name }]) => [key, environment[name] || undefined]),
   );
   const parsed = v.safeParse(configSchema, given);
-  const mistakes = parsed.success
+  const wrong = parsed.success
     ? disorders(parsed.output)
     : parsed.issues.map((issue) => sentence(issue.path?.[0].key as keyof Config));
+  const mistakes = [...wrong, ...slips(environment)];
   if (!parsed.success || mistakes.length > 0) {
     throw new Error(`Réglages à corriger :\n${mistakes.map((line) => `- ${line}`).join('\n')}`);
   }
@@ -164,6 +166,14 @@ const configSchema = v.object(
 );
 
 const sentence = (key: keyof Config) => `${settings[key].name} : attendu ${settings[key].expects}.`;
+
+function slips(environment: Environment): string[] {
+  const given = Object.keys(environment).filter((name) => environment[name]);
+  const known = Object.values(settings).map(({ name }) => name);
+  return nearSettings(given, known).map(
+    ([name, meant]) => `${name} n’est pas un réglage : ${meant} ?`,
+  );
+}
 
 function disorders(config: Config): string[] {
   return ordered

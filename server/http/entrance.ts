@@ -75,7 +75,7 @@ export function createEntrance(deps: EntranceDeps) {
       if (typeof decision === 'string') return decision;
       const { boardId, person } = decision;
       if (openings(`${boardId} ${person.id}`) > 0) return 'tooMuch';
-      const vacate = occupy(boardId, person.id);
+      const vacate = occupy(boardId, person);
       if (typeof vacate === 'string') return vacate;
       visitors.came({ boardId, person });
       const leave = () => {

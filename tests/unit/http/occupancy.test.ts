@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { createOccupancy } from '../../../server/http/occupancy.ts';
 import { newId } from '../../../shared/ids.ts';
+import type { Role } from '../../../shared/session/roles.ts';
 
 const [board, other] = [newId<'board'>(), newId<'board'>()];
-const [ana, ben, cleo] = [newId<'person'>(), newId<'person'>(), newId<'person'>()];
+const someone = (role: Role = 'participant') => ({ id: newId<'person'>(), role });
+const [ana, ben, cleo] = [someone(), someone('observer'), someone()];
 const limits = { maxPeoplePerBoard: 2, maxSocketsPerPerson: 2 };
 
 test('[UP7] people are counted once each, per board', () => {
@@ -32,4 +34,13 @@ test('[UP7] whoever leaves makes room, once their last socket is gone', () => {
     if (typeof out === 'function') out();
   }
   expect(occupy(board, cleo)).toBeTypeOf('function');
+});
+
+test('[UP7] who leads enters a full board, and so many of them at most', () => {
+  const occupy = createOccupancy(limits);
+  for (const each of [ana, ben]) occupy(board, each);
+  for (let more = 0; more < 20; more++)
+    expect(occupy(board, someone('facilitator'))).toBeTypeOf('function');
+  expect(occupy(board, someone('facilitator'))).toBe('boardFull');
+  expect(occupy(board, cleo)).toBe('boardFull');
 });

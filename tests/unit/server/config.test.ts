@@ -57,6 +57,36 @@ test.each([
   expect(message).toContain(`- ${name} : attendu `);
 });
 
+test.each([
+  ['PURGE_AFTER_DAY', 'PURGE_AFTER_DAYS'],
+  ['PURGE_AFTR_DAYS', 'PURGE_AFTER_DAYS'],
+  ['PURGEAFTERDAYS', 'PURGE_AFTER_DAYS'],
+  ['PUBLICURL', 'PUBLIC_URL'],
+  ['PUBLIC_ULR', 'PUBLIC_URL'],
+  ['public_url', 'PUBLIC_URL'],
+  ['DATA-DIR', 'DATA_DIR'],
+  ['DATA_DIRS', 'DATA_DIR'],
+  ['METRIC_TOKEN', 'METRICS_TOKEN'],
+  ['TRUST_PROXI', 'TRUST_PROXY'],
+  ['MAX_PERSON_PER_BOARD', 'MAX_PEOPLE_PER_BOARD'],
+  ['Port', 'PORT'],
+])('[CF10] %s is refused, and what it may stand for is named', (given, meant) => {
+  const message = messageOf({ [given]: 'secret' });
+  expect(message).toContain(`- ${given} n’est pas un réglage : ${meant} ?`);
+  expect(message).not.toContain('secret');
+  expect(messageOf({ [given]: '' })).toBe('');
+});
+
+test('[CF10] what is every machine’s own is no slip', () => {
+  const others = 'HOME HOSTNAME HOSTTYPE PATH PWD OLDPWD SHELL SHLVL TERM USER LOGNAME LANG LC_ALL';
+  const more =
+    'MAIL TZ NODE_ENV NODE_OPTIONS PORTAGE DATABASE_URL HTTP_PROXY NO_PROXY INVOCATION_ID';
+  const names = [...`${others} ${more}`.split(' '), ...Object.keys(process.env)];
+  expect(messageOf(Object.fromEntries(names.map((name) => [name, ''])))).toBe('');
+  const set = names.filter((name) => !Object.values(settings).some((each) => each.name === name));
+  expect(messageOf(Object.fromEntries(set.map((name) => [name, 'x'])))).toBe('');
+});
+
 test('[CF4] all mistakes come in one message, without any value', () => {
   const wrong = { PORT: 'hunter2', LOG_LEVEL: 's3cret', PUBLIC_URL: 'https://u:pw@x/y' };
   const message = messageOf(wrong);
