@@ -8,6 +8,7 @@ import { WallProvider } from '../features/board/wall-provider.tsx';
 import { useWall, type WallSlots } from '../features/board/wall-store.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useCan, useConnectionState, useSession } from '../state/hooks.ts';
+import { useMySheets } from '../state/my-sheets.ts';
 import { useFollowed } from '../state/session-hooks.ts';
 import { FindingContext } from '../state/use-finding.ts';
 import { usePicker, usePicking } from '../state/use-picking.ts';
@@ -127,12 +128,20 @@ function useWallSlots(workshop: OpenedWorkshop): WallSlots {
   const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);
   const CardVotes = useFetched(PARTS.cardVotes, hasVotes);
   const IdeasColumn = useFetched(PARTS.ideasColumn, useHasIdeas(workshop));
+  const Mark = useFetched(PARTS.mySheetMark, useMySheets().length > 0);
   // The same object until a feature has come: each card is drawn again when it changes.
   return useMemo(
     () => ({
       ...(IdeasColumn && { priority: (id) => <IdeasColumn id={id} /> }),
-      ...(CardVotes && { card: (id) => <CardVotes id={id} /> }),
+      ...((CardVotes || Mark) && {
+        card: (id) => (
+          <>
+            {Mark && <Mark id={id} />}
+            {CardVotes && <CardVotes id={id} />}
+          </>
+        ),
+      }),
     }),
-    [IdeasColumn, CardVotes],
+    [IdeasColumn, CardVotes, Mark],
   );
 }

@@ -1,6 +1,7 @@
 /** At the right of the board's header: what leaves the workshop, and what belongs to this device. */
-import { Download, Menu as MenuIcon } from 'lucide-react';
+import { Download, Menu as MenuIcon, UserPlus } from 'lucide-react';
 import { Fragment, type ReactNode, useState } from 'react';
+import { followingStep } from '../../shared/session/lead/next.ts';
 import { forgetPerson } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { heldTexts } from '../state/held-text.ts';
@@ -43,6 +44,7 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
   const canEditFrame = useCan('frame');
   const canMerge = useCan('merge');
   const picker = usePicker();
+  const first = useFirst(leads);
 
   useKeys(app.keysEverywhere, [{ key: '?', label: app.keysHelp, run: () => setOpen('keys') }]);
 
@@ -85,8 +87,13 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
 
   return (
     <>
+      {first === 'invite' && (
+        <Button variant="primary" icon={<UserPlus />} onClick={() => setOpen('links')}>
+          <span className="board-menu-word">{app.invite}</span>
+        </Button>
+      )}
       <Button
-        variant="primary"
+        variant={first === 'export' ? 'primary' : 'outline'}
         icon={<Download />}
         onPointerEnter={prefetch(PARTS.export)}
         onFocus={prefetch(PARTS.export)}
@@ -104,6 +111,17 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
       {asked && <LeaveDialog onStay={leave.stay} onLeave={() => leave.leaveFor(asked)} />}
     </>
   );
+}
+
+/** What the moment asks of this header: people first, the files in the last step, else nothing. */
+function useFirst(leads: boolean): 'invite' | 'export' | null {
+  return useSession((session) => {
+    if (!session) return null;
+    const { current, people } = session;
+    if (current !== null && !followingStep(session)) return 'export';
+    const isHere = people.some(({ role, clients }) => role === 'participant' && clients.length > 0);
+    return leads && !isHere ? 'invite' : null;
+  });
 }
 
 type Destination = 'door' | 'home';

@@ -16,7 +16,7 @@ import { BoardDevice, BoardKept } from './board-kept.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardFound, BoardSearch } from './board-search.tsx';
 import { PARTS } from './parts.ts';
-import { closeSynthesis, openSynthesis } from './routes.ts';
+import { closeSynthesis, openAction, openSynthesis } from './routes.ts';
 import type { Leading } from './use-leading.ts';
 import './board-page.css';
 
@@ -49,6 +49,7 @@ export const BoardTop = memo(function BoardTop({ workshop, synthesis, leading }:
         more={
           <>
             <VoteSlot />
+            <SheetsSlot boardId={workshop.boardId} />
             <BoardFocus />
           </>
         }
@@ -130,4 +131,11 @@ function VoteSlot() {
   const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);
   const VoteBand = useFetched(PARTS.voteBand, hasVotes);
   return VoteBand && <VoteBand />;
+}
+
+/** The sheets of whoever takes part, fetched with the first, and watched from then on. */
+function SheetsSlot({ boardId }: { readonly boardId: BoardId }) {
+  const takesPart = useSession((session) => session?.role === 'participant');
+  const MySheets = useFetched(PARTS.mySheets, takesPart);
+  return MySheets && <MySheets onOpen={(id) => openAction(boardId, id)} />;
 }

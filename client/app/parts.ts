@@ -29,6 +29,8 @@ export const PARTS = {
   keys: () => import('./keys-dialog.tsx').then((f) => f.KeysDialog),
   links: () => import('../features/join/links-window.tsx').then((f) => f.LinksWindow),
   merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),
+  mySheetMark: () => import('../features/step/my-sheets.tsx').then((f) => f.MySheetMark),
+  mySheets: () => import('../features/step/my-sheets.tsx').then((f) => f.MySheets),
   people: () => import('../features/board/people-window.tsx').then((f) => f.PeopleWindow),
   priority: () => import('../features/frame/priority-dialog.tsx').then((f) => f.PriorityDialog),
   synthesis: () => import('../features/synthesis/synthesis.tsx').then((f) => f.Synthesis),

@@ -69,6 +69,7 @@ export const appEn: Translated<typeof appFr> = {
   menu: 'Workshop menu',
   synthesis: 'Synthesis',
   workshop: 'Workshop',
+  invite: 'Invite',
   export: 'Export',
   frame: 'Frame of the workshop',
   links: 'Workshop links',

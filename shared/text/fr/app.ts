@@ -73,6 +73,7 @@ export const appFr = {
   menu: 'Menu de l’atelier',
   synthesis: 'Synthèse',
   workshop: 'Atelier',
+  invite: 'Inviter',
   export: 'Exporter',
   frame: 'Cadre de l’atelier',
   links: 'Liens de l’atelier',

@@ -85,6 +85,10 @@ export const stepFr = {
     missing: 'ce qui manque',
     ranking: 'le classement',
   },
+  yourSheets: (count: number) => (count < 2 ? 'Votre fiche :' : 'Vos fiches :'),
+  yourSheet: 'Votre fiche',
+  sheetArrived: (number: string, title: string) =>
+    `On vous confie la fiche ${number} « ${title} ».`,
   summoned: 'L’animation vous appelle',
   summonedText: 'Rejoignez ce que la salle regarde en ce moment.',
   join: 'Rejoindre',

@@ -6,14 +6,26 @@ import { keepLink, type OpenedWorkshop, rememberWorkshop } from '../../../client
 import { setPreference } from '../../../client/state/preferences.ts';
 import { setInfo } from '../../../shared/board/commands/frame.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import type { Role } from '../../../shared/session/roles.ts';
+import { FREE_RULES } from '../../../shared/session/rules.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
+import { start, stepOf } from '../../support/session-people.ts';
 
 const boardId = 'abc' as BoardId;
 const joined = {
   personId: 'moi' as PersonId,
   name: 'Camille',
   ticket: 't1cket',
+  directionId: null,
+  actorId: null,
+};
+
+const guest: Present = {
+  id: 'ben' as PersonId,
+  role: 'participant',
+  name: 'Ben',
+  clients: [7],
   directionId: null,
   actorId: null,
 };
@@ -122,4 +134,31 @@ test('[KY2] ? lists the keys of the page, those of the cockpit once it is open',
   const dialog = await screen.findByRole('dialog', { name: 'Raccourcis clavier' });
   expect(dialog).toHaveTextContent('Ouvrir ou fermer l’animation');
   expect(dialog).toHaveTextContent('Mettre tout le monde en pause');
+});
+
+const dark = () =>
+  [...document.querySelectorAll('.board-header [data-variant="primary"]')].map(
+    ({ textContent }) => textContent,
+  );
+
+test('[AP30] inviting is put forward until somebody is there, the files in the last step', async () => {
+  const board = open();
+  expect(dark()).toEqual(['Inviter']);
+  await userEvent.click(screen.getByRole('button', { name: 'Inviter' }));
+  expect(await screen.findByRole('dialog', { name: 'Les liens de l’atelier' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  act(() => board.setOthers([guest]));
+  expect(dark()).toEqual([]);
+  const steps = [stepOf('un', FREE_RULES), stepOf('deux', FREE_RULES)];
+  board.ask({ type: 'steps-set', steps });
+  board.ask(start('un'));
+  expect(dark()).toEqual([]);
+  board.ask(start('deux', 'un'));
+  expect(dark()).toEqual(['Exporter']);
+});
+
+test('[AP30] nobody else invites', () => {
+  open('participant');
+  expect(dark()).toEqual([]);
+  expect(screen.queryByRole('button', { name: 'Inviter' })).not.toBeInTheDocument();
 });

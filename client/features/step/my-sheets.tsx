@@ -1,0 +1,58 @@
+/** « Vos fiches : 4.1, 2.1 »: what was confided to somebody, said when it arrives, and marked on its card. */
+import { useEffect, useRef } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useBoard, useBoardClient } from '../../state/hooks.ts';
+import { useIsMySheet, useMySheets } from '../../state/my-sheets.ts';
+import { useWords } from '../../state/words.ts';
+import { say } from '../../ui/toast-queue.ts';
+import './my-sheets.css';
+
+export interface MySheetsProps {
+  readonly onOpen: (id: ActionId) => void;
+}
+
+export function MySheets({ onOpen }: MySheetsProps) {
+  const { step: t } = useWords();
+  const ids = useMySheets();
+  useArrivals(ids);
+  if (ids.length === 0) return null;
+  return (
+    <p className="my-sheets">
+      {t.yourSheets(ids.length)}{' '}
+      {ids.map((id) => (
+        <OneSheet key={id} id={id} onOpen={onOpen} />
+      ))}
+    </p>
+  );
+}
+
+function OneSheet({ id, onOpen }: MySheetsProps & { readonly id: ActionId }) {
+  const number = useBoard(({ numbers }) => numbers.get(id));
+  const title = useBoard(({ actions }) => actions.get(id)?.title);
+  return (
+    <button type="button" translate="no" title={title} onClick={() => onOpen(id)}>
+      {number} <span className="visually-hidden">{title}</span>
+    </button>
+  );
+}
+
+/** Those that were there when the page came are no news. */
+function useArrivals(ids: readonly ActionId[]): void {
+  const { step: t } = useWords();
+  const { stores } = useBoardClient();
+  const known = useRef<ReadonlySet<ActionId> | null>(null);
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set(ids);
+    if (!before) return;
+    const { numbers, actions } = stores.board.getState();
+    for (const id of ids.filter((one) => !before.has(one)))
+      say(t.sheetArrived(numbers.get(id) ?? '', actions.get(id)?.title ?? ''));
+  }, [ids, stores, t]);
+}
+
+/** On a card of theirs. */
+export function MySheetMark({ id }: { readonly id: ActionId }) {
+  const { step: t } = useWords();
+  return useIsMySheet(id) ? <p className="my-sheet-mark">{t.yourSheet}</p> : null;
+}
