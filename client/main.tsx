@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import type { Connect } from './app/board-page.tsx';
+import { bindSpaces } from './browser/french-spaces.ts';
 import { surviveTranslators } from './browser/translators.ts';
 import { keepWhole } from './browser/whole.ts';
 import { showPreferences } from './state/preferences.ts';
@@ -25,7 +26,9 @@ const connect: Connect = (options) => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-surviveTranslators(document.body); // windows and menus are not below the root
+// Windows and menus are not below the root.
+surviveTranslators(document.body);
+bindSpaces(document.body);
 createRoot(root).render(
   <StrictMode>
     <App connect={connect} />
