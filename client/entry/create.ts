@@ -4,7 +4,7 @@ import type { BoardCreated } from '../../shared/protocol/http.ts';
 import { ok } from '../../shared/result.ts';
 import { findWorkshop, rememberWorkshop } from '../state/device.ts';
 import type { Answer } from '../sync/http.ts';
-import { createBoard, readDemonstration } from '../sync/http-boards.ts';
+import { createBoard, type Followed, readDemonstration } from '../sync/http-boards.ts';
 import { joinWorkshop, openDoor, tokenOf } from './workshops.ts';
 
 /** A board with nothing but a title. */
@@ -18,9 +18,9 @@ export const createEmptyWorkshop = (title: string): Promise<Answer<BoardCreated>
  */
 export async function createWorkshop(
   text: string,
-  signal?: AbortSignal,
+  followed?: Followed,
 ): Promise<Answer<BoardCreated>> {
-  const created = await createBoard(text, signal);
+  const created = await createBoard(text, followed);
   if (!created.ok) return created;
   const { boardId, links } = created.value;
   const token = tokenOf(links.facilitator);

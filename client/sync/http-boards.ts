@@ -6,6 +6,7 @@ import { isFormatId, MEDIA_TYPES } from '../../shared/protocol/formats.ts';
 import type { BoardCreated, CodeRequest, CodeTaken } from '../../shared/protocol/http.ts';
 import { bearer, jsonBody, post } from '../browser/requests.ts';
 import { type Answer, ask, ONCE, REPEATABLE } from './http.ts';
+import type { Moved } from './moved.ts';
 
 const link = v.string();
 const created = v.looseObject({
@@ -17,12 +18,21 @@ const created = v.looseObject({
 const taken = v.looseObject({ boardId: v.string(), token: v.string() });
 
 /** Creates a board from a workshop file's text, or an empty one from `{"title": …}`. */
-export const createBoard = (body: string, signal?: AbortSignal): Promise<Answer<BoardCreated>> =>
+export const createBoard = (
+  body: string,
+  { signal = null, moved }: Followed = {},
+): Promise<Answer<BoardCreated>> =>
   ask(
     '/api/boards',
-    { method: 'POST', body, headers: jsonBody, signal: signal ?? null },
-    ONCE(created),
+    { method: 'POST', body, headers: jsonBody, signal },
+    { ...ONCE<BoardCreated>(created), moved },
   );
+
+/** A long request, of which somebody sees how far it is, and may give it up. */
+export interface Followed {
+  readonly signal?: AbortSignal | null | undefined;
+  readonly moved?: ((moved: Moved) => void) | undefined;
+}
 
 /** Exchanges a code, as typed, for the way in. */
 export const takeCode = (code: string): Promise<Answer<CodeTaken>> =>
@@ -48,15 +58,16 @@ export function downloadExport(
   boardId: BoardId,
   token: string,
   { format, names }: ExportRequest,
-  signal?: AbortSignal,
+  { signal = null, moved }: Followed = {},
 ): Promise<Answer<Download>> {
   const path = `/api/boards/${boardId}/export/${format}${names ? '?names=1' : ''}`;
-  const init = { headers: bearer(token), signal: signal ?? null };
+  const init = { headers: bearer(token), signal };
   const type = isFormatId(format) ? MEDIA_TYPES[format] : '';
   return ask(path, init, {
     isRepeatable: true,
     // A file is made whole before its first byte leaves, and behind those of others.
     patienceMs: exportMs,
+    moved,
     type,
     read: async (response) => {
       const name = nameOf(response);

@@ -10,7 +10,8 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { ROLES } from '../../shared/session/roles.ts';
 import { takeRequest } from '../browser/ahead.ts';
 import { doorAsked, joinAsked } from '../browser/requests.ts';
-import { watchSilence } from './silence.ts';
+import { type Moved, sendTold } from './moved.ts';
+import { type Silence, watchSilence } from './silence.ts';
 
 /** `status` 0: the server could not be reached; `message` is then empty. */
 export interface HttpProblem extends ProblemAnswer {
@@ -30,6 +31,8 @@ export interface Question<Value> {
   readonly type: string;
   /** @returns undefined when it is something else all the same */
   readonly read: (response: Response) => Promise<Value | undefined>;
+  /** Told how far the body is that leaves, if there is one, then the one that comes. */
+  readonly moved?: ((moved: Moved) => void) | undefined;
   /** Told the head of whatever answers. */
   readonly seen?: (response: Response) => void;
 }
@@ -94,15 +97,34 @@ async function askOnce<Value>(
 ): Promise<Answer<Value>> {
   const silence = watchSilence(init, question.patienceMs);
   try {
-    const asked =
-      takeRequest([path, init], silence.signal) ?? fetch(path, { ...init, signal: silence.signal });
-    const answered = asked.then((response) => answerOf(silence.heard(response), question));
+    const asked = takeRequest([path, init], silence.signal) ?? begin(path, init, question, silence);
+    const answered = asked.then((response) => {
+      const { headers } = response;
+      // Of a compressed answer the length is another than that of what is read.
+      const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
+      const onBytes = (bytes: number) =>
+        question.moved?.({ way: 'received', bytes, ...(total > 0 && { total }) });
+      return answerOf(silence.heard(response, onBytes), question);
+    });
     return await Promise.race([answered, silence.over]);
   } catch {
     return err(unreachable); // no network, silent, given up, cut halfway, or no JSON
   } finally {
     silence.end();
   }
+}
+
+function begin<Value>(
+  path: string,
+  init: RequestInit,
+  { moved }: Question<Value>,
+  { signal, sent }: Silence,
+): Promise<Response> {
+  if (!moved || typeof init.body !== 'string') return fetch(path, { ...init, signal });
+  return sendTold(path, { ...init, signal }, (told) => {
+    sent();
+    moved(told);
+  });
 }
 
 async function answerOf<Value>(

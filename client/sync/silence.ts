@@ -9,8 +9,14 @@ export interface Silence {
   readonly signal: AbortSignal;
   /** Rejects then, whatever the request itself does. */
   readonly over: Promise<never>;
-  /** It has answered. @returns the answer, each of whose bytes counts as heard */
-  readonly heard: (response: Response) => Response;
+  /** Some of its body has left: it is not silent, and nothing that it was given is taken back. */
+  readonly sent: () => void;
+  /**
+   * It has answered.
+   * @param onBytes told how many have come so far
+   * @returns the answer, each of whose bytes counts as heard
+   */
+  readonly heard: (response: Response, onBytes?: (bytes: number) => void) => Response;
   /** Called once the request is done with. */
   readonly end: () => void;
 }
@@ -24,6 +30,7 @@ export function watchSilence(
   const { signal } = control;
   const giveUp = () => control.abort();
   const sendingMs = typeof body === 'string' ? body.length / sentPerMs : 0;
+  const until = performance.now() + patienceMs + sendingMs;
   let timer = setTimeout(giveUp, patienceMs + sendingMs);
   const note = () => {
     clearTimeout(timer);
@@ -38,12 +45,19 @@ export function watchSilence(
   return {
     signal,
     over,
-    heard: (response) => {
+    sent: () => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, Math.max(until - performance.now(), silentMs));
+    },
+    heard: (response, onBytes) => {
       note();
       if (!response.body) return response;
+      let bytes = 0;
       const passing = new TransformStream<Uint8Array, Uint8Array>({
         transform: (chunk, through) => {
           note();
+          bytes += chunk.byteLength;
+          onBytes?.(bytes);
           through.enqueue(chunk);
         },
       });

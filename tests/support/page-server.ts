@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { deviceStore } from '../../client/state/device.ts';
 import { tooOften } from '../../server/http/access.ts';
+import { HandRequest } from './hand-request.ts';
 import { type Api, openApi } from './http.ts';
 
 export interface PageServer {
@@ -35,6 +36,8 @@ export function servePages(): PageServer {
     sessionStorage.clear();
     deviceStore.setState([], true);
     history.replaceState(null, '', '/');
+    HandRequest.half = null;
+    vi.stubGlobal('XMLHttpRequest', HandRequest);
     vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
       const method = init.method ?? 'GET';
       if (path.endsWith('atelier-cotentin.json'))

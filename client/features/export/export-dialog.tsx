@@ -14,6 +14,7 @@ import { downloadWorkshop } from '../../entry/download.ts';
 import type { Problem } from '../../entry/workshops.ts';
 import type { OpenedWorkshop } from '../../state/device.ts';
 import { useConnection, usePreferences, useSession } from '../../state/hooks.ts';
+import { howFar, type Told } from '../../state/how-far.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -63,6 +64,7 @@ export function ExportDialog({ workshop, onClose }: ExportDialogProps) {
         {state.kind === 'running' && (
           <Progress
             label={transfer.exportRunning(FORMATS[state.format][language])}
+            {...howFar(state.moved, transfer)}
             cancel={{ label: transfer.exportCancel, onCancel: cancel }}
           />
         )}
@@ -120,7 +122,12 @@ function FormatList({ group, running, disabled, onDownload }: FormatListProps) {
 
 type DownloadState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly format: FormatId }
+  | {
+      readonly kind: 'running';
+      readonly format: FormatId;
+      /** How much of the file has come; absent while it is made. */
+      readonly moved?: Told;
+    }
   | { readonly kind: 'done'; readonly name: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -134,7 +141,11 @@ function useDownload(workshop: OpenedWorkshop) {
     const controller = new AbortController();
     running.current = controller;
     setState({ kind: 'running', format });
-    const file = await downloadWorkshop(workshop, { format, names }, controller.signal);
+    const { signal } = controller;
+    const moved = (told: Told) => {
+      if (!signal.aborted) setState({ kind: 'running', format, moved: told });
+    };
+    const file = await downloadWorkshop(workshop, { format, names }, { signal, moved });
     running.current = undefined;
     if (controller.signal.aborted) return setState({ kind: 'cancelled' });
     if (!file.ok) return setState({ kind: 'failed', problem: file.error });

@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
 import { transferWords } from '../../../shared/text/fr/transfer.ts';
 import { createWorkshop } from '../../entry/create.ts';
+import { howFar, type Told } from '../../state/how-far.ts';
 import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -15,6 +17,7 @@ export interface ImportWorkshopProps {
 
 export function ImportWorkshop({ onCreated }: ImportWorkshopProps) {
   const transfer = useWords(transferWords);
+  const { common } = useWords();
   const { state, start, cancel } = useImport(onCreated);
 
   return (
@@ -22,8 +25,21 @@ export function ImportWorkshop({ onCreated }: ImportWorkshopProps) {
       <h3 id="import-title">{transfer.importTitle}</h3>
       <p>{transfer.importText}</p>
       {state.kind === 'said' && <Notice tone={state.tone} title={state.sentence} />}
+      {state.kind === 'failed' && (
+        <Notice
+          tone="error"
+          title={state.sentence}
+          action={<Button onClick={() => start(state.file)}>{common.retry}</Button>}
+        >
+          <p>{transfer.importFailed}</p>
+        </Notice>
+      )}
       {state.kind === 'running' ? (
-        <Progress label={state.label} cancel={{ label: transfer.importCancel, onCancel: cancel }} />
+        <Progress
+          label={state.label}
+          {...howFar(state.moved, transfer)}
+          cancel={{ label: transfer.importCancel, onCancel: cancel }}
+        />
       ) : (
         <DropZone
           label={transfer.importChoose}
@@ -38,11 +54,21 @@ export function ImportWorkshop({ onCreated }: ImportWorkshopProps) {
 
 type ImportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly label: string }
+  | {
+      readonly kind: 'running';
+      readonly label: string;
+      /** How much of it has left; absent where that says nothing. */
+      readonly moved?: Told;
+    }
+  /** Not opened, for a reason that may pass: the file is still here. */
+  | { readonly kind: 'failed'; readonly sentence: string; readonly file: File }
   | { readonly kind: 'said'; readonly tone: 'info' | 'error'; readonly sentence: string };
 
 /** The server's own limit; said here before anything is sent. */
 const maxFileBytes = 10 * 1024 * 1024;
+
+/** What is wrong with a file is wrong with it the next time too. */
+const isOfFile = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
 
 /** One import at a time: where it is, and what it ended with. */
 function useImport(onCreated: (created: BoardCreated) => void) {
@@ -71,9 +97,19 @@ function useImport(onCreated: (created: BoardCreated) => void) {
     if (signal.aborted) return;
     if (text === undefined) return refuse(transfer.importUnreadable);
     setState({ kind: 'running', label: transfer.importSending(file.name) });
-    const created = await createWorkshop(text, signal);
+    const moved = (told: Told) => {
+      if (signal.aborted || told.way !== 'sent') return;
+      if (told.bytes === told.total)
+        setState({ kind: 'running', label: transfer.importOpening(file.name) });
+      else setState({ kind: 'running', label: transfer.importSending(file.name), moved: told });
+    };
+    const created = await createWorkshop(text, { signal, moved });
     if (signal.aborted) return;
-    if (!created.ok) return refuse(app.problem(created.error.code, created.error.message));
+    if (!created.ok) {
+      const { status, code, message } = created.error;
+      const sentence = app.problem(code, message);
+      return isOfFile(status) ? refuse(sentence) : setState({ kind: 'failed', sentence, file });
+    }
     setState({ kind: 'idle' });
     onCreated(created.value);
   };

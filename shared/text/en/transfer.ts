@@ -8,6 +8,10 @@ export const transferEn: Translated<typeof transferFr> = {
   importDrop: 'or drop it here',
   importReading: (name) => `Reading “${name}”…`,
   importSending: (name) => `Sending “${name}”…`,
+  importOpening: (name) => `“${name}” is sent: the server is opening it…`,
+  importFailed:
+    'The workshop was not opened. The file is still on this device: try again, or choose another.',
+  moved: (bytes, total) => (total ? `${bytes} of ${total}` : bytes),
   importCancel: 'Give up',
   importCancelled: 'Import given up: the workshop was not opened.',
   importTooLarge: (size) =>

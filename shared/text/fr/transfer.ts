@@ -8,6 +8,12 @@ export const transferFr = {
   importDrop: 'ou déposez-le ici',
   importReading: (name: string) => `Lecture de « ${name} »…`,
   importSending: (name: string) => `Envoi de « ${name} »…`,
+  /** All of it has left. */
+  importOpening: (name: string) => `« ${name} » est envoyé : le serveur l’ouvre…`,
+  importFailed:
+    'L’atelier n’a pas été ouvert. Le fichier reste sur cet appareil : réessayez, ou choisissez-en un autre.',
+  /** Of a file, how much has gone or come; of how much, where that is known. */
+  moved: (bytes: string, total: string | undefined) => (total ? `${bytes} sur ${total}` : bytes),
   importCancel: 'Abandonner',
   importCancelled: 'Import abandonné : l’atelier n’a pas été ouvert.',
   importTooLarge: (size: string) =>

@@ -68,7 +68,7 @@ const created = {
 const JSON_ASKED: readonly Asking[] = [
   {
     what: 'creates',
-    ask: (signal) => createBoard('{"title":"Un"}', signal),
+    ask: (signal) => createBoard('{"title":"Un"}', { signal }),
     method: 'POST',
     path: '/api/boards',
     body: { title: 'Un' },
@@ -143,7 +143,7 @@ const excel = { format: 'xlsx', names: false };
 const FILES_ASKED: readonly Asking[] = [
   {
     what: 'exports',
-    ask: (signal) => downloadExport(board, 's3cret', excel, signal),
+    ask: (signal) => downloadExport(board, 's3cret', excel, { signal }),
     method: 'GET',
     path: '/api/boards/b1/export/xlsx',
     body: null,
@@ -323,8 +323,8 @@ describe('an export', () => {
   });
 
   test.each([
-    ['an export', (signal: AbortSignal) => downloadExport(board, 's3cret', excel, signal)],
-    ['an import', (signal: AbortSignal) => createBoard('{}', signal)],
+    ['an export', (signal: AbortSignal) => downloadExport(board, 's3cret', excel, { signal })],
+    ['an import', (signal: AbortSignal) => createBoard('{}', { signal })],
   ])('[CO13] %s that is given up ends at once, and is not asked for again', async (_what, ask) => {
     for (const isBefore of [true, false]) {
       const asked = answerInTurn('silence');

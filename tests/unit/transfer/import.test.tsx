@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { HomePage } from '../../../client/app/home-page.tsx';
 import { deviceStore } from '../../../client/state/device.ts';
+import { HandRequest } from '../../support/hand-request.ts';
 import { servePages } from '../../support/page-server.ts';
 
 const server = servePages();
@@ -95,4 +96,46 @@ test('[TR5] a file dropped on the place is taken like a chosen one', async () =>
   expect(fireEvent.dragOver(place, { dataTransfer })).toBe(false);
   expect(fireEvent.drop(place, { dataTransfer })).toBe(false);
   expect(await screen.findByRole('dialog')).toBeInTheDocument();
+});
+
+test('[TR11] while a file leaves, how much of it is told, then that the server opens it', async () => {
+  let goOn = () => {};
+  HandRequest.half = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  let answer = () => {};
+  server.held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  await choose(JSON.stringify(workshop()).padEnd(400_000));
+  expect(await screen.findByRole('progressbar')).toHaveAttribute('value', '0.5');
+  expect(screen.getByText('Envoi de « atelier.json »…')).toBeVisible();
+  expect(screen.getByText('0,2 Mo sur 0,4 Mo')).toBeVisible();
+  await act(async () => goOn());
+  expect(
+    await screen.findByText('« atelier.json » est envoyé : le serveur l’ouvre…'),
+  ).toBeVisible();
+  expect(screen.getByRole('progressbar')).not.toHaveAttribute('value');
+  expect(screen.getByRole('button', { name: 'Abandonner' })).toBeEnabled();
+  await act(async () => answer());
+  await screen.findByRole('dialog', { name: 'L’atelier est prêt' });
+});
+
+test('[TR11] an import that failed on its way says what to do, and is sent again by one press', async () => {
+  server.isCut = true;
+  await choose(JSON.stringify(workshop()));
+  const said = await screen.findByRole('alert');
+  expect(said).toHaveTextContent('Le fichier reste sur cet appareil');
+  server.isCut = false;
+  await userEvent.click(within(said).getByRole('button', { name: 'Réessayer' }));
+  await screen.findByRole('dialog', { name: 'L’atelier est prêt' });
+  expect(sent()).toHaveLength(2);
+});
+
+test('[TR11] given up while it leaves, nothing is sent', async () => {
+  HandRequest.half = new Promise(() => {});
+  await choose(JSON.stringify(workshop()));
+  await userEvent.click(await screen.findByRole('button', { name: 'Abandonner' }));
+  expect(await screen.findByText(/^Import abandonné/)).toBeVisible();
+  expect(sent()).toEqual([]);
 });
