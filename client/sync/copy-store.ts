@@ -1,10 +1,8 @@
-/** The database in which y-indexeddb keeps a copy: updates under numbers, and notes of our own. */
+/** The copy of a board in a database of this device, opened again where that is needed, with notes beside it. */
 import * as idb from 'lib0/indexeddb';
-import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
-import * as Y from 'yjs';
 import type { BoardDoc } from '../../shared/board/doc.ts';
+import { NOTES, openCopyDatabase, UPDATES } from './copy-database.ts';
 
-export const [UPDATES, NOTES] = ['updates', 'custom'] as const;
 /** A note that is taken away as soon as it was taken. */
 const PROBE = 'probe';
 /** Notes under this name are updates that could not be read. */
@@ -13,7 +11,6 @@ export const unreadableIn = (notes: ReadonlyMap<string, unknown>): ReadonlyMap<s
   new Map([...notes].filter(([key]) => key.startsWith(UNREADABLE)));
 
 /**
- * The library's store of one document, opened again where that is needed, with notes beside it.
  * @param onTaking told when the device begins or ceases to take what is stored
  */
 // One database, opened, given up and opened again behind the same functions.
@@ -23,37 +20,40 @@ export function openStore(name: string, doc: BoardDoc, onTaking: (isTaking: bool
   let isClosed = false;
   /** Whether the device took the last note: it takes updates and notes alike, or neither. */
   let isTaking = true;
-  let store = new IndexeddbPersistence(name, doc);
-  const destroy = () => store.destroy().catch(ignoreGone);
-  /** At once where the database is open: before the library stores the update that it stands for. */
+  const took = (is: boolean) => {
+    const isNews = isTaking !== is;
+    isTaking = is;
+    if (isNews) onTaking(is);
+  };
+  let store = openCopyDatabase(name, doc, took);
+  /** At once where the database is open: before the update is stored that it stands for. */
   const write = (value: unknown, key: string, was?: unknown) => {
     const act = (db: IDBDatabase) => writeNote(db, key, value, was);
-    const done = store.db ? act(store.db) : store._db.then(act);
-    const took = (is: boolean) => () => {
-      const isNews = isTaking !== is;
-      isTaking = is;
-      if (isNews) onTaking(is);
-    };
-    void done.then(took(true), took(false));
+    const open = store.now();
+    const done = open ? act(open) : store.opened.then(act);
+    void done.then(
+      () => took(true),
+      () => took(false),
+    );
   };
   const reopen = () => {
-    void destroy();
-    store = new IndexeddbPersistence(name, doc);
+    void store.close();
+    store = openCopyDatabase(name, doc, took);
   };
   /** Another tab, or the browser, deletes the copy: this page writes it again, with all it holds. */
   const outliveDeletion = () => {
-    const { db } = store;
+    const db = store.now();
     const again = () => {
-      if (isClosed || store.db !== db) return;
+      if (isClosed || store.now() !== db) return;
       reopen();
       for (const [key, value] of noted) write(value, key);
-      void store.whenSynced.then(outliveDeletion);
+      void store.whole.then(outliveDeletion);
     };
     for (const event of ['versionchange', 'close']) db?.addEventListener(event, again);
   };
   return {
     /** The database, once it is open. */
-    opened: () => store._db,
+    opened: () => store.opened,
     /** Once the open database has taken something and given it back; rejects when it takes nothing. */
     tried: async (db: IDBDatabase): Promise<boolean> => {
       await writeNote(db, PROBE, 1, undefined);
@@ -63,22 +63,21 @@ export function openStore(name: string, doc: BoardDoc, onTaking: (isTaking: bool
     /** What is stored, put in the document though nothing more can be: @returns the notes beside it. */
     read: async (db: IDBDatabase): Promise<ReadonlyMap<string, unknown>> => {
       const [updates] = idb.transact(db, [UPDATES], 'readonly');
-      for (const update of updates ? await idb.getAll(updates) : [])
-        Y.applyUpdate(doc, update as Uint8Array, store);
+      store.apply(updates ? await idb.getAll(updates) : []);
       return readNotes(db);
     },
     /** Once the document has all that was stored; never, when something of it cannot be read. */
-    loaded: () => store.whenSynced.then(() => store.db),
+    loaded: () => store.whole,
     /** All notes beside it, and the updates that were stored while these were read. */
     notes: async (db: IDBDatabase): Promise<ReadonlyMap<string, unknown>> => {
       const read = await readNotes(db);
-      await fetchUpdates(store);
+      await store.catchUp(db);
       for (const [key, value] of read) if (!noted.has(key)) noted.set(key, value);
       return read;
     },
     reopen,
     outliveDeletion,
-    giveUp: () => void destroy(),
+    giveUp: () => void store.close(),
     note: (key: string, value: unknown, was?: unknown) => {
       if (value === undefined) noted.delete(key);
       else noted.set(key, value);
@@ -88,13 +87,10 @@ export function openStore(name: string, doc: BoardDoc, onTaking: (isTaking: bool
     isClosed: () => isClosed,
     close: () => {
       isClosed = true;
-      return destroy();
+      return store.close();
     },
   };
 }
-
-/** A private window or a full disk refuses IndexedDB: the board lives without a copy, as it says. */
-const ignoreGone = (): void => {};
 
 async function writeNote(db: IDBDatabase, key: string, value: unknown, was: unknown) {
   const [notes] = idb.transact(db, [NOTES]);

@@ -2,17 +2,15 @@
 import * as idb from 'lib0/indexeddb';
 import * as Y from 'yjs';
 import { createDoc } from '../../shared/board/doc.ts';
-import { NOTES, UNREADABLE, UPDATES } from './copy-store.ts';
+import { NOTES, openDatabase, UPDATES } from './copy-database.ts';
+import { UNREADABLE } from './copy-store.ts';
 
 /**
  * Moves updates that cannot be read among the notes, so that the others can be used again.
- * Where the database is not there yet, it is made as the library makes it: an empty one without
- * stores would never be one. @returns whether there were any. Rejects when the database cannot be opened or written.
+ * @returns whether there were any. Rejects when the database cannot be opened or written.
  */
 export async function setAsideUnreadable(name: string): Promise<boolean> {
-  const db = await idb.openDB(name, (empty) =>
-    idb.createStores(empty, [[UPDATES, { autoIncrement: true }], [NOTES]]),
-  );
+  const db = await openDatabase(name);
   try {
     const [updates, notes] = idb.transact(db, [UPDATES, NOTES]);
     if (!updates || !notes) return false;

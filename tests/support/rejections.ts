@@ -1,6 +1,6 @@
-/** Promises that a library lets fail. */
+/** Promises that fail, and that nobody listens to. */
 
-/** @returns those of the library's own that nobody can catch and a test run would report */
+/** @returns what they failed with: a run of tests would end with each, and so would a page */
 export async function rejectionsDuring(run: () => Promise<void>): Promise<readonly unknown[]> {
   const event = 'unhandledRejection';
   const listeners = process.listeners(event);

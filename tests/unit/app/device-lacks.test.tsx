@@ -161,7 +161,7 @@ describe.each(LACKS)('a device that %s', (_what, make, said) => {
       expect(screen.queryByText(fr.device[lack], { exact: false })).toBeNull();
   };
   test('[NW5] has a note that names what was refused, where anything was', async () => {
-    await rejectionsDuring(async () => {
+    const failures = await rejectionsDuring(async () => {
       await play();
       const names = { notKept: 'indexedDB', noAccess: 'localStorage' } as const;
       if (said.length === 0) return expect(screen.queryByText(fr.network.noteTitle)).toBeNull();
@@ -171,9 +171,9 @@ describe.each(LACKS)('a device that %s', (_what, make, said) => {
       expect(note).toHaveTextContent(`${fr.network.checks.storage} : À régler, ${missing}`);
       expect(note).not.toHaveTextContent(/s3cret|t1cket|atelier\b(?! de)|Camille/);
     });
+    expect(failures).toEqual([]);
   });
-  // The library's own promises fail too, where nobody can catch them.
   test('[AW7] opens the board within 3 s, lets it be written in, and says what is not kept', async () => {
-    await rejectionsDuring(play);
+    expect(await rejectionsDuring(play)).toEqual([]);
   });
 });

@@ -25,7 +25,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   yjs: ['shared/board/', 'client/sync/', 'server/rooms/', 'server/work/'],
   'y-protocols': ['client/sync/', 'server/rooms/'],
   'y-websocket': ['client/sync/'],
-  'y-indexeddb': ['client/sync/'],
   'better-sqlite3': ['server/store/'],
   ws: ['server/rooms/socket/', 'server/http/'],
   'engine.io': ['server/rooms/socket/', 'server/http/'],

@@ -17,6 +17,18 @@ serveIndexedDb();
 
 const titleOf = (doc: Y.Doc) => readBoard(doc).info.title;
 
+/** The database beside the copy that is open. */
+const opened = () =>
+  new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+  });
+const stored = (db: IDBDatabase) =>
+  new Promise<number>((resolve) => {
+    const request = db.transaction(['updates']).objectStore('updates').count();
+    request.onsuccess = () => resolve(request.result);
+  });
+
 /** Opens the copy, writes a title in its document, and closes it. */
 async function leaveCopy(title: string) {
   const doc = createDoc();
@@ -86,7 +98,7 @@ describe('the copy on this device', () => {
       expect([...copy.notes()]).toEqual([['unreadable 3', new Uint8Array(DAMAGED)]]);
       await copy.close();
     });
-    expect(failures.length).toBeGreaterThan(0); // it was the damage, not the clock alone
+    expect(failures).toEqual([]);
     const doc = createDoc();
     const copy = openOfflineCopy(name, doc);
     expect(await copy.ready).toBe(true);
@@ -148,6 +160,55 @@ describe('the copy on this device', () => {
     copy.note('touched 1', {});
     await until(() => expect(copy.isTaking()).toBe(true));
     await copy.close();
+  });
+
+  test.each([
+    ['is full', 'add'],
+    ['has closed it', 'transaction'],
+  ] as const)(
+    '[CO22] of an update that a device does not take because it %s, that is told',
+    async (_why, how) => {
+      const doc = createDoc();
+      const told: boolean[] = [];
+      const copy = openOfflineCopy(name, doc, (isTaking) => told.push(isTaking));
+      await copy.ready;
+      const owner = how === 'add' ? IDBObjectStore.prototype : IDBDatabase.prototype;
+      const refusing = vi
+        .spyOn(owner as IDBObjectStore & IDBDatabase, how)
+        .mockImplementation(() => {
+          throw new DOMException('no', 'InvalidStateError');
+        });
+      const failures = await rejectionsDuring(async () => {
+        doc.transact(() => writeInfo(doc, { title: 'Non gardé' }));
+        await until(() => expect(told).toEqual([true, false]));
+      });
+      refusing.mockRestore();
+      doc.transact(() => writeInfo(doc, { title: 'Gardé' }));
+      await until(() => expect(told).toEqual([true, false, true]));
+      expect(failures).toEqual([]);
+      await copy.close();
+    },
+  );
+
+  test('[CO4] five hundred updates become one, and the next opening has them all', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const doc = createDoc();
+    const copy = openOfflineCopy(name, doc);
+    await copy.ready;
+    for (let index = 0; index <= 500; index++)
+      doc.transact(() => writeInfo(doc, { title: `Titre ${index}` }));
+    const db = await opened();
+    await until(async () => expect(await stored(db)).toBeGreaterThan(500));
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+    await until(async () => expect(await stored(db)).toBe(1));
+    db.close();
+    await copy.close();
+    const next = createDoc();
+    const again = openOfflineCopy(name, next);
+    await again.ready;
+    expect(titleOf(next)).toBe('Titre 500');
+    await again.close();
   });
 
   test('[KW7] a copy deleted by another tab is written again by this one, whole', async () => {
