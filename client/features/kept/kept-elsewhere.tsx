@@ -1,8 +1,14 @@
-/** On the first page: what this device keeps of each workshop, to be read, copied, or thrown away. */
+/**
+ * On the first page: what this device keeps of each workshop, to be read, copied, or thrown away. Where
+ * several people use the device, whose it is and how much is all that the next one sees unasked.
+ */
+import { Archive } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { homeWords } from '../../../shared/text/fr/home.ts';
 import { keptWords } from '../../../shared/text/fr/kept.ts';
 import type { KeptOfBoard } from '../../state/kept-elsewhere.ts';
 import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
 import type { Hands } from './hands.ts';
 import { BandLine } from './kept-band.tsx';
 
@@ -13,20 +19,66 @@ export interface KeptElsewhereProps {
 }
 
 export function KeptElsewhere({ boards, pathOf }: KeptElsewhereProps) {
+  return boards.map((board) => (
+    <KeptOf key={`${board.boardId} ${board.personId}`} board={board} path={pathOf(board.boardId)} />
+  ));
+}
+
+function KeptOf({ board, path }: { readonly board: KeptOfBoard; readonly path: string }) {
   const t = useWords(keptWords);
   const home = useWords(homeWords);
-  return boards.map((board) => (
-    <BandLine
-      key={board.boardId}
-      hands={handsOf(board)}
-      able={0}
-      workshop={board.workshop || home.untitled}
-    >
-      <a className="button" data-variant="outline" data-size="small" href={pathOf(board.boardId)}>
-        {t.openWorkshop}
-      </a>
-    </BandLine>
-  ));
+  const place = useRef<HTMLDivElement>(null);
+  const [isTheirs, setTheirs] = useState(false);
+  // What was pressed has gone: the focus is on what came in its place.
+  useEffect(() => {
+    if (isTheirs) place.current?.querySelector<HTMLElement>('.kept-band button')?.focus();
+  }, [isTheirs]);
+  const title = board.workshop || home.untitled;
+  const whose = board.isShared ? `${board.name || t.somebody} · ${title}` : title;
+  return (
+    <div className="kept-of" ref={place}>
+      {board.isShared && !isTheirs ? (
+        <AskedWhose board={board} whose={whose} onTheirs={() => setTheirs(true)} />
+      ) : (
+        <BandLine hands={handsOf(board)} able={0} workshop={whose}>
+          <a className="button" data-variant="outline" data-size="small" href={path}>
+            {t.openWorkshop}
+          </a>
+        </BandLine>
+      )}
+    </div>
+  );
+}
+
+interface AskedWhoseProps {
+  readonly board: KeptOfBoard;
+  readonly whose: string;
+  readonly onTheirs: () => void;
+}
+
+function AskedWhose({ board, whose, onTheirs }: AskedWhoseProps) {
+  const t = useWords(keptWords);
+  const { items, isOnlyHere } = board;
+  if (items.length === 0) return null;
+  return (
+    <section className="kept-band" aria-label={t.band}>
+      <Archive />
+      <p className="kept-band-words">
+        {t.kept(items.length)} {isOnlyHere && t.onlyHere}
+        <span className="kept-band-workshop" translate="no">
+          {whose}
+        </span>
+      </p>
+      <span className="kept-band-acts">
+        <Button size="small" onClick={onTheirs}>
+          {t.itIsMine}{' '}
+          <span className="visually-hidden" translate="no">
+            {whose}
+          </span>
+        </Button>
+      </span>
+    </section>
+  );
 }
 
 const handsOf = ({ items, workshop, isOnlyHere, discard }: KeptOfBoard): Hands => ({

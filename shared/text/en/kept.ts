@@ -14,6 +14,8 @@ export const keptEn: Translated<typeof keptFr> = {
   onlyHere: 'Closing this page would lose them: this device keeps nothing.',
   see: 'See',
   openWorkshop: 'Open the workshop',
+  itIsMine: 'It is mine',
+  somebody: 'Somebody else',
 
   lacking: ({ actions, texts, others }) => {
     const parts = [

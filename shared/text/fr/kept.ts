@@ -33,6 +33,9 @@ export const keptFr = {
   onlyHere: 'Fermer cette page les perdrait : cet appareil ne garde rien.',
   see: 'Voir',
   openWorkshop: 'Ouvrir l’atelier',
+  /** Said by whoever it belongs to, on a device of several people. */
+  itIsMine: 'C’est à moi',
+  somebody: 'Une autre personne',
 
   lacking: ({ actions, texts, others }: LackingCounts) => {
     const parts = [
