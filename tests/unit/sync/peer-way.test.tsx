@@ -66,6 +66,7 @@ test.each([
   serve(stage);
   stage.server.save(1_000);
   expect(stage.all('onOffline')).toEqual([]);
+  stage.sockets.last().onSent = () => {}; // nor does the server answer a sign of life
   if (code !== undefined) stage.sockets.last().shut(code);
   await vi.advanceTimersByTimeAsync(ms);
   expect(stage.all('onOffline')[0]).toBe(true);
