@@ -8,9 +8,9 @@ import { type DueBoard, PURGE_NOW } from './store/store.ts';
 
 const dayMs = 86_400_000;
 /** Between the look that sees a board due and the one that erases it, milliseconds. */
-export const apartMs = dayMs;
+const apartMs = dayMs;
 /** A server that was off for longer than that, or whose clock is wrong: an operator says which. */
-export const doubtMs = 31 * dayMs;
+const doubtMs = 31 * dayMs;
 
 /** All times by the server's clock, milliseconds since 1970. */
 export interface Look {

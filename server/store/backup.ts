@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { newId } from '../../shared/ids.ts';
 import { syncDirectory, syncPath } from './durable.ts';
 import { faultOf } from './faults.ts';
+import { ownOnly } from './own-only.ts';
 import { migrateTables, requireKnownTables } from './sql-migrations.ts';
 import { databasePath } from './sqlite.ts';
 import { StoreFault } from './store.ts';
@@ -54,6 +55,7 @@ async function copy(from: string, to: string, change: Change): Promise<number> {
     });
     // All at once: a copy in several steps begins anew whenever a server writes between two.
     await source.backup(part, { progress: () => everyPage }).finally(() => source.close());
+    await ownOnly(part);
     const boards = verify(part, change);
     await syncPath(part, 'r+');
     await rename(part, target);

@@ -11,6 +11,7 @@ import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { erase, scrub } from './erase.ts';
 import { faultOf, settle } from './faults.ts';
 import { lockDirectory } from './lock.ts';
+import { ownOnly } from './own-only.ts';
 import { prepareRows, type Rows } from './rows.ts';
 import { migrateTables } from './sql-migrations.ts';
 import { type LogShare, type NewEntry, type Snapshot, type Store, StoreFault } from './store.ts';
@@ -28,6 +29,7 @@ export async function openSqlite(dataDirectory: string): Promise<Store> {
   try {
     await createDirectory(dataDirectory);
     const db = connect(path);
+    await ownOnly(path, `${path}-wal`, `${path}-shm`);
     const wal = await openWalSync(`${path}-wal`);
     await syncDirectory(dataDirectory);
     return storeOver(db, wal);

@@ -74,6 +74,11 @@ async function makeBoard(purgeAt: number): Promise<BoardId> {
   await store.createBoard({ id, createdAt: 1, purgeAt, epoch: 'e1' }, [], []);
   return id;
 }
+/** As a look finds them. */
+async function twoBoards(): Promise<readonly BoardId[]> {
+  for (let made = 0; made < 2; made++) await makeBoard(PURGE_NOW);
+  return (await store.duePurges(now)).map(({ id }) => id);
+}
 const remaining = async () => (await store.boards()).map(({ id }) => id);
 
 test('[OP12] what is due is erased a day after it was first seen, sockets first, and the rest stays', async () => {
@@ -81,7 +86,8 @@ test('[OP12] what is due is erased a day after it was first seen, sockets first,
   const later = await makeBoard(BEGUN + DAY + 1);
   await purge.start();
   await pass(DAY - 1);
-  expect((await remaining()).toSorted()).toEqual([due, later].toSorted());
+  expect(await remaining()).toHaveLength(2);
+  expect(new Set(await remaining())).toEqual(new Set([due, later]));
   await pass(1);
   expect(await remaining()).toEqual([later]);
   expect(steps).toEqual(['close unknownBoard', 'erase', 'close unknownBoard']);
@@ -185,7 +191,7 @@ test('[OP13] a purge is logged with the id of the board and nothing else', async
 });
 
 test('[OP13] a board that cannot be erased holds up no other, and is tried again though it is not due', async () => {
-  const [first, second] = [await makeBoard(PURGE_NOW), await makeBoard(PURGE_NOW)].toSorted();
+  const [first, second] = await twoBoards();
   const real = store;
   let isBusy = true;
   const tried: BoardId[] = [];

@@ -1,6 +1,7 @@
 /** What the SQLite file itself owes, seen through a second, bare connection. */
 import {
   appendFile,
+  chmod,
   mkdir,
   mkdtemp,
   readdir,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { copyDatabase } from '../../../server/store/backup.ts';
 import { faultOf } from '../../../server/store/faults.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { NewEntry, Store, StoreFaultKind } from '../../../server/store/store.ts';
@@ -126,6 +128,25 @@ test.each([
 
 test('[ST22] the data directory is created, readable by its owner only', async () => {
   expect((await stat(directory)).mode & 0o777).toBe(0o700);
+});
+
+test('[ST22] the files are readable by their owner only, in a folder that others read and from before', async () => {
+  const open = await emptyDirectory();
+  await chmod(open, 0o755);
+  const files = ['gommette.db', 'gommette.db-wal', 'gommette.db-shm'].map((each) =>
+    join(open, each),
+  );
+  const modes = () => Promise.all(files.map(async (each) => (await stat(each)).mode & 0o777));
+  for (const _time of ['made', 'found']) {
+    const opened = await openSqlite(open);
+    expect(await modes()).toEqual([0o600, 0o600, 0o600]);
+    await opened.close();
+    await chmod(join(open, 'gommette.db'), 0o644);
+  }
+  const copies = join(open, 'copies');
+  await mkdir(copies, { mode: 0o755 });
+  await copyDatabase(open, copies);
+  expect((await stat(join(copies, 'gommette.db'))).mode & 0o777).toBe(0o600);
 });
 
 test('[ST23] a file held by another process is the fault busy, and the next write passes', async () => {
