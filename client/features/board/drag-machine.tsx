@@ -115,8 +115,11 @@ function place(element: HTMLElement | null, x: number, y: number): void {
 
 function drawLine(element: HTMLElement | null, target: DropTarget | null): void {
   if (!element) return;
-  element.hidden = target === null;
+  if (element.hidden !== (target === null)) element.hidden = target === null;
   if (!target) return;
-  element.style.width = `${target.line.width}px`;
-  element.style.transform = `translate(${target.line.left}px, ${target.line.top}px)`;
+  const { left, top, width } = target.line;
+  // Between two cards it stands still: nothing is written then.
+  const [wide, where] = [`${width}px`, `translate(${left}px, ${top}px)`];
+  if (element.style.width !== wide) element.style.width = wide;
+  if (element.style.transform !== where) element.style.transform = where;
 }
