@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { measureBrowser } from './browser.ts';
 import { describeMachine, type Machine, pinOurselves } from './machine.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { createRandom } from './random.ts';
@@ -41,6 +42,7 @@ const workloads = [
 ];
 
 const options = readOptions(process.argv.slice(2));
+if (options.browser) process.exit(await measureBrowser());
 const { machine, runs } = options.from ? readResults(options.from) : await measureAndKeep();
 console.log(
   options.markdown ? readmeReport(workloads, runs, machine) : wholeReport(workloads, runs),

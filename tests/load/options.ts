@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
   readonly quick: boolean;
+  /** What is felt in a page, and nothing else. */
+  readonly browser: boolean;
   readonly markdown: boolean;
   /** Names of workloads, or how they begin; empty for all. */
   readonly only: readonly string[];
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       quick: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
       servers: { type: 'string', default: '' },
@@ -35,9 +38,10 @@ export function readOptions(args: readonly string[]): BenchOptions {
       from: { type: 'string' },
     },
   });
-  const { quick, markdown, program, profile, from, 'warm-up': warmUp } = values;
+  const { quick, browser, markdown, program, profile, from, 'warm-up': warmUp } = values;
   return {
     quick,
+    browser,
     markdown,
     program,
     profile,
