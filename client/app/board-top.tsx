@@ -5,6 +5,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { SynthesisView } from '../../shared/synthesis/views.ts';
 import { BoardHeader, BoardTools } from '../features/board/board-header.tsx';
 import { People } from '../features/board/people.tsx';
+import type { StartWindow } from '../features/frame/start-list.tsx';
 import { StepBand } from '../features/step/step-band.tsx';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { useBoard, useSession } from '../state/hooks.ts';
@@ -51,6 +52,7 @@ export const BoardTop = memo(function BoardTop({ workshop, synthesis, leading }:
             <VoteSlot />
             <SheetsSlot boardId={workshop.boardId} />
             <BoardFocus />
+            {leading && <StartSlot workshop={workshop} leading={leading} />}
           </>
         }
       />
@@ -138,4 +140,27 @@ function SheetsSlot({ boardId }: { readonly boardId: BoardId }) {
   const takesPart = useSession((session) => session?.role === 'participant');
   const MySheets = useFetched(PARTS.mySheets, takesPart);
   return MySheets && <MySheets onOpen={(id) => openAction(boardId, id)} />;
+}
+
+interface StartSlotProps {
+  readonly leading: Leading;
+}
+
+/** What a new workshop needs, for those who lead it, until something is written. */
+function StartSlot({ workshop, leading }: Pick<BoardTopProps, 'workshop'> & StartSlotProps) {
+  const [open, setOpen] = useState<StartWindow | null>(null);
+  const close = () => setOpen(null);
+  const isNew = useBoard(({ numbers }) => numbers.size === 0);
+  const isBefore = useSession((session) => session !== null && session.current === null);
+  const StartList = useFetched(PARTS.startList, isNew && isBefore);
+  const openWindow = (window: StartWindow) =>
+    window === 'agenda' ? leading.openAgenda() : setOpen(window);
+  return (
+    <>
+      {StartList && <StartList onOpen={openWindow} />}
+      {open === 'priority' && <LazyPart isTyped load={PARTS.priority} onClose={close} id={null} />}
+      {open === 'frame' && <LazyPart isTyped load={PARTS.frame} onClose={close} />}
+      {open === 'links' && <LazyPart load={PARTS.links} onClose={close} workshop={workshop} />}
+    </>
+  );
 }

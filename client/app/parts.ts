@@ -33,6 +33,7 @@ export const PARTS = {
   mySheets: () => import('../features/step/my-sheets.tsx').then((f) => f.MySheets),
   people: () => import('../features/board/people-window.tsx').then((f) => f.PeopleWindow),
   priority: () => import('../features/frame/priority-dialog.tsx').then((f) => f.PriorityDialog),
+  startList: () => import('../features/frame/start-list.tsx').then((f) => f.StartList),
   synthesis: () => import('../features/synthesis/synthesis.tsx').then((f) => f.Synthesis),
   table: () => import('../features/import/table-dialog.tsx').then((f) => f.TableDialog),
   voteBand: () => import('../features/votes/vote-band.tsx').then((f) => f.VoteBand),

@@ -12,9 +12,10 @@ export function allowedWords(session: SessionView, t: PageWords['step']): string
   const { role, rules, frozen, steps, current } = session;
   if (role === 'facilitator') return t.leads;
   if (role === 'observer') return t.watches;
-  if (frozen) return frozen === 'timer' ? t.frozenByTimer : t.frozen;
   const may = momentWords(session, t)?.may;
-  return may || t.allowed(rules, steps.find(({ id }) => id === current)?.anonymous);
+  if (may) return may;
+  if (frozen) return frozen === 'timer' ? t.frozenByTimer : t.frozen;
+  return t.allowed(rules, steps.find(({ id }) => id === current)?.anonymous);
 }
 
 const momentWords = (session: SessionView, { moments }: PageWords['step']) => {

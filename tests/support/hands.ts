@@ -115,7 +115,7 @@ async function boxOf(locator: Locator) {
   return box;
 }
 
-/** What a page shows, as text: `Priorité: 1.1 Titre | 1.2 Titre`. */
+/** What a page shows, as text: `Priorité: 1.1 Titre | 1.2 Titre`; spaces as they were written, not as they are drawn. */
 export const readWall = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('[data-column]')].map((section) => {
@@ -124,6 +124,6 @@ export const readWall = (page: Page): Promise<readonly string[]> =>
         const number = item.querySelector('.card-number')?.firstChild?.textContent ?? '';
         return `${number} ${item.querySelector('.card-open')?.textContent ?? ''}`;
       });
-      return `${title}: ${cards.join(' | ')}`;
+      return `${title}: ${cards.join(' | ')}`.replaceAll('\u202f', ' ');
     }),
   );

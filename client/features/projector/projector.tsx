@@ -1,5 +1,6 @@
 /** The wall of the room: what is asked, how long, what there is. No control, nothing hidden. */
 import { useRef } from 'react';
+import { momentOf } from '../../../shared/session/lead/moment.ts';
 import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { insteadOf } from '../../state/asked.ts';
@@ -52,19 +53,19 @@ function Head() {
   const step = useStep();
   const info = useBoard((board) => board.info);
   const timer = useSession((session) => session?.timer ?? null);
-  const frozen = useSession((session) => session?.frozen ?? null);
+  const isPaused = useSession((session) => session !== null && momentOf(session) === 'paused');
   const what = step ? t.step(step.place, step.step.title) : (info.territory ?? t.free);
   const { step: words } = useWords();
   const instead = useSession((session) => session && insteadOf(session, words));
   const asked =
     instead ?? (step ? step.step.instruction || step.step.title : (info.title ?? t.free));
   return (
-    <header className="projector-head" data-frozen={frozen ? '' : undefined}>
+    <header className="projector-head" data-frozen={isPaused ? '' : undefined}>
       <h1 className="visually-hidden" translate="no">
         {t.title(info.title ?? '')}
       </h1>
       <div className="projector-words" translate="no">
-        <p className="projector-step">{frozen ? t.frozen : what}</p>
+        <p className="projector-step">{isPaused ? t.frozen : what}</p>
         <p className="projector-consigne">{asked}</p>
       </div>
       {timer && <Clock timer={timer} />}

@@ -23,7 +23,8 @@ export function sceneOf(session: SessionView): Scene {
   // After the reveal it shows what was written, not that nothing is hidden any more.
   if (moment === 'hidden') return { kind: 'hidden' };
   const step = session.steps.find(({ id }) => id === session.current);
-  if (session.frozen === 'facilitator' && step?.kind !== 'closing') return { kind: 'pause' };
+  if (moment === 'ended') return { kind: 'closing' };
+  if (session.frozen === 'facilitator') return { kind: 'pause' };
   switch (step?.kind) {
     case 'welcome':
       return { kind: 'welcome' };

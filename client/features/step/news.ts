@@ -3,6 +3,7 @@
  * each act of facilitation, a sentence for each act. Nothing is said of how many hidden ideas there
  * are; those that a reveal shows are told by `features/ideas`, which offers to bring them together.
  */
+import { momentOf } from '../../../shared/session/lead/moment.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
 import type { RoundView } from '../../../shared/session/votes/view.ts';
 import type { PageWords } from '../../../shared/text/fr/page.ts';
@@ -20,11 +21,7 @@ type Row = (before: SessionView, now: SessionView, words: SaidWords) => string |
 const WHAT_IS_ASKED: readonly Row[] = [
   (before, now, words) => (before.current === now.current ? null : stepBegun(now, words)),
   ({ frozen }, now, { step }) =>
-    frozen !== null || now.frozen === null
-      ? null
-      : now.frozen === 'timer'
-        ? step.frozenByTimer
-        : step.frozen,
+    frozen !== null || now.frozen === null ? null : pauseBegun(now, step),
   ({ frozen }, now, { step, said }) =>
     frozen === null || now.frozen !== null ? null : said.resumed(allowedWords(now, step)),
 ];
@@ -48,6 +45,11 @@ export function newsOf(before: SessionView, now: SessionView, words: SaidWords):
   const tell = (row: Row) => row(before, now, words);
   const asked = WHAT_IS_ASKED.map(tell).find((sentence) => sentence !== null) ?? null;
   return [asked, ...VOTES.map(tell)].filter((sentence) => sentence !== null);
+}
+
+function pauseBegun(now: SessionView, t: PageWords['step']): string {
+  if (momentOf(now) === 'ended') return t.moments.ended.asked;
+  return now.frozen === 'timer' ? t.frozenByTimer : t.frozen;
 }
 
 function stepBegun(now: SessionView, { step: t }: SaidWords): string {

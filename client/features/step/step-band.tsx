@@ -2,7 +2,7 @@
 
 import { Check, Hand } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { hasAnEnd, takesHands } from '../../../shared/session/lead/moment.ts';
+import { hasAnEnd, momentOf, takesHands } from '../../../shared/session/lead/moment.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { allowedWords, insteadOf } from '../../state/asked.ts';
 import { clockTime } from '../../state/dates.ts';
@@ -25,7 +25,7 @@ export function StepBand({ tools, more }: StepBandProps) {
   const { step: t } = useWords();
   const current = useStep();
   const role = useSession((session) => session?.role);
-  const frozen = useSession((session) => session?.frozen ?? null);
+  const isPaused = useSession((session) => session !== null && momentOf(session) === 'paused');
   const allowed = useAllowed();
   const free = useFreeConsigne(role);
   const instead = useSession((session) => session && insteadOf(session, t));
@@ -33,7 +33,7 @@ export function StepBand({ tools, more }: StepBandProps) {
   const instruction = instead ?? current?.step.instruction;
   const name = current ? t.named(current.place, current.step.title) : t.free;
   return (
-    <section className="step-band" aria-label={name} data-frozen={frozen ?? undefined}>
+    <section className="step-band" aria-label={name} data-frozen={isPaused ? '' : undefined}>
       {/* Without a consigne its title stands large, and is not said twice. */}
       <h2 className="step-name" translate={current ? 'no' : undefined}>
         {current && !instruction ? t.place(current.place) : name}

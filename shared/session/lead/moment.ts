@@ -9,6 +9,8 @@ import type { SessionView } from '../view.ts';
 export type Moment =
   /** Everybody is paused. */
   | 'paused'
+  /** Paused in the last step: the workshop is over. */
+  | 'ended'
   /** A step of votes whose round has not been opened yet. */
   | 'vote-ahead'
   | 'voting'
@@ -29,6 +31,8 @@ export type Course = Pick<
 
 export function momentOf(course: Course): Moment {
   const { frozen, rules, rounds } = course;
+  const last = course.steps.at(-1);
+  if (frozen === 'facilitator' && last && last.id === course.current) return 'ended';
   if (frozen) return 'paused';
   const isOpen = rounds.some(({ closedAt }) => closedAt === null);
   if (rules.vote === 'open' && isOpen) return 'voting';

@@ -7,7 +7,14 @@ import { spentMs } from '../agenda/pace.ts';
 import type { Step } from '../agenda/step.ts';
 import type { PersonView } from '../present.ts';
 import type { Timer } from '../timer/timer.ts';
-import { type Course, hasClosedRound, hiddenIdeas, isRevealed, stepIn } from './moment.ts';
+import {
+  type Course,
+  hasClosedRound,
+  hiddenIdeas,
+  isRevealed,
+  momentOf,
+  stepIn,
+} from './moment.ts';
 
 /** As a facilitator sees the session. */
 export type Led = Course & {
@@ -42,7 +49,7 @@ export function nextAct(led: Led, now: number): Next {
   if (!first) return frozen === 'facilitator' ? { act: 'unfreeze' } : { act: 'prepare' };
   const step = stepIn(led);
   const after = followingStep(led);
-  if (step && !after && frozen === 'facilitator') return { act: 'export' };
+  if (momentOf(led) === 'ended') return { act: 'export' };
   if (frozen === 'facilitator') return { act: 'unfreeze' };
   if (rounds.some(({ closedAt }) => closedAt === null)) return { act: 'close-vote' };
   const ideas = hiddenIdeas(led);

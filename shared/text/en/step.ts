@@ -28,6 +28,10 @@ export const stepEn: Translated<typeof stepFr> = {
   },
   moments: {
     paused: { asked: 'Pause', may: '' },
+    ended: {
+      asked: 'The workshop is over.',
+      may: 'Nothing is written any more; the list can be exported.',
+    },
     'vote-ahead': {
       asked: 'The vote is about to open.',
       may: 'Read the actions again: your dots come when it opens.',
@@ -73,6 +77,14 @@ export const stepEn: Translated<typeof stepFr> = {
     indicators: 'indicators',
     missing: 'what is missing',
     ranking: 'the ranking',
+  },
+  start: {
+    title: 'To begin with',
+    priorities: 'Priorities',
+    directions: 'Directions',
+    agenda: 'Plan',
+    invite: 'Open the entry',
+    done: 'done',
   },
   yourSheets: (count) => (count < 2 ? 'Your sheet:' : 'Your sheets:'),
   yourSheet: 'Your sheet',

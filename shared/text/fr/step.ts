@@ -32,6 +32,10 @@ export const stepFr = {
   /** What stands in the place of the consigne, and of what one may do, while it is not possible yet or any more. */
   moments: {
     paused: { asked: 'Pause', may: '' },
+    ended: {
+      asked: 'L’atelier est terminé.',
+      may: 'Plus rien ne s’écrit ; la liste peut être exportée.',
+    },
     'vote-ahead': {
       asked: 'Le vote va s’ouvrir.',
       may: 'Relisez les actions : vos gommettes arrivent à l’ouverture.',
@@ -84,6 +88,15 @@ export const stepFr = {
     indicators: 'les indicateurs',
     missing: 'ce qui manque',
     ranking: 'le classement',
+  },
+  /** What a new workshop needs first. */
+  start: {
+    title: 'Pour commencer',
+    priorities: 'Priorités',
+    directions: 'Directions',
+    agenda: 'Déroulé',
+    invite: 'Ouvrir l’entrée',
+    done: 'fait',
   },
   yourSheets: (count: number) => (count < 2 ? 'Votre fiche :' : 'Vos fiches :'),
   yourSheet: 'Votre fiche',

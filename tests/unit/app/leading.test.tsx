@@ -162,3 +162,22 @@ test('[AP30] nobody else invites', () => {
   expect(dark()).toEqual([]);
   expect(screen.queryByRole('button', { name: 'Inviter' })).not.toBeInTheDocument();
 });
+
+test('[SB5] a new workshop says the four things it needs, ticked as they are done', async () => {
+  const board = open();
+  const list = await screen.findByRole('list', { name: 'Pour commencer' });
+  const ticked = () => [...list.querySelectorAll('li')].map((line) => line.textContent);
+  expect(ticked()).toEqual(['1. Priorités', '2. Directions', '3. Déroulé', '4. Ouvrir l’entrée']);
+  await userEvent.click(screen.getByRole('button', { name: '3. Déroulé' }));
+  expect(await screen.findByRole('dialog', { name: 'Déroulé' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  board.ask({ type: 'steps-set', steps: [stepOf('un', FREE_RULES)] });
+  expect(ticked()[2]).toBe('3. Déroulé fait');
+  board.ask(start('un'));
+  expect(screen.queryByRole('list', { name: 'Pour commencer' })).not.toBeInTheDocument();
+});
+
+test('[SB5] whoever takes part is given none of it', () => {
+  open('participant');
+  expect(screen.queryByRole('list', { name: 'Pour commencer' })).not.toBeInTheDocument();
+});

@@ -69,7 +69,7 @@ test.each<[StepKind, Focus | null, Scene['kind']]>([
 ])('[PJ7] paused in a step of %s, with %j in focus, the wall shows %s', (kind, target, scene) => {
   const rules = kind === 'ideas' ? VISIBILITIES.masquée : FREE_RULES;
   const step = stepOf('e1', rules, { kind });
-  const session = smallSession([step]);
+  const session = smallSession(kind === 'closing' ? [step] : [step, stepOf('e2', rules)]);
   session.ask('ana', { type: 'step-start', id: step.id, from: null });
   if (target) session.ask('ana', { type: 'focus', target });
   session.ask('ana', { type: 'freeze', on: true });

@@ -198,6 +198,10 @@ test.each<[StepKind, StateName, Moment]>([
   expect(momentIn(at(kind, state))).toBe(moment);
 });
 
+test('[LE3] a pause in the last step is the end', () => {
+  expect(momentIn(at('closing', 'paused', true))).toBe('ended');
+});
+
 test('[LE3] what happened in the step before says nothing of this one', () => {
   const session = smallSession([
     stepOf('one', RULES.ideas, { kind: 'ideas' }),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FocusBand } from '../../../client/features/step/focus-band.tsx';
 import { StepBand } from '../../../client/features/step/step-band.tsx';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { Step, StepKind } from '../../../shared/session/agenda/step.ts';
+import type { StepKind } from '../../../shared/session/agenda/step.ts';
 import type { Present } from '../../../shared/session/present.ts';
 import {
   FREE_RULES,
@@ -54,10 +54,11 @@ test.each([
 });
 
 describe('what is possible', () => {
-  const shown = (kind: StepKind, rules: StepRules, more: Partial<Step> = {}) => {
+  const shown = (kind: StepKind, rules: StepRules, isLast = false) => {
     const board = createBoardHarness('participant');
-    const step = stepOf('ici', rules, { kind, instruction: 'Posez vos gommettes.', ...more });
-    board.ask({ type: 'steps-set', steps: [step] }, claire);
+    const step = stepOf('ici', rules, { kind, instruction: 'Posez vos gommettes.' });
+    const after = isLast ? [] : [stepOf('ensuite', rules)];
+    board.ask({ type: 'steps-set', steps: [step, ...after] }, claire);
     board.ask(start(step.id), claire);
     return board;
   };
@@ -86,7 +87,15 @@ describe('what is possible', () => {
     renderOnBoard(board, <StepBand tools={null} />);
     board.ask({ type: 'freeze', on: true }, claire);
     expect(read()[0]).toBe('Pause');
-    expect(document.querySelector('.step-band')).toHaveAttribute('data-frozen', 'facilitator');
+    expect(document.querySelector('.step-band')).toHaveAttribute('data-frozen');
+  });
+
+  test('[SB1] a pause in the last step is the end of the workshop', () => {
+    const board = shown('closing', READ_ONLY, true);
+    renderOnBoard(board, <StepBand tools={null} />);
+    board.ask({ type: 'freeze', on: true }, claire);
+    expect(read()[0]).toBe('L’atelier est terminé.');
+    expect(document.querySelector('.step-band')).not.toHaveAttribute('data-frozen');
   });
 
   test('[SB1] a break says when one goes on', () => {
