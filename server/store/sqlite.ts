@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BoardId } from '../../shared/ids.ts';
+import { type Checkpoints, createCheckpoints, ownCheckpointPages } from './checkpoints.ts';
 import { datesOver } from './dates.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { erase, scrub } from './erase.ts';
@@ -24,7 +25,7 @@ const busyTimeoutMs = 250;
  * @throws StoreFault when the file cannot be opened, read, or brought to our schema
  */
 export async function openSqlite(dataDirectory: string): Promise<Store> {
-  if (dataDirectory === ':memory:') return storeOver(connect(':memory:'), noSync);
+  if (dataDirectory === ':memory:') return storeOver(connect(':memory:'), noSync, NO_CHECKPOINTS);
   const path = databasePath(dataDirectory);
   try {
     await createDirectory(dataDirectory);
@@ -32,7 +33,7 @@ export async function openSqlite(dataDirectory: string): Promise<Store> {
     await ownOnly(path, `${path}-wal`, `${path}-shm`);
     const wal = await openWalSync(`${path}-wal`);
     await syncDirectory(dataDirectory);
-    return storeOver(db, wal);
+    return storeOver(db, wal, createCheckpoints(path));
   } catch (error) {
     throw faultOf(error);
   }
@@ -68,6 +69,7 @@ async function createDirectory(dataDirectory: string): Promise<void> {
 /** The file a data directory keeps everything in. */
 export const databasePath = (dataDirectory: string): string => join(dataDirectory, 'gommette.db');
 
+const NO_CHECKPOINTS: Checkpoints = { wrote: () => {}, close: () => Promise.resolve() };
 const noSync: WalSync = { sync: () => Promise.resolve(), close: () => Promise.resolve() };
 
 function connect(path: string): Database.Database {
@@ -76,8 +78,7 @@ function connect(path: string): Database.Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    // 16 MB: a page written again and again is moved to the main file, and synced, once for all.
-    db.pragma('wal_autocheckpoint = 4000');
+    db.pragma(`wal_autocheckpoint = ${ownCheckpointPages}`);
     db.pragma('secure_delete = ON'); // an erased name leaves no bytes in freed pages
     migrateTables(db);
     return db;
@@ -88,7 +89,7 @@ function connect(path: string): Database.Database {
 }
 
 // The store's methods, most of them one line.
-function storeOver(db: Database.Database, wal: WalSync): Store {
+function storeOver(db: Database.Database, wal: WalSync, checkpoints: Checkpoints): Store {
   const rows = prepareRows(db);
   const createBoard = db.transaction<AtOnce<'createBoard'>>((board, links, entries, snapshot) => {
     rows.addBoard.run(board);
@@ -105,6 +106,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     for (const [board, entries] of batch) {
       if (entries.length > 0) ends.set(board, addEntries(rows, board, entries));
     }
+    checkpoints.wrote(pagesOf(batch));
     return ends;
   });
   const saveSnapshot = db.transaction<AtOnce<'saveSnapshot'>>((board, snapshot) =>
@@ -177,6 +179,7 @@ function storeOver(db: Database.Database, wal: WalSync): Store {
     ...datesOver(db, rows),
     purge: (board) => erase(db, rows, board),
     async close() {
+      await checkpoints.close();
       await wal.close();
       db.close();
     },
@@ -197,6 +200,12 @@ function addEntries(rows: Rows, board: BoardId, entries: readonly NewEntry[]): n
   }
   for (const share of sharesOf(entries)) rows.addShare.run({ ...share, board });
   return seq;
+}
+
+/** Of an append, about: an index and the shares of each board, and where the rows end. */
+function pagesOf(batch: ReadonlyMap<BoardId, readonly NewEntry[]>): number {
+  const entries = [...batch.values()].flat();
+  return 2 + 2 * batch.size + entries.reduce((sum, { bytes }) => sum + bytes.length, 0) / 4_096;
 }
 
 function sharesOf(entries: readonly NewEntry[]): Iterable<LogShare> {

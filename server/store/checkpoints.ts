@@ -1,0 +1,92 @@
+/**
+ * Moves what was written from the write-ahead file to the main one, in a thread. SQLite does it by
+ * itself within the write that made that file long, and waits for the disk meanwhile: at a thousand
+ * edits a second all boards stood still for 16 to 100 ms, every other second.
+ * Without the thread that is how it is again, {@link ownCheckpointPages} apart.
+ */
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Pages, of 4 kB, from which SQLite does it by itself: where writing never pauses for as long as a
+ * disk takes, the thread leaves it little to do, and this often.
+ */
+export const ownCheckpointPages = 16_000;
+/** Of what waits, about: a page written again and again is moved once for all. */
+const worthwhilePages = 4_000;
+
+export type Checkpoints = ReturnType<typeof createCheckpoints>;
+/** A thread that moves once whenever it is told, then calls back. */
+export interface CheckpointThread {
+  readonly move: () => void;
+  /** Once it is over, and holds the file no more. */
+  readonly end: () => Promise<unknown>;
+}
+type StartThread = (path: string, onMoved: () => void) => CheckpointThread;
+
+/** @param path of the main file */
+export function createCheckpoints(path: string, startThread: StartThread = startCheckpointThread) {
+  let thread: CheckpointThread | undefined;
+  let isMoving = false;
+  let waitingPages = 0;
+
+  const moveOn = () => {
+    if (isMoving || waitingPages < worthwhilePages) return;
+    isMoving = true;
+    waitingPages = 0;
+    thread ??= startThread(path, () => {
+      isMoving = false;
+      moveOn();
+    });
+    thread.move();
+  };
+  return {
+    /** So many pages more, about, are in the write-ahead file. */
+    wrote: (pages: number): void => {
+      waitingPages += pages;
+      moveOn();
+    },
+    /** Nothing may be written after. */
+    close: async (): Promise<void> => {
+      waitingPages = 0;
+      await thread?.end();
+    },
+  };
+}
+
+/** As text, so that it is the same built and as sources: it knows nothing but the driver. */
+const PROGRAM = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const Database = require(workerData.driver);
+  const db = new Database(workerData.path, { fileMustExist: true });
+  db.pragma('synchronous = NORMAL');
+  parentPort.on('message', (message) => {
+    if (message === 'end') {
+      db.close();
+      return parentPort.close();
+    }
+    try {
+      db.pragma('wal_checkpoint(PASSIVE)');
+    } catch {
+      // A full disk, say: nothing was lost, and whoever writes is told by their own write.
+    }
+    parentPort.postMessage('moved');
+  });
+`;
+
+function startCheckpointThread(path: string, onMoved: () => void): CheckpointThread {
+  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
+  const worker = new Worker(PROGRAM, { eval: true, workerData: { driver, path } });
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  worker.on('message', onMoved);
+  worker.on('error', () => {}); // it moves nothing any more: SQLite does
+  worker.unref();
+  return {
+    move: () => worker.postMessage('move'),
+    end: () => {
+      worker.ref();
+      worker.postMessage('end');
+      return ended;
+    },
+  };
+}
