@@ -100,12 +100,14 @@ async function check(page: Page, state: string): Promise<void> {
 }
 
 describe('axe finds nothing', () => {
-  test('[EN5] at home and at the door, in each theme', async () => {
+  test('[EN5] at home, at the door, at the declaration and where nothing is, in each theme', async () => {
     const board = await stage.create(demonstration);
     const { page } = await stage.visitor();
-    for (const address of ['/', board.links.participant, '/a/nothinghere00']) {
+    const addresses = ['/', board.links.participant, '/accessibilite', '/a/nothinghere00'];
+    for (const address of addresses) {
       await page.goto(address);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      // Not the name of the page that waits for its part.
+      await page.locator('h1[tabindex]').waitFor();
       await setTheme(page, 'clair');
       await check(page, address);
     }

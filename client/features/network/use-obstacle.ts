@@ -6,6 +6,8 @@ import { useChecks } from './use-checks.ts';
 
 /** The page itself goes on trying much faster: this only keeps what it says true. */
 const againMs = 30_000;
+/** A way that says nothing for so long is told as one that does not answer: a network that hangs takes 10 s to fail. */
+const soonMs = 4_000;
 
 export interface Met {
   /** Undefined while it is looked for the first time. */
@@ -22,7 +24,7 @@ export function useObstacle(known: Obstacle | undefined): Met {
   const [round, setRound] = useState(0);
   const [openedAt] = useState(Date.now);
   const [last, setLast] = useState<Met & { readonly passed: boolean }>(NOTHING);
-  const { checks, verdict, at } = useChecks(round, known === undefined);
+  const { checks, verdict, at } = useChecks(round, { isWanted: known === undefined, soonMs });
   useEffect(() => {
     if (known !== undefined) return;
     const again = () => setRound((before) => before + 1);
