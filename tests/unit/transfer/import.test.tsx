@@ -107,8 +107,8 @@ test('[TR11] while a file leaves, how much of it is told, then that the server o
   server.held = new Promise((resolve) => {
     answer = resolve;
   });
-  await choose(JSON.stringify(workshop()).padEnd(400_000));
-  await screen.findByText('0,2 Mo sur 0,4 Mo');
+  await choose(JSON.stringify(workshop()).padEnd(120_000));
+  await screen.findByText('0,1 Mo sur 0,1 Mo');
   expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBeCloseTo(0.5, 3);
   expect(screen.getByText('Envoi de « atelier.json »…')).toBeVisible();
   await act(async () => goOn());
