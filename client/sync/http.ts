@@ -9,8 +9,9 @@ import type { BoardDoor, Joined, JoinRequest, ProblemAnswer } from '../../shared
 import { err, ok, type Result } from '../../shared/result.ts';
 import { ROLES } from '../../shared/session/roles.ts';
 import { takeRequest } from '../browser/ahead.ts';
+import { late } from '../browser/late.ts';
 import { doorAsked, joinAsked } from '../browser/requests.ts';
-import { type Moved, sendTold } from './moved.ts';
+import type { Moved } from './moved.ts';
 import { type Silence, watchSilence } from './silence.ts';
 
 /** `status` 0: the server could not be reached; `message` is then empty. */
@@ -114,16 +115,20 @@ async function askOnce<Value>(
   }
 }
 
-function begin<Value>(
+/** Fetched by those who send a file. */
+const told = late(() => import('./moved.ts'));
+
+async function begin<Value>(
   path: string,
   init: RequestInit,
   { moved }: Question<Value>,
   { signal, sent }: Silence,
 ): Promise<Response> {
   if (!moved || typeof init.body !== 'string') return fetch(path, { ...init, signal });
-  return sendTold(path, { ...init, signal }, (told) => {
+  const { sendTold } = await told();
+  return sendTold(path, { ...init, signal }, (one) => {
     sent();
-    moved(told);
+    moved(one);
   });
 }
 

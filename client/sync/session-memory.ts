@@ -13,6 +13,8 @@ const fetchLastSession = late(() => import('./last-session.ts'));
 const SESSION = 'session';
 /** How long it may change before it is noted, milliseconds: a room that comes in changes it often. */
 const quietMs = 1_000;
+/** The first time: what it takes is fetched after the board is there, and nobody waits for it. */
+const firstMs = 4_000;
 
 export interface SessionMemory {
   /** What was noted beside the copy: it holds until the server is heard. */
@@ -29,10 +31,10 @@ export function createSessionMemory(
   now: () => number,
   note: Note,
 ): SessionMemory {
-  let isHeard = false;
+  let [isHeard, isNoted] = [false, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async () => {
-    timer = undefined;
+    [timer, isNoted] = [undefined, true];
     const { noteOf } = await fetchLastSession();
     const view = stores.session.getState();
     const offset = stores.clockOffset.getState();
@@ -52,7 +54,8 @@ export function createSessionMemory(
     heard: () => {
       isHeard = true;
       stores.lastHeard.setState(null, true);
-      timer ??= setTimeout(() => void write().catch(() => undefined), quietMs);
+      const waitMs = isNoted ? quietMs : firstMs;
+      timer ??= setTimeout(() => void write().catch(() => undefined), waitMs);
     },
     destroy: () => clearTimeout(timer),
   };
