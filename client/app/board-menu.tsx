@@ -1,7 +1,6 @@
 /** At the right of the board's header: what leaves the workshop, and what belongs to this device. */
 import { Download, Menu as MenuIcon, UserPlus } from 'lucide-react';
 import { Fragment, type ReactNode, useState } from 'react';
-import { followingStep } from '../../shared/session/lead/next.ts';
 import { forgetPerson } from '../entry/workshops.ts';
 import type { OpenedWorkshop } from '../state/device.ts';
 import { heldTexts } from '../state/held-text.ts';
@@ -117,8 +116,8 @@ export function BoardMenu({ workshop, onAgenda }: BoardMenuProps) {
 function useFirst(leads: boolean): 'invite' | 'export' | null {
   return useSession((session) => {
     if (!session) return null;
-    const { current, people } = session;
-    if (current !== null && !followingStep(session)) return 'export';
+    const { current, people, steps } = session;
+    if (current !== null && steps.at(-1)?.id === current) return 'export';
     const isHere = people.some(({ role, clients }) => role === 'participant' && clients.length > 0);
     return leads && !isHere ? 'invite' : null;
   });

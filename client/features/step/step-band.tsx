@@ -87,7 +87,13 @@ function Attention() {
   const raise = () =>
     void request({ type: 'hand', up: !isUp }).then((ok) => ok && !isUp && say(t.handRaised));
   const takesPart = me !== null && role === 'participant';
-  const mayFinish = useSession((session) => session !== null && hasAnEnd(session.rules));
+  // Before a vote and after it there is nothing to finish, whatever the rules will allow.
+  const mayFinish = useSession(
+    (session) =>
+      session !== null &&
+      hasAnEnd(session.rules) &&
+      !['vote-ahead', 'voted'].includes(momentOf(session)),
+  );
   const asksDone = step !== null && mayFinish;
   const asksHands = takesHands(step?.step);
   useKeys(

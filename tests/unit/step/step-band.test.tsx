@@ -75,7 +75,9 @@ describe('what is possible', () => {
     const board = shown('vote', VISIBILITIES['votes masqués']);
     renderOnBoard(board, <StepBand tools={null} />);
     expect(read()[0]).toBe('Le vote va s’ouvrir.');
+    expect(screen.queryByRole('button', { name: 'J’ai fini' })).not.toBeInTheDocument();
     board.ask(open, claire);
+    expect(screen.getByRole('button', { name: 'J’ai fini' })).toBeVisible();
     expect(read()).toEqual(['Posez vos gommettes.', 'Vous pouvez voter.']);
     board.session.setNow((board.client.stores.session.getState()?.now ?? 0) + 1);
     board.ask({ type: 'round-close', id: open.id }, claire);
