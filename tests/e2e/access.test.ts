@@ -268,10 +268,12 @@ test('[EN7] the demonstration shows its 6 priorities and 52 actions by 1.5 s of 
   });
   await guest.page.goto(board.links.observer);
   await guest.page.locator('[data-card]').nth(51).waitFor();
+  // From here on it fetches what it may need one day, sooner or later as the machine has time.
+  const first = { bytes, requests };
   await saved(guest.page);
-  expect(requests).toBeGreaterThan(3);
-  expect(requests).toBeLessThanOrEqual(20);
-  expect(bytes).toBeLessThan(200_000);
+  expect(first.requests).toBeGreaterThan(3);
+  expect(first.requests).toBeLessThanOrEqual(20);
+  expect(first.bytes).toBeLessThan(200_000);
 });
 
 /** What the page's main thread has worked so far: a busy machine makes it wait, not work. */

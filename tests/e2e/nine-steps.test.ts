@@ -7,7 +7,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../../shared/export/formats.ts';
 import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
-import { READ_ONLY } from '../../shared/session/rules.ts';
 import { cockpitFr } from '../../shared/text/fr/cockpit.ts';
 import {
   card,
@@ -208,10 +207,10 @@ async function workshopFrom(room: Room) {
       `Ressource en eau: 2.1 ${BEN}`,
       'Insertion: ',
     ]);
-  // 5. Pause: nothing is written, the wall says when it ends.
+  // 5. Pause: nothing is written, the wall and everybody's page say when it ends.
   await lead(denis, acts.next);
   await onWall(room, 'Reprise vers');
-  await ana.locator('.step-allowed', { hasText: fr.step.allowed(READ_ONLY) }).waitFor();
+  await ana.locator('.step-allowed', { hasText: /^Reprise à \d/ }).waitFor();
   // 6. Priorisation: a table has the gommettes of six, hands of the room are typed.
   await lead(claire, acts.next);
   await allAt(room, 6, 'Priorisation');
