@@ -234,9 +234,12 @@ async function tabTo(page: Page, name: string | RegExp, backwards = false): Prom
   throw new Error(`no way by Tab to ${name}; met: ${seen.join(' · ')}`);
 }
 
+/** A space of the words is any that French typography draws there. */
 const spoken = (page: Page, words: string | RegExp) =>
   page
-    .locator('.toast-region [role="status"] span', { hasText: words })
+    .locator('.toast-region [role="status"] span', {
+      hasText: typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', '\\s')),
+    })
     .last()
     .waitFor({ state: 'attached' });
 

@@ -190,6 +190,8 @@ async function openScene(role: Role, from: number): Promise<Scene> {
     const id = STEPS[place]?.id ?? null;
     const current = claire.client.sessions.at(-1)?.current ?? null;
     expect(await claire.client.ask({ type: 'step-start', id, from: current })).toBeUndefined();
+    // Its time began with it; whoever types minutes does so before it runs.
+    await claire.client.ask({ type: 'timer-stop' });
   };
   expect(await claire.client.ask({ type: 'steps-set', steps: STEPS })).toBeUndefined();
   await start(from);

@@ -109,7 +109,7 @@ test('[PO7] people, connections and openings are counted with those of sockets',
     MAX_SOCKETS_PER_PERSON: '2',
     SOCKETS_PER_MINUTE: '4',
   });
-  const ben = await app.join(created);
+  const ben = await app.join(created, 'observer');
   await openPoller(seat());
   await once(app.open(created.boardId, ana.ticket), 'open');
   expect(await goodbye(handshake(seat()))).toEqual(toldOf('openElsewhere'));

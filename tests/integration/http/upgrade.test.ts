@@ -151,7 +151,7 @@ test('[UP6] what is sent at once after the handshake reaches the room', async ()
 
 test('[UP7] a full board says so, and whoever leaves makes room', async () => {
   await restart({ MAX_PEOPLE_PER_BOARD: '1' });
-  const ben = await app.join(created);
+  const ben = await app.join(created, 'observer');
   const socket = await opened(open());
   expect(await closeCode(open(ben.ticket))).toBe(codeOf('boardFull'));
   socket.close();
