@@ -1,19 +1,18 @@
 /**
- * A pointer that carries something: from a press to the moment it lets go. It waits until the press
- * is meant as a drag, then tells once a frame where the pointer is, however often it moves.
+ * A pointer that carries something: from a press to the moment it lets go. The library's sensors know
+ * when a press is meant as a drag, and keep the page from scrolling, selecting or clicking meanwhile.
+ * Where the pointer is, is told once a frame, however often it moves: the library's own context would
+ * render for each move.
  */
+import { MouseSensor, type SensorContext, TouchSensor } from '@dnd-kit/core';
 import type { Point, Press } from './press.ts';
 
 /** A mouse that moves less is a click. */
-const dragAfterPx = 6;
-/** A finger that waits this long takes the card; a quicker one scrolls. */
-const holdMs = 250;
-/** A finger never stands quite still. */
-const holdWithinPx = 8;
+const mouse = { distance: 6 } as const;
+/** A finger that waits, nearly still, takes the card; a quicker one scrolls. */
+const finger = { delay: 250, tolerance: 8 } as const;
 /** After a frame that came late, one step must not jump over several cards. */
 const longestStepMs = 50;
-/** The click that follows a drag comes within this time. */
-const clickWithinMs = 50;
 
 export interface Carrying {
   /** It is a drag, which began at this point. False gives it up. */
@@ -24,33 +23,28 @@ export interface Carrying {
   readonly end: (at: Point | null) => void;
 }
 
-/** @returns gives it up */
+/** @returns gives it up; the library lets go of the page once the pointer does */
 // One press: all its listeners come and go together.
-export function carry({ kind, event, element }: Press, carrying: Carrying): () => void {
+export function carry({ id, kind, event, element }: Press, carrying: Carrying): () => void {
   const isTouch = kind === 'onTouchStart';
-  const from = pointOf(event);
-  if (!from || (event as MouseEvent).button > 0) return () => undefined;
-  let at = from;
+  const pressed = pointOf(event);
+  if (!pressed || (event as MouseEvent).button > 0) return () => undefined;
+  let at = pressed;
   let state: 'pressed' | 'held' | 'over' = 'pressed';
   let frame = 0;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const finish = (where: Point | null) => {
-    if (state === 'over') return;
     const wasHeld = state === 'held';
+    if (state !== 'over') stop();
     state = 'over';
-    clearTimeout(waiting);
     cancelAnimationFrame(frame);
-    stop();
-    if (!wasHeld) return;
-    swallowClick();
-    carrying.end(where);
+    if (wasHeld) carrying.end(where);
   };
   const giveUp = () => finish(null);
-  const begin = () => {
+  const begin = (from: Point) => {
+    if (state !== 'pressed') return;
     if (!carrying.begin(from)) return giveUp();
     state = 'held';
-    getSelection()?.removeAllRanges();
     let last = performance.now();
     const next = (now: number) => {
       carrying.frame(at, Math.min(now - last, longestStepMs));
@@ -59,61 +53,51 @@ export function carry({ kind, event, element }: Press, carrying: Carrying): () =
     };
     frame = requestAnimationFrame(next);
   };
-  const move = (moved: Event) => {
-    const point = pointOf(moved);
-    if (!point) return giveUp(); // a second finger
-    at = point;
-    const distance = Math.hypot(at.x - from.x, at.y - from.y);
-    if (state === 'held')
-      moved.preventDefault(); // the page would scroll under the finger
-    else if (isTouch && distance > holdWithinPx) giveUp();
-    else if (!isTouch && distance > dragAfterPx) begin();
+  // The library says neither where the first move led nor where the pointer is let go.
+  const note = (moved: Event) => {
+    at = pointOf(moved) ?? at;
   };
-  const letGo = (ended: Event) => finish(pointOf(ended) ?? at);
-  const press = (pressed: Event) => {
-    if (state !== 'held' || (pressed as KeyboardEvent).key !== 'Escape') return;
-    pressed.stopPropagation();
+  const second = (touched: Event) => pointOf(touched) ?? giveUp();
+  const press = (key: Event) => {
+    if (state !== 'held' || (key as KeyboardEvent).key !== 'Escape') return;
+    key.stopPropagation();
     giveUp();
   };
-  const refuse = (asked: Event) => state === 'held' && asked.preventDefault();
-  const menu = (asked: Event) => {
-    if (state === 'held') asked.preventDefault();
-    else if (!isTouch) giveUp(); // no button is let go after it
-  };
-
-  const target = event.target ?? element;
-  const listeners: readonly Listened[] = isTouch
-    ? [
-        // Of the element itself: one that leaves the page goes on hearing its finger, alone.
-        [target, 'touchmove', move],
-        [target, 'touchend', letGo],
-        [target, 'touchcancel', giveUp],
-      ]
-    : [
-        [document, 'mousemove', move],
-        [document, 'mouseup', letGo],
-        [document, 'dragstart', (started) => started.preventDefault()],
-      ];
   const stop = listen([
-    ...listeners,
-    [document, 'keydown', press],
-    [document, 'contextmenu', menu],
-    [document, 'selectstart', refuse],
-    [document, 'visibilitychange', giveUp],
-    [window, 'resize', giveUp],
+    [isTouch ? 'touchmove' : 'mousemove', note],
+    [isTouch ? 'touchend' : 'mouseup', note],
+    ['touchstart', second],
+    ['keydown', press],
   ]);
-  if (isTouch) waiting = setTimeout(begin, holdMs);
+  const Sensor = isTouch ? TouchSensor : MouseSensor;
+  new Sensor({
+    active: id,
+    activeNode: {
+      id,
+      key: id,
+      node: { current: element },
+      activatorNode: { current: element },
+      data: { current: {} },
+    },
+    event,
+    context: { current: {} as SensorContext }, // of the library's own tree, which sensors of a pointer do not read
+    options: { activationConstraint: isTouch ? finger : mouse },
+    onStart: begin,
+    onMove: () => undefined,
+    onEnd: () => finish(at),
+    onCancel: giveUp,
+    onAbort: giveUp,
+    onPending: () => undefined,
+  });
   return giveUp;
 }
 
-type Listened = readonly [target: EventTarget, type: string, hear: (event: Event) => void];
+type Listened = readonly [type: string, hear: (event: Event) => void];
 
 function listen(listeners: readonly Listened[]): () => void {
-  for (const [target, type, hear] of listeners)
-    target.addEventListener(type, hear, { capture: true, passive: false });
+  for (const [type, hear] of listeners) document.addEventListener(type, hear, true);
   return () => {
-    for (const [target, type, hear] of listeners)
-      target.removeEventListener(type, hear, { capture: true });
+    for (const [type, hear] of listeners) document.removeEventListener(type, hear, true);
   };
 }
 
@@ -121,16 +105,9 @@ function listen(listeners: readonly Listened[]): () => void {
 function pointOf(event: Event): Point | undefined {
   if ('touches' in event) {
     const { touches, changedTouches } = event as TouchEvent;
-    const finger = touches[0] ?? changedTouches[0];
-    return touches.length > 1 || !finger ? undefined : { x: finger.clientX, y: finger.clientY };
+    const point = touches[0] ?? changedTouches[0];
+    return touches.length > 1 || !point ? undefined : { x: point.clientX, y: point.clientY };
   }
   const { clientX: x, clientY: y } = event as MouseEvent;
   return { x, y };
-}
-
-/** Letting a card go over another one is no press on it. */
-function swallowClick(): void {
-  const swallow = (click: Event) => click.stopPropagation();
-  addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => removeEventListener('click', swallow, { capture: true }), clickWithinMs);
 }

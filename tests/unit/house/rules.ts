@@ -35,6 +35,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   react: ['client/app/', 'client/features/', 'client/ui/', 'client/state/', 'client/main.tsx'],
   'react-dom': ['client/'],
   zustand: ['client/state/', 'client/sync/', 'client/ui/'],
+  '@dnd-kit/core': ['client/features/'],
   '@base-ui/react': ['client/ui/'],
 };
 
