@@ -83,6 +83,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          // LibreOffice and 5,000 actions take ten seconds on a quiet machine.
+          testTimeout: 180_000,
         },
       },
       {
