@@ -4,8 +4,8 @@
  * keeps its place, and what is stored is never what this gives.
  */
 
-/** Narrow, and where no line is broken. */
-const BOUND = '\u202f';
+/** Where no line is broken: as wide as the space that was typed, or narrow. */
+const [BOUND, NARROW] = ['\u00a0', '\u202f'];
 
 /** Units and words that count nothing without the number before them. */
 const UNITS = [
@@ -18,13 +18,14 @@ const UNITS = [
 ].join('|');
 
 const RULES: readonly (readonly [pattern: RegExp, drawn: string])[] = [
-  [/ (?=[:;?!»])/g, BOUND],
+  [/ (?=[:»])/g, BOUND],
+  [/ (?=[;?!])/g, NARROW],
   [/« /g, `«${BOUND}`],
   // The thousands of one number.
-  [/(\d) (?=\d{3}(?!\d))/g, `$1${BOUND}`],
+  [/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW}`],
   [new RegExp(`(\\d) (?=${UNITS})`, 'gu'), `$1${BOUND}`],
   // The minutes of an hour.
-  [/(\d[ \u202f]h) (?=\d{2}(?!\d))/g, `$1${BOUND}`],
+  [/(\d[ \u00a0]h) (?=\d{2}(?!\d))/g, `$1${BOUND}`],
 ];
 
 /** @returns as many letters as were given; the same text where there is nothing to bind */

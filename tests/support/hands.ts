@@ -124,6 +124,6 @@ export const readWall = (page: Page): Promise<readonly string[]> =>
         const number = item.querySelector('.card-number')?.firstChild?.textContent ?? '';
         return `${number} ${item.querySelector('.card-open')?.textContent ?? ''}`;
       });
-      return `${title}: ${cards.join(' | ')}`.replaceAll('\u202f', ' ');
+      return `${title}: ${cards.join(' | ')}`.replaceAll(/[\u00a0\u202f]/g, ' ');
     }),
   );

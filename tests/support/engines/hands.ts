@@ -97,5 +97,5 @@ const find = (selector: string, name?: string): string =>
   `[...document.querySelectorAll(${json(selector)})].find((element) => {
     const own = element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText;
     return element.getClientRects().length > 0 &&
-      ${name === undefined ? 'true' : `(own ?? element.textContent).trim().replaceAll('\\u202f', ' ') === ${json(name)}`};
+      ${name === undefined ? 'true' : `(own ?? element.textContent).trim().replaceAll(/[\\u00a0\\u202f]/g, ' ') === ${json(name.replaceAll(/[\u00a0\u202f]/g, ' '))}`};
   })`;

@@ -26,7 +26,7 @@ function Card() {
 test('[TY2] a text is drawn bound when it enters the page and when it changes, whoever puts it there', async () => {
   stop = bindSpaces(document.body);
   const { container } = render(<Card />);
-  const words = () => container.querySelector('p')?.textContent?.replaceAll('\u202f', '·');
+  const words = () => container.querySelector('p')?.textContent?.replaceAll(/[\u00a0\u202f]/g, '·');
   await waitFor(() => expect(words()).toBe('1.1 Louer·: oui «·Louer·: oui·»'));
   act(() => rename('Acheter pour 500 000 € ?'));
   const changed = 'Acheter pour 500·000·€·?';

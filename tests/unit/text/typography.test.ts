@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawnText } from '../../../shared/text/typography.ts';
 
-const shown = (text: string) => drawnText(text).replaceAll('\u202f', '·');
+const shown = (text: string) => drawnText(text).replaceAll(/[\u00a0\u202f]/g, '·');
 
 test.each([
   ['Quoi ? Oui ! Ceci : cela ; fin', 'Quoi·? Oui·! Ceci·: cela·; fin'],
@@ -28,6 +28,12 @@ test('[TY1] what is drawn is as long as what was written, and drawn again it is 
   const text = 'Acheter pour 1 500 000 € : « oui » ? Non ! Avant 10 h 45 ; 3 kg';
   const drawn = drawnText(text);
   expect(drawn).toHaveLength(text.length);
-  expect(drawn.replaceAll('\u202f', ' ')).toBe(text);
+  expect(drawn.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(text);
   expect(drawnText(drawn)).toBe(drawn);
+});
+
+test('[TY1] before : and within « » a space is as wide as another, before ; ? ! and in thousands it is narrow', () => {
+  expect(drawnText('« 1 500 € » : oui ? non ! ; 3 kg')).toBe(
+    '«\u00a01\u202f500\u00a0€\u00a0»\u00a0: oui\u202f? non\u202f!\u202f; 3\u00a0kg',
+  );
 });
