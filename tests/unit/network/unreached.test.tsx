@@ -112,8 +112,11 @@ test('[NW3] what the server itself said is told in its words', async () => {
 test('[NW5] the note holds no name, no secret and no board', async () => {
   await open({ socket: 'closed', polling: 403 });
   await userEvent.click(await screen.findByText(t.noteTitle));
+  // It grows as the tries end, and is in the clipboard once the button says so.
+  await screen.findByText(/403 text\/html/);
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: t.noteCopy }));
+  await screen.findByRole('button', { name: fr.common.copied });
   const note = await navigator.clipboard.readText();
   expect(note).toContain(location.host);
   expect(note).toContain('403 text/html');
