@@ -38,9 +38,9 @@ export async function wallReady(page: Page): Promise<void> {
   await saved(page);
 }
 
-/** Until everything this page did survives a power cut. */
+/** Until everything this page did survives a power cut. The cockpit says it too, of the same connection. */
 export const saved = (page: Page): Promise<void> =>
-  page.locator('.save-indicator[data-state="saved"]').waitFor();
+  page.locator('.save-indicator[data-state="saved"]').first().waitFor();
 
 export const column = (page: Page, priority: string): Locator =>
   page.locator('[data-column]', { has: page.locator('h2', { hasText: priority }) });
