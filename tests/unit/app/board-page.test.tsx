@@ -16,6 +16,7 @@ import type { ActionId, BoardId, PersonId, PriorityId } from '../../../shared/id
 import type { CloseReason } from '../../../shared/protocol/close.ts';
 import type { Joined } from '../../../shared/protocol/http.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
+import { copiedText } from '../../support/clipboard.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { servePages } from '../../support/page-server.ts';
 import { unwrap } from '../../support/result.ts';
@@ -274,7 +275,7 @@ test('[AP8] a refused change says why and gives its text back', async () => {
   expect(within(shown).getByRole('region', { name: 'Planter' })).toBeVisible();
   expect(within(shown).getByText(/étape en cours ne permettait pas/)).toBeVisible();
   await user.click(within(shown).getByRole('button', { name: /^Copier/ }));
-  expect(await navigator.clipboard.readText()).toBe('Des arbres');
+  expect(await copiedText()).toBe('Des arbres');
   await user.click(within(shown).getByRole('button', { name: 'Fermer' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });

@@ -7,6 +7,7 @@ import { UnknownPage } from '../../../client/app/message-page.tsx';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { CopyButton } from '../../../client/ui/copy-button.tsx';
 import { LazyPart } from '../../../client/ui/lazy-part.tsx';
+import { copiedText } from '../../support/clipboard.ts';
 
 function Broken(): never {
   throw new Error('cassé');
@@ -46,7 +47,7 @@ test('[AP10] an error of ours becomes a sentence, a way on, and details without 
   expect(screen.getByRole('heading', { level: 1, name: 'Cette page s’est arrêtée' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Recharger la page' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Copier les détails' }));
-  const details = await navigator.clipboard.readText();
+  const details = await copiedText();
   expect(details).toContain('cassé');
   expect(details).toContain('/a/abc');
   expect(details).not.toContain('s3cret');
@@ -125,7 +126,7 @@ test('[AP15] a copy says it was made, in the button and to those who listen', as
   const user = userEvent.setup();
   render(copyButton);
   await user.click(screen.getByRole('button', { name: 'Copier' }));
-  expect(await navigator.clipboard.readText()).toBe('le lien');
+  expect(await copiedText()).toBe('le lien');
   expect(screen.getByRole('button', { name: 'Copié.' })).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('Copié.');
 });

@@ -10,6 +10,7 @@ import { keepIdea, keptIdeas } from '../../../client/state/kept-ideas.ts';
 import type { BoardClient } from '../../../client/sync/board-client.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
+import { copiedText } from '../../support/clipboard.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { t } from '../../support/kept-board.tsx';
 
@@ -46,7 +47,7 @@ test('[KW24] a text begun in a field that has gone is listed, and is copied or t
   expect(within(shown).getByText(t.later.copy)).toBeVisible();
   expect(within(shown).queryByRole('button', { name: /^Remettre/ })).not.toBeInTheDocument();
   await user.click(within(shown).getByRole('button', { name: /^Copier/ }));
-  expect(await navigator.clipboard.readText()).toBe('Former les équi');
+  expect(await copiedText()).toBe('Former les équi');
   await user.click(within(shown).getByRole('button', { name: /^Jeter/ }));
   await waitFor(() => expect(heldTexts(owner)).toEqual([]));
   await user.click(await within(shown).findByRole('button', { name: t.undo }));

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { App } from '../../../client/app/app.tsx';
 import { LinkField } from '../../../client/features/join/role-link.tsx';
 import type { Role } from '../../../shared/session/roles.ts';
+import { copiedText } from '../../support/clipboard.ts';
 import { tokenOf } from '../../support/http.ts';
 import { servePages } from '../../support/page-server.ts';
 import { fr } from '../../support/words.ts';
@@ -42,7 +43,7 @@ test.each(['/nulle-part', `/a/${'b'.repeat(20)}`])(
     const user = userEvent.setup();
     await user.click(await screen.findByText(fr.network.noteTitle));
     await user.click(screen.getByRole('button', { name: fr.network.noteCopy }));
-    const note = await navigator.clipboard.readText();
+    const note = await copiedText();
     expect(note).toContain(`Constat : ${fr.network.verdicts.address.title}`);
     expect(note).not.toContain(path);
   },
@@ -52,7 +53,7 @@ test('[NW8] an invitation holds the link and where to try one’s network, the s
   render(<LinkField {...linkOf('participant')} />);
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: fr.join.copyInvitation }));
-  const lines = (await navigator.clipboard.readText()).split('\n');
+  const lines = (await copiedText()).split('\n');
   expect(lines).toContain('https://atelier.example/a/abc#s3cret');
   expect(lines).toContain('https://atelier.example/reseau');
 });

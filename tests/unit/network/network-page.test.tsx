@@ -6,6 +6,7 @@ import { App } from '../../../client/app/app.tsx';
 import type { Report } from '../../../client/entry/network/report.ts';
 import type { Verdict } from '../../../shared/protocol/obstacles.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
+import { copiedText } from '../../support/clipboard.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { stubNetwork, type TriedNetwork } from '../../support/tried-network.ts';
 import { fr } from '../../support/words.ts';
@@ -114,7 +115,7 @@ test('[NW5] the report is copied as text and as JSON, and holds no secret', asyn
   await told('fallback');
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: t.copyText }));
-  const text = await navigator.clipboard.readText();
+  const text = await copiedText();
   await user.click(screen.getByRole('button', { name: t.copyJson }));
   await waitFor(async () => expect(await navigator.clipboard.readText()).not.toBe(text));
   const json = await navigator.clipboard.readText();

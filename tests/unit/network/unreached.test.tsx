@@ -9,6 +9,7 @@ import { setInfo } from '../../../shared/board/commands/frame.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
+import { copiedText } from '../../support/clipboard.ts';
 import { serveIndexedDb } from '../../support/indexed-db.ts';
 import { stubNetwork, type TriedNetwork } from '../../support/tried-network.ts';
 import { fr } from '../../support/words.ts';
@@ -117,7 +118,7 @@ test('[NW5] the note holds no name, no secret and no board', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: t.noteCopy }));
   await screen.findByRole('button', { name: fr.common.copied });
-  const note = await navigator.clipboard.readText();
+  const note = await copiedText();
   expect(note).toContain(location.host);
   expect(note).toContain('403 text/html');
   expect(note).not.toMatch(/s3cret|t1cket|Camille|Achats|bbbb/);
