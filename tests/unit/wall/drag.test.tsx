@@ -1,8 +1,9 @@
 /** A card carried by a mouse, in a page whose boxes are given by hand: jsdom lays nothing out. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { discardAction } from '../../../shared/board/commands/actions.ts';
+import { untilTrue } from '../../support/until.ts';
 import { fr } from '../../support/words.ts';
 import { openWall, type WallOptions } from './wall-stage.tsx';
 
@@ -13,6 +14,21 @@ let asked = 0;
 beforeEach(() => {
   asked = 0;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(boxOf);
+});
+
+/** Until a pointer is let go, and a moment longer, clicks are swallowed: the next file has the same window. */
+afterEach(async () => {
+  fireEvent.mouseUp(document);
+  await untilTrue(() => {
+    let isHeard = false;
+    const hear = () => {
+      isHeard = true;
+    };
+    document.body.addEventListener('click', hear, { once: true });
+    document.body.click();
+    document.body.removeEventListener('click', hear);
+    return isHeard;
+  });
 });
 
 function boxOf(this: Element): DOMRect {
@@ -36,6 +52,8 @@ async function pressed(options?: WallOptions) {
   const stage = openWall(options);
   // What carries cards comes a moment after the board.
   await waitFor(() => expect(document.querySelector('.drop-line')).not.toBeNull());
+  // Drawn, it still has to say that it takes presses: one that comes before waits for it.
+  await act(async () => undefined);
   fireEvent.mouseDown(opener('Mesurer les fuites'), { button: 0, clientX: 150, clientY: 50 });
   return stage;
 }
