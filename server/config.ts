@@ -62,7 +62,11 @@ export const settings = named({
   maxPresenceBytes: size(2 * kibi, 'taille de la présence d’une personne'),
   presenceIntervalMs: whole(50, [1, 10_000], 'millisecondes entre deux envois des présences'),
 
-  maxPeoplePerBoard: whole(500, [1, 100_000], 'personnes présentes à la fois dans un atelier'),
+  maxPeoplePerBoard: whole(
+    500,
+    [1, 100_000],
+    'personnes présentes à la fois dans un atelier, et vingt de plus pour l’animation',
+  ),
   maxJoinedPerBoard: whole(
     2_000,
     [1, 100_000],

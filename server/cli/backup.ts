@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { err, ok } from '../../shared/result.ts';
-import { copyDatabase } from '../store/backup.ts';
+import { copyDatabase, noteBackup } from '../store/backup.ts';
 import { databasePath } from '../store/sqlite.ts';
-import { type Command, noDatabase, withStore } from './command.ts';
+import { type Command, noDatabase } from './command.ts';
 
 export const backup: Command = {
   usage: '<dossier>',
@@ -16,10 +16,10 @@ export const backup: Command = {
     const stamp = new Date(clock()).toISOString().replaceAll(/[:.]/g, '-');
     const directory = resolve(join(parent, `gommette-${stamp}`));
     const boards = await copyDatabase(dataDirectory, directory);
-    await withStore(config, async (store) => {
-      await store.setLastLook('backup', clock());
-      return ok([]);
-    });
-    return ok([`Sauvegarde vérifiée (ateliers : ${boards}) : ${directory}`]);
+    const isNoted = noteBackup(dataDirectory, clock());
+    return ok([
+      `Sauvegarde vérifiée (ateliers : ${boards}) : ${directory}`,
+      ...(isNoted ? [] : ['Sa date n’a pas pu être notée : /api/metrics ne la dira pas.']),
+    ]);
   },
 };

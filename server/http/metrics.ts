@@ -24,6 +24,9 @@ export interface MetricsDeps {
   readonly wrongTokens: RateLimit;
 }
 
+/** What cannot be looked at hides nothing else: it is when a disk fails that the rest is asked for. */
+const unknown = (): number => Number.NaN;
+
 export function showMetrics(deps: MetricsDeps): Handler {
   const { metrics, rooms, disk, store, config, wrongTokens } = deps;
   const { metricsToken, publicUrl } = config;
@@ -39,8 +42,12 @@ export function showMetrics(deps: MetricsDeps): Handler {
       return wait > 0 ? tooOften(wait) : problem('metrics-closed');
     }
     const { boards, people, connections, backlogBytes } = rooms.stats();
-    const [freeBytes, databaseBytes] = await Promise.all([disk.free(), disk.taken()]);
-    const backupSeconds = ((await store.lastLook('backup')) ?? 0) / 1_000;
+    const [freeBytes, databaseBytes, backupAt] = await Promise.all([
+      disk.free().catch(unknown),
+      disk.taken().catch(unknown),
+      store.lastLook('backup').catch(unknown),
+    ]);
+    const backupSeconds = (backupAt ?? 0) / 1_000;
     const kept = { freeBytes, databaseBytes, backupSeconds };
     const load = { boards, people, connections, backlogBytes };
     const text = await metrics.read({ ...load, ...kept });

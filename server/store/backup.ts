@@ -11,7 +11,7 @@ import { faultOf } from './faults.ts';
 import { ownOnly } from './own-only.ts';
 import { migrateTables, requireKnownTables } from './sql-migrations.ts';
 import { databasePath } from './sqlite.ts';
-import { StoreFault } from './store.ts';
+import { type LookedAt, StoreFault } from './store.ts';
 
 /** For a server's short writes; a copy is in no hurry. */
 const busyTimeoutMs = 10_000;
@@ -23,6 +23,27 @@ const everyPage = 2 ** 31 - 1;
  * @throws StoreFault `corrupt` when the copy is not whole; nothing of it is left then
  */
 export const copyDatabase = (from: string, to: string): Promise<number> => copy(from, to, asItIs);
+
+/**
+ * Notes beside the boards when a verified copy was made, for whoever watches over the server. Nothing is
+ * brought to the tables of this program: an older server may be running, and go on with the file.
+ * @param at milliseconds since 1970
+ * @returns false where there is no place for it, or it cannot be written: the copy is as good
+ */
+export function noteBackup(from: string, at: number): boolean {
+  const what: LookedAt = 'backup';
+  try {
+    const db = new Database(databasePath(from), { fileMustExist: true, timeout: busyTimeoutMs });
+    try {
+      db.prepare('INSERT OR REPLACE INTO looks VALUES (?, ?)').run(what, at);
+    } finally {
+      db.close();
+    }
+    return true;
+  } catch {
+    return false; // said by whoever asked
+  }
+}
 
 /**
  * The same, to be served: every board of the copy begins another epoch, because pages may have seen

@@ -50,3 +50,19 @@ test('[HT27] ready, it says how much is there', async () => {
     { status: 'ok', version: '1.2.3', boards: 1, people: 2, connections: 3 },
   ]);
 });
+
+test('[HT27] a row is written once a second at most, however often it is asked', async () => {
+  let now = 0;
+  let rows = 0;
+  const setLastLook = async () => {
+    rows += 1;
+  };
+  const answer = health({ ...well, store: { ...well.store, setLastLook }, clock: () => now });
+  const get = () =>
+    answer(new Request('http://test/api/health'), { params: {}, address: '', isLocal: false });
+  for (const at of [0, 1, 999, 1_000, 1_500, 2_000]) {
+    now = at;
+    expect((await get()).status).toBe(200);
+  }
+  expect(rows).toBe(3);
+});

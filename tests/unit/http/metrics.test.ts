@@ -1,12 +1,16 @@
 /** Who may read the metrics. */
 import { expect, test } from 'vitest';
-import { showMetrics } from '../../../server/http/metrics.ts';
+import { type MetricsDeps, showMetrics } from '../../../server/http/metrics.ts';
 import { createRateLimit } from '../../../server/rate-limit.ts';
 
 const token = 'a-token-of-the-operator';
 const elsewhere = 'https://atelier.example';
 
-function handler(config: { metricsToken?: string; publicUrl?: string }, wrongPerMinute = 100) {
+function handler(
+  config: { metricsToken?: string; publicUrl?: string },
+  wrongPerMinute = 100,
+  broken: Partial<MetricsDeps> = {},
+) {
   return showMetrics({
     metrics: { contentType: 'text/plain', read: async (load) => JSON.stringify(load) },
     rooms: {
@@ -16,6 +20,7 @@ function handler(config: { metricsToken?: string; publicUrl?: string }, wrongPer
     store: { lastLook: async (what) => (what === 'backup' ? 7_000 : undefined) },
     config: { metricsToken: undefined, publicUrl: undefined, ...config },
     wrongTokens: createRateLimit(wrongPerMinute, () => 0),
+    ...broken,
   });
 }
 const request = (bearer?: string) =>
@@ -60,4 +65,12 @@ test('[OP1] what is there is asked at each reading', async () => {
     databaseBytes: 6,
     backupSeconds: 7,
   });
+});
+
+test('[OP1] where the disk and the database cannot be looked at, the rest is told', async () => {
+  const refuse = () => Promise.reject(new Error('refused'));
+  const broken = { disk: { free: refuse, taken: refuse }, store: { lastLook: refuse } };
+  const answer = await handler({}, 100, broken)(request(), visit(true));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ boards: 1, people: 2, freeBytes: null });
 });

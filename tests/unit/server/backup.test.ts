@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copyDatabase, restoreDatabase } from '../../../server/store/backup.ts';
+import { copyDatabase, noteBackup, restoreDatabase } from '../../../server/store/backup.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import { StoreFault } from '../../../server/store/store.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -41,6 +41,28 @@ test('[OP9] a copy is one file, and says how many boards it holds', async () => 
   const copy = await openSqlite(to);
   expect(await copy.boards()).toHaveLength(2);
   await copy.close();
+});
+
+test('[OP8] when a copy was made is noted, and an older server goes on with the file it came from', async () => {
+  expect(noteBackup(from, 7)).toBe(true);
+  const store = await openSqlite(from);
+  expect(await store.lastLook('backup')).toBe(7);
+  await store.close();
+
+  const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true });
+  harm((db) => {
+    db.exec('DROP TABLE looks; DROP TABLE due_boards');
+    db.pragma(`user_version = ${Number(versionOf(db)) - 1}`);
+  });
+  const before = new Database(join(from, 'gommette.db'));
+  const older = versionOf(before);
+  before.close();
+  expect(await copyDatabase(from, to)).toBe(2);
+  expect(noteBackup(from, 8)).toBe(false);
+  const after = new Database(join(from, 'gommette.db'));
+  expect(versionOf(after)).toBe(older);
+  after.close();
+  expect(noteBackup(join(place, 'nowhere'), 9)).toBe(false);
 });
 
 test('[EP6] a copy keeps the epochs, a restored one begins another for each board', async () => {
