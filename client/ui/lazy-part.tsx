@@ -42,6 +42,8 @@ export function LazyPart<Props extends object>({
     <Dialog title={app.partFailed} onClose={onClose}>
       <p>{app.partFailedText}</p>
       <DialogActions>
+        {/* After an update the server no longer has the parts of a page opened before it. */}
+        <Button onClick={() => location.reload()}>{app.reload}</Button>
         <Button variant="primary" onClick={() => setWanted(true)}>
           {common.retry}
         </Button>

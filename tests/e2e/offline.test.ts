@@ -2,9 +2,16 @@
  * A board that was opened once, then neither server nor network: it opens again, is written in, and
  * what was written is on the board once both are back.
  */
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { addCards, card, chooseInMenu, enter, moveByDialog, saved } from '../support/hands.ts';
+import {
+  addCards,
+  card,
+  chooseInMenu,
+  enter,
+  isKept,
+  moveByDialog,
+  saved,
+} from '../support/hands.ts';
 import { openStage, type Stage, shortDemonstration } from '../support/stage.ts';
 import { fr } from '../support/words.ts';
 import { readSources } from '../unit/house/tree.ts';
@@ -19,19 +26,6 @@ afterAll(() => stage.dispose());
 const place = 'Direction du cycle de l’eau';
 const WATER = 'Ressource en eau';
 const [added, again] = ['Réparer les fuites en un jour', 'Relever les compteurs de nuit'];
-
-/** Every part has been fetched, and the worker has the page. */
-const isKept = (page: Page) =>
-  expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const worker = await navigator.serviceWorker.getRegistration();
-          return worker?.active?.state === 'activated' && !!navigator.serviceWorker.controller;
-        }),
-      { timeout: 60_000 },
-    )
-    .toBe(true);
 
 test('[AW1] a board opened once opens again without server or network, is written in, and merges on return', async () => {
   const { context, page } = await stage.visitor({ keepsPage: true });

@@ -40,6 +40,8 @@ export interface VisitorOptions {
   readonly touch?: boolean;
   /** The page may keep itself for the day without a network: elsewhere each opening is of the server. */
   readonly keepsPage?: boolean;
+  /** The server may no longer have a file that the page wants, which the browser then tells. */
+  readonly missesFiles?: boolean;
   /** What a browser that was killed had kept: it is opened again with that. */
   readonly kept?: NonNullable<BrowserContextOptions['storageState']>;
 }
@@ -48,7 +50,14 @@ export interface VisitorOptions {
 export async function openVisitor(
   browser: Browser,
   origin: string,
-  { width = 1440, height = 900, touch = false, keepsPage = false, kept }: VisitorOptions = {},
+  {
+    width = 1440,
+    height = 900,
+    touch = false,
+    keepsPage = false,
+    missesFiles = false,
+    kept,
+  }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -74,7 +83,8 @@ export async function openVisitor(
   page.setDefaultTimeout(30_000); // below the test's own limit, so that a failure says what it waited for
   page.on('pageerror', (error) => complaints.push(`error in the page: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isNetworkNoise(message.text()))
+    const isExpected = missesFiles && / status of 404 /.test(message.text());
+    if (message.type() === 'error' && !isExpected && !isNetworkNoise(message.text()))
       complaints.push(`console: ${message.text()}`);
   });
   return { context, page, complaints };

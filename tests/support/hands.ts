@@ -1,5 +1,6 @@
 /** What people do with a page, by the names they see: the browser tests speak in these. */
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { fr } from './words.ts';
 
 const t = fr.board;
@@ -127,3 +128,16 @@ export const readWall = (page: Page): Promise<readonly string[]> =>
       return `${title}: ${cards.join(' | ')}`.replaceAll(/[\u00a0\u202f]/g, ' ');
     }),
   );
+
+/** Every part has been fetched, and the worker has the page. */
+export const isKept = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const worker = await navigator.serviceWorker.getRegistration();
+          return worker?.active?.state === 'activated' && !!navigator.serviceWorker.controller;
+        }),
+      { timeout: 60_000 },
+    )
+    .toBe(true);

@@ -1,5 +1,5 @@
 /**
- * The real server as people run it, built or from its source: in a process of its own, on loopback,
+ * The real server as people run it, built, installed or from its source: in a process of its own, on loopback,
  * with a data directory of its own. It can be killed without warning and started again on the same port.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -8,12 +8,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Installation } from './installation.ts';
 
 export interface ServerProcess {
   /** Its own, with all it keeps. */
   readonly dataDirectory: string;
   /** Origin, as the server's links have it; the same after a restart. */
   readonly url: string;
+  /** Of the process that runs now. */
+  readonly pid: () => number;
   /** Ends the process: SIGKILL loses whatever was only in memory. */
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
   readonly start: () => Promise<void>;
@@ -26,10 +29,11 @@ const PROGRAMS = {
   source: ['--import', 'tsx', join(import.meta.dirname, '../../server/main.ts')],
 } as const;
 
+/** @param from the build, the source, or the program of an installation */
 export async function startServerProcess(
-  from: keyof typeof PROGRAMS = 'build',
+  from: keyof typeof PROGRAMS | Pick<Installation, 'program'> = 'build',
 ): Promise<ServerProcess> {
-  const program = PROGRAMS[from];
+  const program = typeof from === 'string' ? PROGRAMS[from] : [from.program];
   if (!existsSync(program.at(-1) ?? ''))
     throw new Error('The server is not built: npm run build comes first.');
   const dataDirectory = await mkdtemp(join(tmpdir(), 'gommette-'));
@@ -58,6 +62,7 @@ export async function startServerProcess(
   return {
     dataDirectory,
     url: `http://localhost:${port}`,
+    pid: () => child?.pid ?? 0,
     start,
     kill,
     dispose: async () => {

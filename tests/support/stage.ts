@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
 import { launchBrowser, openVisitor, type Visitor, type VisitorOptions } from './browser.ts';
+import type { Installation } from './installation.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 export const demonstration = readFileSync(
@@ -37,8 +38,9 @@ export interface Stage {
   readonly dispose: () => Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const server = await startServerProcess();
+/** @param installed what its server runs; the build when absent */
+export async function openStage(installed?: Installation): Promise<Stage> {
+  const server = await startServerProcess(installed);
   const browser: Browser = await launchBrowser();
   const visitors: Visitor[] = [];
   return {

@@ -53,7 +53,8 @@ export const appEn: Translated<typeof appFr> = {
   crashCopy: 'Copy the details',
   crashDetails: 'Details',
   partFailed: 'This part of the page could not be loaded',
-  partFailedText: 'Check your connection, then try again.',
+  partFailedText:
+    'Check your connection, then try again. If Gommette has just been updated, reload the page: none of your work is lost.',
 
   keys: 'Single-letter keys',
   keysOn: 'On',

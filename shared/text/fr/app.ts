@@ -56,7 +56,8 @@ export const appFr = {
   crashCopy: 'Copier les détails',
   crashDetails: 'Détails',
   partFailed: 'Cette partie de la page n’a pas pu être chargée',
-  partFailedText: 'Vérifiez votre connexion, puis réessayez.',
+  partFailedText:
+    'Vérifiez votre connexion, puis réessayez. Si Gommette vient d’être mise à jour, rechargez la page : rien de votre travail n’est perdu.',
 
   keys: 'Touches à une lettre',
   keysOn: 'Actives',

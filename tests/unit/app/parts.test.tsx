@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -57,7 +57,9 @@ test('[AP13] a part that cannot be fetched says so, and is fetched on demand', a
   const load = vi.fn(async () => () => <p>Me voici</p>);
   load.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   render(<LazyPart load={load} onClose={() => undefined} />);
-  await screen.findByRole('dialog', { name: /n’a pas pu être chargée/ });
+  const told = await screen.findByRole('dialog', { name: /n’a pas pu être chargée/ });
+  expect(within(told).getByText(/vient d’être mise à jour, rechargez/)).toBeVisible();
+  expect(within(told).getByRole('button', { name: 'Recharger la page' })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect(await screen.findByText('Me voici')).toBeVisible();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
