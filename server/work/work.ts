@@ -28,6 +28,13 @@ export const promptLimits: WorkLimits = { milliseconds: 20_000, megabytes: 512, 
 /** What nobody waits for; every board may have some. */
 export const patientLimits: WorkLimits = { milliseconds: 60_000, megabytes: 1_024, waiting: 1e6 };
 
+/**
+ * A part of the program that could not be read when it was first wanted, for want of descriptors, is
+ * never read again by this process, which keeps the failure: a thread reads it anew.
+ */
+const isUnreadable = (error: unknown): boolean =>
+  ['EMFILE', 'ENFILE', 'EIO', 'ENOMEM'].includes(Object(error).code);
+
 /** @param tasks how small ones are done; a thread does what this program's own table says */
 export function createWork(limits: WorkLimits = promptLimits, tasks?: Tasks): Work {
   let waiting = 0;
@@ -35,7 +42,13 @@ export function createWork(limits: WorkLimits = promptLimits, tasks?: Tasks): Wo
 
   return {
     run: async (task, input, bytes) => {
-      if (bytes < threadFromBytes) return perform(task, input, tasks);
+      if (bytes < threadFromBytes) {
+        try {
+          return await perform(task, input, tasks);
+        } catch (error) {
+          if (!isUnreadable(error)) throw error;
+        }
+      }
       if (waiting > limits.waiting) throw new WorkFault('busy', `${waiting} wait before ${task}`);
       waiting += 1;
       const begin = () => inThread(task, input, limits);
