@@ -93,6 +93,7 @@ export function createPollingPeer(
     ping: () => {}, // the session asks by itself, as often
     close: (reason) => {
       stopHearing();
+      resume(); // a request that waits to be read holds one of its page's connections
       leave();
       goodbye ??= setTimeout(terminate, goodbyeMs);
       socket.send(closeText(CLOSE[reason].code));

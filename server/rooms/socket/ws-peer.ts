@@ -22,7 +22,10 @@ export function createWsPeer(socket: WebSocket, inflates: boolean): Peer {
     pause: () => socket.pause(),
     resume: () => socket.resume(),
     ping: () => socket.ping(),
-    close: (reason) => socket.close(CLOSE[reason].code, reason),
+    close: (reason) => {
+      socket.resume(); // the end is over once the other side's answer to it has been read
+      socket.close(CLOSE[reason].code, reason);
+    },
     terminate: () => socket.terminate(),
   };
 }

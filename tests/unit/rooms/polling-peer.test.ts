@@ -33,6 +33,16 @@ const piece = (count: number, first = 0) => pieceText(bytes(count, first).toStri
 
 afterEach(() => void vi.useRealTimers());
 
+test('[RO58] a request that waits to be read is answered once its page is shown out', async () => {
+  vi.useFakeTimers();
+  const { peer } = listened();
+  peer.pause();
+  const read = peer.readable();
+  peer.close('tooMuch');
+  await expect(read).resolves.toBeUndefined();
+  peer.terminate();
+});
+
 test.each<[what: string, sizes: readonly number[], end: number]>([
   ['one piece', [10], 5],
   ['single bytes', Array<number>(300).fill(1), 1],

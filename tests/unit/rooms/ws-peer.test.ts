@@ -76,6 +76,15 @@ test('[RO32] a reason to close goes as its code and its name, behind what was se
   expect([messages, heard, peer.backlog()]).toEqual([[[7]], ['closed'], 0]);
 });
 
+test('[RO58] somebody shown out while nothing of theirs is read has gone as soon as they answer', async () => {
+  const { peer, heard, until } = listened();
+  peer.pause();
+  page.send(Uint8Array.of(1));
+  peer.close('tooMuch');
+  await until(2);
+  expect(heard).toEqual([[1], 'closed']); // what a closed connection hears counts no more
+});
+
 test('[RO37] a peer that is ended is gone without a word', async () => {
   const { peer, heard, until } = listened();
   const closed = once(page, 'close');
