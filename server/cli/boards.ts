@@ -1,6 +1,8 @@
 /** `boards`: every workshop of the database, oldest first. */
+import type { BoardId } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
 import { readStored } from '../rooms/board/stored.ts';
+import type { Store } from '../store/store.ts';
 import { type Command, dayOf, withStore } from './command.ts';
 
 export const boards: Command = {
@@ -11,13 +13,22 @@ export const boards: Command = {
     withStore(config, async (store) => {
       const rows = [['atelier', 'créé le', 'effacé le', 'personnes', 'titre']];
       for (const { id, createdAt, purgeAt } of await store.boards()) {
-        const people = (await store.people(id)).filter(({ ticketHash }) => ticketHash !== null);
-        const title = titleOf(await readStored(store, id));
-        rows.push([id, dayOf(createdAt), dayOf(purgeAt), String(people.length), title]);
+        const dates = [id, dayOf(createdAt), dayOf(purgeAt)];
+        rows.push([...dates, ...(await told(store, id))]);
       }
       return ok(rows.length > 1 ? inColumns(rows) : ['Aucun atelier.']);
     }),
 };
+
+/** How many people, and the title; one board that cannot be read hides no other. */
+async function told(store: Store, id: BoardId): Promise<[people: string, title: string]> {
+  try {
+    const people = (await store.people(id)).filter(({ ticketHash }) => ticketHash !== null);
+    return [String(people.length), titleOf(await readStored(store, id))];
+  } catch {
+    return ['?', '(abîmé : voir check)'];
+  }
+}
 
 function titleOf(reading: Awaited<ReturnType<typeof readStored>>): string {
   if (reading.ok) return reading.value.board.info.title ?? '';

@@ -1,6 +1,7 @@
 /** The operator's commands: one table, one file each; and what is printed for a line of words. */
 import { backup } from './backup.ts';
 import { boards } from './boards.ts';
+import { check } from './check.ts';
 import type { Call, Command } from './command.ts';
 import { exportBoard } from './export.ts';
 import { flatten } from './flatten.ts';
@@ -11,6 +12,7 @@ import { restore } from './restore.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   boards,
+  check,
   links,
   export: exportBoard,
   backup,

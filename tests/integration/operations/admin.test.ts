@@ -73,7 +73,16 @@ async function withData<Value>(read: (store: Store) => Promise<Value>, directory
 test('[OP5] without a command, all of them are listed', async () => {
   const { code, out } = await admin([]);
   expect(code).toBe(0);
-  for (const name of ['boards', 'links', 'export', 'backup', 'restore', 'flatten', 'purge'])
+  for (const name of [
+    'boards',
+    'check',
+    'links',
+    'export',
+    'backup',
+    'restore',
+    'flatten',
+    'purge',
+  ])
     expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
 });
 
