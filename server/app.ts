@@ -4,12 +4,14 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ECHO_PATH, ECHO_SYNC_PATH } from '../shared/protocol/echo.ts';
+import { dayMs } from './clock.ts';
 import { publicOrigin } from './config.ts';
 import { diskOf } from './disk.ts';
 import { createAccess } from './http/access.ts';
 import { showAccessibility } from './http/accessibility.ts';
 import { type Api, createApi, isApi } from './http/api.ts';
 import { createBoard } from './http/boards.ts';
+import { createCreation } from './http/creation.ts';
 import { door } from './http/door.ts';
 import { createEcho, type EchoServer } from './http/echo.ts';
 import { createEntrance } from './http/entrance.ts';
@@ -64,7 +66,7 @@ export function createApp(deps: AppDeps) {
   const echoes = createRateLimit(config.echoesPerMinute, clock);
   const echo = createEcho({ clock, echoes, trustProxy });
   const routes = routesOf(deps, { access, oneByOne, visitors, wrongTokens, origin, echo });
-  const answerApi = createApi({ routes, clock, log, trustProxy });
+  const answerApi = createApi({ routes, clock, log, trustProxy, publicOrigin: listened });
   const entrance = createEntrance({
     access,
     rooms,
@@ -142,18 +144,25 @@ function routesOf(
   { config, store, rooms, metrics, clock, version }: AppDeps,
   { wrongTokens, echo, ...doors }: Doors,
 ): readonly Route[] {
+  const disk = diskOf(config.dataDirectory);
   const parts: HttpParts = {
     ...doors,
     store,
     rooms,
     clock,
     config,
-    creations: createRateLimit(config.creationsPerMinute, clock),
+    creation: createCreation({
+      config,
+      store,
+      disk,
+      wrongTokens,
+      creations: createRateLimit(config.creationsPerMinute, clock),
+      createdBytes: createRateLimit(config.createdBytesPerDay, clock, dayMs),
+    }),
     joins: createRateLimit(config.joinsPerMinute, clock),
     codes: createRateLimit(config.codesPerMinute, clock),
     codesOverall: createRateLimit(config.codesPerMinuteOverall, clock),
   };
-  const disk = diskOf(config.dataDirectory);
   return [
     ['GET', '/api/health', health({ store, disk, config, clock, rooms, version })],
     ['GET', '/api/health/live', live(version)],

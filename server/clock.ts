@@ -1,3 +1,6 @@
+/** A day, in milliseconds. */
+export const dayMs = 86_400_000;
+
 /** Time as a part that is passed in: tests hold it still. */
 export type Clock = () => number;
 

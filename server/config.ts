@@ -32,6 +32,12 @@ export const settings = named({
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     'détail du journal technique',
   ),
+  create: oneOf(
+    'everybody',
+    ['everybody', 'key'],
+    'qui crée des ateliers : everybody, ou key, qui a la clé',
+  ),
+  createKey: secret('clé demandée une fois à chaque appareil qui crée, avec CREATE=key'),
   metricsToken: secret('jeton qui ouvre /api/metrics, de partout'),
   purgeAfterDays: whole(183, [1, 36_500], 'jours entre la création d’un atelier et son effacement'),
   accessibilityState: oneOf(
@@ -80,6 +86,15 @@ export const settings = named({
   ),
   joinsPerMinute: whole(100, [1, 100_000], 'entrées de personnes par minute et par adresse'),
   creationsPerMinute: whole(60, [1, 100_000], 'ateliers créés par minute et par adresse'),
+  maxBoards: whole(
+    100_000,
+    [1, 10_000_000],
+    'ateliers gardés à la fois ; au-delà, plus aucun ne se crée',
+  ),
+  createdBytesPerDay: size(
+    1_024 * mebi,
+    'fichiers d’ateliers reçus par jour et par adresse, en création',
+  ),
   // Right ones are never slowed by somebody else's wrong ones.
   wrongTokensPerMinute: whole(
     60,
@@ -180,7 +195,11 @@ function slips(environment: Environment): string[] {
 }
 
 function disorders(config: Config): string[] {
-  return ordered
-    .filter(([low, high]) => Number(config[low]) > Number(config[high]))
-    .map(([low, high]) => `${settings[low].name} ne peut pas dépasser ${settings[high].name}.`);
+  const keyless = config.create === 'key' && config.createKey === undefined;
+  return [
+    ...(keyless ? [`${settings.create.name}=key demande ${settings.createKey.name}.`] : []),
+    ...ordered
+      .filter(([low, high]) => Number(config[low]) > Number(config[high]))
+      .map(([low, high]) => `${settings[low].name} ne peut pas dépasser ${settings[high].name}.`),
+  ];
 }

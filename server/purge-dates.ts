@@ -4,9 +4,9 @@
  * the last look.
  */
 import type { BoardId } from '../shared/ids.ts';
+import { dayMs } from './clock.ts';
 import { type DueBoard, PURGE_NOW } from './store/store.ts';
 
-const dayMs = 86_400_000;
 /** Between the look that sees a board due and the one that erases it, milliseconds. */
 const apartMs = dayMs;
 /** A server that was off for longer than that, or whose clock is wrong: an operator says which. */

@@ -4,11 +4,13 @@ import type { BoardCreated } from '../../shared/protocol/http.ts';
 import { accessibilityWords } from '../../shared/text/fr/accessibility.ts';
 import { homeWords } from '../../shared/text/fr/home.ts';
 import { late } from '../browser/late.ts';
+import { CreationKeyDialog } from '../features/home/creation-key-dialog.tsx';
 import { Home, HomeLead } from '../features/home/home.tsx';
 import { FaultList } from '../features/import/fault-list.tsx';
 import { ImportWorkshop } from '../features/import/import-workshop.tsx';
 import { LinksDialog } from '../features/join/links-dialog.tsx';
 import { PurgeDate } from '../features/join/workshop-card.tsx';
+import { useAskedKey } from '../state/asked-key.ts';
 import { useKeptElsewhere } from '../state/kept-elsewhere.ts';
 import { useWords } from '../state/words.ts';
 import { useFetched } from '../ui/lazy-part.tsx';
@@ -25,6 +27,7 @@ export function HomePage() {
   const home = useWords(homeWords);
   const { join } = useWords();
   const [created, setCreated] = useState<BoardCreated>();
+  const askedKey = useAskedKey();
   const kept = useKeptElsewhere();
   const KeptElsewhere = useFetched(keptElsewhere, kept.length > 0);
   return (
@@ -33,6 +36,7 @@ export function HomePage() {
       <Home onCreated={setCreated} onOpen={(boardId) => goTo(workshopPath(boardId))}>
         <ImportWorkshop onCreated={setCreated} />
       </Home>
+      {askedKey && <CreationKeyDialog key={String(askedKey.isWrong)} {...askedKey} />}
       {created && (
         <LinksDialog
           title={join.readyTitle}

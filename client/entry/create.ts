@@ -5,6 +5,7 @@ import { ok } from '../../shared/result.ts';
 import { findWorkshop, rememberWorkshop } from '../state/device.ts';
 import type { Answer } from '../sync/http.ts';
 import { createBoard, type Followed, readDemonstration } from '../sync/http-boards.ts';
+import { withCreationKey } from './creation-key.ts';
 import { joinWorkshop, openDoor, tokenOf } from './workshops.ts';
 
 /** A board with nothing but a title. */
@@ -20,7 +21,7 @@ export async function createWorkshop(
   text: string,
   followed?: Followed,
 ): Promise<Answer<BoardCreated>> {
-  const created = await createBoard(text, followed);
+  const created = await withCreationKey((key) => createBoard(text, followed, key));
   if (!created.ok) return created;
   const { boardId, links } = created.value;
   const token = tokenOf(links.facilitator);

@@ -17,14 +17,23 @@ const created = v.looseObject({
 });
 const taken = v.looseObject({ boardId: v.string(), token: v.string() });
 
-/** Creates a board from a workshop file's text, or an empty one from `{"title": …}`. */
+/**
+ * Creates a board from a workshop file's text, or an empty one from `{"title": …}`.
+ * @param key that the server asks of whoever creates, where it does
+ */
 export const createBoard = (
   body: string,
   { signal = null, moved }: Followed = {},
+  key?: string,
 ): Promise<Answer<BoardCreated>> =>
   ask(
     '/api/boards',
-    { method: 'POST', body, headers: jsonBody, signal },
+    {
+      method: 'POST',
+      body,
+      headers: { ...jsonBody, ...(key !== undefined && bearer(key)) },
+      signal,
+    },
     { ...ONCE<BoardCreated>(created), moved },
   );
 

@@ -21,6 +21,7 @@ const PROBLEMS = {
     400,
     'Ce changement de rôle n’est pas possible : un lien de lecture reste de lecture.',
   ],
+  'creation-key': [401, 'Sur ce serveur, créer un atelier demande une clé : indiquez-la.'],
   'not-facilitator': [403, 'Seule l’animation de l’atelier peut le faire.'],
   'foreign-origin': [403, 'Cette page n’est pas celle de ce serveur.'],
   'unknown-board': [404, 'Cet atelier n’existe pas, ou n’existe plus.'],
@@ -37,6 +38,10 @@ const PROBLEMS = {
     409,
     'Cet atelier compte déjà trop de personnes inscrites : demandez à l’animation d’en retirer.',
   ],
+  'too-many-boards': [
+    409,
+    'Ce serveur garde déjà autant d’ateliers qu’il le peut. Prévenez qui l’administre.',
+  ],
   'last-facilitator': [
     409,
     'Il faut au moins une personne à l’animation : confiez-la d’abord à quelqu’un d’autre.',
@@ -48,6 +53,10 @@ const PROBLEMS = {
   ],
   busy: [503, 'Le serveur lit déjà beaucoup de fichiers : recommencez dans un instant.'],
   'too-often': [429, 'Trop de demandes à la suite : patientez un instant, puis recommencez.'],
+  'too-much-today': [
+    429,
+    'Beaucoup de fichiers sont déjà venus d’ici aujourd’hui : recommencez demain, ou prévenez qui administre le serveur.',
+  ],
   unexpected: [
     500,
     'Le serveur a rencontré une erreur. Elle est notée ; réessayez dans un instant.',

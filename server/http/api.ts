@@ -5,17 +5,17 @@ import { StoreFault } from '../store/store.ts';
 import { WorkFault } from '../work/thread.ts';
 import { problem } from './answers.ts';
 import { addressOf, isLocal, toRequest } from './node.ts';
+import { isOwnPage, type OwnPageRules } from './own-page.ts';
 import { matchRoute, type Route } from './routes.ts';
 
-export interface ApiDeps extends Pick<Services, 'clock' | 'log'> {
+/** A proxy of ours writes `X-Forwarded-For`, too. */
+export interface ApiDeps extends Pick<Services, 'clock' | 'log'>, OwnPageRules {
   readonly routes: readonly Route[];
-  /** Whether a proxy of ours writes `X-Forwarded-For`. */
-  readonly trustProxy: boolean;
 }
 /** @param path undefined when the request line holds no address */
 export type Api = (incoming: IncomingMessage, path: string | undefined) => Promise<Response>;
 
-export function createApi({ routes, clock, log, trustProxy }: ApiDeps): Api {
+export function createApi({ routes, clock, log, ...rules }: ApiDeps): Api {
   return async (incoming, path = '') => {
     const method = incoming.method ?? '';
     const match = matchRoute(routes, method, path);
@@ -23,11 +23,12 @@ export function createApi({ routes, clock, log, trustProxy }: ApiDeps): Api {
       return problem(isApi(path) ? 'unknown-route' : 'method-not-allowed');
     if (match.kind === 'wrong-method')
       return problem('method-not-allowed', undefined, { allow: match.allowed.join(', ') });
+    if (changes(method) && !isOwnPage(incoming, rules)) return problem('foreign-origin');
     const startedAt = clock();
     const [, route, handle] = match.route;
     const visit = {
       params: match.params,
-      address: addressOf(incoming, trustProxy),
+      address: addressOf(incoming, rules.trustProxy),
       isLocal: isLocal(incoming),
     };
     const response = await handle(toRequest(incoming), visit).catch((err: unknown) => {
@@ -40,6 +41,8 @@ export function createApi({ routes, clock, log, trustProxy }: ApiDeps): Api {
     return response;
   };
 }
+
+const changes = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
 

@@ -2,19 +2,18 @@
 import { newId } from '../../shared/ids.ts';
 import type { BoardCreated } from '../../shared/protocol/http.ts';
 import { ROLES } from '../../shared/session/roles.ts';
+import { dayMs } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { WorkFault } from '../work/thread.ts';
 import { createWork, threadFromBytes } from '../work/work.ts';
-import { tooOften } from './access.ts';
 import { json, problem } from './answers.ts';
 import { readText } from './body.ts';
 import type { HttpParts } from './parts.ts';
 import type { Handler } from './routes.ts';
 import { hashSecret, linkTo, newSecret } from './secrets.ts';
 
-type CreationParts = Pick<HttpParts, 'store' | 'clock' | 'origin' | 'creations' | 'config'>;
+type CreationParts = Pick<HttpParts, 'store' | 'clock' | 'origin' | 'creation' | 'config'>;
 
-const dayMs = 86_400_000;
 /** What a card costs, be it one of a single letter, in bytes of what else is done to a board. */
 const bytesPerCard = 180;
 /** Files on their way at once: each takes memory for as long as its sender likes to take. */
@@ -23,12 +22,12 @@ const maxArriving = 20;
 const shortBytes = 4_096;
 
 export function createBoard(deps: CreationParts): Handler {
-  const { store, clock, origin, creations, config } = deps;
+  const { store, clock, origin, creation, config } = deps;
   const imports = createWork();
   let arriving = 0;
-  return async (request, { address }) => {
-    const wait = creations(address);
-    if (wait > 0) return tooOften(wait);
+  return async (request, visit) => {
+    const refusal = await creation.refusal(request, visit);
+    if (refusal) return refusal;
     const place = isShort(request) ? 0 : 1;
     if (arriving + place > maxArriving) return problem('busy');
     arriving += place;
@@ -36,6 +35,8 @@ export function createBoard(deps: CreationParts): Handler {
       arriving -= place;
     });
     if (!text.ok) return text.error === 'too-large' ? tooLarge(config) : problem('unreadable');
+    const tooMuch = creation.bytesRefusal(text.value.length, visit);
+    if (tooMuch) return tooMuch;
     const input = { text: text.value, at: clock() };
     const board = await imports.run('importFile', input, costOf(text.value)).catch(unread);
     if (board instanceof Response) return board;

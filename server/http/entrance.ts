@@ -17,17 +17,16 @@ import type { Services } from '../services.ts';
 import type { PersonRow } from '../store/store.ts';
 import { addressOf } from './node.ts';
 import { createOccupancy, type OccupancyLimits } from './occupancy.ts';
+import { isOwnPage, type OwnPageRules } from './own-page.ts';
 import type { HttpParts } from './parts.ts';
 
 export interface EntranceDeps
   extends Pick<HttpParts, 'access' | 'rooms' | 'visitors'>,
-    Pick<Services, 'measures' | 'log'> {
+    Pick<Services, 'measures' | 'log'>,
+    OwnPageRules {
   readonly limits: OccupancyLimits;
   /** How often one person opens a connection. */
   readonly openings: RateLimit;
-  /** The origin people open, beside the one the request itself names. */
-  readonly publicOrigin: () => string;
-  readonly trustProxy: boolean;
 }
 /** Whose ticket it is, or why nobody enters with it. */
 export type Decision = CloseReason | { readonly boardId: BoardId; readonly person: PersonRow };
@@ -45,12 +44,7 @@ export function createEntrance(deps: EntranceDeps) {
   const occupy = createOccupancy(deps.limits);
 
   return {
-    /** Programs send no origin; a browser always does, and cannot be made to lie about it. */
-    isOwnPage({ headers }: IncomingMessage): boolean {
-      const { origin, host } = headers;
-      if (origin === undefined || origin === publicOrigin()) return true;
-      return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
-    },
+    isOwnPage: (incoming: IncomingMessage) => isOwnPage(incoming, { publicOrigin, trustProxy }),
     /** @param offered what the page says it speaks, and its ticket */
     async decide(
       incoming: IncomingMessage,

@@ -6,6 +6,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
 import type { Visitors } from '../visitors.ts';
 import type { Access } from './access.ts';
+import type { Creation } from './creation.ts';
 import type { OneByOne } from './one-by-one.ts';
 
 /** What facilitators do to a board, and to who may come in. */
@@ -21,7 +22,7 @@ export interface HttpParts extends BoardParts {
   readonly config: Pick<Config, 'maxImportBytes' | 'maxJoinedPerBoard' | 'purgeAfterDays'>;
   /** What links begin with that are made by a request. */
   readonly origin: (request: Pick<Request, 'headers'>) => string;
-  readonly creations: RateLimit;
+  readonly creation: Creation;
   readonly joins: RateLimit;
   /** Codes tried, right or wrong: a code is short enough to be found by trying. */
   readonly codes: RateLimit;

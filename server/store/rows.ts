@@ -42,6 +42,7 @@ function boardRows(prepare: Prepare) {
        VALUES (@id, @createdAt, @purgeAt, @epoch)`,
     ),
     boards: prepare<[], BoardRow>(`${select} ORDER BY created_at, id`),
+    boardCount: prepare<[], number>('SELECT count(*) FROM boards').pluck(),
     board: prepare<[BoardId], BoardRow>(`${select} WHERE id = ?`),
     setPurgeDate: prepare<[number, BoardId]>('UPDATE boards SET purge_at = ? WHERE id = ?'),
     duePurges: prepare<[number], DueBoard>(

@@ -142,6 +142,7 @@ function storeOver(db: Database.Database, wal: WalSync, checkpoints: Checkpoints
     },
     board: (id) => settle(() => rows.board.get(id)),
     boards: () => settle(() => rows.boards.all()),
+    boardCount: () => settle(() => rows.boardCount.get() ?? 0),
 
     append: (...kept) => settle(() => append.immediate(...kept)),
     readAfter: (board, after, kind) => settle(() => rows.entriesAfter(board, after, kind)),

@@ -128,6 +128,7 @@ export interface Store {
   ): Promise<void>;
   board(id: BoardId): Promise<BoardRow | undefined>;
   boards(): Promise<readonly BoardRow[]>;
+  boardCount(): Promise<number>;
 
   /**
    * Appends what one turn of the event loop admitted, for all boards, in one transaction: all of

@@ -1,6 +1,9 @@
 /** The HTTP handlers over a store in memory, asked as a client would, without a socket. */
+import { dayMs } from '../../server/clock.ts';
+import { type Config, readConfig } from '../../server/config.ts';
 import { createAccess } from '../../server/http/access.ts';
 import { createBoard } from '../../server/http/boards.ts';
+import { type CreationRules, createCreation } from '../../server/http/creation.ts';
 import { door } from '../../server/http/door.ts';
 import { enterByCode, setEntry } from '../../server/http/entry.ts';
 import { exportFile } from '../../server/http/export.ts';
@@ -43,10 +46,16 @@ export interface Api {
 export const origin = 'https://atelier.example';
 export const now = 1_790_000_000_000;
 
+interface Unusual {
+  readonly codesOverall?: number;
+  /** Who may create, and how much. */
+  readonly creating?: Partial<CreationRules['config'] & Pick<Config, 'createdBytesPerDay'>>;
+}
+
 /** @param perMinute every rate, but for those named apart */
 export async function openApi(
   perMinute = 1_000,
-  { codesOverall = perMinute }: { readonly codesOverall?: number } = {},
+  { codesOverall = perMinute, creating = {} }: Unusual = {},
 ): Promise<Api> {
   const { clock, alarm, pass } = createHandClock(now);
   const store = await openSqlite(':memory:');
@@ -57,9 +66,19 @@ export async function openApi(
   const visitors = createVisitors({ store, rooms, oneByOne, clock, alarm, log: memoryLog().log });
   const leading = { access, store, rooms, oneByOne };
   const config = { maxImportBytes: 200_000, purgeAfterDays: 183, maxJoinedPerBoard: 10 };
-  const creation = { store, clock, origin: () => origin, creations: rate(), config };
+  const rules = { ...readConfig({}), ...creating };
+  const wrongTokens = rate();
+  const creation = createCreation({
+    config: rules,
+    store,
+    disk: { free: async () => 2 ** 40 },
+    wrongTokens,
+    creations: rate(),
+    createdBytes: createRateLimit(rules.createdBytesPerDay, clock, dayMs),
+  });
+  const created = { store, clock, origin: () => origin, creation, config };
   const routes: readonly Route[] = [
-    ['POST', '/api/boards', createBoard(creation)],
+    ['POST', '/api/boards', createBoard(created)],
     ['GET', '/api/boards/:id', door({ access, store, rooms })],
     ['POST', '/api/boards/:id/join', join({ ...leading, visitors, joins: rate(), clock, config })],
     ['GET', '/api/boards/:id/export/:format', exportFile({ access, store, rooms, clock })],

@@ -22,12 +22,12 @@ export interface PageServer {
 }
 
 /** Called at the top of a test file: each test begins at `/`, with an empty device and server. */
-export function servePages(): PageServer {
+export function servePages(...unusual: Parameters<typeof openApi>): PageServer {
   const server = { asked: [] as string[], isCut: false, tooOften: 0, held: null } as {
     -readonly [K in keyof PageServer]: PageServer[K];
   };
   beforeEach(async () => {
-    server.api = await openApi();
+    server.api = await openApi(...unusual);
     server.asked = [];
     server.isCut = false;
     server.tooOften = 0;

@@ -20,6 +20,13 @@ export const homeEn: Translated<typeof homeFr> = {
     'A council’s workshop, already full: 6 priorities, 52 actions, imaginary data. It is yours alone: try everything.',
   demoOpen: 'Open the demonstration',
 
+  keyTitle: 'Creating takes a key',
+  keyText:
+    'This server asks for it when a workshop is created; taking part needs none. Whoever runs the server can give it to you. This device will remember it.',
+  keyLabel: 'Creation key',
+  keyMissing: 'Enter the key.',
+  keyWrong: 'This is not the key of this server. Check it, down to the last character.',
+
   codeTitle: 'I have a code',
   codeText: 'The one shown in the room, or that a facilitator told you.',
   codeLabel: 'Entry code',

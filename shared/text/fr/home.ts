@@ -18,6 +18,13 @@ export const homeFr = {
     'Un atelier de collectivité déjà rempli : 6 priorités, 52 actions, des données imaginaires. Il est à vous seul : essayez tout.',
   demoOpen: 'Ouvrir la démonstration',
 
+  keyTitle: 'Créer demande une clé',
+  keyText:
+    'Ce serveur la demande à qui crée un atelier ; participer n’en demande aucune. Qui administre le serveur peut vous la donner. Cet appareil la retiendra.',
+  keyLabel: 'Clé de création',
+  keyMissing: 'Indiquez la clé.',
+  keyWrong: 'Ce n’est pas la clé de ce serveur. Vérifiez-la, jusqu’au dernier caractère.',
+
   codeTitle: 'J’ai un code',
   codeText: 'Celui qui est affiché dans la salle, ou que la personne qui anime vous a donné.',
   codeLabel: 'Code d’entrée',

@@ -270,6 +270,16 @@ test('[HT27] health is not ready when the store keeps nothing, and the process i
   expect([alive.status, await alive.json()]).toEqual([200, { status: 'alive', version: '9.8.7' }]);
 });
 
+test.each(['/api/boards', '/api/enter', '/api/boards/x/code'])(
+  '[HT41] a page of another site changes nothing at %s, whatever it sends',
+  async (path) => {
+    const foreign = { origin: 'https://evil.example', 'content-type': 'text/plain' };
+    const answer = await app.fetch(path, { method: 'POST', headers: foreign, body: '{}' });
+    expect([answer.status, Object(await answer.json()).code]).toEqual([403, 'foreign-origin']);
+    expect(await app.store.boardCount()).toBe(0);
+  },
+);
+
 test('[HT27] a HEAD is answered as its GET without the body', async () => {
   const answer = await app.fetch('/api/health', { method: 'HEAD' });
   expect([answer.status, await answer.text()]).toEqual([200, '']);

@@ -118,13 +118,18 @@ test.each([
   expect(messageOf(environment)).toContain(`${low} ne peut pas dépasser ${high}.`);
 });
 
+test('[CF11] a key that is to be asked for is given', () => {
+  expect(messageOf({ CREATE: 'key' })).toContain('CREATE=key demande CREATE_KEY.');
+  expect(messageOf({ CREATE: 'key', CREATE_KEY: 'a'.repeat(16) })).toBe('');
+});
+
 test('[CF7] the settings cannot be changed', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
 });
 
-test('[CF8] README lists every setting with its default, and no other', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (?:`(.*?)`|—) +\| (.+?) +\|$/gm)];
+test('[CF8] README and the page for operators list every setting with its default, and no other', () => {
+  const pages = ['README.md', 'server/deploy/README.md'].map((path) => readFileSync(path, 'utf8'));
+  const rows = [...pages.join('\n').matchAll(/^\| `([A-Z_]+)` +\| (?:`(.*?)`|—) +\| (.+?) +\|$/gm)];
   expect(rows.map(([, name, preset, purpose]) => [name, preset, purpose])).toEqual(
     Object.values(settings).map(({ name, default: preset, purpose }) => [
       name,
