@@ -26,6 +26,8 @@ export type ActorId = Id<'actor'>;
 /** A voted public policy an action can be linked to. */
 export type PolicyId = Id<'policy'>;
 export type CommentId = Id<'comment'>;
+/** A table or a sub-group of the workshop. */
+export type GroupId = Id<'group'>;
 /** An indicator, a dated target of it, or a constraint: local to one action. */
 export type PartId = Id<'part'>;
 

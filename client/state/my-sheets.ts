@@ -1,4 +1,4 @@
-/** The sheets that facilitators have confided to this person, or to their direction. */
+/** The sheets that facilitators have confided to this person, to their direction or to their group. */
 import type { Board } from '../../shared/board/board.ts';
 import type { Action } from '../../shared/board/schema.ts';
 import type { ActionId } from '../../shared/ids.ts';
@@ -6,7 +6,8 @@ import type { PersonView } from '../../shared/session/present.ts';
 import { useBoard, useMe } from './hooks.ts';
 
 const isMine = ({ assignedTo }: Action, me: PersonView): boolean =>
-  assignedTo !== undefined && (assignedTo === me.id || assignedTo === me.directionId);
+  assignedTo !== undefined &&
+  (assignedTo === me.id || assignedTo === me.directionId || assignedTo === me.groupId);
 
 /** In the order of the board; those that are not on show have no number, and are nobody's to fill. */
 const sheetsOf = (board: Board, me: PersonView): readonly ActionId[] =>

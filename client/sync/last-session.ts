@@ -5,7 +5,14 @@
  * timer, the code to come in by, what is shown to all.
  */
 import * as v from 'valibot';
-import type { ActionId, ActorId, DirectionId, PersonId, PriorityId } from '../../shared/ids.ts';
+import type {
+  ActionId,
+  ActorId,
+  DirectionId,
+  GroupId,
+  PersonId,
+  PriorityId,
+} from '../../shared/ids.ts';
 import type { StepId } from '../../shared/session/agenda/step.ts';
 import { rules, step } from '../../shared/session/agenda/step-schema.ts';
 import { id } from '../../shared/session/fields.ts';
@@ -62,9 +69,21 @@ const noted = v.object({
       directionId: v.nullable(id<DirectionId>()),
       actorId: v.nullable(id<ActorId>()),
       seats: count,
+      groupId: v.exactOptional(id<GroupId>()),
       done: v.boolean(),
       follows: v.boolean(),
     }),
+  ),
+  groups: v.optional(
+    list(
+      v.object({
+        id: id<GroupId>(),
+        letter: v.string(),
+        name: v.string(),
+        people: v.exactOptional(count),
+      }),
+    ),
+    [],
   ),
   drafts: v.object({
     mine: list(
@@ -98,10 +117,12 @@ export const noteOf = ({ view, heardAt, offset }: LastSession): unknown => {
 export function readNote(note: unknown, me: PersonId): LastSession | null {
   const read = v.safeParse(noted, note);
   if (!read.success || read.output.me !== me) return null;
-  const { version: _, heardAt, offset, people, ...known } = read.output;
+  const { version: _, heardAt, offset, people, groups, ...known } = read.output;
   const view: SessionView = {
     ...known,
     now: heardAt + offset,
+    groups: groups.map((group) => ({ ...group, hand: null })),
+    messages: [],
     people: people.map((person) => ({ ...person, clients: [], hand: null })),
     timer: null,
     focus: null,

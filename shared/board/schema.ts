@@ -8,6 +8,7 @@ import {
   type ActorId,
   type CommentId,
   type DirectionId,
+  type GroupId,
   isId,
   type PersonId,
   type PolicyId,
@@ -162,8 +163,8 @@ export const ACTION_FIELDS = {
   status: plain(isStatus, 'edit'),
   discarded: plain(isTrue, 'discard'),
   mergedInto: plain(id<ActionId>, 'merge'),
-  /** Who is asked to fill the sheet: a direction, or a person such as a table's scribe. */
-  assignedTo: plain(id<DirectionId | PersonId>, 'frame'),
+  /** Who is asked to fill the sheet: a direction, a group of the session, or a person. */
+  assignedTo: plain(id<DirectionId | GroupId | PersonId>, 'frame'),
   leadDirectionId: plain(id<DirectionId>, 'edit'),
   electedSponsor: line('edit'),
   supportingDirections: set(id<DirectionId>, membersPerSet, 'edit'),

@@ -13,7 +13,7 @@ export type Facet = (typeof FACETS)[number];
 
 /**
  * `actions`: proposed by the reader or their direction, led by it, or given to them.
- * `sheets`: given to the reader or their direction to fill.
+ * `sheets`: given to the reader, their direction or their group to fill.
  */
 export const MINE = ['actions', 'sheets'] as const;
 export type Mine = (typeof MINE)[number];

@@ -6,7 +6,7 @@
 import type { Board } from '../board/board.ts';
 import { completenessOf, type ExpectedField } from '../board/completeness.ts';
 import type { Action, Actor, Direction, Policy } from '../board/schema.ts';
-import type { ActionId } from '../ids.ts';
+import type { ActionId, GroupId } from '../ids.ts';
 import { memoized } from '../memoized.ts';
 import { type Contributor, isOwn } from '../session/own.ts';
 import { actionsOnShow } from '../synthesis/on-show.ts';
@@ -17,7 +17,9 @@ import { FACETS, type Facet, type Filter, isNoFilter, type Mine } from './filter
 import { foldText, hasTerm, type SearchTerm, searchTerms } from './words.ts';
 
 /** Who « mine » is. */
-export type Reader = Contributor;
+export interface Reader extends Contributor {
+  readonly groupId?: GroupId | undefined;
+}
 
 export interface Finder {
   /** Folds what was not yet, so that the first key finds it done: some 10 ms for 1,000 actions. */
@@ -131,9 +133,10 @@ const facetTest = (facet: Facet, chosen: ReadonlySet<string>) => (action: Action
 
 function mineTest(mine: Mine, reader: Reader | null): (action: Action) => boolean {
   if (reader === null) return () => false;
-  const { id, directionId, actorId } = reader;
+  const { id, directionId, actorId, groupId } = reader;
   const isGiven = ({ assignedTo }: Action) =>
-    assignedTo !== undefined && (assignedTo === id || assignedTo === directionId);
+    assignedTo !== undefined &&
+    (assignedTo === id || assignedTo === directionId || assignedTo === groupId);
   if (mine === 'sheets') return isGiven;
   return (action) =>
     isGiven(action) ||

@@ -1,4 +1,5 @@
 /** Somebody of the workshop: as the server knows them, and as others may see them. */
+import type { GroupId } from '../ids.ts';
 import type { Contributor } from './own.ts';
 import type { Role } from './roles.ts';
 
@@ -14,8 +15,10 @@ export type Viewer = Omit<Present, 'name' | 'clients'>;
 /** `name` is null for those who may not see names: observers. */
 export interface PersonView extends Omit<Present, 'name'> {
   readonly name: string | null;
-  /** For how many people they write: more than one for the scribe of a table. */
+  /** For how many people they write: more than one for the scribe of a table. Each is counted once. */
   readonly seats: number;
+  /** The table or sub-group they are in; absent outside of all. */
+  readonly groupId?: GroupId;
   /** Since when a hand is up, server clock; null while it is down. */
   readonly hand: number | null;
   /** Said to be done with the step in progress. */

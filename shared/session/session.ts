@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { AGENDA_FOLDS, AGENDA_VERBS, type AgendaEvent } from './agenda/verbs.ts';
 import { ATTENTION_FOLDS, ATTENTION_VERBS, type AttentionEvent } from './attention/verbs.ts';
+import { GROUP_FOLDS, GROUP_VERBS, type GroupEvent } from './groups/verbs.ts';
 import { IDEA_FOLDS, IDEA_VERBS, type IdeaEvent } from './ideas/verbs.ts';
 import { PEOPLE_FOLDS, PEOPLE_VERBS, type PeopleEvent } from './people/verbs.ts';
 import type { Role } from './roles.ts';
@@ -21,6 +22,7 @@ export const VERBS = {
   ...VOTE_VERBS,
   ...ATTENTION_VERBS,
   ...PEOPLE_VERBS,
+  ...GROUP_VERBS,
   ...UNDO_VERBS,
 };
 
@@ -31,6 +33,7 @@ export type SessionEvent =
   | VoteEvent
   | AttentionEvent
   | PeopleEvent
+  | GroupEvent
   | UndoEvent;
 export type EventOf<Type extends SessionEvent['type']> = Extract<
   SessionEvent,
@@ -44,6 +47,7 @@ export const FOLDS: Folds<SessionEvent> = {
   ...VOTE_FOLDS,
   ...ATTENTION_FOLDS,
   ...PEOPLE_FOLDS,
+  ...GROUP_FOLDS,
   ...UNDO_FOLDS,
 };
 

@@ -2,9 +2,11 @@
  * The session: what facilitators decide and what must be counted or hidden. Events make it
  * (`evolve.ts`); people are shown their part of it (`view.ts`).
  */
-import type { ActionId, PersonId } from '../ids.ts';
+import type { ActionId, GroupId, PersonId } from '../ids.ts';
 import type { Step, StepId } from './agenda/step.ts';
 import type { Focus } from './attention/focus.ts';
+import type { Group } from './groups/group.ts';
+import type { Message } from './groups/message.ts';
 import type { Idea } from './ideas/idea.ts';
 import { FREE_RULES, READ_ONLY, type StepRules } from './rules.ts';
 import type { Timer } from './timer/timer.ts';
@@ -30,6 +32,8 @@ export const REPLACED = {
   frozen: ofTimer,
   unfrozen: ofTimer,
   focused: ['focus'],
+  'members-dealt': ['members'],
+  'group-removed': ['groups', 'members'],
 } as const;
 export type Replacing = keyof typeof REPLACED;
 
@@ -62,6 +66,14 @@ export interface SessionState {
   readonly away: ReadonlySet<PersonId>;
   /** Who writes for more than one person. */
   readonly seats: ReadonlyMap<PersonId, number>;
+  /** Tables and sub-groups, in the order in which they were made. */
+  readonly groups: readonly Group[];
+  /** Who is in which group, in the order of their coming: the first of a group writes for it. */
+  readonly members: ReadonlyMap<PersonId, GroupId>;
+  /** Which groups raised a hand, since when. */
+  readonly groupHands: ReadonlyMap<GroupId, number>;
+  /** What facilitators say to a group or to all, one for each. */
+  readonly messages: readonly Message[];
   /** Hidden ideas, in the order in which they were first written. */
   readonly ideas: ReadonlyMap<ActionId, Idea>;
   /** Ideas that have become actions: what is still written of them belongs to the board. */
@@ -88,6 +100,10 @@ export const EMPTY_SESSION: SessionState = {
   done: new Set(),
   away: new Set(),
   seats: new Map(),
+  groups: [],
+  members: new Map(),
+  groupHands: new Map(),
+  messages: [],
   ideas: new Map(),
   revealed: new Set(),
   lastReveal: null,

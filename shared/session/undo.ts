@@ -1,6 +1,7 @@
 /** The last act of facilitation, which can be taken back with what it replaced and nothing else. */
 import { err } from '../result.ts';
 import { whole } from './fields.ts';
+import { isOverspent } from './seats.ts';
 import { REPLACED, type Replacing, type SessionState } from './state.ts';
 import { timerBefore } from './timer/change.ts';
 import { type Act, type Folds, record, verbsTo } from './verb.ts';
@@ -12,9 +13,12 @@ export const UNDO_VERBS = {
   /** Takes back the last act, named by its number so that nobody takes back another's instead. */
   undo: facilitator(
     { act: whole(1, Number.MAX_SAFE_INTEGER) },
-    ({ undoable }, { act }, { now, asker }) => {
+    (state, { act }, { now, asker }) => {
+      const { undoable } = state;
       if (!undoable) return err('nothing');
       if (undoable.act !== act) return err('stale');
+      // Who is in which group says for how many people somebody votes.
+      if (isOverspent({ ...state, ...undoable.before })) return err('round');
       return record({ type: 'undone', at: now, by: asker.id });
     },
   ),

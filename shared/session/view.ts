@@ -3,6 +3,8 @@
  * hidden from that person is absent, not masked.
  */
 import type { PersonId } from '../ids.ts';
+import type { Message } from './groups/message.ts';
+import { type GroupView, groupsOf, messagesFor } from './groups/view.ts';
 import { type IdeasView, ideasFor } from './ideas/view.ts';
 import { nameless, peopleOf } from './people/view.ts';
 import type { PersonView, Viewer } from './present.ts';
@@ -25,6 +27,10 @@ export interface SessionView extends Shared {
   readonly now: number;
   readonly rules: StepRules;
   readonly people: readonly PersonView[];
+  /** Tables and sub-groups, in the order in which they were made. */
+  readonly groups: readonly GroupView[];
+  /** What facilitators say to all, or to the group one is in; to any group for those who lead. */
+  readonly messages: readonly Message[];
   /** When hidden ideas were last revealed, server clock; null before the first reveal. */
   readonly revealedAt: number | null;
   /** Hidden ideas, under the name they have in frames. */
@@ -57,6 +63,8 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
     focus,
     summonedAt,
     people: role === 'observer' ? nameless(scene) : peopleOf(scene),
+    groups: groupsOf(scene),
+    messages: messagesFor(viewer, scene),
     drafts: ideasFor(viewer, scene),
     revealedAt: state.lastReveal?.at ?? null,
     lastReveal: isNews(scene) ? state.lastReveal : null,

@@ -7,6 +7,7 @@ import { cockpitEn } from './en/cockpit.ts';
 import { deviceEn } from './en/device.ts';
 import { facilitationEn } from './en/facilitation.ts';
 import { filtersEn } from './en/filters.ts';
+import { groupsEn } from './en/groups.ts';
 import { homeEn } from './en/home.ts';
 import { ideasEn } from './en/ideas.ts';
 import { intakeEn } from './en/intake.ts';
@@ -32,6 +33,7 @@ export const en = {
   device: deviceEn,
   facilitation: facilitationEn,
   filters: filtersEn,
+  groups: groupsEn,
   home: homeEn,
   ideas: ideasEn,
   intake: intakeEn,

@@ -11,8 +11,10 @@ import { addEntity } from '../../shared/board/doc.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import type { ActionId, BoardId, PersonId, PriorityId } from '../../shared/ids.ts';
 import { decodeJson, MESSAGE, type SessionChange } from '../../shared/protocol/messages.ts';
+import { evolve } from '../../shared/session/evolve.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import { mayAsk, type SessionEvent } from '../../shared/session/session.ts';
+import { EMPTY_SESSION } from '../../shared/session/state.ts';
 import type { RoundView } from '../../shared/session/votes/view.ts';
 import type { RoundId } from '../../shared/session/votes/votes.ts';
 import type { HandClock } from '../support/hand-clock.ts';
@@ -32,6 +34,8 @@ export interface Searched {
   revealed: number;
   votes: number;
   closes: number;
+  /** Sentences to a group that were read by its people. */
+  said: number;
 }
 export const nothingSearched = (): Searched => ({
   workshops: 0,
@@ -42,6 +46,7 @@ export const nothingSearched = (): Searched => ({
   revealed: 0,
   votes: 0,
   closes: 0,
+  said: 0,
 });
 
 /** Settings under which hours pass between two frames. */
@@ -156,6 +161,8 @@ async function askOne(people: readonly Somebody[], ask: Ask, leader: SyncClient,
       actions: [...readBoard(leader.doc).numbers.keys()].slice(0, 5),
       priorities: [water, 'jobs' as PriorityId],
       people: people.map(({ guest }) => guest.joined.personId),
+      groups: view.groups.map(({ id }) => id),
+      said: watch.say,
       secret: () => watch.hide(personId),
     },
   );
@@ -189,6 +196,8 @@ function createWatch(searched: Searched, store: Store, boardId: BoardId) {
   const names: string[] = [];
   const ballots: Ballots = { cast: new Map(), closing: new Set() };
   const faults: unknown[] = [];
+  /** Sentences said by facilitators, by who was sent them: `person text`. */
+  const read = new Set<string>();
   let held: (() => void)[] | undefined;
   let serial = 0;
 
@@ -201,6 +210,9 @@ function createWatch(searched: Searched, store: Store, boardId: BoardId) {
       searched.searches += 1;
       assert(!bytes.includes(text), `${text} was sent to a ${role}`);
     }
+    if (role !== 'facilitator')
+      for (const [text] of bytes.toString('latin1').matchAll(/&\d+-\w+&/g))
+        read.add(`${role} ${viewer} ${text}`);
     if (role === 'observer')
       for (const name of names) assert(!bytes.includes(name), `${name} was sent to an observer`);
     assert(
@@ -233,6 +245,7 @@ function createWatch(searched: Searched, store: Store, boardId: BoardId) {
       searched.hidden += 1;
       return text;
     },
+    say: (): string => `&${++serial}-${boardId}&`,
     asked: (person: PersonId, request: ReturnType<typeof requestOf>) => {
       if (request.type === 'round-close') ballots.closing.add(request.id);
       if (request.type !== 'vote-cast') return;
@@ -265,9 +278,31 @@ function createWatch(searched: Searched, store: Store, boardId: BoardId) {
     },
     finish: async () => {
       if (faults.length > 0) throw faults[0];
+      const allowed = mayRead(await events());
+      for (const one of read) {
+        const [role, viewer, text = ''] = one.split(' ');
+        const isTheirs = role === 'participant' && allowed.has(`${viewer} ${text}`);
+        assert(isTheirs || allowed.has(text), `${one} was not for them`);
+        searched.said += 1;
+      }
       searched.closes += (await events()).filter(({ type }) => type === 'round-closed').length;
     },
   };
+}
+
+/** What was ever said to all, and who was ever in a group when something was said to it: `person text`. */
+function mayRead(events: readonly SessionEvent[]): ReadonlySet<string> {
+  const allowed = new Set<string>();
+  let state = EMPTY_SESSION;
+  for (const event of events) {
+    state = evolve(state, event);
+    for (const { to, text } of state.messages) {
+      if (to === null) allowed.add(text);
+      for (const [personId, groupId] of state.members)
+        if (groupId === to) allowed.add(`${personId} ${text}`);
+    }
+  }
+  return allowed;
 }
 
 const TOLD: readonly (keyof RoundView)[] = ['id', 'title', 'setup', 'openedAt', 'closedAt'];

@@ -3,9 +3,10 @@
  * they become real requests by what the asker can know at that moment.
  */
 import fc from 'fast-check';
-import type { ActionId, PersonId, PriorityId } from '../../shared/ids.ts';
+import type { ActionId, GroupId, PersonId, PriorityId } from '../../shared/ids.ts';
 import type { Step, StepId } from '../../shared/session/agenda/step.ts';
 import { FOCUS_VIEWS } from '../../shared/session/attention/focus.ts';
+import type { MessageId } from '../../shared/session/groups/message.ts';
 import { FREE_RULES, VISIBILITIES } from '../../shared/session/rules.ts';
 import type { Request, RequestType } from '../../shared/session/session.ts';
 import { TIMER_EFFECTS } from '../../shared/session/timer/timer.ts';
@@ -29,6 +30,9 @@ export interface Known {
   readonly actions: readonly ActionId[];
   readonly priorities: readonly PriorityId[];
   readonly people: readonly PersonId[];
+  readonly groups: readonly GroupId[];
+  /** A text that is said once, to a group or to all. */
+  readonly said: (to: GroupId | null) => string;
   /** A text that occurs nowhere else. */
   readonly secret: () => string;
 }
@@ -62,6 +66,14 @@ const WEIGHTS: Readonly<Record<RequestType, number>> = {
   hand: 2,
   done: 2,
   follow: 1,
+  'groups-add': 4,
+  'group-change': 3,
+  'group-remove': 1,
+  'group-join': 4,
+  'member-set': 4,
+  'members-deal': 2,
+  'group-hand': 3,
+  message: 6,
 };
 export const TYPES = (Object.entries(WEIGHTS) as [RequestType, number][]).flatMap(
   ([type, weight]) => Array.from({ length: weight }, () => type),
@@ -192,11 +204,49 @@ const MAKERS: Readonly<Record<RequestType, Maker>> = {
   hand: ({ a }) => ({ type: 'hand', up: a % 2 === 0 }),
   done: ({ a }) => ({ type: 'done', on: a % 2 === 0 }),
   follow: ({ a }) => ({ type: 'follow', on: a % 2 === 0 }),
+  'groups-add': ({ a, b }) => ({
+    type: 'groups-add',
+    groups: [{ id: `g${a % 5}` as GroupId, name: b % 2 ? '' : `n${b}` }],
+  }),
+  'group-change': ({ a, b }, { groups }) => ({
+    type: 'group-change',
+    id: groupAt(groups, a),
+    change: b % 3 === 0 ? { name: `n${b}` } : { people: b % 3 === 1 ? null : 1 + (b % 6) },
+  }),
+  'group-remove': ({ a }, { groups }) => ({ type: 'group-remove', id: groupAt(groups, a) }),
+  'group-join': ({ a, b }, { groups }) => ({
+    type: 'group-join',
+    groupId: b % 4 === 0 ? null : groupAt(groups, a),
+  }),
+  'member-set': ({ a, b }, { groups, people }) => ({
+    type: 'member-set',
+    personId: of(people, b) ?? (gone as PersonId),
+    groupId: a % 4 === 0 ? null : groupAt(groups, a),
+  }),
+  'members-deal': ({ a }, { groups, people }) => ({
+    type: 'members-deal',
+    groups: groups.map((groupId, at) => ({
+      groupId,
+      personIds: people.filter((_, place) => (place + a) % groups.length === at),
+    })),
+  }),
+  'group-hand': ({ a, b }, { groups }) => ({
+    type: 'group-hand',
+    groupId: groupAt(groups, a),
+    up: b % 2 === 0,
+  }),
+  message: ({ a, b }, { groups, said }) => {
+    const to = b % 3 === 0 ? null : groupAt(groups, b);
+    const text = a % 5 === 0 ? '' : said(to);
+    return { type: 'message', id: `m${a}` as MessageId, to, text };
+  },
 };
 
 export const requestOf = (ask: Ask, known: Known): Request => MAKERS[ask.type](ask, known);
 
 const stepAt = (number: number): Step => of(STEPS, number) ?? stepOf('free', FREE_RULES);
+const groupAt = (groups: readonly GroupId[], number: number): GroupId =>
+  of(groups, number) ?? (gone as GroupId);
 /** @param number -1 for the last one */
 const roundAt = (rounds: readonly RoundId[], number: number): RoundId =>
   (number < 0 ? rounds.at(-1) : of(rounds, number)) ?? (gone as RoundId);

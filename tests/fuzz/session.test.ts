@@ -5,6 +5,7 @@ import { addIdeas } from '../../shared/board/commands/reveal.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import type { ActionId } from '../../shared/ids.ts';
 import { evolve, replay } from '../../shared/session/evolve.ts';
+import { seatsOf } from '../../shared/session/seats.ts';
 import {
   type EventOf,
   mayAsk,
@@ -36,6 +37,7 @@ const seen = {
   hidden: 0,
   votes: 0,
   alarms: 0,
+  said: 0,
 };
 
 /** Kept beside the session by other means: what people were granted, one by one. */
@@ -139,6 +141,8 @@ function happen(
     if (undone === 'step-started')
       expect([now.current, now.visits]).toEqual([back.current, back.visits]);
     else if (undone === 'focused') expect(now.focus).toEqual(back.focus);
+    else if (undone === 'members-dealt' || undone === 'group-removed')
+      expect([now.groups, now.members]).toEqual([back.groups, back.members]);
     else {
       // A timer that ran all along has its end; one that stood still, what was left at the act.
       const runs = before.timer?.state === 'running';
@@ -187,11 +191,11 @@ function ring(session: SmallSession): void {
   }
 }
 
-function checkBudgets({ rounds, seats }: SessionState): void {
-  for (const { setup, ballots } of rounds)
+function checkBudgets(state: SessionState): void {
+  for (const { setup, ballots } of state.rounds)
     for (const [key, { dots }] of ballots) {
       const person = WHO.find((who) => key === `person:${who}`);
-      const most = allowance(setup, (person && seats.get(PEOPLE[person].id)) ?? 1);
+      const most = allowance(setup, person ? seatsOf(state, PEOPLE[person].id) : 1);
       assert(spent(dots) <= most.budget);
       for (const number of dots.values()) assert(number <= most.cap);
     }
@@ -205,7 +209,7 @@ function checkBooks({ ideas, revealed: shown, rounds }: SessionState, books: Boo
 
 /** Nobody's view has what is hidden from them, however it is named. */
 function checkViews(session: SmallSession, books: Books): void {
-  const { rounds } = session.stage.state();
+  const { rounds, messages, members } = session.stage.state();
   const open = rounds.filter(({ closedAt }) => closedAt === null);
   for (const viewer of WHO) {
     const view = session.view(viewer);
@@ -220,6 +224,13 @@ function checkViews(session: SmallSession, books: Books): void {
         round,
         viewer,
       );
+    for (const { to, text } of messages) {
+      const leads = PEOPLE[viewer].role === 'facilitator';
+      const isTheirs =
+        PEOPLE[viewer].role === 'participant' && members.get(PEOPLE[viewer].id) === to;
+      seen.said += isTheirs ? 1 : 0;
+      assert.equal(bytes.includes(text), to === null || leads || isTheirs);
+    }
     if (viewer === 'mur') assert(!bytes.includes('Nom de'));
     if (PEOPLE[viewer].role !== 'facilitator') assert(view.undoable === undefined);
   }
@@ -244,7 +255,7 @@ function checkReplay({ stage }: SmallSession): void {
 }
 
 function knownOf({ stage, doc }: SmallSession, secret: () => string): Known {
-  const { steps, current, rounds, acts } = stage.state();
+  const { steps, current, rounds, acts, groups } = stage.state();
   const board = readBoard(doc);
   return {
     current,
@@ -255,5 +266,7 @@ function knownOf({ stage, doc }: SmallSession, secret: () => string): Known {
     actions: [...board.numbers.keys()].slice(0, 5),
     priorities: board.priorities.map(({ id }) => id),
     people: WHO.map((who) => PEOPLE[who].id),
+    groups: groups.map(({ id }) => id),
+    said: secret,
   };
 }

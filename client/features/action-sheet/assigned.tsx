@@ -1,6 +1,8 @@
 /** Who is asked to fill the sheet: chosen by those who lead the workshop, read by everybody else. */
-import type { ActionId, DirectionId, PersonId } from '../../../shared/ids.ts';
+import type { ActionId, DirectionId, GroupId, PersonId } from '../../../shared/ids.ts';
+import { groupsWords } from '../../../shared/text/fr/groups.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
+import { useGroupName, useGroups } from '../../state/groups.ts';
 import { useBoard, useCan, usePeople } from '../../state/hooks.ts';
 import { usePersonLabel } from '../../state/people.ts';
 import { useActionField } from '../../state/use-action-field.ts';
@@ -15,7 +17,7 @@ export function Assigned({ id }: { readonly id: ActionId }) {
   return assigned === undefined ? null : <Reading assigned={assigned} />;
 }
 
-type Assignee = DirectionId | PersonId;
+type Assignee = DirectionId | GroupId | PersonId;
 
 function Reading({ assigned }: { readonly assigned: Assignee }) {
   const t = useWords(sheetWords);
@@ -35,10 +37,14 @@ function Choice({ id, assigned }: ChoiceProps) {
   const t = useWords(sheetWords);
   const fill = useFill(id);
   const directions = useBoard((board) => board.directions);
+  const groups = useGroups();
+  const nameOf = useGroupName();
+  const { title: groupsTitle } = useWords(groupsWords);
   const people = usePeople().filter(({ role }) => role === 'participant');
   const isListed =
     assigned === undefined ||
     directions.has(assigned as DirectionId) ||
+    groups.some(({ id: groupId }) => groupId === assigned) ||
     people.some((person) => person.id === assigned);
   return (
     <SelectField
@@ -56,6 +62,15 @@ function Choice({ id, assigned }: ChoiceProps) {
           </option>
         ))}
       </optgroup>
+      {groups.length > 0 && (
+        <optgroup label={groupsTitle}>
+          {groups.map((group) => (
+            <option key={group.id} value={group.id}>
+              {nameOf(group)}
+            </option>
+          ))}
+        </optgroup>
+      )}
       {people.length > 0 && (
         <optgroup label={t.assignedPeople}>
           {people.map((person) => (
@@ -75,8 +90,11 @@ function AssigneeOption({ assigned }: { readonly assigned: Assignee }) {
 function useAssigneeLabel(assigned: Assignee): string {
   const t = useWords(sheetWords);
   const direction = useBoard((board) => board.directions.get(assigned as DirectionId));
+  const group = useGroups().find(({ id }) => id === assigned);
+  const nameOf = useGroupName();
   const label = usePersonLabel(assigned as PersonId);
   const seats = usePeople().find((person) => person.id === assigned)?.seats ?? 1;
+  if (group) return nameOf(group);
   if (direction) return direction.name ?? direction.id;
   return seats > 1 ? t.table(label) : label;
 }

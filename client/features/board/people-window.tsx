@@ -60,7 +60,7 @@ export function countByOrigin(
   const counts = new Map<string, number>();
   for (const person of people) {
     const origin = originOf(board, person) ?? roles[person.role];
-    counts.set(origin, (counts.get(origin) ?? 0) + 1);
+    counts.set(origin, (counts.get(origin) ?? 0) + person.seats);
   }
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }

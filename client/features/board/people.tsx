@@ -1,4 +1,5 @@
 /** Who is here: a few faces in the header; all of them stand in a window that is fetched late. */
+import { seatsIn } from '../../../shared/session/heads.ts';
 import { usePeople } from '../../state/hooks.ts';
 import { hueOfPerson } from '../../state/people.ts';
 import { useWords } from '../../state/words.ts';
@@ -12,7 +13,9 @@ export function People({ onOpen }: { readonly onOpen: () => void }) {
   const people = usePeople();
   const here = people.filter((person) => person.clients.length > 0);
   if (here.length === 0) return null;
-  const label = t.people(here.length);
+  const heads = seatsIn(here);
+  const label = t.people(heads);
+  const more = heads - Math.min(here.length, facesShown);
   return (
     <button type="button" className="people" title={label} onClick={onOpen}>
       <span className="visually-hidden">{label}</span>
@@ -24,9 +27,7 @@ export function People({ onOpen }: { readonly onOpen: () => void }) {
             hue={hueOfPerson(person.id)}
           />
         ))}
-        {here.length > facesShown && (
-          <span className="people-more">+{here.length - facesShown}</span>
-        )}
+        {more > 0 && <span className="people-more">+{more}</span>}
       </span>
     </button>
   );

@@ -2,6 +2,7 @@
 import { Megaphone, Pause, Play, Presentation } from 'lucide-react';
 import type { PriorityId } from '../../../shared/ids.ts';
 import { FOCUS_VIEWS, type Focus } from '../../../shared/session/attention/focus.ts';
+import { seatsIn } from '../../../shared/session/heads.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
 import { usePeople, usePriorities, useSession } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
@@ -22,7 +23,7 @@ export function FocusSection() {
   const priorities = usePriorities();
   const here = participantsHere(usePeople());
   const request = useRequest(say);
-  const following = here.filter(({ follows }) => follows).length;
+  const following = seatsIn(here.filter(({ follows }) => follows));
   return (
     <Section part="look" title={t.title} figure={focus && t.shown}>
       <SelectField
@@ -49,7 +50,7 @@ export function FocusSection() {
           ))}
         </optgroup>
       </SelectField>
-      {focus && <p className="cockpit-note">{t.followers(following, here.length)}</p>}
+      {focus && <p className="cockpit-note">{t.followers(following, seatsIn(here))}</p>}
       <ActButton act="focus" icon={<Presentation />} />
       <ActButton act="summon" icon={<Megaphone />} />
       {/* Where going on is what comes now, it stands above, once. */}

@@ -10,7 +10,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toast-queue.ts';
 import { ActButton } from './act-button.tsx';
-import { participantsHere, raisedHands } from './people-counts.ts';
+import { doneAmong, participantsHere, raisedHands } from './people-counts.ts';
 import './lists.css';
 
 /** So many are named one by one; more of them by direction. */
@@ -25,7 +25,7 @@ export function NowMissing() {
   const isFrozen = useSession((session) => session?.frozen != null);
   if (!step || isFrozen || here.length === 0 || !hasAnEnd(step.rules)) return null;
   const missing = here.filter(({ done }) => !done);
-  const finished = round ?? { finished: here.length - missing.length, expected: here.length };
+  const finished = round ?? doneAmong(here);
   return (
     <div className="cockpit-missing">
       <p>{t.doneCount(finished.finished, finished.expected)}</p>

@@ -4,6 +4,7 @@ import { hasAnEnd } from '../../../shared/session/lead/moment.ts';
 import type { PersonView } from '../../../shared/session/present.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes/votes.ts';
 import { cockpitWords } from '../../../shared/text/fr/cockpit.ts';
+import { useHeadCount } from '../../state/groups.ts';
 import { useBoard, usePeople } from '../../state/hooks.ts';
 import { useRequest, useStep } from '../../state/session-hooks.ts';
 import { isComposed } from '../../state/typed-keys.ts';
@@ -19,9 +20,12 @@ import './people-section.css';
 export function PeopleSection() {
   const { people: t } = useWords(cockpitWords);
   const here = participantsHere(usePeople());
+  const heads = useHeadCount();
+  // Of a group it is said for all, where the group is.
+  const alone = here.filter(({ groupId }) => groupId === undefined);
   const step = useStep()?.step;
   return (
-    <Section part="people" title={t.title} figure={here.length > 0 && t.here(here.length)}>
+    <Section part="people" title={t.title} figure={heads > 0 && t.here(heads)}>
       {here.length === 0 && <p className="cockpit-note">{t.nobody}</p>}
       {here.length > 0 && step && hasAnEnd(step.rules) && (
         <ul className="cockpit-places" aria-label={t.done}>
@@ -30,7 +34,7 @@ export function PeopleSection() {
           ))}
         </ul>
       )}
-      {here.length > 0 && <Seats people={here} />}
+      {alone.length > 0 && <Seats people={alone} />}
     </Section>
   );
 }

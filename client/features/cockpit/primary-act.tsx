@@ -36,6 +36,7 @@ export function PrimaryAct({ onAgenda, onExport }: PrimaryActProps) {
     reveal: acts.reveal.run,
     'open-vote': acts.vote.run,
     'close-vote': acts.vote.run,
+    deal: null,
     'start-time': acts.timer.run,
     end,
     export: onExport,

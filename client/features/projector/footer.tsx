@@ -2,6 +2,7 @@
 import { showCode } from '../../../shared/session/entry-code.ts';
 import type { PersonView } from '../../../shared/session/present.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
+import { useGroups, useHeadCount } from '../../state/groups.ts';
 import { usePeople, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
@@ -23,8 +24,9 @@ export function Footer({ page, pages, showsEntry }: FooterProps) {
   const t = useWords(projectionWords);
   const code = useSession((session) => session?.entryCode ?? null);
   const here = usePeople().filter(isHere);
-  const tables = here.filter(({ seats }) => seats > 1).length;
-  const count = here.reduce((sum, { seats }) => sum + seats, 0);
+  const groups = useGroups().length;
+  const tables = groups || here.filter(({ seats }) => seats > 1).length;
+  const count = useHeadCount();
   return (
     <footer className="projector-foot">
       <div className="projector-entry">

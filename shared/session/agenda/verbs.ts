@@ -76,7 +76,7 @@ export const AGENDA_VERBS = {
    */
   'step-start': facilitator(
     { id: stepOrNone, from: stepOrNone, timed: v.optional(v.boolean()) },
-    ({ steps, current }, { id, from, timed = false }, { now, asker }) => {
+    ({ steps, current, groups }, { id, from, timed = false }, { now, asker }) => {
       if (current === id) return ALREADY;
       if (current !== from) return err('stale');
       const step = steps.find((one) => one.id === id);
@@ -89,7 +89,8 @@ export const AGENDA_VERBS = {
       return record<StartEvent>(started, {
         type: 'timer-started',
         seconds,
-        effect: 'nothing',
+        // Groups that work apart come back when it is over.
+        effect: step.kind === 'sheets' && groups.length > 0 ? 'return' : 'nothing',
         endsAt,
         ...act,
       });
@@ -136,6 +137,8 @@ export const AGENDA_FOLDS: Folds<AgendaEvent> = {
       done: new Set(),
       // What was asked, and what people were called to, belonged to the step before.
       hands: new Map(),
+      groupHands: new Map(),
+      messages: [],
       summonedAt: null,
       // It counted for the step it was started in; another would take it for its own.
       timer: null,

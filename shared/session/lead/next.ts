@@ -22,6 +22,8 @@ export type Led = Course & {
   readonly people: readonly Pick<PersonView, 'role' | 'clients'>[];
   /** Null while nobody can enter by code. */
   readonly entryCode?: string | null;
+  /** Whether there are sheets that nobody at all was asked to fill; unknown to some. */
+  readonly isUndealt?: boolean;
 };
 
 export type Next =
@@ -33,6 +35,8 @@ export type Next =
   | { readonly act: 'unfreeze' }
   | { readonly act: 'reveal'; readonly ideas: number }
   | { readonly act: 'open-vote' | 'close-vote' }
+  /** Sheets are given to groups or directions, each to fill its own. */
+  | { readonly act: 'deal' }
   | { readonly act: 'start-time'; readonly minutes: number }
   /** People have begun nothing yet, and their time runs. */
   | { readonly act: 'wait' }
@@ -56,8 +60,10 @@ export function nextAct(led: Led, now: number): Next {
   if (ideas > 0) return { act: 'reveal', ideas };
   if (isShut(led) && (!step || step.kind === 'welcome')) return { act: 'open-entry' };
   if (!step) return { act: 'begin', step: first };
-  // Between the close and the next step comes dealing the sheets, once there are groups.
   if (step.kind === 'vote' && !hasClosedRound(led)) return { act: 'open-vote' };
+  // Between the close and the step that fills the sheets comes dealing them.
+  if (led.isUndealt && (step.kind === 'sheets' || (step.kind === 'vote' && hasSheetsAhead(led))))
+    return { act: 'deal' };
   if (isTimeLeft(led, step, now)) return { act: 'start-time', minutes: step.minutes };
   if (step.rules.writing === 'hidden' && isRunning(led) && !isRevealed(led)) return { act: 'wait' };
   return after ? { act: 'go', step: after } : { act: 'end' };
@@ -67,6 +73,11 @@ export function nextAct(led: Led, now: number): Next {
 export function followingStep({ steps, current }: Pick<Course, 'steps' | 'current'>) {
   return steps[steps.findIndex(({ id }) => id === current) + 1];
 }
+
+const hasSheetsAhead = ({ steps, current }: Pick<Course, 'steps' | 'current'>): boolean =>
+  steps
+    .slice(steps.findIndex(({ id }) => id === current) + 1)
+    .some(({ kind }) => kind === 'sheets');
 
 export interface LeftOpen {
   /** Ideas that would stay hidden. */

@@ -21,11 +21,13 @@ export const PEOPLE_VERBS = {
       : record({ type: 'hand-set', personId: asker.id, raisedAt: up ? now : null }),
   ),
 
-  /** Null lowers every hand. */
-  'hands-lower': facilitator({ personId: v.nullable(id<PersonId>()) }, ({ hands }, { personId }) =>
-    (personId === null ? hands.size > 0 : hands.has(personId))
-      ? record({ type: 'hands-lowered', personId })
-      : ALREADY,
+  /** Null lowers every hand, those of groups with them. */
+  'hands-lower': facilitator(
+    { personId: v.nullable(id<PersonId>()) },
+    ({ hands, groupHands }, { personId }) =>
+      (personId === null ? hands.size + groupHands.size > 0 : hands.has(personId))
+        ? record({ type: 'hands-lowered', personId })
+        : ALREADY,
   ),
 
   done: member({ on: v.boolean() }, ({ done }, { on }, { asker }) =>
@@ -62,7 +64,9 @@ export const PEOPLE_FOLDS: Folds<PeopleEvent> = {
   }),
   'hands-lowered': (state, { personId }) => ({
     ...state,
-    hands: personId === null ? new Map() : without(state.hands, [personId]),
+    ...(personId === null
+      ? { hands: new Map(), groupHands: new Map() }
+      : { hands: without(state.hands, [personId]) }),
   }),
   'done-set': (state, { personId, done }) => ({
     ...state,

@@ -1,7 +1,10 @@
 /** The timer of the workshop: its end is held by the server's clock, whatever browsers believe. */
 
-/** What happens at zero, chosen before: nothing, a sound on every page, or a pause of all writing. */
-export const TIMER_EFFECTS = ['nothing', 'sound', 'pause'] as const;
+/**
+ * What happens at zero, chosen before: nothing, a sound on every page, a pause of all writing, or a
+ * call of everybody back from where they work.
+ */
+export const TIMER_EFFECTS = ['nothing', 'sound', 'pause', 'return'] as const;
 export type TimerEffect = (typeof TIMER_EFFECTS)[number];
 
 export type Timer = {

@@ -91,6 +91,7 @@ export const TIMER_FOLDS: Folds<TimerEvent> = {
           ...state,
           timer: ended(state.timer, at),
           frozen: state.timer.effect === 'pause' ? (state.frozen ?? 'timer') : state.frozen,
+          ...(state.timer.effect === 'return' && { summonedAt: at, away: new Set() }),
         }
       : state,
   frozen: ({ timer, ...state }, { at }) => ({

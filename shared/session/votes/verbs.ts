@@ -3,6 +3,7 @@ import type { ActionId } from '../../ids.ts';
 import { err } from '../../result.ts';
 import { withCount, withEntry } from '../collections.ts';
 import { id, text, whole } from '../fields.ts';
+import { seatsOf, voterOf } from '../seats.ts';
 import { rulesFor, type SessionState } from '../state.ts';
 import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
 import { voteSetup } from './setup-schema.ts';
@@ -50,11 +51,17 @@ export const VOTE_VERBS = {
     },
   ),
 
-  'round-close': facilitator({ id: id<RoundId>() }, ({ rounds }, { id }, { now, asker }) => {
-    const round = rounds.find((one) => one.id === id);
+  'round-close': facilitator({ id: id<RoundId>() }, (state, { id }, { now, asker }) => {
+    const round = state.rounds.find((one) => one.id === id);
     if (!round) return err('gone');
     if (round.closedAt !== null) return ALREADY;
-    const result = addUp(round.ballots.values());
+    const isByPerson = round.setup.basis === 'person';
+    const result = addUp(
+      [...round.ballots].map(([key, ballot]) => ({
+        ...ballot,
+        voters: isByPerson ? seatsOf(state, voterOf(key)) : 1,
+      })),
+    );
     return record({ type: 'round-closed', id, result, at: now, by: asker.id });
   }),
 
@@ -94,7 +101,7 @@ export const VOTE_VERBS = {
         const priorityId = board.priorityOf(actionId);
         if (!priorityId || (setup.priorityIds && !setup.priorityIds.includes(priorityId)))
           return err('gone');
-        const { budget, cap } = allowance(setup, state.seats.get(asker.id) ?? 1);
+        const { budget, cap } = allowance(setup, seatsOf(state, asker.id));
         if (dots > cap) return err('cap');
         if (spent(cast) - before + dots > budget) return err('budget');
       }

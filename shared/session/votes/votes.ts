@@ -61,7 +61,7 @@ interface ActionResult {
   readonly voices: number;
 }
 export interface RoundResult {
-  /** Ballots that had at least one dot. */
+  /** Ballots that had at least one dot; that of a table is as many as its people. */
   readonly ballots: number;
   /** Directions and actors, or persons of neither, among them. */
   readonly groups: number;
@@ -92,14 +92,14 @@ export function allowance(
 export const spent = (dots: ReadonlyMap<ActionId, number>): number =>
   [...dots.values()].reduce((sum, one) => sum + one, 0);
 
-/** Adds up the ballots of a round. */
-export function addUp(ballots: Iterable<Ballot>): RoundResult {
+/** Adds up the ballots of a round, each for so many people: one where it is not said. */
+export function addUp(ballots: Iterable<Ballot & { readonly voters?: number }>): RoundResult {
   const groups = new Map<GroupKey, Map<ActionId, number>>();
   const dots = new Map<ActionId, number>();
   let count = 0;
   for (const ballot of ballots) {
     if (ballot.dots.size === 0) continue;
-    count += 1;
+    count += ballot.voters ?? 1;
     const ofGroup = groups.get(ballot.group) ?? new Map<ActionId, number>();
     groups.set(ballot.group, ofGroup);
     for (const [id, number] of ballot.dots) {

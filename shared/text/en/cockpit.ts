@@ -41,6 +41,8 @@ export const cockpitEn: CockpitTexts = {
           return 'Open the vote';
         case 'close-vote':
           return 'Close the vote';
+        case 'deal':
+          return 'Deal the sheets';
         case 'start-time':
           return `Start ${next.minutes} min`;
         case 'wait':
@@ -94,7 +96,12 @@ export const cockpitEn: CockpitTexts = {
     minuteLess: '− 1 min',
     minuteMore: '+ 1 min',
     effect: 'At zero',
-    effects: { nothing: 'Nothing', sound: 'A sound', pause: 'Pause for all' },
+    effects: {
+      nothing: 'Nothing',
+      sound: 'A sound',
+      pause: 'Pause for all',
+      return: 'Back in the room',
+    },
     preset: (count) => enPlural(count, 'minute', 'minutes'),
     over: 'Time is up',
     paused: 'paused',
@@ -175,6 +182,8 @@ export const cockpitEn: CockpitTexts = {
       frozen: 'Pause for all',
       unfrozen: 'Pause ended',
       focused: 'Focus changed',
+      'members-dealt': 'People dealt',
+      'group-removed': 'Group removed',
     },
     other: 'Last act',
   },

@@ -45,6 +45,8 @@ export const cockpitFr = {
           return 'Ouvrir le vote';
         case 'close-vote':
           return 'Clore le vote';
+        case 'deal':
+          return 'Répartir les fiches';
         case 'start-time':
           return `Lancer ${next.minutes} min`;
         case 'wait':
@@ -106,6 +108,7 @@ export const cockpitFr = {
       nothing: 'Rien',
       sound: 'Un son',
       pause: 'Pause de tous',
+      return: 'Retour en salle',
     } satisfies Record<TimerEffect, string>,
     preset: minutes,
     over: 'Temps écoulé',
@@ -189,6 +192,8 @@ export const cockpitFr = {
       frozen: 'Pause de tous',
       unfrozen: 'Reprise de tous',
       focused: 'Regard changé',
+      'members-dealt': 'Personnes réparties',
+      'group-removed': 'Groupe retiré',
     } as Readonly<Partial<Record<Replacing, string>>>,
     other: 'Dernier geste',
   },

@@ -1,7 +1,6 @@
 import type { RequestRefusal } from '../../session/refusals.ts';
 import type { Role } from '../../session/roles.ts';
 import type { StepRules } from '../../session/rules.ts';
-import type { TimerEffect } from '../../session/timer/timer.ts';
 import { frPlural } from '../texts.ts';
 
 /** What is asked of people now, and what passes between them and the facilitators. */
@@ -47,6 +46,7 @@ export const stepFr = {
     },
   },
   resumes: (time: string) => `Reprise à ${time}`,
+  returns: (time: string) => `Retour en salle à ${time}`,
   leads: 'Vous animez : rien ne vous est fermé.',
   watches: 'Vous suivez l’atelier. Tout se met à jour tout seul.',
   consigneFirst: 'Posez d’abord les priorités fixées par les élus.',
@@ -61,11 +61,6 @@ export const stepFr = {
   timerOver: 'Le temps est écoulé.',
   /** Said aloud at a few moments only. */
   timerSaid: (minutes: number) => `Il reste ${frPlural(minutes, 'minute', 'minutes')}.`,
-  effects: {
-    nothing: 'Rien de plus',
-    sound: 'Un son',
-    pause: 'Une pause de l’écriture',
-  } satisfies Record<TimerEffect, string>,
   done: 'J’ai fini',
   doneHelp: 'Le dire à l’animation',
   raiseHand: 'Lever la main',

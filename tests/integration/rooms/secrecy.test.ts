@@ -25,4 +25,5 @@ test('[SR10] in whole random workshops no frame tells anybody what is hidden fro
   expect(searched.revealed).toBeGreaterThan(3);
   expect(searched.votes).toBeGreaterThan(50);
   expect(searched.closes).toBeGreaterThan(2);
+  expect(searched.said).toBeGreaterThan(10);
 });

@@ -1,8 +1,10 @@
 import { setTimeout as passes } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { addEntity } from '../../../shared/board/doc.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
-import type { ActionId } from '../../../shared/ids.ts';
+import type { ActionId, GroupId } from '../../../shared/ids.ts';
+import type { MessageId } from '../../../shared/session/groups/message.ts';
 import type { Request } from '../../../shared/session/session.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
 import type { RoundId } from '../../../shared/session/votes/votes.ts';
@@ -22,6 +24,7 @@ afterEach(async () => {
 });
 
 const round = 'round' as RoundId;
+const table = 'table' as GroupId;
 const cast = (actionId: ActionId, dots: number): Request => ({
   type: 'vote-cast',
   roundId: round,
@@ -43,6 +46,11 @@ const STORY: readonly (readonly ['ana' | 'ben', Request])[][] = [
     ['ana', { type: 'steps-set', steps: STEPS }],
     ['ana', timer(300)],
     ['ben', { type: 'hand', up: true }],
+    ['ana', { type: 'groups-add', groups: [{ id: table, name: 'Table du fond' }] }],
+    ['ben', { type: 'group-join', groupId: table }],
+    ['ana', { type: 'group-change', id: table, change: { people: 6 } }],
+    ['ben', { type: 'group-hand', groupId: table, up: true }],
+    ['ana', { type: 'message', id: 'said' as MessageId, to: table, text: 'Cinq minutes' }],
   ],
   [
     ['ana', start('ideas')],
@@ -91,6 +99,8 @@ test('[SR11] a server killed in any step resumes there, with all that was going 
   await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
   const ben = await visits.enter(board, 'participant', 'Ben');
   const people = { ana, ben };
+  setSheetField(ana.doc, a, 'assignedTo', table);
+  await ana.until(() => ana.saved.at(-1)?.updates === ana.sent());
 
   for (const chapter of STORY) {
     for (const [who, request] of chapter)
@@ -102,7 +112,7 @@ test('[SR11] a server killed in any step resumes there, with all that was going 
   }
   expect(told(ben).rounds[0]).toMatchObject({
     room: { [a]: 7 },
-    result: { ballots: 1, actions: [{ dots: 3 }, { dots: 1 }] },
+    result: { ballots: 6, actions: [{ dots: 3 }, { dots: 1 }] },
   });
   expect([...readBoard(ben.doc).actions.keys()].sort((x, y) => (x < y ? -1 : 1))).toEqual([
     a,
@@ -110,6 +120,9 @@ test('[SR11] a server killed in any step resumes there, with all that was going 
     'by-ana',
     'hidden',
   ]);
+
+  expect(told(ben).people.find(({ id }) => id === told(ben).me)).toMatchObject({ seats: 6 });
+  expect(readBoard(ben.doc).actions.get(a)?.assignedTo).toBe(table);
 
   await ana.ask(timer(1));
   const { timer: last } = told(ana);
@@ -139,9 +152,11 @@ const areAllHere = (page: SyncClient): boolean =>
 /** Both were told of the last thing that happened. */
 async function isTheSame(ana: SyncClient, ben: SyncClient): Promise<void> {
   const common = (client: SyncClient) => {
-    const { current, timer, frozen, focus, people, rounds, drafts } = memorable(client);
+    const view = memorable(client);
+    const { current, timer, frozen, focus, people, rounds, drafts } = view;
     const closed = rounds.map(({ closedAt }) => closedAt);
-    return JSON.stringify([current, timer, frozen, focus, people, closed, drafts.counts]);
+    const said = [view.groups, view.messages];
+    return JSON.stringify([current, timer, frozen, focus, people, closed, drafts.counts, said]);
   };
   const look = () => common(ana) === common(ben) && areAllHere(ana) && areAllHere(ben);
   await Promise.race([ana, ben].map((one) => one.until(look))); // whoever is told last

@@ -182,10 +182,11 @@ test('[LK20] those present are counted by direction, largest first, others by wh
     person('ben', 'participant', direction.value),
     person('eve', 'facilitator', direction.value),
     person('mur', 'observer', null),
+    { ...person('table', 'participant', direction.value), seats: 6 },
   ];
   const names = { facilitator: 'Animation', participant: 'Participation', observer: 'Lecture' };
   expect([...countByOrigin(board.client.stores.board.getState(), people, names)]).toEqual([
-    ['Voirie', 2],
+    ['Voirie', 8],
     ['Animation', 1],
     ['Lecture', 1],
   ]);

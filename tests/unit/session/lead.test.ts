@@ -173,6 +173,39 @@ describe('before the first step', () => {
   });
 });
 
+describe('the sheets', () => {
+  const undealt = (session: SmallSession, isUndealt: boolean) =>
+    nextAct({ ...session.view('ana'), isUndealt }, session.now()).act;
+  const withSheets = (kind: StepKind, state: StateName, ...ahead: readonly StepKind[]) => {
+    const session = smallSession([
+      stepOf('here', rulesOf(kind), { kind }),
+      ...ahead.map((next, at) => stepOf(`s${at}`, FREE_RULES, { kind: next })),
+    ]);
+    session.pass(1);
+    lead(session, start('here'));
+    (STATES[state] as State)(session, kind);
+    return session;
+  };
+
+  test.each<[StepKind, StateName, readonly StepKind[], Next['act']]>([
+    ['vote', 'voted', ['break', 'sheets'], 'deal'],
+    ['vote', 'voted', ['report'], 'start-time'],
+    ['vote', 'voting', ['sheets'], 'close-vote'],
+    ['vote', 'begun', ['sheets'], 'open-vote'],
+    ['vote', 'paused', ['sheets'], 'unfreeze'],
+    ['sheets', 'begun', ['report'], 'deal'],
+    ['sheets', 'timed', ['report'], 'deal'],
+    ['sharing', 'timed', ['sheets'], 'go'],
+  ])('[LE1] in a step of %s, %s, before %j, are dealt or not: %s', (kind, state, ahead, act) => {
+    expect(undealt(withSheets(kind, state, ...ahead), true)).toBe(act);
+  });
+
+  test('[LE1] that were given to somebody are dealt no more', () => {
+    expect(undealt(withSheets('vote', 'voted', 'sheets'), false)).toBe('start-time');
+    expect(undealt(withSheets('sheets', 'timed', 'report'), false)).toBe('go');
+  });
+});
+
 test('[LE2] what the next step would leave hidden or open is said, and leading on waits for it', () => {
   const written = at('ideas', 'written');
   expect(leftOpen(written.view('ana'))).toEqual({ ideas: 1, round: null });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { GroupId } from '../../../shared/ids.ts';
 import type { StepId } from '../../../shared/session/agenda/step.ts';
 import { FREE_RULES, READ_ONLY } from '../../../shared/session/rules.ts';
 import type { Request } from '../../../shared/session/session.ts';
@@ -214,4 +215,26 @@ test('[TI9] a timer started later is an act of its own', () => {
   session.pass(1);
   session.ask('ana', started());
   expect(session.stage.state().undoable?.type).toBe('timer-started');
+});
+
+test.each([
+  ['of sheets, with groups', 'sheets', ['one'], 'return'],
+  ['of sheets, without', 'sheets', [], 'nothing'],
+  ['of another kind, with groups', 'free', ['one'], 'nothing'],
+] as const)('[TI10] the time of a step %s ends with: %s %s %s', (_what, kind, groups, effect) => {
+  const session = smallSession([stepOf('one', FREE_RULES, { kind })]);
+  for (const id of groups)
+    session.ask('ana', { type: 'groups-add', groups: [{ id: id as GroupId, name: '' }] });
+  session.ask('ana', startTimed('one'));
+  expect(session.view('ben').timer?.effect).toBe(effect);
+});
+
+test('[TI10] a timer that calls back brings everybody back once it is over, and not before', () => {
+  const session = smallSession();
+  session.ask('ben', { type: 'follow', on: false });
+  run(session, [{ type: 'timer-start', seconds: 60, effect: 'return' }, 59]);
+  expect(session.view('ben')).toMatchObject({ summonedAt: null, frozen: null });
+  run(session, [1]);
+  expect(session.view('ben')).toMatchObject({ summonedAt: session.now(), frozen: null });
+  expect(session.view('ben').people.every(({ follows }) => follows)).toBe(true);
 });

@@ -1,0 +1,22 @@
+/** Tables and sub-groups for the screens: what they are called, which one is one's own, who counts. */
+import type { Group } from '../../shared/session/groups/group.ts';
+import type { GroupView } from '../../shared/session/groups/view.ts';
+import { headCount } from '../../shared/session/heads.ts';
+import { groupsWords } from '../../shared/text/fr/groups.ts';
+import { usePeople, useSession } from './hooks.ts';
+import { useWords } from './words.ts';
+
+const NONE: readonly never[] = [];
+
+export const useGroups = (): readonly GroupView[] =>
+  useSession((session) => session?.groups ?? NONE);
+
+type Named = Pick<Group, 'letter' | 'name'>;
+/** As it was named, or by its letter. */
+export function useGroupName(): (group: Named) => string {
+  const { unnamed } = useWords(groupsWords);
+  return ({ letter, name }) => name || unnamed(letter);
+}
+
+/** Everybody who takes part and is counted as here, with a device or without. */
+export const useHeadCount = (): number => headCount(usePeople(), useGroups());
