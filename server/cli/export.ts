@@ -30,7 +30,8 @@ export const exportBoard: Command = {
       const names = flags.has('--names') ? namesOf(await store.people(id)) : null;
       const votes = votesIn(lastClosedRound(session), board);
       const language = languageIn(board.info);
-      const known = { steps: session.steps, names, votes, now, language };
+      const { steps, groups } = session;
+      const known = { steps, groups, names, votes, now, language };
       const bytes = await writeExport(format, { board, ...known });
       const written = await writeNew(path, bytes);
       return written ? ok([`Écrit : ${path}`]) : err(`${path} existe déjà : rien n’est écrit.`);

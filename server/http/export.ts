@@ -33,8 +33,8 @@ export function exportFile({ access, store, rooms, clock }: ExportParts): Handle
     const { updates, session } = stored;
     const names = isNamed ? namesOf(await store.people(boardId)) : null;
     const now = clock();
-    const { steps } = session;
-    const input = { updates, steps, format, names, round: lastClosedRound(session), now };
+    const { steps, groups } = session;
+    const input = { updates, steps, groups, format, names, round: lastClosedRound(session), now };
     const cost = sizeOf(updates) * effort;
     const exported = await exports.run('exportFile', input, cost);
     if (!exported.ok) return problem('newer-board');

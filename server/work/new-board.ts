@@ -41,7 +41,9 @@ export function readNewBoard(text: string, at: number): Result<NewBoard, Unreada
     return err({ code: 'unreadable', ...(sentences[0] && { sentence: sentences[0] }) });
   const doc = createDoc();
   fillBoard(doc, workshop);
-  const events: SessionEvent[] = [{ type: 'steps-set', steps: workshop.steps, at }];
+  const { steps, groups } = workshop;
+  const events: SessionEvent[] = [{ type: 'steps-set', steps, at }];
+  if (groups.length > 0) events.push({ type: 'groups-added', groups });
   return ok({ ...begun(doc, events, at), faults: sentences });
 }
 

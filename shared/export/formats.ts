@@ -27,7 +27,7 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
     kind: 'spaser-atelier',
     extension: 'json',
     mediaType: `${MEDIA_TYPES.json}; charset=utf-8`,
-    write: ({ board, steps }) => writeWorkshop(board, steps),
+    write: ({ board, steps, groups }) => writeWorkshop(board, steps, groups),
   },
   xlsx: {
     group: 'workbooks',

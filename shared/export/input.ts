@@ -14,6 +14,8 @@ export interface ExportInput {
   readonly board: Board;
   /** The déroulé as prepared. */
   readonly steps: Parameters<typeof writeWorkshop>[1];
+  /** Tables and sub-groups; none where it is not said. */
+  readonly groups?: Parameters<typeof writeWorkshop>[2];
   readonly language: Language;
   /** Null, which is usual: no file says who a person is, only their direction or body. */
   readonly names: ReadonlyMap<PersonId, string> | null;

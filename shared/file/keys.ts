@@ -159,6 +159,13 @@ export const CARD_KEYS: readonly FileKey<keyof ActionContent>[] = [
     'f',
     one('directions'),
   ),
+  keyAt(
+    'assignedGroupId',
+    'assignedTo',
+    'groupe chargé de la fiche',
+    'm',
+    string(sheet.assignedTo),
+  ),
   keyAt('mergedIntoId', 'mergedInto', 'action d’accueil', 'f', one('actions')),
   key('discarded', 'mise à l’écart', 'f', {
     kind: 'plain',

@@ -8,6 +8,7 @@
  * | file       | comments           | comments of actions: `cardId`, `text`, `at` (milliseconds since 1970) |
  * | workshop   | priorityLabel      | the body's own word for a priority |
  * | workshop   | socialMarker, environmentalMarker, markerSource | shares the synthesis is read against |
+ * | workshop   | groups             | tables and sub-groups: `id`, `letter`, `name`, `people` when some have no device |
  * | phase      | instruction        | what is asked of people in this step |
  * | phase      | stepId, stepKind, rules, anonymous, vote | what `visibility` does not say of it |
  * | direction  | abbreviation       | up to 8 characters |
@@ -16,6 +17,7 @@
  * | indicator  | otherTargets       | targets after the first: `value`, `date` |
  * | card       | authorDirectionId, authorActorId | who proposed it; never a person |
  * | card       | assignedDirectionId | the direction asked to fill the sheet; never a person |
+ * | card       | assignedGroupId    | the group asked to fill the sheet |
  * | card       | mergedIntoId       | the card it was merged into |
  * | card       | statusBefore       | its own status, when merged or set aside |
  * | card       | discarded          | `true` when it is set aside and merged |
@@ -44,7 +46,7 @@ export const LAYOUTS = {
     name: 'Atelier',
     keys: words`id title subtitle territory date startTime endTime onSiteParticipants
       remoteParticipants tables purpose decisionBody planPeriod votesPerParticipant phases`,
-    extra: words`priorityLabel socialMarker environmentalMarker markerSource`,
+    extra: words`priorityLabel socialMarker environmentalMarker markerSource groups`,
   },
   planPeriod: { name: 'Période', keys: words`start end` },
   phase: {
@@ -52,6 +54,7 @@ export const LAYOUTS = {
     keys: words`order name minutes visibility`,
     extra: words`instruction stepId stepKind rules anonymous vote`,
   },
+  group: { name: 'Groupes', keys: words`id letter name`, extra: words`people` },
   vocabularies: {
     name: 'Vocabulaires',
     keys: words`levers marketFamilies ambition status indicatorExpression decpConsiderationsSociales
@@ -73,7 +76,7 @@ export const LAYOUTS = {
       partnerIds levers considerations decp eforms marketFamilies ambition impact feasibility
       startDate deadline indicator operatorConstraints policyIds means votes status`,
     extra: words`electedSponsor otherIndicators authorDirectionId authorActorId assignedDirectionId
-      mergedIntoId statusBefore discarded unplaced`,
+      assignedGroupId mergedIntoId statusBefore discarded unplaced`,
   },
   considerations: { name: 'Considérations', keys: words`social environmental economic` },
   decp: {

@@ -9,6 +9,7 @@ import { createTermFinder } from '../vocabulary/term.ts';
 import { findCards, readCard } from './cards.ts';
 import { createFaults, type Fault, type Faults, quote } from './fault.ts';
 import { defaultLanguage, formatName, formatVersion } from './format.ts';
+import { readGroups } from './groups.ts';
 import { isEmpty } from './json.ts';
 import { TOP_KEYS, WORKSHOP_KEYS } from './keys.ts';
 import { createKeyCheck } from './known-keys.ts';
@@ -84,6 +85,7 @@ function readFile(file: JsonObject, faults: Faults): Workshop {
   return {
     info: readInfo(file, workshop, vocabularies, context),
     steps: readPhases(listAt(workshop, 'phases', 'Atelier', 'étapes', faults), context),
+    groups: readGroups(listAt(workshop, 'groups', 'Atelier', 'groupes', faults), context),
     priorities,
     directions: readFrame('directions', frame.directions, context),
     actors: readFrame('actors', frame.actors, context),

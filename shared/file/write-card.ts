@@ -1,7 +1,7 @@
 /** Writes one action as a card of the file. */
 import { type Board, visibleStatus } from '../board/board.ts';
 import type { Action, Constraint, Indicator } from '../board/schema.ts';
-import type { ActionId } from '../ids.ts';
+import type { ActionId, GroupId } from '../ids.ts';
 import { STATUSES, type VisibleStatus } from '../vocabulary/action.ts';
 import {
   CARD_KEYS,
@@ -19,11 +19,12 @@ export interface CardContext {
   readonly labels: Labels;
   /** Actions merged into another: asking the board for each would walk each chain again. */
   readonly merged: ReadonlySet<ActionId>;
+  readonly groupIds: readonly GroupId[];
 }
 
 /** @param position place among all cards of its priority, those set aside included, from 1 */
 export function cardOf(action: Action, position: number, context: CardContext): FileObject {
-  const { board, labels } = context;
+  const { board, labels, groupIds } = context;
   const indicators = action.indicators
     .filter(saysSomething)
     .map((each) => indicatorOf(each, labels));
@@ -36,7 +37,8 @@ export function cardOf(action: Action, position: number, context: CardContext): 
     unplaced: isPlaced ? undefined : true,
     position,
     ...writeKeys(CARD_KEYS, action, labels),
-    assignedDirectionId: directionAsked(action, board),
+    assignedDirectionId: among(board.directions.keys(), action),
+    assignedGroupId: among(groupIds, action),
     indicator,
     otherIndicators: otherIndicators.length > 0 ? otherIndicators : undefined,
     operatorConstraints: action.constraints
@@ -47,8 +49,8 @@ export function cardOf(action: Action, position: number, context: CardContext): 
 }
 
 /** A file says nothing of people: a sheet given to one of them is given to nobody there. */
-const directionAsked = ({ assignedTo }: Action, { directions }: Board) =>
-  [...directions.keys()].find((id) => id === assignedTo);
+const among = (ids: Iterable<string>, { assignedTo }: Action) =>
+  [...ids].find((id) => id === assignedTo);
 
 /** *Fusionnée* and *écartée* hide the status the card had, and the first hides the second. */
 function fateOf(action: Action, { board, merged }: CardContext): FileObject {

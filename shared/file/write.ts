@@ -7,6 +7,7 @@ import { byRank } from '../board/fields.ts';
 import type { Action, BoardInfo } from '../board/schema.ts';
 import type { PriorityId } from '../ids.ts';
 import type { Step } from '../session/agenda/step.ts';
+import type { Group } from '../session/groups/group.ts';
 import { byTime, defaultLanguage, formatName, formatVersion } from './format.ts';
 import {
   ACTOR_KEYS,
@@ -25,10 +26,13 @@ import { phaseOf } from './write-phase.ts';
 import { type FileObject, type Labels, labelsOf, writeKeys } from './written.ts';
 
 /** The text of the file: JSON, indented by two. */
-export const writeWorkshop = (board: Board, steps: readonly Step[]): string =>
-  `${JSON.stringify(fileOf(board, steps), null, 2)}\n`;
+export const writeWorkshop = (
+  board: Board,
+  steps: readonly Step[],
+  groups: readonly Group[] = [],
+): string => `${JSON.stringify(fileOf(board, steps, groups), null, 2)}\n`;
 
-function fileOf(board: Board, steps: readonly Step[]): FileObject {
+function fileOf(board: Board, steps: readonly Step[], groups: readonly Group[]): FileObject {
   const { info } = board;
   const labels = labelsOf(info);
   return laidOut('file', {
@@ -38,6 +42,7 @@ function fileOf(board: Board, steps: readonly Step[]): FileObject {
     workshop: laidOut('workshop', {
       ...writeKeys(WORKSHOP_KEYS, info, labels),
       phases: steps.map((step, at) => laidOut('phase', phaseOf(step, at))),
+      groups: groups.length > 0 ? groups.map((group) => laidOut('group', { ...group })) : undefined,
     }),
     vocabularies: laidOut('vocabularies', vocabulariesOf(info)),
     priorities: board.priorities.map((priority, at) =>
@@ -57,7 +62,7 @@ function fileOf(board: Board, steps: readonly Step[]): FileObject {
     publicPolicies: [...board.policies.values()].map((policy) =>
       laidOut('policy', { id: policy.id, ...writeKeys(POLICY_KEYS, policy, labels) }),
     ),
-    cards: cardsOf(board, labels),
+    cards: cardsOf(board, labels, groups),
     comments: commentsOf(board, labels),
   });
 }
@@ -76,12 +81,17 @@ const vocabulariesOf = (info: BoardInfo): FileObject => ({
 });
 
 /** Every action, priority by priority, in the order of places; those without one at the end. */
-function cardsOf(board: Board, labels: Labels): readonly FileObject[] {
+function cardsOf(board: Board, labels: Labels, groups: readonly Group[]): readonly FileObject[] {
   const columns = new Map<PriorityId, Action[]>(board.priorities.map(({ id }) => [id, []]));
   const unplaced: Action[] = [];
   for (const action of board.actions.values())
     ((action.priorityId && columns.get(action.priorityId)) || unplaced).push(action);
-  const context = { board, labels, merged: new Set([...board.sources.values()].flat()) };
+  const context = {
+    board,
+    labels,
+    merged: new Set([...board.sources.values()].flat()),
+    groupIds: groups.map(({ id }) => id),
+  };
   return [...columns.values(), unplaced].flatMap((column) =>
     column.sort(byRank).map((action, at) => cardOf(action, at + 1, context)),
   );

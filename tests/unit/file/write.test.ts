@@ -27,7 +27,7 @@ import {
 
 /** What is read from what a workshop is written as. */
 const again = (workshop: Workshop) =>
-  readWorkshop(writeWorkshop(boardOf(workshop), workshop.steps));
+  readWorkshop(writeWorkshop(boardOf(workshop), workshop.steps, workshop.groups));
 
 test('[FI13] the demonstration file comes back as it is, keys and lists in their order', () => {
   const { workshop, faults } = readWorkshop(demoText);
@@ -48,6 +48,7 @@ const everything = () => ({
     socialMarker: 40,
     environmentalMarker: 80,
     markerSource: 'Feuille de route',
+    groups: [{ id: 'g1', letter: 'B', name: 'À distance', people: 6 }],
     phases: [
       {
         order: 1,
@@ -108,6 +109,7 @@ const everything = () => ({
       priorityId: 'p2',
       position: 1,
       title: 'Fournie',
+      assignedGroupId: 'g1',
       electedSponsor: 'Vice-présidente',
       levers: ['Troc', 'Don'],
       indicator: {
@@ -146,7 +148,8 @@ test('[FI14] what version 1 cannot say is written in keys of ours and read back'
 test('[FI14] every key of ours was in that file, and none is in one that needs none', () => {
   const extras = Object.values(LAYOUTS).flatMap(({ extra = [] }: Layout) => extra);
   expect(extras.length).toBeGreaterThan(10);
-  const board = (workshop: Workshop) => writeWorkshop(boardOf(workshop), workshop.steps);
+  const board = (workshop: Workshop) =>
+    writeWorkshop(boardOf(workshop), workshop.steps, workshop.groups);
   const rich = board(workshopOf(readFile(everything())));
   const plain = board(workshopOf(readWorkshop(demoText)));
   for (const key of extras) {
