@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { killWhileAppending } from '../support/killed-writer.ts';
-import { describeLastingStore, describeStore, type LastingPlace } from './store.ts';
+import { describeLastingStore, describeStore } from './store.ts';
+import type { LastingPlace } from './store-scene.ts';
 
 describeStore('SQLite in memory', async () => ({
   open: () => openSqlite(':memory:'),
