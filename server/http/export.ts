@@ -5,9 +5,9 @@
 import { contentDisposition, fileName } from '../../shared/export/file-name.ts';
 import { FORMATS } from '../../shared/export/formats.ts';
 import { isFormatId } from '../../shared/protocol/formats.ts';
-import { lastClosedRound } from '../../shared/session/votes/last-votes.ts';
 import { namesOf } from '../store/names.ts';
 import { sizeOf } from '../work/fold.ts';
+import { sizeOfSession } from '../work/session.ts';
 import { createWork } from '../work/work.ts';
 import { problem } from './answers.ts';
 import type { HttpParts } from './parts.ts';
@@ -33,9 +33,8 @@ export function exportFile({ access, store, rooms, clock }: ExportParts): Handle
     const { updates, session } = stored;
     const names = isNamed ? namesOf(await store.people(boardId)) : null;
     const now = clock();
-    const { steps, groups } = session;
-    const input = { updates, steps, groups, format, names, round: lastClosedRound(session), now };
-    const cost = sizeOf(updates) * effort;
+    const cost = (sizeOf(updates) + sizeOfSession(session)) * effort;
+    const input = { updates, session, format, names, now };
     const exported = await exports.run('exportFile', input, cost);
     if (!exported.ok) return problem('newer-board');
     const { territory, bytes } = exported.value;

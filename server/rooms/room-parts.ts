@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import type { Work } from '../work/work.ts';
 import type { Decode } from './board/admit/decode.ts';
 import { createClientIds } from './board/client-ids.ts';
-import { createFolder } from './board/folder.ts';
+import { createFolder, createSessionFolder } from './board/folder.ts';
 import { createFullness } from './board/fullness.ts';
 import { createJudge } from './board/judge.ts';
 import type { LoadedBoard } from './board/load.ts';
@@ -43,16 +43,13 @@ export function makeParts(deps: RoomDeps) {
   const announced: Announced = { session: board.session };
   const members = createMembers(document.stateVector());
   const { maxStateBytes } = config;
-  const folder = createFolder(board.extent, {
-    id,
-    store,
-    folds: deps.folds,
-    clock,
-    log,
-    maxStateBytes,
-  });
+  const folding = { id, store, folds: deps.folds, clock, log };
+  const folder = createFolder(board.extent, { ...folding, maxStateBytes });
+  const sessionFolder = createSessionFolder(board.sessionExtent, folding);
   const { shares } = board;
-  const fullness = createFullness({ shares, size: folder.size, limits: config });
+  const sessionSize = sessionFolder.size;
+  const size = () => folder.size() + sessionSize();
+  const fullness = createFullness({ shares, size, sessionSize, limits: config });
   const { keep } = createAnnouncements({ id, store, document, clients, log });
   const pages = createPageIds<Connection>(keep);
   const { connections } = members;
@@ -99,5 +96,17 @@ export function makeParts(deps: RoomDeps) {
   const catchUp = createCatchUp({ document, members, batches });
   /** Connections with frames that came while none may: resumed once they may. */
   const waiting = new Set<Connection>();
-  return { members, folder, fullness, views, presence, batches, host, receive, catchUp, waiting };
+  return {
+    members,
+    folder,
+    sessionFolder,
+    fullness,
+    views,
+    presence,
+    batches,
+    host,
+    receive,
+    catchUp,
+    waiting,
+  };
 }

@@ -6,6 +6,7 @@
 import { type BoardFrame, readFrame } from '../../shared/board/snapshot.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { encodeEpoch, encodeRefused, type Refused } from '../../shared/protocol/messages.ts';
+import type { EntryKind } from '../store/store.ts';
 import { sizeOf } from '../work/fold.ts';
 import type { Batch } from './keep/batch.ts';
 import { makeParts, type RoomDeps, type RoomParts } from './room-parts.ts';
@@ -26,7 +27,8 @@ export interface Room extends ConnectionRoom {
 export function createRoom(deps: RoomDeps): Room {
   const { board, measures, saver } = deps;
   const parts = makeParts(deps);
-  const { members, folder, views, presence, batches, host, receive, catchUp, waiting } = parts;
+  const { members, views, presence, batches, host, receive, catchUp, waiting } = parts;
+  const folders = [parts.folder, parts.sessionFolder];
 
   const close = (reason: CloseReason) => {
     for (const part of [batches, host, presence, views]) part.close();
@@ -51,6 +53,8 @@ export function createRoom(deps: RoomDeps): Room {
     },
   });
   host.start();
+  // A log from before sessions were folded is long when it is opened.
+  parts.sessionFolder.foldIfLong();
 
   return {
     epoch: board.epoch,
@@ -115,8 +119,8 @@ export function createRoom(deps: RoomDeps): Room {
     },
     frame: () => (board.document.isBuilt() ? readFrame(board.document.live()) : undefined),
     reloadPeople: views.reload,
-    fold: folder.foldAll,
-    folded: folder.settled,
+    fold: () => allOf(folders.map((folder) => folder.foldAll())),
+    folded: () => allOf(folders.map((folder) => folder.settled())),
     close,
   };
 }
@@ -125,20 +129,33 @@ export function createRoom(deps: RoomDeps): Room {
 function tellKept(
   kept: Batch,
   seq: number | undefined,
-  { members, folder, fullness, waiting, saver }: RoomParts & Pick<RoomDeps, 'saver'>,
+  parts: RoomParts & Pick<RoomDeps, 'saver'>,
 ): void {
+  const { members, fullness, waiting, saver } = parts;
   fullness.grew(kept.entries);
   members.show(kept);
   for (const [connection, number] of kept.settled) {
     const member = members.of(connection);
     if (member && !member.hasGap) saver.acknowledgeAfterSync(member.acknowledge, number);
   }
-  const updates = kept.entries.filter(({ kind }) => kind === 'update');
-  if (seq !== undefined && updates.length > 0)
-    folder.grew(seq, updates.length, sizeOf(updates.map(({ bytes }) => bytes)));
+  if (seq !== undefined) tellFolders(kept, seq, parts);
   const resumed = [...waiting];
   waiting.clear();
   for (const connection of resumed) connection.resume();
+}
+
+/** The snapshots of both kinds are of the whole log up to `seq`, whichever grew. */
+function tellFolders(
+  { entries, forgets }: Batch,
+  seq: number,
+  { folder, sessionFolder }: Pick<RoomParts, 'folder' | 'sessionFolder'>,
+): void {
+  const bytesOf = (wanted: EntryKind) =>
+    entries.filter(({ kind }) => kind === wanted).map(({ bytes }) => bytes);
+  const [updates, events] = [bytesOf('update'), bytesOf('event')];
+  if (updates.length > 0) folder.grew(seq, updates.length, sizeOf(updates));
+  if (events.length > 0) sessionFolder.grew(seq, events.length, sizeOf(events));
+  if (forgets) sessionFolder.forget();
 }
 
 function tellLost({ settled, apologies }: Batch, err: unknown, deps: RoomDeps): void {
@@ -149,6 +166,9 @@ function tellLost({ settled, apologies }: Batch, err: unknown, deps: RoomDeps): 
   }
   for (const apologize of apologies) apologize();
 }
+
+const allOf = (work: readonly Promise<void>[]): Promise<void> =>
+  Promise.all(work).then(() => undefined);
 
 function refuse(connection: Connection, refused: Refused, { id, log, measures }: RoomDeps): void {
   const { reason } = refused;

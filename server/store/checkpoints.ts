@@ -3,6 +3,7 @@
  * itself within the write that made that file long, and waits for the disk meanwhile: at a thousand
  * edits a second all boards stood still for 16 to 100 ms, every other second.
  * Without the thread that is how it is again, {@link ownCheckpointPages} apart.
+ * What was removed stays readable in the write-ahead file until that is empty: the thread does it too.
  */
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
@@ -15,32 +16,50 @@ export const ownCheckpointPages = 16_000;
 /** Of what waits, about: a page written again and again is moved once for all. */
 const worthwhilePages = 4_000;
 
+/** Somebody else reads, such as a backup: tried again until it is done. */
+const betweenTriesMs = 250;
+
 export type Checkpoints = ReturnType<typeof createCheckpoints>;
 /** A thread that moves once whenever it is told, then calls back. */
 export interface CheckpointThread {
   readonly move: () => void;
+  /** The same, and leaves the write-ahead file without a byte. */
+  readonly empty: () => void;
   /** Once it is over, and holds the file no more. */
   readonly end: () => Promise<unknown>;
 }
-type StartThread = (path: string, onMoved: () => void) => CheckpointThread;
+/** @param onMoved told false when the file is not empty, as it should be */
+type StartThread = (path: string, onMoved: (isDone?: boolean) => void) => CheckpointThread;
 
 /** @param path of the main file */
 export function createCheckpoints(path: string, startThread: StartThread = startCheckpointThread) {
   let thread: CheckpointThread | undefined;
   let isMoving = false;
   let waitingPages = 0;
+  let isToBeEmpty = false;
+  let nextTry: NodeJS.Timeout | undefined;
 
   const moveOn = () => {
-    if (isMoving || waitingPages < worthwhilePages) return;
+    if (isMoving || (waitingPages < worthwhilePages && !isToBeEmpty)) return;
     isMoving = true;
     waitingPages = 0;
-    thread ??= startThread(path, () => {
-      isMoving = false;
-      moveOn();
-    });
-    thread.move();
+    thread ??= startThread(path, onMoved);
+    if (isToBeEmpty) thread.empty();
+    else thread.move();
+    isToBeEmpty = false;
+  };
+  const empty = () => {
+    isToBeEmpty = true;
+    moveOn();
+  };
+  const onMoved = (isDone = true) => {
+    isMoving = false;
+    if (!isDone) nextTry = setTimeout(empty, betweenTriesMs).unref();
+    moveOn();
   };
   return {
+    /** What was removed until now leaves the write-ahead file, in a moment. */
+    empty,
     /** So many pages more, about, are in the write-ahead file. */
     wrote: (pages: number): void => {
       waitingPages += pages;
@@ -49,6 +68,7 @@ export function createCheckpoints(path: string, startThread: StartThread = start
     /** Nothing may be written after. */
     close: async (): Promise<void> => {
       waitingPages = 0;
+      clearTimeout(nextTry);
       await thread?.end();
     },
   };
@@ -60,21 +80,26 @@ const PROGRAM = `
   const Database = require(workerData.driver);
   const db = new Database(workerData.path, { fileMustExist: true });
   db.pragma('synchronous = NORMAL');
+  // Who waits for readers in order to empty the file would keep writers out meanwhile.
+  db.pragma('busy_timeout = 0');
   parentPort.on('message', (message) => {
     if (message === 'end') {
       db.close();
       return parentPort.close();
     }
+    let isDone = message !== 'empty';
     try {
       db.pragma('wal_checkpoint(PASSIVE)');
+      // Little is left to do by then, which is what writers wait for.
+      if (!isDone) isDone = db.pragma('wal_checkpoint(TRUNCATE)')[0].busy === 0;
     } catch {
       // A full disk, say: nothing was lost, and whoever writes is told by their own write.
     }
-    parentPort.postMessage('moved');
+    parentPort.postMessage(isDone);
   });
 `;
 
-function startCheckpointThread(path: string, onMoved: () => void): CheckpointThread {
+function startCheckpointThread(path: string, onMoved: (isDone: boolean) => void): CheckpointThread {
   const driver = createRequire(import.meta.url).resolve('better-sqlite3');
   const worker = new Worker(PROGRAM, { eval: true, workerData: { driver, path } });
   const ended = new Promise((resolve) => worker.once('exit', resolve));
@@ -83,6 +108,7 @@ function startCheckpointThread(path: string, onMoved: () => void): CheckpointThr
   worker.unref();
   return {
     move: () => worker.postMessage('move'),
+    empty: () => worker.postMessage('empty'),
     end: () => {
       worker.ref();
       worker.postMessage('end');

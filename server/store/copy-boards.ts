@@ -25,7 +25,7 @@ export async function copyBoards(
   try {
     db.prepare('ATTACH ? AS former').run(databasePath(from));
     const copyBoard = boardCopier(db);
-    const left = wanted.filter((id) => !isCopied(() => copyBoard(id)));
+    const left = withHoles(db, () => wanted.filter((id) => !isCopied(() => copyBoard(id))));
     db.exec('DETACH former');
     if (db.pragma('integrity_check', { simple: true }) !== 'ok')
       throw new StoreFault('corrupt', 'the new database does not pass the integrity check');
@@ -35,6 +35,18 @@ export async function copyBoards(
   } finally {
     db.close();
   }
+}
+
+/** A log is copied as it is: without the events that were folded, whose numbers nobody else has. */
+function withHoles<Value>(db: Database.Database, copy: () => Value): Value {
+  const trigger = db
+    .prepare<[], string>("SELECT sql FROM main.sqlite_schema WHERE name = 'entries_without_hole'")
+    .pluck()
+    .get();
+  db.exec('DROP TRIGGER entries_without_hole');
+  const value = copy();
+  db.exec(trigger ?? '');
+  return value;
 }
 
 /** In one transaction: a board that is damaged halfway leaves nothing. */

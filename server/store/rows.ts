@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
 import { type Prepare, plain, type Raw } from './question.ts';
+import { sessionRows } from './session-rows.ts';
 import { snapshotRows } from './snapshot-rows.ts';
 import type {
   BoardRow,
@@ -26,6 +27,7 @@ export function prepareRows(db: Database) {
     ...boardRows(prepare),
     ...logRows(prepare),
     ...snapshotRows(prepare),
+    ...sessionRows(prepare),
     ...shareRows(prepare),
     ...peopleRows(prepare),
     ...codeRows(prepare),
@@ -60,8 +62,9 @@ function boardRows(prepare: Prepare) {
 
 /** What boards are made of: the log, and who wrote under which client id. */
 function logRows(prepare: Prepare) {
-  const lastSeq = prepare<[BoardId], number>(
-    'SELECT coalesce(max(seq), 0) FROM entries WHERE board = ?',
+  const lastSeq = prepare<[BoardId, BoardId], number>(
+    `SELECT max((SELECT coalesce(max(seq), 0) FROM entries WHERE board = ?),
+       (SELECT coalesce(max(seq), 0) FROM session_snapshots WHERE board = ?))`,
   ).pluck();
   const entriesWhere = (condition: string) =>
     prepare<[BoardId, number], Raw<Entry>>(
@@ -76,13 +79,18 @@ function logRows(prepare: Prepare) {
   const clients = prepare<[BoardId], { readonly client: number; readonly person: PersonId }>(
     'SELECT client, person FROM clients WHERE board = ?',
   );
-  const removals = ['entries', 'snapshots', 'first_answers', 'clients', 'log_shares'].map((table) =>
-    prepare<[BoardId]>(`DELETE FROM ${table} WHERE board = ?`),
-  );
+  const removals = [
+    'entries',
+    'snapshots',
+    'first_answers',
+    'session_snapshots',
+    'clients',
+    'log_shares',
+  ].map((table) => prepare<[BoardId]>(`DELETE FROM ${table} WHERE board = ?`));
 
   return {
     /** 0 while the log is empty. */
-    lastSeq: (id: BoardId): number => lastSeq.get(id) ?? 0,
+    lastSeq: (id: BoardId): number => lastSeq.get(id, id) ?? 0,
     addEntry: prepare<[BoardId, number, EntryKind, PersonId | null, number, Uint8Array]>(
       'INSERT INTO entries (board, seq, kind, author, at, bytes) VALUES (?, ?, ?, ?, ?, ?)',
     ),
@@ -96,7 +104,7 @@ function logRows(prepare: Prepare) {
       `INSERT INTO clients (board, client, person) VALUES (?, ?, ?)
        ON CONFLICT (board, client) DO NOTHING`,
     ),
-    /** Takes away entries, snapshot and client ids: the next entry is the first again. */
+    /** Takes away entries, snapshots and client ids: the next entry is the first again. */
     removeLog: (id: BoardId): void => {
       for (const removal of removals) removal.run(id);
     },

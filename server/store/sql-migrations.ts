@@ -121,6 +121,20 @@ const SQL_MIGRATIONS: readonly string[] = [
      what TEXT PRIMARY KEY,
      at INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+
+  // Events leave the log when they are folded, and their numbers are never given again.
+  `CREATE TABLE IF NOT EXISTS session_snapshots (
+     board TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+     seq INTEGER NOT NULL,
+     schema INTEGER NOT NULL,
+     bytes BLOB NOT NULL
+   ) STRICT;
+   DROP TRIGGER entries_without_hole;
+   CREATE TRIGGER entries_without_hole BEFORE INSERT ON entries
+   WHEN NEW.seq <> 1 + max(
+     (SELECT coalesce(max(seq), 0) FROM entries WHERE board = NEW.board),
+     (SELECT coalesce(max(seq), 0) FROM session_snapshots WHERE board = NEW.board))
+   BEGIN SELECT RAISE(ABORT, 'entry out of order'); END;`,
 ];
 
 /**

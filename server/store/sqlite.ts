@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BoardId } from '../../shared/ids.ts';
 import { type Checkpoints, createCheckpoints, ownCheckpointPages } from './checkpoints.ts';
+import { type AtOnce, currentOver, putSnapshot } from './current.ts';
 import { datesOver } from './dates.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
 import { erase, scrub } from './erase.ts';
@@ -15,7 +16,7 @@ import { lockDirectory } from './lock.ts';
 import { ownOnly } from './own-only.ts';
 import { prepareRows, type Rows } from './rows.ts';
 import { migrateTables } from './sql-migrations.ts';
-import { type LogShare, type NewEntry, type Snapshot, type Store, StoreFault } from './store.ts';
+import type { LogShare, NewEntry, Store } from './store.ts';
 
 /** How long a write waits for another process (a backup, a command) before the fault `busy`. */
 const busyTimeoutMs = 250;
@@ -69,7 +70,11 @@ async function createDirectory(dataDirectory: string): Promise<void> {
 /** The file a data directory keeps everything in. */
 export const databasePath = (dataDirectory: string): string => join(dataDirectory, 'gommette.db');
 
-const NO_CHECKPOINTS: Checkpoints = { wrote: () => {}, close: () => Promise.resolve() };
+const NO_CHECKPOINTS: Checkpoints = {
+  wrote: () => {},
+  empty: () => {},
+  close: () => Promise.resolve(),
+};
 const noSync: WalSync = { sync: () => Promise.resolve(), close: () => Promise.resolve() };
 
 function connect(path: string): Database.Database {
@@ -109,16 +114,16 @@ function storeOver(db: Database.Database, wal: WalSync, checkpoints: Checkpoints
     checkpoints.wrote(pagesOf(batch));
     return ends;
   });
-  const saveSnapshot = db.transaction<AtOnce<'saveSnapshot'>>((board, snapshot) =>
-    putSnapshot(rows, board, snapshot),
+  const replaceLog = db.transaction<AtOnce<'replaceLog'>>(
+    (board, epoch, entries, snapshot, session) => {
+      if (rows.setEpoch.run(epoch, board).changes === 0) return false;
+      rows.removeLog(board);
+      addEntries(rows, board, entries);
+      putSnapshot(rows, board, snapshot);
+      if (session) rows.putSession(board, session);
+      return true;
+    },
   );
-  const replaceLog = db.transaction<AtOnce<'replaceLog'>>((board, epoch, entries, snapshot) => {
-    if (rows.setEpoch.run(epoch, board).changes === 0) return false;
-    rows.removeLog(board);
-    addEntries(rows, board, entries);
-    putSnapshot(rows, board, snapshot);
-    return true;
-  });
   const closeEntry = db.transaction<AtOnce<'closeEntry'>>((board) => {
     rows.removeCode.run(board);
     rows.removePasses.run(board);
@@ -149,8 +154,7 @@ function storeOver(db: Database.Database, wal: WalSync, checkpoints: Checkpoints
     logShares: (board) => settle(() => rows.shares(board)),
     sync: wal.sync,
 
-    latestSnapshot: (board) => settle(() => rows.snapshot(board)),
-    saveSnapshot: (board, snapshot) => settle(() => saveSnapshot.immediate(board, snapshot)),
+    ...currentOver(db, rows, checkpoints),
     async replaceLog(...log) {
       const isThere = await settle(() => replaceLog.immediate(...log));
       await scrub(db);
@@ -187,11 +191,6 @@ function storeOver(db: Database.Database, wal: WalSync, checkpoints: Checkpoints
   };
 }
 
-/** A method of the store as a transaction runs it: without a promise. */
-type AtOnce<Name extends keyof Store> = (
-  ...call: Parameters<Store[Name]>
-) => Awaited<ReturnType<Store[Name]>>;
-
 /** @returns the last seq given; the end of the log as it was when there is nothing to add */
 function addEntries(rows: Rows, board: BoardId, entries: readonly NewEntry[]): number {
   let seq = rows.lastSeq(board);
@@ -218,10 +217,4 @@ function sharesOf(entries: readonly NewEntry[]): Iterable<LogShare> {
     shares.set(key, { ...before, ...after });
   }
   return shares.values();
-}
-
-function putSnapshot(rows: Rows, board: BoardId, snapshot: Snapshot): void {
-  if (snapshot.seq > rows.lastSeq(board))
-    throw new StoreFault('other', `snapshot at ${snapshot.seq}, beyond the log of ${board}`);
-  rows.putSnapshot(board, snapshot);
 }

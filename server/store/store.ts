@@ -1,12 +1,12 @@
 /**
- * What a board needs of a database: one ordered, append-only log per board, snapshots that shorten
- * its reading, links, people and their client ids. Two kinds of facts are kept apart on purpose:
- * the log holds ids only; names live in `people`, so erasing one is one act.
+ * What a board needs of a database: one ordered log per board, snapshots of what it comes to, links,
+ * people and their client ids. The log holds ids only; names live in `people`: erasing one is one act.
  * Every write survives `kill -9` once its promise resolved, and a power cut after {@link Store.sync}.
  * What the database refuses is thrown as a {@link StoreFault}. Proven by `tests/contracts/store.ts`.
  */
 import type { ActorId, BoardId, DirectionId, PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/session/roles.ts';
+import type { StoredSession } from '../../shared/session/stored.ts';
 
 /** `update`: bytes of a Yjs update (V1). `event`: UTF-8 JSON of a session event. */
 export type EntryKind = 'update' | 'event';
@@ -20,7 +20,7 @@ export interface NewEntry {
   readonly bytes: Uint8Array;
 }
 export interface Entry extends NewEntry {
-  /** Position in the board's log: 1, 2, 3… without a hole. */
+  /** Position in the board's log: 1, 2, 3… never given twice. */
   readonly seq: number;
 }
 
@@ -34,18 +34,24 @@ export interface LogShare {
   readonly bytes: number;
 }
 
-/** The document folded up to and including entry `seq`. Session events are never folded. */
+/** The document folded up to and including entry `seq`; the updates it is made of stay in the log. */
 export interface Snapshot {
   readonly seq: number;
   readonly state: Uint8Array;
   readonly stateVector: Uint8Array;
   /** Version of the board's schema it is written in, so that nobody decodes it to know. */
   readonly schema: number;
-  /**
-   * The frame with all of the state for a page that has nothing and inflates; absent where it is
-   * quickly made, or was made for pages of another protocol.
-   */
+  /** The frame with all of it for a page that has nothing; absent where it is quickly made, or of another protocol. */
   readonly answer?: Uint8Array;
+}
+
+/** The session folded up to and including entry `seq`; the events it is made of leave the log. */
+export type SessionSnapshot = StoredSession & Pick<Entry, 'seq'>;
+
+/** What something is now: what it was folded into, and the entries of its kind since, in order. */
+export interface Current<Folded> {
+  readonly snapshot: Folded | undefined;
+  readonly tail: readonly Entry[];
 }
 
 /** A capability to enter a board with a role. Only the hash of its token is kept. */
@@ -66,11 +72,8 @@ export interface PersonRow {
   readonly joinedAt: number;
 }
 
-/** Lets whoever holds its secret join as a participant, for a short time: what a code is exchanged for. */
-export interface Pass {
-  /** SHA-256 of the secret, 32 bytes. */
-  readonly hash: Uint8Array;
-  /** Server clock, milliseconds since 1970. */
+/** Lets whoever holds its secret join as a participant, until a time of the server's clock: for a code. */
+export interface Pass extends Pick<Link, 'hash'> {
   readonly expiresAt: number;
 }
 
@@ -150,6 +153,9 @@ export interface Store {
    */
   sync(): Promise<void>;
 
+  /** Both of one moment, here as below, whoever folds meanwhile; empty for an unknown board. */
+  document(board: BoardId): Promise<Current<Snapshot>>;
+  session(board: BoardId): Promise<Current<SessionSnapshot>>;
   latestSnapshot(board: BoardId): Promise<Snapshot | undefined>;
   /**
    * Replaces the board's snapshot; an older `seq` than the stored one changes nothing, one beyond
@@ -157,9 +163,15 @@ export interface Store {
    */
   saveSnapshot(board: BoardId, snapshot: Snapshot): Promise<void>;
   /**
+   * The same for the session, in the place of the events it is made of: whatever stops it, a board has
+   * the one or the others. Where they are many they leave the log a part at a time.
+   * @param forgets something in them is nobody's to know any more: they leave the files too, soon
+   */
+  saveSession(board: BoardId, snapshot: SessionSnapshot, forgets?: boolean): Promise<void>;
+  /**
    * Puts another log in the place of a board's, which begins an epoch: the former log, snapshot and
    * client ids are gone, from the files too. In one transaction, durable when it resolves.
-   * @param snapshot of those entries
+   * @param snapshot of those entries, as is `session`
    * @returns false when there is no such board
    */
   replaceLog(
@@ -167,6 +179,7 @@ export interface Store {
     epoch: string,
     entries: readonly NewEntry[],
     snapshot: Snapshot,
+    session?: SessionSnapshot,
   ): Promise<boolean>;
 
   links(board: BoardId): Promise<readonly Link[]>;
@@ -217,7 +230,7 @@ export interface Store {
   /** Binds client ids that are not bound yet; one already bound stays with its first person. */
   claimClients(board: BoardId, clients: ReadonlyMap<number, PersonId>): Promise<void>;
 
-  /** Changes when the board is to be erased: it is not seen due yet. @returns false when there is no such board */
+  /** Changes when the board is to be erased: it is not seen due yet. @returns false when there is none */
   setPurgeDate(board: BoardId, purgeAt: number): Promise<boolean>;
   /** Boards to be erased at that time or before, the longest due first. */
   duePurges(now: number): Promise<readonly DueBoard[]>;

@@ -8,10 +8,11 @@ import { writeExport } from '../../shared/export/formats.ts';
 import { type ExportInput, languageIn } from '../../shared/export/input.ts';
 import type { FormatId } from '../../shared/protocol/formats.ts';
 import { ok } from '../../shared/result.ts';
-import { type ClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
+import { lastClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
 import { boardFrom, foldHere, readMigrated, upgradeHere } from './fold.ts';
 import { readNewBoard } from './new-board.ts';
 import { partsOf } from './parts.ts';
+import { type CurrentSession, foldSession, sessionFrom } from './session.ts';
 
 type Updates = readonly Uint8Array[];
 
@@ -20,6 +21,8 @@ export const tasksWith = (migrations?: readonly BoardMigration[]) =>
   ({
     /** The last state and all updates after it, in order, become one state. */
     fold: foldHere,
+    /** The last session and all events after it become one session. */
+    foldSession,
     /** The same, of the schema of today. */
     upgrade: (updates: Updates) => upgradeHere(updates, migrations),
     /** A state becomes updates that are each quickly applied. */
@@ -47,22 +50,26 @@ export async function perform<Name extends Task>(
   return (tasks[task] as (input: Input<Name>) => Output<Name> | Promise<Output<Name>>)(input);
 }
 
-interface Export extends Omit<ExportInput, 'board' | 'votes' | 'language'> {
+interface Export extends Omit<ExportInput, 'board' | 'votes' | 'language' | 'steps' | 'groups'> {
   readonly updates: Updates;
+  readonly session: CurrentSession;
   readonly format: FormatId;
-  readonly round: ClosedRound | undefined;
 }
 
 async function exportFile(
-  { updates, format, round, ...known }: Export,
+  { updates, session: stored, format, ...known }: Export,
   migrations: readonly BoardMigration[] | undefined,
 ) {
   const board = boardFrom(updates, migrations);
   if (!board.ok) return board;
+  const session = sessionFrom(stored);
+  if (!session.ok) return session;
   const bytes = await writeExport(format, {
     board: board.value,
     language: languageIn(board.value.info),
-    votes: votesIn(round, board.value),
+    votes: votesIn(lastClosedRound(session.value), board.value),
+    steps: session.value.steps,
+    groups: session.value.groups,
     ...known,
   });
   return ok({ territory: board.value.info.territory ?? '', bytes });

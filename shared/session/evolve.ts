@@ -15,9 +15,12 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
   return withFormerRules(state, 'by' in event ? withAct(state, next, event) : next, event);
 }
 
-/** Folds a whole log, as {@link evolve} would one by one: an idea has hundreds of events, and the ideas are copied once. */
-export function replay(events: Iterable<SessionEvent>): SessionState {
-  let state = EMPTY_SESSION;
+/** Folds many events, as {@link evolve} would one by one: an idea has hundreds of them, and the ideas are copied once. */
+export function replay(
+  events: Iterable<SessionEvent>,
+  from: SessionState = EMPTY_SESSION,
+): SessionState {
+  let state = from;
   let ideas: Map<Idea['id'], Idea> | undefined;
   for (const event of events) {
     if (event.type === 'draft-written') {

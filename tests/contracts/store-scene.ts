@@ -5,6 +5,7 @@ import type {
   Entry,
   NewEntry,
   PersonRow,
+  SessionSnapshot,
   Snapshot,
   Store,
 } from '../../server/store/store.ts';
@@ -82,6 +83,12 @@ export const snapshot = (seq: number): Snapshot => ({
   schema: 3,
 });
 
+export const session = (seq: number): SessionSnapshot => ({
+  seq,
+  schema: 1,
+  bytes: Uint8Array.of(7, seq),
+});
+
 export const person = (name: string, role: Role = 'participant'): PersonRow => ({
   id: newId<'person'>(),
   role,
@@ -111,6 +118,7 @@ export async function fill(store: Store, id: BoardId): Promise<void> {
 export const nothing = {
   entries: [],
   snapshot: undefined,
+  session: { snapshot: undefined, tail: [] },
   links: [],
   people: [],
   clients: new Map(),
@@ -119,6 +127,7 @@ export const nothing = {
 export const everythingOf = async (store: Store, id: BoardId) => ({
   entries: await store.readAfter(id, 0),
   snapshot: await store.latestSnapshot(id),
+  session: await store.session(id),
   links: await store.links(id),
   people: await store.people(id),
   clients: await store.clients(id),

@@ -4,6 +4,7 @@ import { type Store, StoreFault } from '../../server/store/store.ts';
 import { newId } from '../../shared/ids.ts';
 import { update } from './store-entries.ts';
 import {
+  author,
   batch,
   eachOpens,
   event,
@@ -13,6 +14,7 @@ import {
   nothing,
   row,
   seqs,
+  session,
   snapshot,
 } from './store-scene.ts';
 
@@ -70,6 +72,7 @@ export function describeSnapshots(makePlace: MakePlace): void {
         { seq: 2, ...event('opened') },
       ],
       snapshot: snapshot(2),
+      session: { snapshot: undefined, tail: [{ seq: 2, ...event('opened') }] },
       clients: new Map(),
     });
     expect((await store.append(batch([id, [update(10)]]))).get(id)).toBe(3);
@@ -92,5 +95,79 @@ export function describeSnapshots(makePlace: MakePlace): void {
     const id = await makeBoard([update(1)]);
     await expect(store.saveSnapshot(id, snapshot(2))).rejects.toThrow(StoreFault);
     expect(await store.latestSnapshot(id)).toBeUndefined();
+  });
+
+  test('[ST34] what a board is now: its snapshots, and of each kind what came after', async () => {
+    const id = await makeBoard([update(1), event('a'), update(2), event('b')]);
+    const seqsNow = async () =>
+      [await store.document(id), await store.session(id)].map(({ snapshot: known, tail }) => [
+        known?.seq,
+        ...seqs(tail),
+      ]);
+    expect(await seqsNow()).toEqual([
+      [undefined, 1, 3],
+      [undefined, 2, 4],
+    ]);
+    await store.saveSnapshot(id, snapshot(2));
+    await store.saveSession(id, session(3));
+    expect(await seqsNow()).toEqual([
+      [2, 3],
+      [3, 4],
+    ]);
+    expect((await store.document(id)).snapshot).toEqual(snapshot(2));
+    expect((await store.session(id)).snapshot).toEqual(session(3));
+    const gone = newId<'board'>();
+    const empty = { snapshot: undefined, tail: [] };
+    expect([await store.document(gone), await store.session(gone)]).toEqual([empty, empty]);
+  });
+
+  test('[ST35] a session stands in the place of its events, whose numbers are never given again', async () => {
+    const id = await makeBoard([update(1), event('a'), event('b')]);
+    await store.saveSession(id, session(3));
+    expect(seqs(await store.readAfter(id, 0))).toEqual([1]);
+    expect(await store.logShares(id)).toMatchObject([{ kind: 'update', entries: 1 }]);
+    expect((await store.append(batch([id, [event('c'), update(5)]]))).get(id)).toBe(5);
+    expect(seqs((await store.session(id)).tail)).toEqual([4]);
+    expect(await store.logShares(id)).toContainEqual({
+      kind: 'event',
+      author,
+      entries: 1,
+      bytes: event('c').bytes.length,
+    });
+  });
+
+  test('[ST35] of sessions the latest stands, and none beyond the log or of no board', async () => {
+    const id = await makeBoard([event('a'), event('b'), event('c')]);
+    const other = await makeBoard([event('a')]);
+    await store.saveSession(id, session(2));
+    await store.saveSession(id, session(1));
+    expect((await store.session(id)).snapshot).toEqual(session(2));
+    await store.saveSession(id, { ...session(2), bytes: Uint8Array.of(42) });
+    expect((await store.session(id)).snapshot?.bytes).toEqual(Uint8Array.of(42));
+    await expect(store.saveSession(id, session(4))).rejects.toThrow(StoreFault);
+    await expect(store.saveSession(newId<'board'>(), session(0))).rejects.toThrow(StoreFault);
+    expect(seqs((await store.session(id)).tail)).toEqual([3]);
+    expect(seqs(await store.readAfter(other, 0))).toEqual([1]);
+  });
+
+  test('[ST35] many events leave the log in parts, and nobody reads them meanwhile', async () => {
+    const id = await makeBoard(Array.from({ length: 700 }, () => event('a')));
+    const saved = store.saveSession(id, session(699));
+    expect(seqs((await store.session(id)).tail)).toEqual([700]);
+    const left = (await store.readAfter(id, 0)).length;
+    expect([left > 1, left < 700]).toEqual([true, true]);
+    await store.append(batch([id, [event('b')]]));
+    await saved;
+    expect(seqs(await store.readAfter(id, 0))).toEqual([700, 701]);
+  });
+
+  test('[EP2] with another log comes another session', async () => {
+    const id = await makeBoard([update(1), event('a')]);
+    await store.saveSession(id, session(2));
+    await store.replaceLog(id, 'e2', [update(9)], snapshot(1));
+    expect((await store.session(id)).snapshot).toBeUndefined();
+    await store.replaceLog(id, 'e3', [update(9)], snapshot(1), session(1));
+    expect(await store.session(id)).toEqual({ snapshot: session(1), tail: [] });
+    expect((await store.append(batch([id, [event('b')]]))).get(id)).toBe(2);
   });
 }

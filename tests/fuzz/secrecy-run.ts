@@ -5,7 +5,6 @@
  */
 import assert from 'node:assert/strict';
 import * as decoding from 'lib0/decoding';
-import type { Store } from '../../server/store/store.ts';
 import { addAction } from '../../shared/board/commands/actions.ts';
 import { addEntity } from '../../shared/board/doc.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
@@ -19,6 +18,7 @@ import type { RoundView } from '../../shared/session/votes/view.ts';
 import type { RoundId } from '../../shared/session/votes/votes.ts';
 import type { HandClock } from '../support/hand-clock.ts';
 import type { Guest, House } from '../support/house.ts';
+import type { NotedLog } from '../support/noted-log.ts';
 import { roads, water } from '../support/small-workshop.ts';
 import type { SyncClient } from '../support/sync-client.ts';
 import { type Ask, requestOf, STEPS, TYPES } from './session-script.ts';
@@ -88,9 +88,10 @@ export async function playWorkshop(
   time: HandClock,
   random: Random,
   searched: Searched,
+  log: NotedLog,
 ): Promise<void> {
   const board = await house.create();
-  const watch = createWatch(searched, house.store, board.boardId);
+  const watch = createWatch(searched, log, board.boardId);
   const people: Somebody[] = [];
   for (const [i, [role, direction]] of CAST.entries()) {
     const name = role === 'observer' ? '' : `@${i}-${board.boardId}@`;
@@ -190,7 +191,7 @@ function edit({ doc, sessions }: SyncClient, random: Random): void {
 
 type Watch = ReturnType<typeof createWatch>;
 
-function createWatch(searched: Searched, store: Store, boardId: BoardId) {
+function createWatch(searched: Searched, log: NotedLog, boardId: BoardId) {
   /** Text → who wrote it; texts that were replaced or removed stay secret for ever. */
   const secrets = new Map<string, PersonId>();
   const names: string[] = [];
@@ -221,14 +222,14 @@ function createWatch(searched: Searched, store: Store, boardId: BoardId) {
     );
     if (bytes[0] === MESSAGE.session) checkRounds(frame, viewer, role, ballots);
   };
-  const events = async () => {
-    const entries = await store.readAfter(boardId, 0, 'event');
-    return entries.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()) as SessionEvent);
-  };
+  const events = () =>
+    log
+      .appended(boardId, 'event')
+      .map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()) as SessionEvent);
   /** What the log says was revealed is no secret any more: the texts as they were then. */
   const release = async () => {
     const drafts = new Map<ActionId, readonly string[]>();
-    for (const event of await events()) {
+    for (const event of events()) {
       if (event.type === 'draft-written')
         drafts.set(event.draft.id, [event.draft.title, event.draft.description]);
       if (event.type !== 'revealed') continue;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldSession, sessionFrom } from '../../server/work/session.ts';
 import { addIdeas } from '../../shared/board/commands/reveal.ts';
 import { readBoard } from '../../shared/board/snapshot.ts';
 import type { ActionId } from '../../shared/ids.ts';
@@ -252,6 +253,15 @@ function checkReplay({ stage }: SmallSession): void {
   expect(events.reduce(evolve, EMPTY_SESSION)).toEqual(stage.state());
   expect(replay(events)).toEqual(stage.state());
   expect([...replay(events).ideas.keys()]).toEqual([...stage.state().ideas.keys()]);
+  // Folded anywhere, and then anywhere later, it goes on as the same.
+  const bytes = events.map((event) => ({ bytes: new TextEncoder().encode(JSON.stringify(event)) }));
+  const [third, half] = [3, 2].map((part) => Math.floor(events.length / part));
+  const first = foldSession({ snapshot: undefined, tail: bytes.slice(0, third) });
+  assert(first.ok);
+  const second = foldSession({ snapshot: first.value, tail: bytes.slice(third, half) });
+  assert(second.ok);
+  const rest = sessionFrom({ snapshot: second.value, tail: bytes.slice(half) });
+  expect(rest).toEqual({ ok: true, value: stage.state() });
 }
 
 function knownOf({ stage, doc }: SmallSession, secret: () => string): Known {

@@ -2,6 +2,7 @@
 import { nothingSearched, playWorkshop, SECRECY_SETTINGS } from '../fuzz/secrecy-run.ts';
 import { createHandClock } from '../support/hand-clock.ts';
 import { openHouse } from '../support/house.ts';
+import { notedLog } from '../support/noted-log.ts';
 import { createRandom } from '../support/tamper.ts';
 
 const together = 6;
@@ -10,7 +11,9 @@ const together = 6;
 export async function searchMany(workshops: number, seed: number): Promise<number> {
   console.log(`${workshops} ateliers au hasard, chaque trame lue, graine ${seed}`);
   const time = createHandClock();
+  const log = notedLog();
   const house = await openHouse({
+    wrap: log.wrap,
     clock: time.clock,
     alarm: time.alarm,
     environment: SECRECY_SETTINGS,
@@ -22,7 +25,7 @@ export async function searchMany(workshops: number, seed: number): Promise<numbe
     while (next < workshops) {
       const number = next++;
       try {
-        await playWorkshop(house, time, createRandom(seed + 2 * number), searched);
+        await playWorkshop(house, time, createRandom(seed + 2 * number), searched, log);
       } catch (fault) {
         faults.push(`atelier ${number} : ${String(fault)}`);
       }

@@ -1,7 +1,15 @@
 /** A store whose calls a test can hold back, or make fail as a full disk would. */
 import { type Store, StoreFault } from '../../server/store/store.ts';
+import { notedLog } from './noted-log.ts';
 
-type Call = 'append' | 'sync' | 'board' | 'clients' | 'saveSnapshot' | 'claimClients';
+type Call =
+  | 'append'
+  | 'sync'
+  | 'board'
+  | 'clients'
+  | 'saveSnapshot'
+  | 'saveSession'
+  | 'claimClients';
 export interface Gate {
   /** Resolves when the call has come. */
   readonly reached: Promise<void>;
@@ -9,7 +17,9 @@ export interface Gate {
   readonly release: () => void;
 }
 
-export function gatedStore(store: Store) {
+export function gatedStore(behind: Store) {
+  const { wrap, appended } = notedLog();
+  const store = wrap(behind);
   const gates = new Map<Call, { arrive: () => void; opened: Promise<void> }>();
   const failing = new Set<Call>();
   const calls = new Map<Call, number>();
@@ -30,6 +40,7 @@ export function gatedStore(store: Store) {
       clients: (id) => pass('clients', () => store.clients(id)),
       board: (id) => pass('board', () => store.board(id)),
       saveSnapshot: (id, snapshot) => pass('saveSnapshot', () => store.saveSnapshot(id, snapshot)),
+      saveSession: (...fold) => pass('saveSession', () => store.saveSession(...fold)),
       claimClients: (id, clients) => pass('claimClients', () => store.claimClients(id, clients)),
     } satisfies Store,
     hold: (call: Call): Gate => {
@@ -49,6 +60,8 @@ export function gatedStore(store: Store) {
     },
     fail: (call: Call) => void failing.add(call),
     mend: () => failing.clear(),
+    /** All that was appended, see {@link notedLog}. */
+    appended,
     count: (call: Call) => calls.get(call) ?? 0,
   };
 }

@@ -1,21 +1,22 @@
 /**
- * A board's log is begun anew: one update with what the board holds, then the events of its session
- * as they were, and of hidden ideas those that are still hidden. What was written and taken back, by
- * whom and when, is gone, and who had an idea that was revealed unsigned; so are the client ids.
- * Never for a board that is open: its room would go on from the former log.
+ * A board's log is begun anew: one update with what the board holds, and its session as it stands.
+ * What was written and taken back, by whom and when, is gone, and who had an idea that was revealed
+ * unsigned; so are the client ids. Never for a board that is open: its room would go on from the
+ * former log.
  */
 import type { NewerSchema } from '../../../shared/board/board-migrations.ts';
-import { type ActionId, type BoardId, newId } from '../../../shared/ids.ts';
+import { type BoardId, newId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { replay } from '../../../shared/session/evolve.ts';
-import type { Entry, NewEntry, Store } from '../../store/store.ts';
+import type { NewerSession } from '../../../shared/session/stored.ts';
+import type { Store } from '../../store/store.ts';
 import { flattenHere } from '../../work/fold.ts';
-import { eventOf, readStoredDocument, type UnknownBoard } from './stored.ts';
+import { foldSession } from '../../work/session.ts';
+import { readStoredDocument, type UnknownBoard } from './stored.ts';
 
 /** How long a log is. */
 export interface Length {
   readonly entries: number;
-  /** Of the entries, snapshot left out. */
+  /** Of the entries, snapshots left out. */
   readonly bytes: number;
 }
 export interface Flattened {
@@ -29,35 +30,23 @@ export interface Flattened {
  * @throws StoreFault
  */
 export async function flattenStored(
-  store: Pick<Store, 'latestSnapshot' | 'readAfter' | 'logShares' | 'replaceLog'>,
+  store: Pick<Store, 'document' | 'session' | 'logShares' | 'replaceLog'>,
   id: BoardId,
   at: number,
-): Promise<Result<Flattened, UnknownBoard | NewerSchema>> {
+): Promise<Result<Flattened, UnknownBoard | NewerSchema | NewerSession>> {
   const before = lengthOf(await store.logShares(id));
   const flat = flattenHere((await readStoredDocument(store, id)).updates);
   if (!flat.ok) return flat;
-  const { state } = flat.value;
-  const entries: readonly NewEntry[] = [
-    { kind: 'update', author: null, at, bytes: state },
-    ...withoutPastIdeas(await store.readAfter(id, 0, 'event')),
+  const session = foldSession(await store.session(id));
+  if (!session.ok) return session;
+  const entry = { kind: 'update', author: null, at, bytes: flat.value.state } as const;
+  const [snapshot, folded] = [
+    { ...flat.value, seq: 1 },
+    { ...session.value, seq: 1 },
   ];
-  const snapshot = { ...flat.value, seq: entries.length };
-  if (!(await store.replaceLog(id, newId<'epoch'>(), entries, snapshot)))
+  if (!(await store.replaceLog(id, newId<'epoch'>(), [entry], snapshot, folded)))
     return err({ kind: 'unknown-board' });
   return ok({ before, after: lengthOf(await store.logShares(id)) });
-}
-
-/** Events that come to the same session: nothing but the present ideas depends on what ideas were. */
-function withoutPastIdeas(former: readonly Entry[]): readonly Entry[] {
-  const lastOf = new Map<ActionId, Entry>();
-  const others: Entry[] = [];
-  for (const entry of former) {
-    const event = eventOf(entry);
-    if (event.type === 'draft-written') lastOf.set(event.draft.id, entry);
-    else if (event.type !== 'draft-removed') others.push(entry);
-  }
-  const hidden = [...replay(former.map(eventOf)).ideas.keys()];
-  return [...others, ...hidden.flatMap((id) => lastOf.get(id) ?? [])];
 }
 
 const lengthOf = (shares: readonly Length[]): Length => ({

@@ -1,77 +1,62 @@
-/** When a board's log is folded into a snapshot: while people write and it grows, and when they left. */
-import type { BoardId } from '../../../shared/ids.ts';
-import type { Services } from '../../services.ts';
+/** When a board's log is folded into snapshots: while people write and it grows, and when they left. */
 import type { Store } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
+import { sizeOfSession } from '../../work/session.ts';
 import type { Work } from '../../work/work.ts';
-import type { Extent } from './load.ts';
+import { createFolding, type Extent, type FoldingDeps } from './folding.ts';
 
-const smallestTailBytes = 256 * 1_024;
+const kibi = 1_024;
+const smallestTailBytes = 256 * kibi;
 const longestTailEntries = 5_000;
-/** A fold that failed is not tried again with each word somebody writes. */
-const pauseAfterFaultMs = 60_000;
+/**
+ * Of events, which are read at one go by whoever opens the board or takes a file of it: some 10 ms.
+ * A small session is folded where everybody waits for it, in less.
+ */
+const eventTail = { smallestBytes: 64 * kibi, longestBytes: 512 * kibi, longestEntries: 2_000 };
 
-export interface FolderDeps extends Pick<Services, 'clock' | 'log'> {
-  readonly id: BoardId;
-  readonly store: Pick<Store, 'board' | 'latestSnapshot' | 'readAfter' | 'saveSnapshot'>;
+interface FolderDeps extends FoldingDeps {
+  readonly store: Pick<Store, 'board' | 'document' | 'saveSnapshot'>;
   readonly folds: Work;
   readonly maxStateBytes: number;
 }
 
 export function createFolder(extent: Extent, deps: FolderDeps) {
-  const { id, store, folds, maxStateBytes, clock, log } = deps;
-  let { snapshotBytes, tailEntries, tailBytes, seq } = extent;
-  let running: Promise<void> | undefined;
-  let pausedUntil = 0;
-
-  const size = () => snapshotBytes + tailBytes;
-  const isLong = () =>
+  const { id, store, folds, maxStateBytes } = deps;
+  const isLong = ({ snapshotBytes, tailEntries, tailBytes }: Extent) =>
     tailEntries > longestTailEntries ||
     tailBytes > Math.max(smallestTailBytes, snapshotBytes) ||
-    (size() > maxStateBytes && tailBytes > smallestTailBytes);
-
-  const run = async () => {
-    if (!(await store.board(id))) return; // purged: there is nothing left to fold
-    const [end, entriesBefore, bytesBefore] = [seq, tailEntries, tailBytes];
-    const snapshot = await store.latestSnapshot(id);
-    const tail = (await store.readAfter(id, snapshot?.seq ?? 0, 'update'))
-      .filter((entry) => entry.seq <= end)
-      .map(({ bytes }) => bytes);
+    (snapshotBytes + tailBytes > maxStateBytes && tailBytes > smallestTailBytes);
+  const fold = async (end: number) => {
+    if (!(await store.board(id))) return undefined; // purged: there is nothing left to fold
+    const { snapshot, tail: entries } = await store.document(id);
+    const tail = entries.filter(({ seq }) => seq <= end).map(({ bytes }) => bytes);
     const updates = snapshot ? [snapshot.state, ...tail] : tail;
     const folded = await folds.run('fold', updates, sizeOf(updates));
     await store.saveSnapshot(id, { seq: end, ...folded });
-    snapshotBytes = folded.state.length;
-    tailEntries -= entriesBefore;
-    tailBytes -= bytesBefore;
+    return folded.state.length;
   };
-  const start = () => {
-    running ??= run()
-      .catch((err: unknown) => {
-        pausedUntil = clock() + pauseAfterFaultMs;
-        log.warn({ err, board: id }, 'log not folded');
-      })
-      .finally(() => {
-        running = undefined;
-      });
-    return running;
-  };
+  return createFolding(extent, { isLong, fold }, deps);
+}
 
-  return {
-    /** The log has grown by updates up to `seq`; folds it when it has become long. */
-    grew: (end: number, entries: number, bytes: number) => {
-      seq = end;
-      tailEntries += entries;
-      tailBytes += bytes;
-      if (isLong() && clock() >= pausedUntil) void start();
-    },
-    /** Folds whatever is not folded yet. */
-    foldAll: async () => {
-      await running;
-      if (tailEntries > 0) await start();
-    },
-    /** Resolves when no fold is under way. */
-    settled: () => running ?? Promise.resolve(),
-    /** Bytes the board takes; folding brings it down to what is still there. */
-    size,
+interface SessionFolderDeps extends FoldingDeps {
+  readonly store: Pick<Store, 'board' | 'session' | 'saveSession'>;
+  readonly folds: Work;
+}
+
+export function createSessionFolder(extent: Extent, deps: SessionFolderDeps) {
+  const { id, store, folds } = deps;
+  const { smallestBytes, longestBytes, longestEntries } = eventTail;
+  const isLong = ({ snapshotBytes, tailEntries, tailBytes }: Extent) =>
+    tailEntries > longestEntries ||
+    tailBytes > Math.min(longestBytes, Math.max(smallestBytes, snapshotBytes));
+  const fold = async (end: number, forgets: boolean) => {
+    if (!(await store.board(id))) return undefined;
+    const { snapshot, tail: entries } = await store.session(id);
+    const stored = { snapshot, tail: entries.filter(({ seq }) => seq <= end) };
+    const folded = await folds.run('foldSession', stored, sizeOfSession(stored));
+    if (!folded.ok) throw new Error(`session of schema ${folded.error.version}`);
+    await store.saveSession(id, { seq: end, ...folded.value }, forgets);
+    return folded.value.bytes.length;
   };
+  return createFolding(extent, { isLong, fold }, deps);
 }

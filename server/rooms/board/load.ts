@@ -5,9 +5,11 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import type { LogShare, PersonRow, Snapshot, Store } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
+import { type CurrentSession, sessionFrom } from '../../work/session.ts';
 import { threadFromBytes, type Work } from '../../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';
-import { readSession, readStoredDocument, type StoredDocument } from './stored.ts';
+import type { Extent } from './folding.ts';
+import { readStoredDocument, type StoredDocument } from './stored.ts';
 import { type CurrentDocument, type UpgradeDeps, upgradeStored } from './upgrade.ts';
 
 export interface LoadedBoard {
@@ -18,17 +20,11 @@ export interface LoadedBoard {
   readonly clients: ReadonlyMap<number, PersonId>;
   /** Null while nobody may enter by a code. */
   readonly entryCode: string | null;
+  /** Of the document, and of the session. */
   readonly extent: Extent;
+  readonly sessionExtent: Extent;
   /** Who has how much in the log. */
   readonly shares: readonly LogShare[];
-}
-/** How long the log is, and how much of it comes after the snapshot. */
-export interface Extent {
-  readonly snapshotBytes: number;
-  readonly tailEntries: number;
-  readonly tailBytes: number;
-  /** Of the last update known here. */
-  readonly seq: number;
 }
 
 export interface LoadDeps extends UpgradeDeps {
@@ -38,6 +34,8 @@ export interface LoadDeps extends UpgradeDeps {
 }
 
 const buildAfterMs = 1_000;
+/** Of events that are read here: more of them, as a log from before sessions were folded has, in a thread. */
+const replayedBytes = 768 * 1_024;
 
 /**
  * The error is what its visitors are closed with.
@@ -52,17 +50,39 @@ export async function loadBoard(
   if (!board) return err('unknownBoard');
   const stored = await upgradeStored(id, await readStoredDocument(store, id), deps);
   if (!stored.ok) return stored;
+  const kept = await store.session(id);
+  const session = await openSession(kept, deps);
+  if (!session.ok) return session;
   return ok({
     epoch: board.epoch,
     document: openCurrent(stored.value, folds),
-    session: await readSession(store, id),
+    session: session.value,
     people: await store.people(id),
     clients: await store.clients(id),
     entryCode: (await store.entryCode(id)) ?? null,
     extent: extentOf(stored.value),
+    sessionExtent: {
+      snapshotBytes: kept.snapshot?.bytes.length ?? 0,
+      tailEntries: kept.tail.length,
+      tailBytes: sizeOf(kept.tail.map(({ bytes }) => bytes)),
+      seq: kept.tail.at(-1)?.seq ?? kept.snapshot?.seq ?? 0,
+    },
     shares: await store.logShares(id),
   });
 }
+
+async function openSession(
+  stored: CurrentSession,
+  { loads }: Pick<LoadDeps, 'loads'>,
+): Promise<Result<SessionState, 'newerBoard'>> {
+  const bytes = sizeOf(stored.tail.map((entry) => entry.bytes));
+  if (bytes <= replayedBytes) return orNewer(sessionFrom(stored));
+  const folded = await loads.run('foldSession', stored, bytes);
+  return folded.ok ? orNewer(sessionFrom({ snapshot: folded.value, tail: [] })) : err('newerBoard');
+}
+
+const orNewer = (read: ReturnType<typeof sessionFrom>): Result<SessionState, 'newerBoard'> =>
+  read.ok ? read : err('newerBoard');
 
 function openCurrent({ folded }: CurrentDocument, folds: Work): BoardDocument {
   const document = openDocument(folded);

@@ -4,10 +4,10 @@
  */
 import type { BoardFrame } from '../../../shared/board/snapshot.ts';
 import type { BoardId } from '../../../shared/ids.ts';
-import { StoreFault } from '../../store/store.ts';
+import { type Store, StoreFault } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
 import { threadFromBytes, type Work } from '../../work/work.ts';
-import { type BoardReader, readStoredDocument } from './stored.ts';
+import { readStoredDocument } from './stored.ts';
 
 interface Reading {
   /** Of the last update it was read with. */
@@ -18,7 +18,10 @@ interface Reading {
 /** Of large boards, how many frames stay at hand. */
 const maxKnown = 100;
 
-export function createStoredFrames(store: BoardReader, reads: Work) {
+export function createStoredFrames(
+  store: Pick<Store, 'board' | 'document' | 'readAfter'>,
+  reads: Work,
+) {
   const known = new Map<BoardId, Reading>();
   const running = new Map<BoardId, Promise<BoardFrame | undefined>>();
 

@@ -1,16 +1,16 @@
 /**
- * What a board is now, as its store has it. The only file of the rooms that knows a board is kept as
- * a log with snapshots, but for the one that folds it (`folder.ts`).
+ * What a board is now, as its store has it: a snapshot and what came after it, of the document and
+ * of the session. `folder.ts` makes the snapshots.
  */
 import type { Board } from '../../../shared/board/board.ts';
 import type { NewerSchema } from '../../../shared/board/board-migrations.ts';
 import type { BoardId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { replay } from '../../../shared/session/evolve.ts';
-import type { SessionEvent } from '../../../shared/session/session.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
-import type { Entry, Snapshot, Store } from '../../store/store.ts';
+import type { NewerSession } from '../../../shared/session/stored.ts';
+import type { Snapshot, Store } from '../../store/store.ts';
 import { boardFrom } from '../../work/fold.ts';
+import { type CurrentSession, sessionFrom } from '../../work/session.ts';
 
 export interface StoredDocument {
   /** Undefined until the board was folded once. */
@@ -25,7 +25,7 @@ export interface StoredDocument {
 export interface StoredBoard {
   /** All its document is made of, in order. */
   readonly updates: readonly Uint8Array[];
-  readonly session: SessionState;
+  readonly session: CurrentSession;
 }
 export interface BoardReading {
   readonly board: Board;
@@ -34,15 +34,14 @@ export interface BoardReading {
 export interface UnknownBoard {
   readonly kind: 'unknown-board';
 }
-export type BoardReader = Pick<Store, 'board' | 'latestSnapshot' | 'readAfter'>;
+export type BoardReader = Pick<Store, 'board' | 'document' | 'session'>;
 
 /** Empty when there is no such board. @throws StoreFault */
 export async function readStoredDocument(
-  store: Pick<BoardReader, 'latestSnapshot' | 'readAfter'>,
+  store: Pick<BoardReader, 'document'>,
   id: BoardId,
 ): Promise<StoredDocument> {
-  const snapshot = await store.latestSnapshot(id);
-  const entries = await store.readAfter(id, snapshot?.seq ?? 0, 'update');
+  const { snapshot, tail: entries } = await store.document(id);
   const tail = entries.map(({ bytes }) => bytes);
   return {
     snapshot,
@@ -52,12 +51,6 @@ export async function readStoredDocument(
   };
 }
 
-/** Empty when there is no such board. @throws StoreFault */
-export const readSession = async (
-  store: Pick<BoardReader, 'readAfter'>,
-  id: BoardId,
-): Promise<SessionState> => replay((await store.readAfter(id, 0, 'event')).map(eventOf));
-
 /** Undefined when there is no such board. @throws StoreFault */
 export async function readStoredBoard(
   store: BoardReader,
@@ -65,20 +58,18 @@ export async function readStoredBoard(
 ): Promise<StoredBoard | undefined> {
   if (!(await store.board(id))) return undefined;
   const { updates } = await readStoredDocument(store, id);
-  return { updates, session: await readSession(store, id) };
+  return { updates, session: await store.session(id) };
 }
 
 /** The same, read at one go on the event loop: for commands, which serve nobody meanwhile. */
 export async function readStored(
   store: BoardReader,
   id: BoardId,
-): Promise<Result<BoardReading, UnknownBoard | NewerSchema>> {
+): Promise<Result<BoardReading, UnknownBoard | NewerSchema | NewerSession>> {
   const stored = await readStoredBoard(store, id);
   if (!stored) return err({ kind: 'unknown-board' });
   const board = boardFrom(stored.updates);
-  return board.ok ? ok({ board: board.value, session: stored.session }) : board;
+  if (!board.ok) return board;
+  const session = sessionFrom(stored.session);
+  return session.ok ? ok({ board: board.value, session: session.value }) : session;
 }
-
-/** Events were written by this server, so they are trusted as their type. */
-export const eventOf = ({ bytes }: Entry): SessionEvent =>
-  JSON.parse(new TextDecoder().decode(bytes)) as SessionEvent;

@@ -17,6 +17,8 @@ export interface Batch {
   readonly answers: (() => void)[];
   /** What is told instead when it could not be kept. */
   readonly apologies: (() => void)[];
+  /** From now on something of the events before is not to be kept any more. */
+  forgets: boolean;
 }
 
 export const newBatch = (): Batch => ({
@@ -27,4 +29,5 @@ export const newBatch = (): Batch => ({
   settled: new Map(),
   answers: [],
   apologies: [],
+  forgets: false,
 });

@@ -10,6 +10,7 @@ import { createHandClock } from '../../support/hand-clock.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { OLD_EXPORTS, OLD_SESSION, placeOldSession } from '../../support/old-session.ts';
 import { createSyncClient, type SyncClient } from '../../support/sync-client.ts';
+import { untilTrue } from '../../support/until.ts';
 
 const { boardId, facilitatorToken, secrets, step, voteStep, openRound } = OLD_SESSION;
 
@@ -57,22 +58,41 @@ const session = (page: SyncClient) => {
 };
 const actionsOf = (page: SyncClient) => readBoard(page.doc).actions;
 
+async function digestOf(format: string, isNamed: boolean): Promise<string> {
+  const answer = await fetch(
+    `${house.origin}/api/boards/${boardId}/export/${format}${isNamed ? '?names=1' : ''}`,
+    { headers: { authorization: `Bearer ${facilitatorToken}` } },
+  );
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 describe('left as it was', () => {
   beforeAll(begin);
   afterAll(end);
 
   test.each(OLD_EXPORTS)(
     '[BD17] its export as %s (names: %s) has the same bytes',
-    async (...row) => {
-      const [format, isNamed, digest] = row;
-      const answer = await fetch(
-        `${house.origin}/api/boards/${boardId}/export/${format}${isNamed ? '?names=1' : ''}`,
-        { headers: { authorization: `Bearer ${facilitatorToken}` } },
-      );
-      const bytes = Buffer.from(await answer.arrayBuffer());
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest);
+    async (format, isNamed, digest) => {
+      expect(await digestOf(format, isNamed)).toBe(digest);
     },
   );
+});
+
+describe('opened and left again', () => {
+  beforeAll(async () => {
+    await begin();
+    const [page, leading] = [await ben(), await zoe()];
+    for (const each of [page, leading]) each.destroy();
+    await untilTrue(() => house.rooms.stats().boards === 0);
+  });
+  afterAll(end);
+
+  test('[RO61] its session stands in the place of its events, and exports the same bytes', async () => {
+    expect(await house.store.readAfter(boardId, 0, 'event')).toEqual([]);
+    for (const [format, isNamed, digest] of OLD_EXPORTS)
+      expect(await digestOf(format, isNamed)).toBe(digest);
+  });
 });
 
 describe('gone on with', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { nothingSearched, playWorkshop, SECRECY_SETTINGS } from '../../fuzz/secrecy-run.ts';
 import { createHandClock } from '../../support/hand-clock.ts';
 import { openHouse } from '../../support/house.ts';
+import { notedLog } from '../../support/noted-log.ts';
 import { createRandom } from '../../support/tamper.ts';
 
 const SEED = 20_261_123;
@@ -9,14 +10,16 @@ const WORKSHOPS = 6;
 
 test('[SR10] in whole random workshops no frame tells anybody what is hidden from them', async () => {
   const time = createHandClock();
+  const log = notedLog();
   const house = await openHouse({
+    wrap: log.wrap,
     clock: time.clock,
     alarm: time.alarm,
     environment: SECRECY_SETTINGS,
   });
   const searched = nothingSearched();
   const random = createRandom(SEED);
-  for (let i = 0; i < WORKSHOPS; i++) await playWorkshop(house, time, random, searched);
+  for (let i = 0; i < WORKSHOPS; i++) await playWorkshop(house, time, random, searched, log);
   await house.close();
   // A search that has found nothing to search for proves nothing.
   expect(searched.workshops).toBe(WORKSHOPS);

@@ -9,13 +9,16 @@ import { largeWorkshop } from '../../support/large-workshop.ts';
 import { unwrap } from '../../support/result.ts';
 import { demoText } from '../../support/workshop-file.ts';
 
+const eventOf = (event: object) => ({ bytes: new TextEncoder().encode(JSON.stringify(event)) });
 const updates = [Y.encodeStateAsUpdate(smallBoard())];
 const at = 1_790_000_000_000;
-const known = { steps: [], names: null, round: undefined, now: at, language: 'fr' } as const;
+const session = { snapshot: undefined, tail: [] };
+const known = { session, names: null, now: at } as const;
 
 test.each<[Task, Input<Task>]>([
   ['fold', updates],
   ['readFrame', updates],
+  ['foldSession', { snapshot: undefined, tail: [eventOf({ type: 'frozen', at, by: 'ana' })] }],
   ['exportFile', { updates, format: 'csv', ...known }],
   ['importFile', { text: 'no workshop', at }],
 ])('[OF1] %s gives from a thread what it gives here', async (task, input) => {

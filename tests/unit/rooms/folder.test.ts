@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createFolder } from '../../../server/rooms/board/folder.ts';
-import type { Extent } from '../../../server/rooms/board/load.ts';
+import type { Extent } from '../../../server/rooms/board/folding.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import { perform } from '../../../server/work/tasks.ts';
 import type { Work } from '../../../server/work/work.ts';

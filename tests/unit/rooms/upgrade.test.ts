@@ -146,7 +146,8 @@ describe('a board of the version before', () => {
     const frame = await createStoredFrames(store, createWork(patientLimits, tasks))(id);
     expect(frame?.info).toEqual({ schemaVersion: NEXT_VERSION, title: 'Avant' });
     const { entry } = keptOf(oldWorkshop());
-    const known = { steps: [], names: null, round: undefined, now: 0 } as const;
+    const session = { snapshot: undefined, tail: [] };
+    const known = { session, names: null, now: 0 } as const;
     const file = unwrap(
       await perform('exportFile', { updates: [entry.bytes], format: 'json', ...known }, tasks),
     );

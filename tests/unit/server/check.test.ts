@@ -9,8 +9,13 @@ import { readConfig } from '../../../server/config.ts';
 import { databasePath, openSqlite } from '../../../server/store/sqlite.ts';
 import { type Store, StoreFault } from '../../../server/store/store.ts';
 import { type BoardId, newId } from '../../../shared/ids.ts';
+import { EMPTY_SESSION } from '../../../shared/session/state.ts';
+import { storeSession } from '../../../shared/session/stored.ts';
 import { smallBoard } from '../../support/forge.ts';
 import { random } from '../../support/random.ts';
+
+/** An update that changes nothing. */
+const NOTHING = Uint8Array.of(0, 0);
 
 let place: string;
 /** What each workshop is, as its store gives it. */
@@ -25,7 +30,12 @@ beforeAll(async () => {
     doc.getText('padding').insert(0, `${n} `.repeat(200 * n));
     const bytes = Y.encodeStateAsUpdate(doc);
     const board = { id: newId<'board'>(), createdAt: n, purgeAt: 1e15, epoch: `e${n}` };
-    await store.createBoard(board, [], [{ kind: 'update', author: null, at: n, bytes }]);
+    const entry = { kind: 'update', author: null, at: n, bytes } as const;
+    await store.createBoard(board, [], [entry]);
+    if (n % 3 > 0) continue;
+    const event = { ...entry, kind: 'event', bytes: new TextEncoder().encode('{}') } as const;
+    await store.append(new Map([[board.id, [event, { ...entry, bytes: NOTHING }]]]));
+    await store.saveSession(board.id, { seq: 2, ...storeSession(EMPTY_SESSION) });
   }
   whole = new Map((await contents(store)).map(([id, text]) => [id, text ?? 'damaged']));
   await store.close();
@@ -36,7 +46,8 @@ afterAll(() => rm(place, { recursive: true }));
 async function contents(store: Store): Promise<[BoardId, string | undefined][]> {
   const told: [BoardId, string | undefined][] = [];
   for (const board of await store.boards()) {
-    const rows = Promise.all([store.links(board.id), store.readAfter(board.id, 0)]);
+    const { id } = board;
+    const rows = Promise.all([store.links(id), store.readAfter(id, 0), store.session(id)]);
     told.push([
       board.id,
       await rows.then(

@@ -1,15 +1,5 @@
 /** What the SQLite file itself owes, seen through a second, bare connection. */
-import {
-  appendFile,
-  chmod,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -20,6 +10,7 @@ import { faultOf } from '../../../server/store/faults.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { NewEntry, Store, StoreFaultKind } from '../../../server/store/store.ts';
 import { newId } from '../../../shared/ids.ts';
+import { untilTrue } from '../../support/until.ts';
 
 const update: NewEntry = { kind: 'update', author: null, at: 1, bytes: Uint8Array.of(1, 2, 3) };
 const dayMs = 86_400_000;
@@ -166,9 +157,12 @@ test('[ST23] a damaged page is the fault corrupt', async () => {
   await fillBoard();
   bare.pragma('wal_checkpoint(TRUNCATE)');
   const bytes = await readFile(file);
-  const damaged = join(await emptyDirectory(), 'gommette.db');
-  await writeFile(damaged, bytes.subarray(0, 4_096));
-  await appendFile(damaged, Buffer.alloc(bytes.length - 4_096, 0xff));
+  const page = bare
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'boards'")
+    .pluck()
+    .get();
+  bytes.fill(0xff, (Number(page) - 1) * 4_096, Number(page) * 4_096);
+  await writeFile(join(await emptyDirectory(), 'gommette.db'), bytes);
   const opened = await openSqlite(beside());
   await expect(opened.boards()).rejects.toMatchObject({ kind: 'corrupt' });
   await opened.close();
@@ -246,6 +240,20 @@ test('[EP2] of a log that was replaced the files hold nothing more', async () =>
   expect(await bytesOfFiles()).not.toContain('former words');
 });
 
+test('[ST36] of events that are to be forgotten the files soon hold nothing, whoever reads them', async () => {
+  const id = await fillBoard();
+  const bytes = new TextEncoder().encode('former words');
+  const end = await store.append(new Map([[id, [{ ...update, kind: 'event', bytes }]]]));
+  bare.exec('BEGIN');
+  bare.prepare('SELECT count(*) FROM entries').get();
+  const session = { seq: end.get(id) ?? 0, schema: 1, bytes: update.bytes };
+  await store.saveSession(id, session, true);
+  expect(await store.readAfter(id, 1)).toEqual([]);
+  bare.exec('COMMIT');
+  await untilTrue(async () => !(await bytesOfFiles()).includes('former words'));
+  expect((await store.session(id)).snapshot).toEqual(session);
+});
+
 test('[ST23] a full database and a read-only one are faults of their own', async () => {
   await fillBoard();
   bare.pragma(`max_page_count = ${Number(bare.pragma('page_count', { simple: true }))}`);
@@ -274,6 +282,7 @@ async function fillBoard() {
     schema: 1,
     answer: update.bytes,
   });
+  await store.saveSession(id, { seq: 0, schema: 1, bytes: update.bytes });
   await store.savePerson(id, {
     id: person,
     role: 'observer',

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createCheckpoints } from '../../../server/store/checkpoints.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -17,16 +17,17 @@ afterEach(() => rm(directory, { recursive: true }));
 /** A thread that is done when the test says so. */
 function opened() {
   const did: string[] = [];
-  let onMoved = () => {};
+  let onMoved = (_isDone?: boolean) => {};
   const checkpoints = createCheckpoints('a path', (path, moved) => {
     did.push(`start ${path}`);
     onMoved = moved;
     return {
       move: () => void did.push('move'),
+      empty: () => void did.push('empty'),
       end: async () => void did.push('end'),
     };
   });
-  return { ...checkpoints, did, moved: () => onMoved() };
+  return { ...checkpoints, did, moved: (isDone?: boolean) => onMoved(isDone) };
 }
 
 test('[ST33] a thread moves what was written once it is worth it, and what came meanwhile after', async () => {
@@ -45,6 +46,26 @@ test('[ST33] a thread moves what was written once it is worth it, and what came 
   wrote(1_000);
   await close();
   expect(did.slice(3)).toEqual(['move', 'end']);
+});
+
+test('[ST36] what was removed leaves the write-ahead file at once, or as soon as nobody reads there', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { wrote, empty, close, did, moved } = opened();
+  wrote(4_000);
+  empty(); // after what is under way
+  empty();
+  expect(did.slice(1)).toEqual(['move']);
+  moved();
+  expect(did.slice(2)).toEqual(['empty']);
+  moved(false);
+  expect(did).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(did.slice(3)).toEqual(['empty']);
+  moved(false);
+  await close();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(did.slice(4)).toEqual(['end']);
+  vi.useRealTimers();
 });
 
 test('[ST33] where little was written no thread begins, and nothing is to be ended', async () => {
