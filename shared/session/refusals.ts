@@ -17,6 +17,8 @@ export const REQUEST_REFUSALS = [
   'round',
   /** A limit is reached. */
   'full',
+  /** What one person may take is taken. */
+  'share',
   /** More than one person may ask for in a minute. */
   'too-often',
   'storage',

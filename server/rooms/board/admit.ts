@@ -20,6 +20,7 @@ import { createBirths } from './admit/births.ts';
 import type { DecodedUpdate } from './admit/decode.ts';
 import { judgeDeletes } from './admit/deletes.ts';
 import { createEffort } from './admit/effort.ts';
+import { createOwnShare } from './admit/own-share.ts';
 import { createPermit, type Verdict, type Writer } from './admit/permit.ts';
 import { createPlaces, isRoot, VOID } from './admit/places.ts';
 import { createTally } from './admit/tally.ts';
@@ -84,6 +85,7 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
     births: createBirths(doc, writer),
     tally: createTally((client) => context.clients.ownerOf(client) === undefined),
     effort: createEffort(doc),
+    ownShare: createOwnShare(doc, writer),
   };
   for (const struct of fresh) {
     const verdict = judgeStruct(struct, judgement);
@@ -91,8 +93,13 @@ export function admit(update: DecodedUpdate, context: AdmissionContext): Admissi
   }
   const deletions = judgeDeletes(update.deletes, doc, queues, judgement);
   if (deletions.verdict === 'gap') return { kind: 'gap' };
-  const { births, tally, effort } = judgement;
-  const verdict = deletions.verdict ?? births.verdict() ?? tally.verdict() ?? effort.verdict();
+  const { births, tally, effort, ownShare } = judgement;
+  const verdict =
+    deletions.verdict ??
+    births.verdict() ??
+    tally.verdict() ??
+    effort.verdict() ??
+    ownShare.verdict();
   if (verdict) return refuse(verdict);
   return {
     kind: 'admitted',

@@ -1,5 +1,6 @@
 /** What is asked of hidden ideas: one's own while they are hidden, and the reveal. */
 import * as v from 'valibot';
+import { PERSON_LIMITS } from '../../board/person-limits.ts';
 import { LIMITS } from '../../board/schema.ts';
 import type { ActionId, PersonId, PriorityId } from '../../ids.ts';
 import { err } from '../../result.ts';
@@ -10,9 +11,6 @@ import type { StepRules } from '../rules.ts';
 import { currentStep, rulesFor, type SessionState } from '../state.ts';
 import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
 import { type Idea, isSameIdea, isWritten } from './idea.ts';
-
-/** How many hidden ideas one person may keep. */
-const maxIdeas = 200;
 
 export type IdeaEvent =
   | { readonly type: 'draft-written'; readonly draft: Idea }
@@ -36,12 +34,15 @@ export const IDEA_VERBS = {
       if (state.revealed.has(id) || board.hasAction(id)) return err('stale');
       if (!mayWrite(asker.role, rulesFor(state, now))) return err('step');
       if (!board.hasPriority(priorityId)) return err('gone');
-      const isFull = state.ideas.size >= LIMITS.actions || ownIdeas(state, asker.id) >= maxIdeas;
+      const own = ownIdeas(state, asker.id);
+      const isFull = state.ideas.size >= LIMITS.actions || board.room() === 0;
       if (!before && isFull) return err('full');
+      if (!before && own.length >= PERSON_LIMITS.ideas) return err('full');
       const isUnsigned = before?.anonymous || anonymity(state);
       const written: Idea = { id, priorityId, title, description, personId: asker.id };
       const draft: Idea = isUnsigned ? { ...written, anonymous: true } : written;
       if (before && isSameIdea(before, draft)) return ALREADY;
+      if (asker.role === 'participant' && isBeyondShare(own, before, draft)) return err('share');
       return record({ type: 'draft-written', draft });
     },
   ),
@@ -86,8 +87,16 @@ const mayWrite = (role: Role, rules: readonly StepRules[]): boolean =>
     ({ writing, add }) => writing === 'hidden' && (role === 'facilitator' || add === 'anyone'),
   );
 
-const ownIdeas = ({ ideas }: SessionState, personId: PersonId): number =>
-  [...ideas.values()].filter((idea) => idea.personId === personId).length;
+const ownIdeas = ({ ideas }: SessionState, personId: PersonId): readonly Idea[] =>
+  [...ideas.values()].filter((idea) => idea.personId === personId);
+
+/** Whether somebody's ideas grow beyond what one may keep; what is longer already may be shortened. */
+function isBeyondShare(own: readonly Idea[], before: Idea | undefined, after: Idea): boolean {
+  const growth = lengthOf(after) - (before ? lengthOf(before) : 0);
+  const length = own.reduce((sum, idea) => sum + lengthOf(idea), growth);
+  return growth > 0 && length > PERSON_LIMITS.ideaCharacters;
+}
+const lengthOf = ({ title, description }: Idea): number => title.length + description.length;
 
 /** As it was announced where the ideas were written: in this step, or else in the last hidden one. */
 function anonymity(state: SessionState): boolean {

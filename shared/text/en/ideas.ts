@@ -39,6 +39,7 @@ export const ideasEn: Translated<typeof ideasFr> = {
     cap: 'This text was not taken. Copy it.',
     round: 'This text was not taken. Copy it.',
     full: 'The limit of ideas is reached: this text is on this device only.',
+    share: 'Your ideas already take all the room one person may have: shorten one of them.',
     'too-often': 'Too much text at once: it is kept on this device and will leave again.',
     storage: 'The server can save nothing more: this text is kept on this device.',
   },

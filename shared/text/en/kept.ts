@@ -174,7 +174,7 @@ export const keptEn: Translated<typeof keptFr> = {
     schema: 'The server could not read this change.',
     'too-large': 'It was too long to leave in one go.',
     'too-many': 'The board was full.',
-    share: 'The room one person may take was taken. The facilitators can add it.',
+    share: 'The room of one person was taken: ask the facilitators to add it.',
     storage: 'The server could not save at the time.',
     invalid: 'The server could not read this request.',
     gone: 'What it is about was no longer on the board.',

@@ -104,6 +104,7 @@ export const stepEn: Translated<typeof stepFr> = {
     cap: 'You have given this action all the dots allowed.',
     round: 'This vote is closed, another one is open, or dots are placed in it already.',
     full: 'The limit is reached.',
+    share: 'You have taken all the room of one person: ask the facilitators.',
     'too-often': 'Too many requests at once: wait a minute, then try again.',
     storage: 'The server cannot save for now.',
     offline: 'Offline: this request was not sent. Try again once back.',

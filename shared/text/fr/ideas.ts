@@ -41,6 +41,7 @@ export const ideasFr = {
     cap: 'Ce texte n’a pas été pris. Copiez-le.',
     round: 'Ce texte n’a pas été pris. Copiez-le.',
     full: 'La limite d’idées est atteinte : ce texte n’est que sur cet appareil.',
+    share: 'Vos idées tiennent déjà toute la place d’une personne : raccourcissez-en une.',
     'too-often': 'Trop de texte d’un coup : il est gardé sur cet appareil et repartira.',
     storage: 'Le serveur ne peut plus enregistrer : ce texte est gardé sur cet appareil.',
   } satisfies Record<RequestRefusal, string>,

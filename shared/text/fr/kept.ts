@@ -200,7 +200,7 @@ export const keptFr = {
     schema: 'Le serveur n’a pas su lire ce changement.',
     'too-large': 'C’était trop long pour partir en une fois.',
     'too-many': 'Le tableau était plein.',
-    share: 'La place qu’une personne peut prendre était prise. L’animation peut l’ajouter.',
+    share: 'La place d’une personne était prise : demandez à l’animation de l’ajouter.',
     storage: 'Le serveur ne pouvait plus enregistrer à ce moment-là.',
     invalid: 'Le serveur n’a pas su lire cette demande.',
     gone: 'Ce dont il s’agit n’était plus sur le tableau.',

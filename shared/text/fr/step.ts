@@ -112,6 +112,7 @@ export const stepFr = {
     cap: 'Cette action a déjà reçu de vous toutes les gommettes permises.',
     round: 'Ce vote est clos, un autre est déjà ouvert, ou des gommettes y sont déjà posées.',
     full: 'La limite est atteinte.',
+    share: 'Vous avez pris toute la place d’une personne : demandez à l’animation.',
     'too-often': 'Trop de demandes d’un coup : attendez une minute, puis recommencez.',
     storage: 'Le serveur ne peut plus enregistrer pour l’instant.',
     offline: 'Hors connexion : cette demande n’est pas partie. Recommencez au retour.',

@@ -1,10 +1,12 @@
 /** How much of everything a board may have, and that no update makes room for more. */
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { Writer } from '../../../server/rooms/board/admit/permit.ts';
 import { createClientIds } from '../../../server/rooms/board/client-ids.ts';
 import { addEntity, addPart } from '../../../shared/board/doc.ts';
+import { PERSON_LIMITS } from '../../../shared/board/person-limits.ts';
 import { ACTION_FIELDS, LIMITS } from '../../../shared/board/schema.ts';
-import type { PartId } from '../../../shared/ids.ts';
+import type { PartId, PersonId } from '../../../shared/ids.ts';
 import { ANA, actionIn, BEN, CLEO, forge, smallBoard } from '../../support/forge.ts';
 import { contextOf, judge, outcome, text, tried } from './judged.ts';
 
@@ -95,6 +97,43 @@ describe('sizes', () => {
     expect(tried(ANA, priorities(LIMITS.priorities - 2))).toBe('admitted');
     expect(tried(ANA, priorities(LIMITS.priorities - 1))).toBe('too-many');
   });
+
+  test.each([
+    { root: 'actions', max: PERSON_LIMITS.actions },
+    { root: 'comments', max: PERSON_LIMITS.comments },
+  ] as const)(
+    '[AD19] a participant has $max $root on a board, and others theirs',
+    ({ root, max }) => {
+      const full = smallBoard();
+      const add = (doc: Y.Doc, id: string, authorId: string) => {
+        const what =
+          root === 'actions'
+            ? { title: 'x', priorityId: 'p1', rank: 'a0' }
+            : { actionId: 'a1', text: 'x', at: 1 };
+        addEntity(doc, root, id, { ...what, authorId });
+      };
+      const dan = {
+        id: 'dan' as PersonId,
+        role: 'participant',
+        directionId: null,
+        actorId: null,
+      } as const;
+      full.transact(() => {
+        for (let i = 0; i < max - 1; i++) add(full, `dan-${i}`, dan.id);
+        for (let i = 0; i < 50; i++) add(full, `ana-${i}`, ANA.id);
+      });
+      const adding = (writer: Writer, count: number) => {
+        const bytes = forge(full, 99, (copy) => {
+          for (let i = 0; i < count; i++) add(copy, `new-${i}`, writer.id);
+        });
+        return outcome(judge(bytes, contextOf(full, writer)));
+      };
+      expect([adding(dan, 1), adding(dan, 2)]).toEqual(['admitted', 'share']);
+      expect(adding({ ...dan, role: 'facilitator' }, 100)).toBe('admitted');
+      const eve = { ...dan, id: 'eve' as PersonId };
+      expect(adding(eve, 100)).toBe('admitted');
+    },
+  );
 
   test('[AD14] deleting what lost to another’s value makes no room', () => {
     const full = smallBoard();

@@ -110,12 +110,47 @@ test('[SE10] the board keeps no more hidden ideas than it can hold actions', () 
     hasPriority: () => true,
     hasAction: () => false,
     priorityOf: () => water,
-    room: () => 0,
+    room: () => 1,
   };
   const write = (request: Request) => decide(full, request, { asker, now: now(), board });
   expect(write(draft('one-more'))).toEqual(err('full'));
   expect(decide(full, draft('by-ben'), { asker: PEOPLE.ben, now: now(), board }).ok).toBe(true);
   expect(ask('cleo', draft('one-more'))).toBe('granted');
+});
+
+test('[SE21] the hidden ideas of a participant take so many characters together; what is longer may be shortened', () => {
+  const session = hiding();
+  const long = (id: string, characters: number): Request =>
+    ({ ...draft(id, ''), description: 'x'.repeat(characters) }) as Request;
+  expect(session.ask('ben', draft('by-ben', ''))).toBe('granted');
+  for (let i = 1; i < 10; i++)
+    expect(session.ask('ben', long(`idea-${i}`, 20_000))).toBe('granted');
+  expect(session.ask('ben', long('last', 20_000))).toBe('granted');
+  expect(session.ask('ben', draft('by-ben', 'x'))).toBe('share');
+  expect(session.ask('ben', draft('new', 'x'))).toBe('share');
+  expect(session.ask('ben', draft('new', ''))).toBe('granted');
+  expect(session.ask('ben', long('last', 19_999))).toBe('granted');
+  expect(session.ask('ben', draft('by-ben', 'x'))).toBe('granted');
+  expect(session.ask('ben', { ...long('last', 19_999), priorityId: jobs } as Request)).toBe(
+    'granted',
+  );
+  for (let i = 0; i < 12; i++)
+    expect(session.ask('ana', long(`lead-${i}`, 20_000))).toBe('granted');
+  expect(session.ask('cleo', long('by-cleo', 20_000))).toBe('granted');
+});
+
+test('[SE21] a board that takes nothing more takes no new idea; those that are there are rewritten', () => {
+  const { stage, now } = hiding();
+  const board = {
+    hasPriority: () => true,
+    hasAction: () => false,
+    priorityOf: () => water,
+    room: () => 0,
+  };
+  const write = (request: Request) =>
+    decide(stage.state(), request, { asker: PEOPLE.ben, now: now(), board });
+  expect(write(draft('new'))).toEqual(err('full'));
+  expect(write(draft('by-ben', 'autrement')).ok).toBe(true);
 });
 
 test('[SE11] a reveal is news for a minute, to whoever comes in', () => {

@@ -12,6 +12,7 @@ import { ENTITY_ROOTS } from '../../../../shared/board/schema.ts';
 import { isId } from '../../../../shared/ids.ts';
 import type { Births } from './births.ts';
 import type { Effort } from './effort.ts';
+import type { OwnShare } from './own-share.ts';
 import type { Permit, Verdict } from './permit.ts';
 import type { Characters, Container, Entities, Fields, Places, Slot } from './places.ts';
 import { isPlainData } from './plain-data.ts';
@@ -23,6 +24,7 @@ export interface Judgement {
   readonly births: Births;
   readonly tally: Tally;
   readonly effort: Effort;
+  readonly ownShare: OwnShare;
 }
 
 /** The contents the schema is made of; no formatting, embed, binary or document inside a document. */
@@ -66,6 +68,7 @@ function writeEntity(item: Y.Item, entities: Entities, id: string, judgement: Ju
   if (born?.holds !== 'fields') return 'schema';
   judgement.births.add(born);
   judgement.tally.filled(entities, id, item);
+  judgement.ownShare.add(root);
   return judgement.permit(ENTITY_ROOTS[root].add, born.owner);
 }
 
