@@ -36,3 +36,13 @@ export function useIsMySheet(id: ActionId): boolean {
     return me !== null && action !== undefined && isMine(action, me);
   });
 }
+
+/**
+ * The one after it among one's sheets, around to the first; the first from anywhere else.
+ * Null when there is no other.
+ */
+export function useNextOfMine(id: ActionId | null): ActionId | null {
+  const mine = useMySheets();
+  const next = mine[(id === null ? 0 : mine.indexOf(id) + 1) % mine.length];
+  return next === undefined || next === id ? null : next;
+}

@@ -45,9 +45,13 @@ const EXPECTED = {
 export type ExpectedField = keyof typeof EXPECTED;
 export const EXPECTED_FIELDS = Object.keys(EXPECTED) as readonly ExpectedField[];
 
+/** Whether an action has one of the nine things. */
+export const hasExpected = (action: Action, field: ExpectedField): boolean =>
+  EXPECTED[field](action);
+
 /** Counts what an action has of what is expected of it. */
 export function completenessOf(action: Action): Completeness {
-  const missing = EXPECTED_FIELDS.filter((field) => !EXPECTED[field](action));
+  const missing = EXPECTED_FIELDS.filter((field) => !hasExpected(action, field));
   const expected = EXPECTED_FIELDS.length;
   return { done: expected - missing.length, expected, missing };
 }

@@ -21,5 +21,6 @@ export function phaseOf(step: Step, at: number): FileObject {
     ...(differs('rules') && { rules: step.rules }),
     ...(differs('anonymous') && { anonymous: step.anonymous }),
     ...(differs('vote') && { vote: step.vote }),
+    ...(differs('asks') && { asks: step.asks }),
   };
 }

@@ -23,6 +23,8 @@ import { SheetHeader } from './sheet-header.tsx';
 import { SheetTexts } from './sheet-texts.tsx';
 import { SheetTools } from './sheet-tools.tsx';
 import { Sources } from './sources.tsx';
+import { useSettledAsked } from './use-asked.ts';
+import { MarketContext } from './use-market.ts';
 import './action-sheet.css';
 
 export interface ActionSheetProps {
@@ -41,6 +43,7 @@ export function ActionSheet({ actionId, onClose, onGo, onMove }: ActionSheetProp
   const number = useNumber(actionId);
   const { previous, next } = useNeighbours(actionId);
   const { board } = useBoardClient().stores;
+  const market = useState(false);
 
   const go = (to: ActionId | undefined) => {
     if (to === undefined) return;
@@ -68,7 +71,9 @@ export function ActionSheet({ actionId, onClose, onGo, onMove }: ActionSheetProp
         {number ? t.name(number) : t.nameWithout}
       </h2>
       <SheetHeader id={actionId} onClose={onClose} onGo={go} />
-      <SheetBody key={actionId} id={actionId} onGo={go} onMove={() => onMove(actionId)} />
+      <MarketContext value={market}>
+        <SheetBody key={actionId} id={actionId} onGo={go} onMove={() => onMove(actionId)} />
+      </MarketContext>
     </aside>
   );
 }
@@ -92,15 +97,22 @@ function SheetBody({ id, onGo, onMove }: SheetBodyProps) {
     () => ({ id, titleNow: () => board.getState().actions.get(id)?.title ?? '' }),
     [id, board],
   );
+  const { asked, body } = useSettledAsked();
   return (
-    <div className="sheet-body">
+    <div ref={body} className="sheet-body" data-asks={asked.isNow && canEdit ? '' : undefined}>
       <SheetBand id={id} isGone={!exists} isLocked={couldEdit && !canEdit} onGo={onGo} />
       <SheetTexts id={id} mode={mode} gone={gone} />
-      {exists && <SheetTools id={id} canEdit={canEdit} onMove={onMove} />}
-      <Sources id={id} />
       <SheetContext value={sheet}>
-        <SheetForm id={id} canEdit={canEdit} gone={gone} />
+        <SheetForm
+          id={id}
+          asked={asked}
+          canEdit={canEdit}
+          gone={gone}
+          tools={exists && <SheetTools id={id} canEdit={canEdit} onMove={onMove} />}
+          onGo={onGo}
+        />
       </SheetContext>
+      <Sources id={id} />
     </div>
   );
 }

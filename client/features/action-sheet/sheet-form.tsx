@@ -1,182 +1,91 @@
-/** The four groups of the sheet: to fill, or to read. */
-import { memo, type ReactNode, useId } from 'react';
-import type { Action, Constraint, Indicator } from '../../../shared/board/schema.ts';
+/** The form of the sheet: what the step asks for, what else is expected, then every other field by group. */
+import { memo, type ReactNode } from 'react';
+import type { Action } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
-import { longDay } from '../../state/dates.ts';
-import { useAction, usePreferences } from '../../state/hooks.ts';
+import { useBoard } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { FieldEditor } from './field-editor.tsx';
-import { formatNumber } from './number-text.ts';
-import { optionOf, useOptions } from './options.ts';
-import { GROUPS, type Group, type GroupId, type SheetField } from './sheet-fields.ts';
-import './reading.css';
-import './sheet-group.css';
+import { AskedBlock } from './sheet-asked.tsx';
+import { type Group, laidOut, type SheetField } from './sheet-fields.ts';
+import { FoldedGroup, SheetGroup } from './sheet-group.tsx';
+import { Reading, ReadingNow } from './sheet-reading.tsx';
+import type { Asked } from './use-asked.ts';
+import { useMarket } from './use-market.ts';
 
 export interface SheetFormProps {
   readonly id: ActionId;
+  readonly asked: Asked;
   readonly canEdit: boolean;
   /** The last version of an action that is no longer there. */
   readonly gone: Action | undefined;
+  /** What is decided about the action; under the first block while a step asks for it. */
+  readonly tools: ReactNode;
+  readonly onGo: (id: ActionId) => void;
 }
 
-export const SheetForm = memo(function SheetForm({ id, canEdit, gone }: SheetFormProps) {
+export const SheetForm = memo(function SheetForm(props: SheetFormProps) {
+  const { id, asked, canEdit, gone, tools, onGo } = props;
   if (gone) return <Reading action={gone} />;
-  if (!canEdit) return <ReadingNow id={id} />;
-  return GROUPS.map((group) => (
-    <SheetGroup key={group.id} id={group.id}>
-      <div className="sheet-fields">
-        {group.fields.map((field) => (
-          <div key={field.key} data-wide={field.wide && ''}>
-            <FieldEditor id={id} field={field} />
-          </div>
-        ))}
-      </div>
-    </SheetGroup>
-  ));
+  if (!canEdit)
+    return (
+      <>
+        {tools}
+        <ReadingNow id={id} />
+      </>
+    );
+  const { asked: first, groups } = laidOut(asked.asks);
+  return (
+    <>
+      {!asked.isNow && tools}
+      <AskedBlock id={id} asked={asked} onGo={onGo}>
+        <Fields id={id} fields={first} />
+      </AskedBlock>
+      {asked.isNow && tools}
+      {groups.map((group) =>
+        group.id === 'market' ? (
+          <Market key={group.id} id={id} group={group} />
+        ) : (
+          <SheetGroup key={group.id} id={group.id}>
+            <Fields id={id} fields={group.fields} />
+          </SheetGroup>
+        ),
+      )}
+    </>
+  );
 });
 
-function ReadingNow({ id }: { readonly id: ActionId }) {
-  const action = useAction(id);
-  return action ? <Reading action={action} /> : null;
+interface FieldsProps {
+  readonly id: ActionId;
+  readonly fields: readonly SheetField[];
 }
 
-/** The same sheet for those who only read: words and no control. Empty fields are left out. */
-function Reading({ action }: { readonly action: Action }) {
-  return GROUPS.map((group) => (
-    <SheetGroup key={group.id} id={group.id}>
-      <ReadGroup group={group} action={action} />
-    </SheetGroup>
-  ));
-}
-
-interface ReadGroupProps {
-  readonly group: Group;
-  readonly action: Action;
-}
-
-function ReadGroup({ group: { fields }, action }: ReadGroupProps) {
-  const t = useWords(sheetWords);
-  const filled = fields.filter(({ key }) => isFilled(action[key]));
-  if (filled.length === 0) return <p className="field-help">{t.nothing}</p>;
-  return (
-    <dl className="sheet-fields">
-      {filled.map((field) => (
-        <div key={field.key} data-wide={field.wide && ''}>
-          <dt className="field-label">{t.fields[field.key].label}</dt>
-          <ReadField field={field} action={action} />
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-interface ReadFieldProps {
-  readonly field: SheetField;
-  readonly action: Action;
-}
-
-function ReadField({ field, action }: ReadFieldProps): ReactNode {
-  const { language } = usePreferences();
-  switch (field.kind) {
-    case 'line':
-    case 'note':
-      return (
-        <dd className="read-text" translate="no">
-          {action[field.key]}
-        </dd>
-      );
-    case 'day':
-      return <dd>{longDay(action[field.key] ?? '', language)}</dd>;
-    case 'select':
-    case 'segments':
-      return <ReadCodes of={field.key} codes={[String(action[field.key])]} />;
-    case 'members':
-      return <ReadCodes of={field.key} codes={action[field.key]} />;
-    case 'indicators':
-      return action.indicators.map((each) => <ReadIndicator key={each.id} indicator={each} />);
-    case 'constraints':
-      return action.constraints.map((each) => <ReadConstraint key={each.id} constraint={each} />);
-  }
-}
-
-interface ReadCodesProps {
-  readonly of: Parameters<typeof useOptions>[0];
-  readonly codes: readonly string[];
-}
-
-function ReadCodes({ of, codes }: ReadCodesProps) {
-  const options = useOptions(of);
-  return codes.map((code) => (
-    <dd key={code} translate="no">
-      {optionOf(options, code).label}
-    </dd>
-  ));
-}
-
-function ReadIndicator({ indicator }: { readonly indicator: Indicator }) {
-  const t = useWords(sheetWords);
-  const { language } = usePreferences();
-  const expressions = useOptions('expressedAs');
-  const frequencies = useOptions('frequency');
-  const { label, expressedAs, unit = '', baseline, frequency, targets } = indicator;
-  const measured = (value: number) => `${formatNumber(value, language)} ${unit}`.trim();
-  const lines = [
-    expressedAs && `${t.expressedAs} : ${optionOf(expressions, expressedAs).label}`,
-    baseline !== undefined && `${t.baseline} : ${measured(baseline)}`,
-    ...targets.map(
-      ({ value, date }, index) =>
-        (value !== undefined || date) &&
-        [
-          `${t.target(index + 1)} :`,
-          value !== undefined && measured(value),
-          date && t.by(longDay(date, language)),
-        ]
-          .filter(Boolean)
-          .join(' '),
-    ),
-    frequency && `${t.frequency} : ${optionOf(frequencies, frequency).label}`,
-  ].filter((line) => typeof line === 'string' && line !== '');
-  return (
-    <dd className="read-part" translate="no">
-      <p className="read-part-head">{label}</p>
-      {lines.map((line) => (
-        <p key={String(line)}>{line}</p>
-      ))}
-    </dd>
-  );
-}
-
-function ReadConstraint({ constraint: { actorId, text } }: { readonly constraint: Constraint }) {
-  const actors = useOptions('actorId');
-  return (
-    <dd className="read-part" translate="no">
-      {actorId && <p className="read-part-head">{optionOf(actors, actorId).label}</p>}
-      <p className="read-text">{text}</p>
-    </dd>
-  );
-}
-
-const isFilled = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
-
-interface SheetGroupProps {
-  readonly id: GroupId;
-  readonly children: ReactNode;
-}
-
-/** One of the four groups of the sheet, with its few words of help. */
-function SheetGroup({ id, children }: SheetGroupProps) {
-  const t = useWords(sheetWords);
-  const titleId = useId();
-  const { title, help } = t.groups[id];
-  return (
-    <section className="sheet-group" aria-labelledby={titleId}>
-      <div className="sheet-group-head">
-        <h3 id={titleId}>{title}</h3>
-        <p>{help}</p>
+/** Each at a place that bears its name: the lines of the check list lead there. */
+const Fields = ({ id, fields }: FieldsProps) => (
+  <div className="sheet-fields">
+    {fields.map((field) => (
+      <div key={field.key} data-place={field.key} data-wide={field.wide && ''}>
+        <FieldEditor id={id} field={field} />
       </div>
-      {children}
-    </section>
+    ))}
+  </div>
+);
+
+function Market({ id, group: { fields } }: { readonly id: ActionId; readonly group: Group }) {
+  const t = useWords(sheetWords);
+  const [isOpen, setOpen] = useMarket();
+  const filled = useBoard(({ actions }) => {
+    const action = actions.get(id);
+    return fields.filter(({ key, kind }) => kind === 'members' && action?.[key].length).length;
+  });
+  return (
+    <FoldedGroup
+      id="market"
+      figure={filled > 0 ? t.marketFilled(filled) : undefined}
+      isOpen={isOpen}
+      onToggle={setOpen}
+    >
+      <Fields id={id} fields={fields} />
+    </FoldedGroup>
   );
 }

@@ -1,7 +1,9 @@
 /** Title and description, written by several at once; plain words for those who only read. */
+import { proposerOf } from '../../../shared/board/labels.ts';
 import { type Action, LIMITS } from '../../../shared/board/schema.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
+import { useBoard } from '../../state/hooks.ts';
 import { useActionField } from '../../state/use-action-field.ts';
 import { useBoundText } from '../../state/use-bound-text.ts';
 import { useWords } from '../../state/words.ts';
@@ -22,8 +24,23 @@ export function SheetTexts({ id, mode, gone }: SheetTextsProps) {
   return (
     <div className="sheet-texts">
       <WrittenTexts id={id} readOnly={mode === 'locked'} />
+      <Proposer id={id} />
       <p className="sheet-reminder">{t.reminder}</p>
     </div>
+  );
+}
+
+/** The direction or the actor; an idea revealed without its author has none. */
+function Proposer({ id }: { readonly id: ActionId }) {
+  const t = useWords(sheetWords);
+  const proposer = useBoard((board) => {
+    const action = board.actions.get(id);
+    return action && proposerOf(board, action);
+  });
+  return proposer === undefined ? null : (
+    <p className="sheet-proposer" translate="no">
+      {t.proposedBy(proposer)}
+    </p>
   );
 }
 
@@ -33,23 +50,27 @@ function WrittenTexts({ id, readOnly }: { readonly id: ActionId; readonly readOn
   const description = useBoundText(id, 'description', t.description);
   return (
     <>
-      <BoundTextarea
-        source={title}
-        voice="title"
-        label={t.title}
-        hideLabel
-        placeholder={t.titlePlaceholder}
-        tooLong={t.titleTooLong(LIMITS.titleCharacters)}
-        readOnly={readOnly}
-      />
-      <BoundTextarea
-        source={description}
-        label={t.description}
-        hideLabel
-        placeholder={t.descriptionPlaceholder}
-        tooLong={t.descriptionTooLong(LIMITS.descriptionCharacters)}
-        readOnly={readOnly}
-      />
+      <div data-place="title">
+        <BoundTextarea
+          source={title}
+          voice="title"
+          label={t.title}
+          hideLabel
+          placeholder={t.titlePlaceholder}
+          tooLong={t.titleTooLong(LIMITS.titleCharacters)}
+          readOnly={readOnly}
+        />
+      </div>
+      <div data-place="description">
+        <BoundTextarea
+          source={description}
+          label={t.description}
+          hideLabel
+          placeholder={t.descriptionPlaceholder}
+          tooLong={t.descriptionTooLong(LIMITS.descriptionCharacters)}
+          readOnly={readOnly}
+        />
+      </div>
     </>
   );
 }
@@ -61,6 +82,7 @@ function ReadTexts({ id, gone }: Pick<SheetTextsProps, 'id' | 'gone'>) {
     <div className="sheet-texts" translate="no">
       <h3 className="sheet-title">{title}</h3>
       <p className="read-text">{description}</p>
+      <Proposer id={id} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '../../state/words.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { AsksField } from './asks-field.tsx';
 import { placeIn, readWhole, TypedField } from './typed-field.tsx';
 import { useAgenda } from './use-agenda.ts';
 import { useChosen } from './use-chosen.ts';
@@ -70,6 +71,7 @@ export function StepForm({ step }: { readonly step: Step }) {
         onSave={(instruction) => change(step.id, { instruction })}
       />
       <StepRulesFields step={step} />
+      {step.kind === 'sheets' && <AsksField step={step} />}
       {(step.rules.vote === 'open' || step.kind === 'vote') && <StepVoteFields step={step} />}
     </div>
   );

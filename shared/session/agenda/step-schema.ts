@@ -1,5 +1,6 @@
 /** What a step must be to be believed, whoever says it: a request or a workshop file. */
 import * as v from 'valibot';
+import { SHEET_ASKS } from '../../board/asked.ts';
 import { id, text, whole } from '../fields.ts';
 import { voteSetup } from '../votes/setup-schema.ts';
 import { STEP_KINDS, STEP_LIMITS, type StepId } from './step.ts';
@@ -14,6 +15,13 @@ export const rules = v.strictObject({
   writing: v.picklist(['open', 'hidden']),
 });
 export const kind = v.picklist(STEP_KINDS);
+/** At least one: a step that asks for nothing is of another kind. */
+export const asks = v.pipe(
+  v.array(v.picklist(SHEET_ASKS)),
+  v.minLength(1),
+  v.maxLength(SHEET_ASKS.length),
+  v.readonly(),
+);
 export const stepFields = {
   kind,
   title,
@@ -22,5 +30,6 @@ export const stepFields = {
   rules,
   anonymous: v.boolean(),
   vote: voteSetup,
+  asks: v.exactOptional(asks),
 };
 export const step = v.strictObject({ id: id<StepId>(), ...stepFields });

@@ -2,6 +2,7 @@
  * A step of the workshop as prepared. The agenda is the list of steps; facilitators start them in
  * any order, and change them while they run.
  */
+import type { SheetAsk } from '../../board/asked.ts';
 import type { Id } from '../../ids.ts';
 import { type StepRules, VISIBILITIES, type Visibility } from '../rules.ts';
 import { DEFAULT_VOTE, type VoteSetup } from '../votes/votes.ts';
@@ -36,6 +37,8 @@ export interface Step {
   readonly anonymous: boolean;
   /** How a round opened in this step counts, unless said otherwise when opening it. */
   readonly vote: VoteSetup;
+  /** What this step asks for in a sheet; absent for the usual four of a step of sheets. */
+  readonly asks?: readonly SheetAsk[];
 }
 
 export const STEP_LIMITS = {

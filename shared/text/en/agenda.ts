@@ -93,6 +93,8 @@ export const agendaEn: AgendaTexts = {
   hidden: 'Ideas hidden until the reveal',
   hiddenHelp: 'Everybody writes for themselves; you reveal once all are done.',
   anonymous: 'Reveal without the authors',
+  asks: 'To fill in the sheets',
+  asksHelp: 'The first block of each sheet; the rest follows.',
   voteTitle: 'Vote proposed in this step',
   budget: 'Dots per voter',
   cap: 'At most per action',

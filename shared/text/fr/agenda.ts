@@ -97,6 +97,8 @@ export const agendaFr = {
   hidden: 'Idées cachées jusqu’à la révélation',
   hiddenHelp: 'Chacun écrit pour soi ; vous révélez quand tout le monde a fini.',
   anonymous: 'Révéler sans les auteurs',
+  asks: 'À remplir dans les fiches',
+  asksHelp: 'Le premier bloc de chaque fiche ; le reste suit.',
   voteTitle: 'Vote proposé dans cette étape',
   budget: 'Gommettes par votant',
   cap: 'Au plus par action',

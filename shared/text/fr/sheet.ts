@@ -1,4 +1,5 @@
 import type { SheetKey, SheetPartsKey, SheetSetKey } from '../../board/commands/sheet.ts';
+import type { ExpectedField } from '../../board/completeness.ts';
 import { frPlural } from '../texts.ts';
 
 /** Every field of the form, with its label and one line of help. */
@@ -55,12 +56,37 @@ export const sheetFr = {
     lockedText: 'L’étape en cours permet de la lire. Rien de ce que vous avez écrit n’est perdu.',
     understood: 'Compris',
   },
+  /** The first block of the sheet: what the step asks for, else what matters most. */
+  asked: {
+    now: 'À remplir maintenant',
+    usual: 'L’essentiel',
+    done: (count: number, total: number) => `${count} sur ${total}`,
+    beside: 'Aussi attendu',
+    isDone: 'fait',
+    isMissing: 'à faire',
+    nextMine: (number: string) => `Ma fiche suivante : ${number}`,
+  },
+  /** The nine things expected of an action, each a line that leads to its field. */
+  expected: {
+    title: 'Intitulé',
+    description: 'Description',
+    leadDirection: 'Pilote',
+    lever: 'Levier',
+    consideration: 'Portée sociale, environnementale ou économique',
+    ambition: 'Ambition',
+    deadline: 'Échéance',
+    indicator: 'Indicateur et sa cible',
+    partner: 'Partenaire ou contrainte',
+  } satisfies Record<ExpectedField, string>,
+  proposedBy: (who: string) => `Proposée par ${who}`,
   groups: {
     actors: { title: 'Acteurs', help: 'qui porte l’action, avec qui' },
-    levers: { title: 'Leviers et considérations', help: 'comment l’achat agit' },
     calendar: { title: 'Calendrier et mesure', help: 'quand, et à quoi on verra que c’est fait' },
-    constraints: { title: 'Contraintes et liens', help: 'ce que les opérateurs ont dit' },
+    constraints: { title: 'Contraintes', help: 'ce que les opérateurs ont dit' },
+    aims: { title: 'Ambition et portée', help: 'ce que l’action change, et jusqu’où' },
+    market: { title: 'Pour le marché', help: 'leviers, familles d’achat, codes DECP et eForms' },
   },
+  marketFilled: (count: number) => frPlural(count, 'champ rempli', 'champs remplis'),
   fields: {
     leadDirectionId: {
       label: 'Direction pilote',

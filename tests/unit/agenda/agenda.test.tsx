@@ -251,6 +251,28 @@ describe('a step', () => {
     expect(stepNow(5)?.vote.priorityIds).toBeNull();
   });
 
+  test('[DR16] a step of sheets says what it asks for, in the order of the sheet, and one at least', async () => {
+    load();
+    open();
+    await press('Modifier « Fiches en sous-groupes »');
+    const asks = () => stepNow(6)?.asks;
+    const tick = (label: string) =>
+      userEvent.click(
+        within(screen.getByRole('group', { name: 'À remplir dans les fiches' })).getByRole(
+          'checkbox',
+          { name: label },
+        ),
+      );
+    expect(asks()).toBeUndefined();
+    await tick('Moyens');
+    expect(asks()).toEqual(['leadDirectionId', 'deadline', 'indicators', 'constraints', 'means']);
+    for (const label of ['Direction pilote', 'Indicateurs', 'Contraintes entendues', 'Moyens'])
+      await tick(label);
+    expect(asks()).toEqual(['deadline']);
+    await tick('Échéance');
+    expect(asks()).toEqual(['deadline']);
+  });
+
   test('[DR13] a refused change is said in one sentence in the window, and the text stays', async () => {
     await edit('Accueil');
     await userEvent.type(screen.getByLabelText('Nom'), ' café');

@@ -97,7 +97,7 @@ describe('the sheet', () => {
       const field =
         kind === 'date'
           ? screen.getByLabelText(t.fields.deadline.label)
-          : screen.getByRole('combobox', { name: t.fields.levers.label });
+          : screen.getByRole('combobox', { name: t.fields.partners.label });
       fireEvent.keyDown(field, { key: 'ArrowDown', altKey: true });
       expect(title()).toBe('Réutiliser l’eau');
     },
@@ -147,6 +147,7 @@ describe('the sheet', () => {
       if (role === 'facilitator') {
         await stage.user.click(screen.getByRole('button', { name: t.addIndicator }));
         await stage.user.click(screen.getByRole('button', { name: t.addConstraint }));
+        await stage.user.click(screen.getByText(t.groups.market.title));
         await stage.user.click(screen.getByRole('combobox', { name: t.fields.levers.label }));
       }
       const { violations } = await axe.run(document.body, {

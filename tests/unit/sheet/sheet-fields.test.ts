@@ -1,8 +1,9 @@
 /** The table of the form, and numbers as people write them. */
 import { expect, test } from 'vitest';
 import { formatNumber, parseNumber } from '../../../client/features/action-sheet/number-text.ts';
-import { GROUPS } from '../../../client/features/action-sheet/sheet-fields.ts';
+import { GROUPS, laidOut } from '../../../client/features/action-sheet/sheet-fields.ts';
 import { longDay } from '../../../client/state/dates.ts';
+import { SHEET_ASKS, USUAL_ASKS } from '../../../shared/board/asked.ts';
 import { ACTION_FIELDS } from '../../../shared/board/schema.ts';
 
 test('[SH14] every field of an action that people may edit has its place in the form', () => {
@@ -13,6 +14,18 @@ test('[SH14] every field of an action that people may edit has its place in the 
   const placed = GROUPS.flatMap(({ fields }) => fields.map(({ key }) => key));
   expect(placed).toHaveLength(new Set(placed).size);
   expect(new Set([...placed, ...elsewhere])).toEqual(new Set(editable));
+});
+
+test('[SH14] whatever a step asks for, each field has its place once, those asked for first and in their order', () => {
+  const all = GROUPS.flatMap(({ fields }) => fields.map(({ key }) => key));
+  for (const asks of [USUAL_ASKS, SHEET_ASKS, ['levers', 'deadline'] as const]) {
+    const { asked, groups } = laidOut(asks);
+    expect(asked.map(({ key }) => key)).toEqual(asks);
+    const rest = groups.flatMap(({ fields }) => fields.map(({ key }) => key));
+    const placed = [...asked.map(({ key }) => key), ...rest];
+    expect(placed).toHaveLength(all.length);
+    expect(new Set(placed)).toEqual(new Set(all));
+  }
 });
 
 test.each<[string, 'fr' | 'en', number | null]>([

@@ -19,6 +19,9 @@ async function opened(options?: StageOptions): Promise<SheetStage & { readonly i
   return { ...stage, id: stage.action().id };
 }
 const means = () => screen.getByLabelText<HTMLTextAreaElement>(t.fields.means.label);
+/** What is for the contract is folded until somebody opens it. */
+const openMarket = ({ user }: Pick<SheetStage, 'user'>) =>
+  user.click(screen.getByText(t.groups.market.title));
 const finder = (key: 'levers' | 'partners' | 'supportingDirections') =>
   screen.getByRole<HTMLInputElement>('combobox', { name: t.fields[key].label });
 
@@ -170,6 +173,7 @@ describe('several values', () => {
 
   test('[SH21] values are found by typing without accents, and added with Entrée', async () => {
     const { user, action } = await opened();
+    await openMarket({ user });
     await user.click(finder('levers'));
     await user.keyboard('specif');
     expect(offered()).toEqual(['Spécification technique']);
@@ -183,6 +187,7 @@ describe('several values', () => {
 
   test('[SH21] Échap shuts the list, not the sheet', async () => {
     const stage = await opened();
+    await openMarket(stage);
     await stage.user.click(finder('levers'));
     expect(screen.getByRole('listbox')).toBeInTheDocument();
     await stage.user.keyboard('{Escape}');
@@ -218,6 +223,7 @@ describe('several values', () => {
 
   test('[SH21] what others add appears while one searches, and nothing moves under the hand', async () => {
     const { user, neighbour, id, builders } = await opened();
+    await openMarket({ user });
     await user.click(finder('levers'));
     await user.keyboard('cri');
     neighbour(setSheetMember, id, 'partners', builders, true);
@@ -233,6 +239,7 @@ describe('several values', () => {
         for (const id of ids) client.run(setSheetMember, id, 'levers', 'mystere', true);
       },
     });
+    await openMarket({ user });
     expect(chips('levers')).toEqual(['mystere']);
     await user.click(finder('levers'));
     expect(offered()).toEqual(['Troc de matériaux']);
