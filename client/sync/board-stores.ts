@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Board } from '../../shared/board/board.ts';
 import type { TextAnchor, TextKey } from '../../shared/board/text-handle.ts';
-import type { ActionId } from '../../shared/ids.ts';
+import type { ActionId, DirectionId } from '../../shared/ids.ts';
 import type { SessionView } from '../../shared/session/view.ts';
 import type { Connection } from './connection.ts';
 import type { Unreadable } from './kept/kept-device.ts';
@@ -19,6 +19,16 @@ export interface PresenceState {
   readonly head?: TextAnchor;
   /** The action held by a pointer or by the keyboard. */
   readonly holding?: ActionId;
+  /** What the screen of a room shows. */
+  readonly projection?: ProjectedPage;
+}
+
+export interface ProjectedPage {
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** Whose page it is, where directions speak one after the other. */
+  readonly pilotId?: DirectionId;
 }
 
 /** `choosing`: each card can be picked at a touch; `merging`: which of those picked stays. */

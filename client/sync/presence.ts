@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as v from 'valibot';
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { createDoc } from '../../shared/board/doc.ts';
-import { type Id, isId } from '../../shared/ids.ts';
+import { type DirectionId, type Id, isId } from '../../shared/ids.ts';
 import type { PresenceState } from './board-stores.ts';
 
 export interface Others {
@@ -51,6 +51,12 @@ export function readPresence(
 }
 
 const id = v.fallback(v.optional(v.custom<Id<'action'>>(isId)), undefined);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const projected = v.object({
+  page: count,
+  pages: count,
+  pilotId: v.exactOptional(v.custom<DirectionId>(isId)),
+});
 const stateSchema = v.fallback(
   v.object({
     actionId: id,
@@ -58,6 +64,7 @@ const stateSchema = v.fallback(
     anchor: v.optional(v.unknown()),
     head: v.optional(v.unknown()),
     holding: id,
+    projection: v.fallback(v.optional(projected), undefined),
   }),
   {},
 );
@@ -75,11 +82,12 @@ function readState(state: unknown): PresenceState {
 }
 
 function readNew(state: unknown): PresenceState {
-  const { actionId, field, anchor, head, holding } = v.parse(stateSchema, state);
+  const { actionId, field, anchor, head, holding, projection } = v.parse(stateSchema, state);
   return {
     ...(actionId && { actionId }),
     ...(field && { field }),
     ...(anchor !== undefined && head !== undefined && { anchor, head }),
     ...(holding && { holding }),
+    ...(projection && { projection }),
   };
 }

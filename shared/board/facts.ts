@@ -1,5 +1,5 @@
 /** What decisions ask of a live document, answered without reading the whole board. */
-import { type ActionId, isId, type PriorityId } from '../ids.ts';
+import { type ActionId, type DirectionId, isId, type PriorityId } from '../ids.ts';
 import { type Mergeable, mergeRoot } from './board.ts';
 import { type BoardDoc, entitiesOf, entityMap } from './doc.ts';
 import { LIMITS } from './schema.ts';
@@ -20,6 +20,14 @@ export function priorityOf(doc: BoardDoc, id: ActionId): PriorityId | undefined 
   if (link && mergeRoot(links, link) !== undefined) return undefined;
   const priorityId = action.get('priorityId');
   return isPriority(doc, priorityId) ? priorityId : undefined;
+}
+
+/** The direction of the board that leads an action. */
+export function leadOf(doc: BoardDoc, id: ActionId): DirectionId | undefined {
+  const lead = entityMap(doc, 'actions', id)?.get('leadDirectionId');
+  return isId(lead) && entityMap(doc, 'directions', lead as DirectionId)
+    ? (lead as DirectionId)
+    : undefined;
 }
 
 /** How many more actions the board can hold. */

@@ -9,6 +9,8 @@ import { ATTENTION_FOLDS, ATTENTION_VERBS, type AttentionEvent } from './attenti
 import { GROUP_FOLDS, GROUP_VERBS, type GroupEvent } from './groups/verbs.ts';
 import { IDEA_FOLDS, IDEA_VERBS, type IdeaEvent } from './ideas/verbs.ts';
 import { PEOPLE_FOLDS, PEOPLE_VERBS, type PeopleEvent } from './people/verbs.ts';
+import { PLEDGE_FOLDS, PLEDGE_VERBS, type PledgeEvent } from './pledges/verbs.ts';
+import { PROJECTION_FOLDS, PROJECTION_VERBS, type ProjectionEvent } from './projection/verbs.ts';
 import type { Role } from './roles.ts';
 import { TIMER_FOLDS, TIMER_VERBS, type TimerEvent } from './timer/verbs.ts';
 import { UNDO_FOLDS, UNDO_VERBS, type UndoEvent } from './undo.ts';
@@ -23,6 +25,8 @@ export const VERBS = {
   ...ATTENTION_VERBS,
   ...PEOPLE_VERBS,
   ...GROUP_VERBS,
+  ...PROJECTION_VERBS,
+  ...PLEDGE_VERBS,
   ...UNDO_VERBS,
 };
 
@@ -34,6 +38,8 @@ export type SessionEvent =
   | AttentionEvent
   | PeopleEvent
   | GroupEvent
+  | ProjectionEvent
+  | PledgeEvent
   | UndoEvent;
 export type EventOf<Type extends SessionEvent['type']> = Extract<
   SessionEvent,
@@ -48,6 +54,8 @@ export const FOLDS: Folds<SessionEvent> = {
   ...ATTENTION_FOLDS,
   ...PEOPLE_FOLDS,
   ...GROUP_FOLDS,
+  ...PROJECTION_FOLDS,
+  ...PLEDGE_FOLDS,
   ...UNDO_FOLDS,
 };
 

@@ -2,12 +2,13 @@
  * The session: what facilitators decide and what must be counted or hidden. Events make it
  * (`evolve.ts`); people are shown their part of it (`view.ts`).
  */
-import type { ActionId, GroupId, PersonId } from '../ids.ts';
+import type { ActionId, DirectionId, GroupId, PersonId } from '../ids.ts';
 import type { Step, StepId } from './agenda/step.ts';
 import type { Focus } from './attention/focus.ts';
 import type { Group } from './groups/group.ts';
 import type { Message } from './groups/message.ts';
 import type { Idea } from './ideas/idea.ts';
+import type { Projection } from './projection/projection.ts';
 import { FREE_RULES, READ_ONLY, type StepRules } from './rules.ts';
 import type { Timer } from './timer/timer.ts';
 import type { Round } from './votes/votes.ts';
@@ -23,7 +24,7 @@ export interface Visit {
 const ofTimer = ['timer', 'frozen'] as const;
 /** Acts that put something in place of something else, and what: so that it can be put back. */
 export const REPLACED = {
-  'step-started': ['current', 'visits', 'done', 'timer', 'frozen'],
+  'step-started': ['current', 'visits', 'done', 'timer', 'frozen', 'shownIdeas'],
   'timer-started': ofTimer,
   'timer-added': ofTimer,
   'timer-paused': ofTimer,
@@ -80,7 +81,19 @@ export interface SessionState {
   readonly revealed: ReadonlySet<ActionId>;
   /** What was revealed last, and when; null before the first reveal. */
   readonly lastReveal: { readonly at: number; readonly ids: readonly ActionId[] } | null;
+  /**
+   * What was revealed in the step in progress, and how many people had written, never who. Absent before the first, then null: a page
+   * is told what a key has become, never that it went.
+   */
+  readonly shownIdeas?: {
+    readonly ids: readonly ActionId[];
+    readonly writers: number;
+  } | null;
   readonly rounds: readonly Round[];
+  /** How the screen of the room is led; absent before the first time, null in a step that leaves it alone. */
+  readonly projection?: Projection | null;
+  /** By action, the direction that committed itself to it; absent before the first. */
+  readonly pledges?: ReadonlyMap<ActionId, DirectionId>;
   /** How many acts of facilitation there were. */
   readonly acts: number;
   readonly undoable: Undoable | null;

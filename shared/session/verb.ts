@@ -7,7 +7,7 @@
  * for ever, so a type of event is only ever added.
  */
 import type * as v from 'valibot';
-import type { ActionId, PersonId, PriorityId } from '../ids.ts';
+import type { ActionId, DirectionId, PersonId, PriorityId } from '../ids.ts';
 import { ok, type Result } from '../result.ts';
 import type { Contributor } from './own.ts';
 import type { RequestRefusal } from './refusals.ts';
@@ -21,6 +21,8 @@ export interface BoardFacts {
   readonly hasAction: (id: ActionId) => boolean;
   /** The priority an action stands under; undefined when it is not on show. */
   readonly priorityOf: (id: ActionId) => PriorityId | undefined;
+  /** The direction that leads an action; undefined where none of the board does. */
+  readonly leadOf: (id: ActionId) => DirectionId | undefined;
   /** How many more actions the board can hold. */
   readonly room: () => number;
 }

@@ -7,10 +7,12 @@ import type { Message } from './groups/message.ts';
 import { type GroupView, groupsOf, messagesFor } from './groups/view.ts';
 import { type IdeasView, ideasFor } from './ideas/view.ts';
 import { nameless, peopleOf } from './people/view.ts';
+import type { Pledges } from './pledges/pledges.ts';
 import type { PersonView, Viewer } from './present.ts';
+import type { Projection } from './projection/projection.ts';
 import type { Role } from './roles.ts';
 import type { StepRules } from './rules.ts';
-import type { Scene } from './scene.ts';
+import { madeFrom, type Scene } from './scene.ts';
 import { rulesOf, type SessionState, type Undoable } from './state.ts';
 import { type RoundView, roundFor } from './votes/view.ts';
 
@@ -36,6 +38,12 @@ export interface SessionView extends Shared {
   /** Hidden ideas, under the name they have in frames. */
   readonly drafts: IdeasView;
   readonly rounds: readonly RoundView[];
+  /** What was revealed in this step and by how many people: for the screens that show it to the room. */
+  readonly shownIdeas?: NonNullable<SessionState['shownIdeas']> | null;
+  /** How the screen of the room is led; for those who lead, and for that screen. */
+  readonly projection?: Projection | null;
+  /** Absent before the first. */
+  readonly pledges?: Pledges;
   /** The act of facilitation that can be taken back; for facilitators only. */
   readonly undoable?: Pick<Undoable, 'act' | 'type' | 'by'> | null;
   /**
@@ -50,6 +58,7 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
   const { id, role } = viewer;
   const { state, entryCode, now } = scene;
   const { steps, current, visits, timer, frozen, focus, summonedAt, undoable } = state;
+  const { projection, shownIdeas, pledges } = state;
   return {
     me: id,
     role,
@@ -73,8 +82,17 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
       undoable: undoable && { act: undoable.act, type: undoable.type, by: undoable.by },
     }),
     ...(role !== 'participant' && { entryCode }),
+    ...(role !== 'participant' && projection !== undefined && { projection }),
+    ...(role === 'observer' && shownIdeas !== undefined && { shownIdeas }),
+    ...(pledges && { pledges: pledgesOf(scene) }),
   };
 }
+
+const NONE: NonNullable<SessionState['pledges']> = new Map();
+const pledgesOf = madeFrom(
+  ({ state }) => [state.pledges ?? NONE],
+  ({ state }): Pledges => Object.fromEntries(state.pledges ?? NONE),
+);
 
 /** How long a reveal is told to whoever comes in, milliseconds: then it is news to nobody. */
 const revealNewsMs = 60_000;

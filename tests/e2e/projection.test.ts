@@ -34,6 +34,12 @@ const leastAt = (height: number): Least => ({
 const faultsOf = (page: Page, least: Least): Promise<readonly string[]> =>
   page.evaluate((leastPx) => {
     const faults: string[] = [];
+    const pen = document.createElement('canvas').getContext('2d');
+    const heightOfX = ({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration) => {
+      if (!pen) return 0;
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      return pen.measureText('x').actualBoundingBoxAscent;
+    };
     const isRead = (element: Element) =>
       element.children.length === 0 &&
       element.textContent?.trim() &&
@@ -41,6 +47,9 @@ const faultsOf = (page: Page, least: Least): Promise<readonly string[]> =>
     for (const element of document.querySelectorAll('.projector *')) {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       if (isRead(element) && size < leastPx.text) faults.push(`${element.className} is ${size} px`);
+      const leastX = innerHeight / (element.matches('h2, h3, .projector-title') ? 200 : 300);
+      const x = heightOfX(getComputedStyle(element));
+      if (isRead(element) && x < leastX) faults.push(`${element.className}: an x of ${x} px`);
       const { lineHeight, webkitLineClamp } = getComputedStyle(element);
       const shown = element.clientHeight / Number.parseFloat(lineHeight);
       if (webkitLineClamp !== 'none' && Math.abs(shown - Math.round(shown)) > 0.05)
@@ -111,6 +120,14 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   await check('9 actions');
   await start('welcome');
   await check('Imaginer les actions du SPASER');
+  const opened = await fetch(`${stage.server.url}/api/boards/${board.boardId}/code`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${new URL(board.links.facilitator).hash.slice(1)}` },
+    body: JSON.stringify({ open: true }),
+  });
+  expect(opened.status).toBe(200);
+  const code = await page.locator('.projector-welcome .qr-code').boundingBox();
+  expect(code?.width).toBeGreaterThan(1080 * 0.4);
   await start('priorities');
   await check('Rendre les marchés lisibles');
   await start('ideas');
@@ -146,6 +163,13 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
   );
   await check('salle 7 + gommettes 3');
   await start('report');
+  await check('Publier deux fois par an');
+  await ask({
+    type: 'project',
+    view: { kind: 'view', view: 'coverage' },
+    page: null,
+    held: false,
+  });
   await check('Direction du cycle de l’eau');
   await start('closing');
   await check('Merci à toutes et à tous');

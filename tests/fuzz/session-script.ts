@@ -57,6 +57,8 @@ const WEIGHTS: Readonly<Record<RequestType, number>> = {
   'room-votes': 2,
   focus: 2,
   summon: 1,
+  project: 2,
+  pledge: 2,
   'hands-lower': 1,
   'seats-set': 2,
   undo: 4,
@@ -171,6 +173,17 @@ const MAKERS: Readonly<Record<RequestType, Maker>> = {
         { kind: 'priority', id: of(priorities, b) ?? (gone as PriorityId) } as const,
         { kind: 'view', view: of(FOCUS_VIEWS, b) ?? 'board' } as const,
       ][a % 4] ?? null,
+  }),
+  project: ({ a, b }, { priorities }) => ({
+    type: 'project',
+    view: a % 2 ? { kind: 'priority', id: of(priorities, b) ?? (gone as PriorityId) } : null,
+    page: b % 3 ? b % 7 : null,
+    held: b % 2 === 0,
+  }),
+  pledge: ({ a, b }, { actions }) => ({
+    type: 'pledge',
+    actionId: of(actions, a) ?? (gone as ActionId),
+    on: b % 3 > 0,
   }),
   summon: () => ({ type: 'summon' }),
   'hands-lower': ({ a }, { people }) => ({

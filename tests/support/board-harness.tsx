@@ -14,7 +14,7 @@ import {
 import { openKeptDevice } from '../../client/sync/kept/kept-device.ts';
 import { createChanges } from '../../server/rooms/session/changes.ts';
 import type { Outcome } from '../../shared/board/commands/problem.ts';
-import type { PersonId } from '../../shared/ids.ts';
+import type { DirectionId, PersonId } from '../../shared/ids.ts';
 import type { Asked } from '../../shared/protocol/messages.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Present } from '../../shared/session/present.ts';
@@ -32,6 +32,8 @@ export interface BoardHarness {
     ...args: Args
   ) => Outcome<Value>;
   readonly setRole: (role: Role) => void;
+  /** Of which direction one is. */
+  readonly setDirection: (id: DirectionId) => void;
   /** What somebody asks of the session, as the server would decide it: oneself unless said otherwise. */
   readonly ask: (request: Request, asker?: Present) => Result<void, RequestRefusal>;
   /** The session behind, for what nobody asks for. */
@@ -87,6 +89,10 @@ export function createBoardHarness(
     setRole: (next) => {
       self = { ...self, role: next };
       page = {};
+      announce();
+    },
+    setDirection: (directionId) => {
+      self = { ...self, directionId };
       announce();
     },
     ask,

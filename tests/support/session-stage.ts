@@ -51,5 +51,9 @@ const factsOf = (board: Board): BoardFacts => ({
   hasPriority: (id) => board.priorities.some((priority) => priority.id === id),
   hasAction: (id) => board.actions.has(id),
   priorityOf: (id) => (board.numbers.has(id) ? board.actions.get(id)?.priorityId : undefined),
+  leadOf: (id) => {
+    const lead = board.actions.get(id)?.leadDirectionId;
+    return lead !== undefined && board.directions.has(lead) ? lead : undefined;
+  },
   room: () => LIMITS.actions - board.actions.size,
 });

@@ -18,6 +18,9 @@ export const ACT_KEYS = {
   hands: 'h',
   park: 'd',
   undo: 'z',
+  pagePrevious: 'i',
+  pageNext: 'k',
+  hold: 'e',
 } as const;
 export type ActId = keyof typeof ACT_KEYS;
 export const ACT_IDS = Object.keys(ACT_KEYS) as readonly ActId[];

@@ -19,6 +19,7 @@ import { FocusSection } from './focus-section.tsx';
 import { Foot } from './foot.tsx';
 import { Now } from './now.tsx';
 import { PeopleSection } from './people-section.tsx';
+import { ProjectionSection } from './projection-section.tsx';
 import { RevealSection } from './reveal-section.tsx';
 import { Section } from './section.tsx';
 
@@ -83,6 +84,7 @@ function OpenCockpit({ openActionId, onOpenAction, votes, onExport, ...head }: C
           <VotesSection votes={votes} />
           <RevealSection />
           <PeopleSection />
+          <ProjectionSection />
           <FocusSection />
           <WallSection />
           <TimerSection />

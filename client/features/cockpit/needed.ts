@@ -1,17 +1,17 @@
 /** Which parts of the cockpit a step needs open; the others are folded until somebody opens them. */
 import type { StepKind } from '../../../shared/session/agenda/step.ts';
 
-export type PartId = 'time' | 'people' | 'ideas' | 'votes' | 'look' | 'wall';
+export type PartId = 'time' | 'people' | 'ideas' | 'votes' | 'look' | 'projection' | 'wall';
 
 const NEEDED: Readonly<Record<StepKind, readonly PartId[]>> = {
   welcome: ['people'],
-  priorities: ['look'],
+  priorities: ['look', 'projection'],
   ideas: [],
   sharing: ['wall'],
   break: [],
   vote: ['votes'],
   sheets: ['wall'],
-  report: ['look'],
+  report: ['projection', 'look'],
   closing: ['wall'],
   free: ['time'],
 };

@@ -9,6 +9,7 @@ import { useOpenRound, useRequest, useSteps } from '../../state/session-hooks.ts
 import { useWords } from '../../state/words.ts';
 import { say } from '../../ui/toast-queue.ts';
 import type { Act, ActId, Acts, Asked } from './acts.ts';
+import { useProjectionActs } from './use-projection.ts';
 import type { TimerChoice } from './use-timer-choice.ts';
 
 export interface ActsOptions {
@@ -24,6 +25,7 @@ export function useActs({ openActionId, timerChoice, ask }: ActsOptions): Acts {
     ...useTimerActs(timerChoice),
     ...useWorkActs(ask),
     ...useAttentionActs(openActionId),
+    ...useProjectionActs(),
     park: usePark(openActionId),
   };
 }

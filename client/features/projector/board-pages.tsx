@@ -17,7 +17,7 @@ import './board-pages.css';
 import './room-card.css';
 
 /** In ems of the wall's text: the sizes the style sheet gives them. */
-const cardCell: Cell = { width: 19, height: 7.6, gap: 0.6, maxColumns: 3 };
+export const cardCell: Cell = { width: 19, height: 7.6, gap: 0.6, maxColumns: 3 };
 const panelWidth = 15;
 /** Where the panel stands above the cards, as the sheets of style put it: two lines of title and a count. */
 const panelHeight = 6.5;
@@ -58,7 +58,7 @@ export function priorityPages(board: Board, area: Area, id: PriorityId): readonl
 }
 
 /** What the panel of a priority leaves for its cards. */
-const besidePanel = (area: Area): Area =>
+export const besidePanel = (area: Area): Area =>
   isNarrow(area)
     ? { ...area, height: area.height - (panelHeight + 1) * area.em }
     : { ...area, width: area.width - (panelWidth + 1) * area.em };
@@ -84,19 +84,11 @@ function PriorityPage(props: PriorityPageProps) {
   };
   return (
     <div className="projector-priority" data-hue={hueOf(index)}>
-      <section className="projector-panel">
-        <p className="projector-figure">{index + 1}</p>
-        <h2 className="projector-panel-title" translate="no">
-          {priority.title}
-        </h2>
-        <p className="projector-panel-text" translate="no">
-          {priority.orientation}
-        </p>
-        <p className="projector-panel-count">
-          {t.actions(count)}
-          {pages > 1 && ` · ${t.page(page + 1, pages)}`}
-        </p>
-      </section>
+      <PriorityPanel
+        priority={priority}
+        index={index}
+        count={[t.actions(count), ...(pages > 1 ? [t.page(page + 1, pages)] : [])].join(' · ')}
+      />
       {shown.length === 0 ? (
         <p className="projector-centre projector-quiet">{t.noActions}</p>
       ) : (
@@ -109,6 +101,27 @@ function PriorityPage(props: PriorityPageProps) {
     </div>
   );
 }
+
+export interface PriorityPanelProps {
+  readonly priority: Priority;
+  /** From 0. */
+  readonly index: number;
+  /** How much there is of it, in words. */
+  readonly count: string;
+}
+
+export const PriorityPanel = ({ priority, index, count }: PriorityPanelProps) => (
+  <section className="projector-panel">
+    <p className="projector-figure">{index + 1}</p>
+    <h2 className="projector-panel-title" translate="no">
+      {priority.title}
+    </h2>
+    <p className="projector-panel-text" translate="no">
+      {priority.orientation}
+    </p>
+    <p className="projector-panel-count">{count}</p>
+  </section>
+);
 
 /** All the priorities with how much there is under each. */
 function Overview({ board }: { readonly board: Board }) {

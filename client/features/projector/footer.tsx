@@ -5,7 +5,6 @@ import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { useGroups, useHeadCount } from '../../state/groups.ts';
 import { usePeople, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
-import { QrCode } from '../../ui/qr-code.tsx';
 import './projector.css';
 import './footer.css';
 
@@ -31,15 +30,12 @@ export function Footer({ page, pages, showsEntry }: FooterProps) {
     <footer className="projector-foot">
       <div className="projector-entry">
         {code && showsEntry && (
-          <>
-            <QrCode text={entryAddress(code)} label={t.qr} />
-            <div>
-              <p className="projector-quiet">
-                {t.join} {t.joinAt(location.host)}
-              </p>
-              <p className="projector-code">{showCode(code)}</p>
-            </div>
-          </>
+          <div>
+            <p className="projector-quiet">
+              {t.join} {t.joinAt(location.host)}
+            </p>
+            <p className="projector-code">{showCode(code)}</p>
+          </div>
         )}
       </div>
       {pages > mostDots && <p className="projector-pages">{t.page(page + 1, pages)}</p>}

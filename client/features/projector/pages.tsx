@@ -6,7 +6,10 @@ import { rankingOf } from '../../../shared/session/votes/tally.ts';
 import { useBoard, useSession } from '../../state/hooks.ts';
 import { ActionPage } from './action-page.tsx';
 import { boardPages, priorityPages } from './board-pages.tsx';
+import { coveragePages } from './coverage-pages.tsx';
+import { type Page, plain } from './page.ts';
 import type { Area } from './paging.ts';
+import { pilotPages } from './pilot-pages.tsx';
 import {
   BreakPage,
   ClosingPage,
@@ -17,17 +20,12 @@ import {
   WelcomePage,
 } from './plain-pages.tsx';
 import { rankingPages } from './ranking-pages.tsx';
+import { revealPages } from './reveal-pages.tsx';
 import type { Scene } from './scene.ts';
-import {
-  coveragePages,
-  deadlinesPages,
-  IndicatorsPage,
-  MatrixPage,
-  MissingPage,
-} from './synthesis-pages.tsx';
+import { deadlinesPages, IndicatorsPage, MatrixPage, MissingPage } from './synthesis-pages.tsx';
 
 /** None before the first measure and the first word of the server. */
-export function usePagesOf(scene: Scene | null, area: Area | null): readonly ReactNode[] {
+export function usePagesOf(scene: Scene | null, area: Area | null): readonly Page[] {
   const board = useBoard((now) => now);
   const session = useSession((now) => now);
   return useMemo(
@@ -36,14 +34,32 @@ export function usePagesOf(scene: Scene | null, area: Area | null): readonly Rea
   );
 }
 
-function pagesFor(
-  scene: Scene,
+function pagesFor(scene: Scene, area: Area, board: Board, session: SessionView): readonly Page[] {
+  switch (scene.kind) {
+    case 'revealed':
+      return revealPages(board, area, session);
+    case 'pilot':
+      return pilotPages(board, area, scene.id);
+    case 'report':
+      return [...pilotPages(board, area), ...plain(coveragePages(board, area))];
+    default:
+      return plain(nodesFor(scene, area, board, session));
+  }
+}
+
+/** Scenes whose pages say nothing of their own above and below. */
+type PlainScene = Exclude<Scene, { readonly kind: 'revealed' | 'pilot' | 'report' }>;
+
+// A table of scenes, one line each.
+function nodesFor(
+  scene: PlainScene,
   area: Area,
   board: Board,
   session: SessionView,
 ): readonly ReactNode[] {
   switch (scene.kind) {
     case 'welcome':
+    case 'entry':
       return [<WelcomePage key="welcome" />];
     case 'orientations':
       return board.priorities.map((priority, index) => (

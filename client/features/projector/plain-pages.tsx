@@ -67,12 +67,18 @@ export function OrientationPage({ priority, index }: OrientationPageProps) {
 export function HiddenPage() {
   const t = useWords(projectionWords);
   const drafts = useSession((session) => session?.drafts);
+  const writers = drafts?.writers ?? 0;
   return (
     <div className="projector-hidden">
       <p className="projector-lead">
-        {t.hiddenWriters(drafts?.writers ?? 0)}. {t.hiddenHelp}
+        {writers > 0 ? t.hiddenWriters(writers) : t.noWriter}. {t.hiddenHelp}
       </p>
-      <Tiles countOf={(id) => t.hiddenIdeas(drafts?.counts[id] ?? 0)} />
+      <Tiles
+        countOf={(id) => {
+          const count = drafts?.counts[id] ?? 0;
+          return count > 0 ? t.hiddenIdeas(count) : t.noIdea;
+        }}
+      />
     </div>
   );
 }

@@ -1,15 +1,16 @@
 /** The wall of the room: what is asked, how long, what there is. No control, nothing hidden. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import type { DirectionId } from '../../../shared/ids.ts';
 import { momentOf } from '../../../shared/session/lead/moment.ts';
 import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { insteadOf } from '../../state/asked.ts';
-import { useBoard, useConnection, useSession } from '../../state/hooks.ts';
+import { useBoard, useBoardClient, useConnection, useSession } from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Footer } from './footer.tsx';
 import { usePagesOf } from './pages.tsx';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { useArea } from './use-area.ts';
 import { usePages } from './use-pages.ts';
 import { useRoom } from './use-room.ts';
@@ -26,18 +27,28 @@ export function Projector() {
   const scene = session ? sceneOf(session) : null;
   const pages = usePagesOf(scene, area);
   const key = scene ? `${scene.kind} ${'id' in scene ? scene.id : ''} ${session?.current}` : '';
-  const page = usePages(key, pages.length);
+  const led = session?.projection ?? null;
+  const place = usePages(key, pages.length, led);
+  const page = pages[place];
+  useTold(place, pages.length, page?.pilotId);
   return (
     <div
       className="projector"
       data-idle={isIdle ? '' : undefined}
       data-blank={isBlank ? '' : undefined}
     >
-      <Head />
+      <Head
+        heading={page?.heading ?? (page?.headingWord && t[page.headingWord])}
+        isSteady={scene?.kind === 'report' || scene?.kind === 'pilot'}
+      />
       <main className="projector-main" ref={screen}>
-        {pages[page]}
+        {page?.node}
       </main>
-      <Footer page={page} pages={pages.length} showsEntry={scene?.kind !== 'welcome'} />
+      {page?.foot ? (
+        <footer className="projector-foot">{page.foot}</footer>
+      ) : (
+        <Footer page={place} pages={pages.length} showsEntry={!isEntry(scene)} />
+      )}
       {connection.state === 'offline' && (
         <p className="projector-offline" role="status">
           {t.offline}
@@ -47,8 +58,27 @@ export function Projector() {
   );
 }
 
+/** Where the way in stands in large already. */
+const isEntry = (scene: Scene | null): boolean =>
+  scene?.kind === 'welcome' || scene?.kind === 'entry';
+
+/** The cockpit reads which page this is: nobody else knows how many there are. */
+function useTold(page: number, pages: number, pilotId: DirectionId | undefined): void {
+  const client = useBoardClient();
+  useEffect(() => {
+    client.setPresence({ projection: { page, pages, ...(pilotId && { pilotId }) } });
+  }, [client, page, pages, pilotId]);
+}
+
+interface HeadProps {
+  /** Said in the place of the consigne. */
+  readonly heading: string | undefined;
+  /** As high on each page, whatever it says: what fits below is the same on all. */
+  readonly isSteady: boolean;
+}
+
 /** The step, what is asked of the room, and the clock. */
-function Head() {
+function Head({ heading, isSteady }: HeadProps) {
   const t = useWords(projectionWords);
   const step = useStep();
   const info = useBoard((board) => board.info);
@@ -58,9 +88,15 @@ function Head() {
   const { step: words } = useWords();
   const instead = useSession((session) => session && insteadOf(session, words));
   const asked =
-    instead ?? (step ? step.step.instruction || step.step.title : (info.title ?? t.free));
+    instead ??
+    heading ??
+    (step ? step.step.instruction || step.step.title : (info.title ?? t.free));
   return (
-    <header className="projector-head" data-frozen={isPaused ? '' : undefined}>
+    <header
+      className="projector-head"
+      data-frozen={isPaused ? '' : undefined}
+      data-steady={isSteady ? '' : undefined}
+    >
       <h1 className="visually-hidden" translate="no">
         {t.title(info.title ?? '')}
       </h1>

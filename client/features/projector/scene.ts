@@ -1,26 +1,32 @@
 /**
- * What the wall of the room shows now: what facilitators put in focus, else what the step is for.
+ * What the wall of the room shows now: what facilitators chose for it, else what they put in focus,
+ * else what the step is for.
  * Read from the observer's view of the session, which holds nothing hidden.
  */
-import type { ActionId, PriorityId } from '../../../shared/ids.ts';
+import type { ActionId, DirectionId, PriorityId } from '../../../shared/ids.ts';
 import { momentOf } from '../../../shared/session/lead/moment.ts';
+import type { ProjectionView } from '../../../shared/session/projection/projection.ts';
 import type { SessionView } from '../../../shared/session/view.ts';
 
 export type Scene =
   | { readonly kind: 'welcome' | 'orientations' | 'hidden' | 'break' | 'pause' | 'closing' }
-  | { readonly kind: 'board' }
+  | { readonly kind: 'board' | 'entry' }
+  | { readonly kind: 'report' }
+  /** `id` tells one reveal from the next. */
+  | { readonly kind: 'revealed'; readonly id: number }
+  | { readonly kind: 'pilot'; readonly id: DirectionId }
   | { readonly kind: 'priority'; readonly id: PriorityId }
   | { readonly kind: 'action'; readonly id: ActionId }
   | { readonly kind: 'vote' | 'ranking' }
   | { readonly kind: 'coverage' | 'matrix' | 'deadlines' | 'indicators' | 'missing' };
 
 export function sceneOf(session: SessionView): Scene {
-  const { focus } = session;
-  if (focus?.kind === 'action') return { kind: 'action', id: focus.id };
-  if (focus?.kind === 'priority') return { kind: 'priority', id: focus.id };
-  if (focus?.kind === 'view') return { kind: focus.view };
+  const chosen = session.projection?.view ?? session.focus;
+  if (chosen) return sceneShowing(chosen);
   const moment = momentOf(session);
-  // After the reveal it shows what was written, not that nothing is hidden any more.
+  // After a reveal it shows what was written, not that less is hidden.
+  if (session.shownIdeas && (moment === 'hidden' || moment === 'revealed'))
+    return { kind: 'revealed', id: session.shownIdeas.ids.length };
   if (moment === 'hidden') return { kind: 'hidden' };
   const step = session.steps.find(({ id }) => id === session.current);
   if (moment === 'ended') return { kind: 'closing' };
@@ -37,11 +43,14 @@ export function sceneOf(session: SessionView): Scene {
     case 'closing':
       return { kind: 'closing' };
     case 'report':
-      return { kind: 'coverage' };
+      return { kind: 'report' };
     default:
       return { kind: 'board' };
   }
 }
+
+const sceneShowing = (view: ProjectionView): Scene =>
+  view.kind === 'view' ? { kind: view.view } : view;
 
 /** The last round is closed, and it was opened since this step began. */
 function hasResultOf({ rounds, visits }: SessionView, stepId: string): boolean {

@@ -1,8 +1,6 @@
 /** The synthesis on the wall: fewer words and larger figures than on a screen in one's hands. */
 import type { ReactNode } from 'react';
 import type { Board } from '../../../shared/board/board.ts';
-import { abbreviationOf, hueOf } from '../../../shared/board/labels.ts';
-import { type Coverage, coverageOf, isEmpty } from '../../../shared/synthesis/coverage.ts';
 import { deadlinesOf, type Year } from '../../../shared/synthesis/deadlines.ts';
 import { measuresOf } from '../../../shared/synthesis/indicators.ts';
 import { LEVELS, levelsOf } from '../../../shared/synthesis/levels.ts';
@@ -17,68 +15,10 @@ import './tiles.css';
 import './synthesis-pages.css';
 
 /** In ems of the wall's text; one to a line, however wide. */
-const line: Cell = { width: 0, height: 1.75, gap: 0, maxColumns: 1 };
-const coverageHead = 6.2;
 const yearLine: Cell = { width: 0, height: 4.6, gap: 0.6, maxColumns: 1 };
 
 const linesFor = (area: Area, head: number, size: Cell): number =>
   gridFor({ ...area, height: area.height - head * area.em }, size).rows;
-
-export function coveragePages(board: Board, area: Area): readonly ReactNode[] {
-  const coverage = coverageOf(board);
-  return pagesOf(coverage.rows, linesFor(area, coverageHead, line)).map((rows, page) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
-    <CoveragePage key={`coverage ${page}`} coverage={coverage} rows={rows} />
-  ));
-}
-
-interface CoveragePageProps {
-  readonly coverage: Coverage;
-  readonly rows: Coverage['rows'];
-}
-
-function CoveragePage({ coverage, rows }: CoveragePageProps) {
-  const t = useWords(projectionWords);
-  return (
-    <section className="projector-coverage">
-      <h2 className="projector-lead">{t.coverage}</h2>
-      <table translate="no">
-        <thead>
-          <tr>
-            <td />
-            {coverage.columns.map((priority, index) => (
-              <th key={priority?.id ?? 'none'} scope="col" data-hue={hueOf(index)}>
-                {priority ? index + 1 : '–'}
-                <span className="visually-hidden"> {priority?.title}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ direction, squares }) => (
-            <tr key={direction?.id ?? 'none'}>
-              <th scope="row">
-                {direction ? (direction.name ?? abbreviationOf(direction)) : t.withoutPilot}
-              </th>
-              {squares.map((square, at) => (
-                <td
-                  key={coverage.columns[at]?.id ?? 'none'}
-                  data-hue={hueOf(at)}
-                  data-square={
-                    isEmpty(square) ? 'empty' : square.leads.length > 0 ? 'leads' : 'supports'
-                  }
-                >
-                  {square.leads.length || square.supports.length || ''}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="projector-quiet">{t.coverageLegend}</p>
-    </section>
-  );
-}
 
 export function MatrixPage() {
   const t = useWords(projectionWords);

@@ -2,31 +2,45 @@
 import { useEffect, useRef } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoard, useBoardClient } from '../../state/hooks.ts';
-import { useIsMySheet, useMySheets } from '../../state/my-sheets.ts';
+import { useKeys } from '../../state/keys.ts';
+import { useIsMySheet, useMySheets, useNextOfMine } from '../../state/my-sheets.ts';
 import { useWords } from '../../state/words.ts';
 import { say } from '../../ui/toast-queue.ts';
+import { MyPledges } from './my-pledges.tsx';
 import './my-sheets.css';
 
 export interface MySheetsProps {
+  /** The action whose sheet is open. */
+  readonly openId: ActionId | null;
   readonly onOpen: (id: ActionId) => void;
 }
 
-export function MySheets({ onOpen }: MySheetsProps) {
+export function MySheets({ openId, onOpen }: MySheetsProps) {
   const { step: t } = useWords();
   const ids = useMySheets();
+  const next = useNextOfMine(openId);
   useArrivals(ids);
-  if (ids.length === 0) return null;
+  useKeys(t.keys, next === null ? [] : [{ key: 'o', label: t.nextSheet, run: () => onOpen(next) }]);
   return (
-    <p className="my-sheets">
-      {t.yourSheets(ids.length)}{' '}
-      {ids.map((id) => (
-        <OneSheet key={id} id={id} onOpen={onOpen} />
-      ))}
-    </p>
+    <>
+      <MyPledges />
+      {ids.length > 0 && (
+        <p className="my-sheets">
+          {t.yourSheets(ids.length)}{' '}
+          {ids.map((id) => (
+            <OneSheet key={id} id={id} onOpen={onOpen} />
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 
-function OneSheet({ id, onOpen }: MySheetsProps & { readonly id: ActionId }) {
+interface OneSheetProps extends Pick<MySheetsProps, 'onOpen'> {
+  readonly id: ActionId;
+}
+
+function OneSheet({ id, onOpen }: OneSheetProps) {
   const number = useBoard(({ numbers }) => numbers.get(id));
   const title = useBoard(({ actions }) => actions.get(id)?.title);
   return (

@@ -1,5 +1,11 @@
 /** What decisions ask of an open board. The document is built only when one needs it. */
-import { hasAction, hasPriority, priorityOf, roomForActions } from '../../../shared/board/facts.ts';
+import {
+  hasAction,
+  hasPriority,
+  leadOf,
+  priorityOf,
+  roomForActions,
+} from '../../../shared/board/facts.ts';
 import type { DecideContext } from '../../../shared/session/verb.ts';
 import type { BoardDocument } from '../board/document.ts';
 
@@ -11,5 +17,6 @@ export const createBoardFacts = (
   hasPriority: (id) => hasPriority(document.live(), id),
   hasAction: (id) => hasAction(document.live(), id),
   priorityOf: (id) => priorityOf(document.live(), id),
+  leadOf: (id) => leadOf(document.live(), id),
   room: () => (isFull() ? 0 : roomForActions(document.live())),
 });

@@ -143,6 +143,9 @@ export const AGENDA_FOLDS: Folds<AgendaEvent> = {
       // It counted for the step it was started in; another would take it for its own.
       timer: null,
       frozen: withoutTimerPause(state),
+      // So did what was revealed, and what was chosen for the screen of the room.
+      ...(state.shownIdeas && { shownIdeas: null }),
+      ...(state.projection && { projection: null }),
       visits: id === null ? before : [...before, { stepId: id, from: at, to: null }],
     };
   },

@@ -77,10 +77,18 @@ export const IDEA_FOLDS: Folds<IdeaEvent> = {
   revealed: (state, { ids, at }) => ({
     ...state,
     lastReveal: { at, ids },
+    shownIdeas: {
+      ids: [...(state.shownIdeas?.ids ?? []), ...ids],
+      writers: Math.max(state.shownIdeas?.writers ?? 0, writersIn(state)),
+    },
     ideas: without(state.ideas, ids),
     revealed: new Set([...state.revealed, ...ids]),
   }),
 };
+
+/** How many people have written something: counted while it is known whose ideas are. */
+const writersIn = ({ ideas }: SessionState): number =>
+  new Set([...ideas.values()].filter(isWritten).map(({ personId }) => personId)).size;
 
 const mayWrite = (role: Role, rules: readonly StepRules[]): boolean =>
   rules.some(

@@ -25,6 +25,12 @@ export const projectionFr = {
   setBy: (who: string) => `Fixée par ${who}`,
   hiddenIdeas: (count: number) => frPlural(count, 'idée cachée', 'idées cachées'),
   hiddenWriters: (count: number) => frPlural(count, 'personne a écrit', 'personnes ont écrit'),
+  noWriter: 'Personne n’a encore écrit',
+  noIdea: 'pas encore d’idée',
+  ideas: (count: number) => frPlural(count, 'idée', 'idées'),
+  /** After the reveal: how much there is, and of how many. */
+  revealed: (count: number, writers: number) =>
+    `${frPlural(count, 'idée', 'idées')}, ${frPlural(writers, 'personne a écrit', 'personnes ont écrit')}`,
   hiddenHelp: 'Personne ne voit les idées avant la révélation.',
   breakWord: 'Pause',
   resumesAt: (time: string) => `Reprise vers ${time}`,
@@ -61,6 +67,13 @@ export const projectionFr = {
   withoutIndicator: 'Actions sans indicateur',
   missing: 'Ce qui manque aux fiches',
   complete: (count: number, total: number) => `${count} fiches complètes sur ${total}`,
+  deadlineToSay: 'échéance à préciser',
+  indicatorToSay: 'indicateur à préciser',
+  pledged: 'La direction s’engage',
+  notPledged: 'Pas encore d’engagement',
+  pledges: (count: number, total: number) => `La direction s’engage : ${count} sur ${total}`,
+  pilotPlace: (place: number, total: number) => `pilote ${place} sur ${total}`,
+  pilotNext: (name: string) => `ensuite : ${name}`,
   thanks: 'Merci à toutes et à tous',
   closingCount: (actions: number, priorities: number) =>
     `${frPlural(actions, 'action', 'actions')} pour ${frPlural(priorities, 'priorité', 'priorités')}`,

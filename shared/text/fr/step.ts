@@ -95,6 +95,9 @@ export const stepFr = {
   },
   yourSheets: (count: number) => (count < 2 ? 'Votre fiche :' : 'Vos fiches :'),
   yourSheet: 'Votre fiche',
+  yourPledges: 'Votre direction s’engage :',
+  pledge: 'Je m’engage',
+  nextSheet: 'Ma fiche suivante',
   sheetArrived: (number: string, title: string) =>
     `On vous confie la fiche ${number} « ${title} ».`,
   summoned: 'L’animation vous appelle',

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridFor, pagesOf } from '../../../client/features/projector/paging.ts';
 import { type Scene, sceneOf } from '../../../client/features/projector/scene.ts';
-import type { ActionId } from '../../../shared/ids.ts';
+import type { ActionId, DirectionId } from '../../../shared/ids.ts';
 import type { StepKind } from '../../../shared/session/agenda/step.ts';
 import type { Focus } from '../../../shared/session/attention/focus.ts';
+import type { ProjectionView } from '../../../shared/session/projection/projection.ts';
 import { FREE_RULES, VISIBILITIES } from '../../../shared/session/rules.ts';
 import type { RoundId } from '../../../shared/session/votes/votes.ts';
-import { smallSession, stepOf } from '../../support/session-people.ts';
-import { water } from '../../support/small-workshop.ts';
+import { smallSession, start, stepOf } from '../../support/session-people.ts';
+import { jobs, water } from '../../support/small-workshop.ts';
 
 test.each<[kind: StepKind, scene: Scene['kind']]>([
   ['welcome', 'welcome'],
@@ -17,7 +18,7 @@ test.each<[kind: StepKind, scene: Scene['kind']]>([
   ['break', 'break'],
   ['vote', 'vote'],
   ['sheets', 'board'],
-  ['report', 'coverage'],
+  ['report', 'report'],
   ['closing', 'closing'],
   ['free', 'board'],
 ])('[PJ2] a step of kind %s shows %s', (kind, scene) => {
@@ -50,14 +51,26 @@ test('[PJ2] a vote step shows the ranking once its round is closed, and the vote
   expect(sceneOf(session.view('mur')).kind).toBe('vote');
 });
 
-test('[PJ2] once the ideas of the step are revealed the board is shown, and no zero', () => {
+test('[PJ8] ideas of the step that were revealed are shown, also while others are still hidden', () => {
   const step = stepOf('e1', VISIBILITIES.masquée, { kind: 'ideas' });
-  const session = smallSession([step]);
+  const session = smallSession([step, stepOf('e2', FREE_RULES, { kind: 'sharing' })]);
   session.ask('ana', { type: 'step-start', id: step.id, from: null });
-  const idea = { id: 'i1' as ActionId, priorityId: water, title: 'Une idée', description: '' };
-  session.ask('ben', { type: 'draft-write', ...idea });
+  const idea = (id: string, priorityId: typeof water) =>
+    session.ask('ben', {
+      type: 'draft-write',
+      id: id as ActionId,
+      priorityId,
+      title: 'Une idée',
+      description: '',
+    });
+  idea('i1', water);
+  idea('i2', jobs);
   expect(sceneOf(session.view('mur')).kind).toBe('hidden');
+  session.ask('ana', { type: 'reveal', priorityId: water });
+  expect(sceneOf(session.view('mur'))).toEqual({ kind: 'revealed', id: 1 });
   session.ask('ana', { type: 'reveal', priorityId: null });
+  expect(sceneOf(session.view('mur'))).toEqual({ kind: 'revealed', id: 2 });
+  session.ask('ana', start('e2', 'e1'));
   expect(sceneOf(session.view('mur')).kind).toBe('board');
 });
 
@@ -86,6 +99,24 @@ test.each<[focus: Focus, scene: Scene['kind']]>([
   session.ask('ana', { type: 'step-start', id: step.id, from: null });
   session.ask('ana', { type: 'focus', target });
   expect(sceneOf(session.view('mur')).kind).toBe(scene);
+});
+
+test('[PJ3] what was chosen for the wall comes before what is in focus, until the next step', () => {
+  const step = stepOf('e1', FREE_RULES, { kind: 'break' });
+  const session = smallSession([step, stepOf('e2', FREE_RULES)]);
+  session.ask('ana', start('e1'));
+  session.ask('ana', { type: 'focus', target: { kind: 'view', view: 'matrix' } });
+  const choose = (view: ProjectionView | null) =>
+    session.ask('ana', { type: 'project', view, page: null, held: false });
+  choose({ kind: 'view', view: 'coverage' });
+  expect(sceneOf(session.view('mur'))).toEqual({ kind: 'coverage' });
+  choose({ kind: 'pilot', id: 'roads' as DirectionId });
+  expect(sceneOf(session.view('mur'))).toEqual({ kind: 'pilot', id: 'roads' });
+  choose(null);
+  expect(sceneOf(session.view('mur'))).toEqual({ kind: 'matrix' });
+  choose({ kind: 'entry' });
+  session.ask('ana', start('e2', 'e1'));
+  expect(sceneOf(session.view('mur'))).toEqual({ kind: 'matrix' });
 });
 
 test('[PJ4] a grid never holds more than fits, and one cell at least', () => {

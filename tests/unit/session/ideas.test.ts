@@ -108,6 +108,7 @@ test('[SE10] the board keeps no more hidden ideas than it can hold actions', () 
   const asker = { ...PEOPLE.cleo };
   const board = {
     hasPriority: () => true,
+    leadOf: () => undefined,
     hasAction: () => false,
     priorityOf: () => water,
     room: () => 1,
@@ -145,6 +146,7 @@ test('[SE21] a board that takes nothing more takes no new idea; those that are t
     hasPriority: () => true,
     hasAction: () => false,
     priorityOf: () => water,
+    leadOf: () => undefined,
     room: () => 0,
   };
   const write = (request: Request) =>

@@ -20,6 +20,7 @@ describe.each(PRESET_IDS)('%s', (preset) => {
     const board = {
       hasAction: () => true,
       hasPriority: () => true,
+      leadOf: () => undefined,
       priorityOf: () => undefined,
       room: () => 1,
     };

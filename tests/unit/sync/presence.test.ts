@@ -12,6 +12,16 @@ test.each<[string, unknown, object]>([
     { actionId: 'a1', field: 'title', anchor: 1, head: 2, holding: 'a2', name: 'Somebody else' },
     { actionId: 'a1', field: 'title', anchor: 1, head: 2, holding: 'a2' },
   ],
+  [
+    'the page of a screen',
+    { projection: { page: 2, pages: 9 } },
+    { projection: { page: 2, pages: 9 } },
+  ],
+  [
+    'a page that is none',
+    { projection: { page: -1, pages: 9 }, actionId: 'a1' },
+    { actionId: 'a1' },
+  ],
 ])('[CO3] presence written by another page is checked: %s', (_what, state, expected) => {
   expect(readPresence(new Map([[1, state]]), 2).get(1)).toEqual(expected);
 });
