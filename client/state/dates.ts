@@ -45,3 +45,10 @@ const formatDay = (day: string, language: Language, style: Style): string =>
 
 const formatMoment = (at: number, language: Language, style: Style): string =>
   new Intl.DateTimeFormat(language, style).format(at);
+
+/** This device's day, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

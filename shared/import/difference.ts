@@ -6,19 +6,21 @@ import type { Board } from '../board/board.ts';
 import type { ActionEdit } from '../board/commands/many.ts';
 import { createFaults, type Fault } from '../file/fault.ts';
 import type { ActionId } from '../ids.ts';
-import { textOf } from '../table/canonical.ts';
+import { dayIn, numberIn, textOf } from '../table/canonical.ts';
 import type { TableCell } from '../table/cell.ts';
 import { COLUMN, type ColumnKey } from '../table/columns.ts';
 import type { ActionField } from '../table/fields.ts';
 import { markOf, readState } from '../table/fingerprint.ts';
+import { frenchDay, frenchNumber } from '../table/french.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import { editsOf, measuresChange } from './edits.ts';
 import { createExpected, type Expected } from './expected.ts';
 import type { MappedRow } from './mapping.ts';
-import { type PlannedAction, planActions } from './plan.ts';
+import { planActions } from './plan.ts';
+import type { PlannedAction } from './planned.ts';
 import { indicatorColumns } from './read-cell.ts';
 import type { Returned, ReturnedRow, RowCells } from './round-trip.ts';
-import { createRowContext, lineName, type RowContext } from './row-context.ts';
+import { createRowContext, type Guess, lineName, type RowContext } from './row-context.ts';
 import { TARGETS } from './targets.ts';
 
 export interface FieldChange {
@@ -48,13 +50,23 @@ export interface Difference {
   readonly isDated: boolean;
 }
 
-export function differenceOf(returned: Returned, board: Board): Difference {
+/** @param today `YYYY-MM-DD`, for what is to be done at once */
+export function differenceOf(returned: Returned, board: Board, today?: string): Difference {
   const faults = createFaults();
-  const context = createRowContext(board, faults);
+  // Each is a change, which the person sees as it will be kept, and unticks.
+  const guesses: Guess[] = [];
+  const onGuess = (guess: Guess) => guesses.push(guess) > 0;
+  const context = createRowContext(board, faults, { today, onGuess });
   const expected = createExpected(board, returned.language);
   const { known, fresh } = splitRows(returned, board, context);
-  const changed = known.flatMap((row) => changeOf(row, returned, expected, context) ?? []);
-  const plan = planActions(fresh.map(mappedRow), board, { addsMissing: false, fallback: null });
+  const changed = known.flatMap(
+    (row) => changeOf(row, returned, { expected, guesses, ...context }) ?? [],
+  );
+  const plan = planActions(fresh.map(mappedRow), board, {
+    addsMissing: false,
+    fallback: null,
+    ...(today !== undefined && { today }),
+  });
   return {
     changed,
     added: plan.actions,
@@ -121,10 +133,13 @@ function missingFrom(
 /** A note or a sum below the list fills a cell or two; a line with a title is always one. */
 function isFilled(cells: RowCells): boolean {
   const filled = Object.keys(TARGETS).filter(
-    (key) => key !== 'id' && textOf(cells.get(key as ColumnKey)) !== '',
+    (key) => isSaid(key as ActionField) && textOf(cells.get(key as ColumnKey)) !== '',
   );
   return filled.includes('title') || filled.length > 2;
 }
+
+/** Whether a column says something of its action, and not only which one it is. */
+const isSaid = (key: ActionField): boolean => TARGETS[key].kind !== 'id';
 
 const titleOf = (cells: RowCells): string => foldLabel(textOf(cells.get('title')));
 
@@ -136,12 +151,14 @@ const mappedRow = ({ line, cells }: ReturnedRow): MappedRow => ({
 const stateIn = ({ id, cells }: KnownRow, { besides }: Returned) =>
   readState(textOf(cells.get('state') ?? besides.get(id)?.get('state')));
 
-function changeOf(
-  row: KnownRow,
-  returned: Returned,
-  expected: Expected,
-  context: RowContext,
-): ChangedAction | undefined {
+interface Known extends RowContext {
+  readonly expected: Expected;
+  /** What cells were taken to mean, as they are read. */
+  readonly guesses: readonly Guess[];
+}
+
+function changeOf(row: KnownRow, returned: Returned, known: Known): ChangedAction | undefined {
+  const { expected, guesses, ...context } = known;
   const { id, line, cells } = row;
   const action = context.board.actions.get(id);
   if (!action) return undefined;
@@ -166,10 +183,11 @@ function changeOf(
       changes.push({
         key,
         before: expected.shown(id, key),
-        after: textOf(changed.get(key)),
+        after: shownAfter(key, changed.get(key), guesses.slice(before)),
         ...(isMoved(key) && { isContested: true }),
       });
   };
+  const before = guesses.length;
   const where = { action, line, context };
   for (const key of changed.keys())
     if (TARGETS[key].kind !== 'indicator')
@@ -177,6 +195,24 @@ function changeOf(
   const measured = indicatorColumns.map(([key]) => key).filter((key) => changed.has(key));
   if (measured.length > 0) note(measured, measuresChange({ ...where, cells: changed }));
   return changes.length > 0 ? { id, line, changes, edits } : undefined;
+}
+
+/** As the board will have it, spelled as what it has: a day, a number, a name of the workshop. */
+function shownAfter(
+  key: ActionField,
+  cell: TableCell | undefined,
+  guesses: readonly Guess[],
+): string {
+  const { kind } = COLUMN[key];
+  const meant = guesses
+    .filter((guess) => guess.key === key)
+    .reduce((text, guess) => text.replace(guess.text, guess.shown), textOf(cell));
+  const spell = (line: string): string => {
+    const day = kind === 'date' ? dayIn(line) : undefined;
+    const number = kind === 'number' ? numberIn(line) : undefined;
+    return (day && frenchDay(day)) ?? (number === undefined ? line : frenchNumber(number));
+  };
+  return kind === 'date' || kind === 'number' ? meant.split('\n').map(spell).join('\n') : meant;
 }
 
 /**
@@ -192,7 +228,7 @@ function changedCells(
   const changed = new Map<ActionField, TableCell>();
   for (const key of Object.keys(TARGETS) as ActionField[]) {
     const cell = cells.has(key) ? cells.get(key) : besides?.get(key);
-    if (key !== 'id' && cell !== undefined && !isUnchanged(id, key, cell)) changed.set(key, cell);
+    if (isSaid(key) && cell !== undefined && !isUnchanged(id, key, cell)) changed.set(key, cell);
   }
   return changed;
 }

@@ -5,13 +5,13 @@ import { type Action, LIMITS } from '../board/schema.ts';
 import { singleLine } from '../board/text.ts';
 import { count, quote } from '../file/fault.ts';
 import type { PriorityId } from '../ids.ts';
-import { linesOf, textOf } from '../table/canonical.ts';
+import { linesOf, textOf, unitIn } from '../table/canonical.ts';
 import type { TableCell } from '../table/cell.ts';
 import type { ActionField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import { constraintEdits } from './constraints.ts';
 import { type Measure, measureEdits, measuresOf } from './measures.ts';
-import { findNamed, indicatorColumns, readingValue, readSet, readStatus } from './read-cell.ts';
+import { findNamed, indicatorColumns, readSet, readStatus, readValue } from './read-cell.ts';
 import { addFault, type RowContext } from './row-context.ts';
 import { type IndicatorKey, TARGETS, type Target } from './targets.ts';
 
@@ -40,9 +40,10 @@ export function editsOf(change: ChangedCell): readonly ActionEdit[] {
     case 'constraints':
       return constraintEdits(action, text, context.board, context.names);
     case 'field': {
-      const read = target.read(cell);
-      const value = readingValue(read, key, line, context);
-      return read.ok ? fieldEdits(target.key, value, change) : [];
+      const value = readValue(target, cell, key, line, context);
+      if (value.ok) return fieldEdits(target.key, value.value, change);
+      addFault(`${value.error}, non repris`, key, line, context);
+      return [];
     }
     case 'reference': {
       const id = text === '' ? undefined : findNamed(text, target.root, key, line, context);
@@ -170,17 +171,26 @@ export function measuresChange({
   const height = Math.max(before.length, ...changed.map(({ lines }) => lines.length));
   const after = Array.from({ length: height }, (_, at) => {
     const measure: { [K in IndicatorKey]?: string | number } = { ...before[at] };
+    let measuredIn: string | undefined;
     for (const { key, target, lines } of changed) {
-      const read = target.read(lines[at] ?? '');
+      const text = lines[at] ?? '';
+      const read = readValue(target, text, key, line, context);
       // A cell that cannot be read leaves what was there.
       if (!read.ok) addFault(`${read.error}, l’ancienne valeur est gardée`, key, line, context);
       else if (read.value === undefined) delete measure[target.key];
       else measure[target.key] = read.value;
+      if (key === 'target' || key === 'baseline') measuredIn ??= unitIn(text);
     }
+    if (measuredIn !== undefined && measure.unit === undefined) measure.unit = measuredIn;
+    else if (measuredIn !== undefined && !String(measure.unit).includes(measuredIn))
+      addFault(otherUnit(measuredIn, String(measure.unit)), 'target', line, context);
     return measure;
   });
   return measureEdits(action.indicators, after as readonly Measure[]);
 }
+
+const otherUnit = (written: string, kept: string): string =>
+  `: écrit avec « ${written} », l’unité de l’indicateur reste ${quote(kept)}`;
 
 /** A single indicator may have a name on several lines. */
 function cellLines(

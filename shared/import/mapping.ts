@@ -5,6 +5,7 @@ import type { TableCell } from '../table/cell.ts';
 import { COLUMNS, type ColumnKey } from '../table/columns.ts';
 import { IMPORT_FIELDS, IMPORT_KINDS, type ImportKind, mainField } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
+import { sectionsOf } from './sections.ts';
 import { isEmptyRow, type Sheet } from './table.ts';
 
 export interface Mapping {
@@ -20,6 +21,8 @@ export interface MappedRow {
   /** As a spreadsheet counts them, from 1. */
   readonly line: number;
   readonly cells: Readonly<Record<string, TableCell>>;
+  /** The priority that a line above heads it with; see `sections.ts`. */
+  readonly section?: string;
 }
 
 /** What is longer is a text, not a header; and folding a hostile one would take minutes. */
@@ -34,6 +37,9 @@ const headerKey = (header: TableCell | undefined): string =>
 /** Lines among which headers are looked for: a title or a legend may stand above them. */
 const headerLines = 20;
 
+/** Headers that are no accident, though the one of the titles is called by no name we know. */
+const severalKnown = 3;
+
 /** What a sheet seems to be. Without known headers: actions, whose titles are in the first column. */
 export function guessMapping(sheet: Sheet): Mapping {
   const first = sheet.rows.findIndex((row) => !isEmptyRow(row));
@@ -41,10 +47,13 @@ export function guessMapping(sheet: Sheet): Mapping {
   sheet.rows.slice(0, headerLines).forEach((row, header) => {
     for (const kind of IMPORT_KINDS) {
       const columns = columnsOf(row, kind);
-      if (!columns.includes(mainField(kind))) continue;
-      const score = columns.filter((key) => key !== null).length;
+      const known = columns.filter((key) => key !== null).length;
+      const hasMain = columns.includes(mainField(kind));
+      // Without the main one they are headers all the same where several are known: it is asked for.
+      if (!hasMain && known < severalKnown) continue;
       // A single word is a header at the top alone: further down it may be anything.
-      if (score < 2 && header !== first) continue;
+      if (known < 2 && header !== first) continue;
+      const score = known + (hasMain ? 0.5 : 0);
       if (best === undefined || score > best.score) best = { kind, header, columns, score };
     }
   });
@@ -55,7 +64,8 @@ export function guessMapping(sheet: Sheet): Mapping {
 /** The mapping for something else, or another line of headers, of the same sheet. */
 export function remap(sheet: Sheet, kind: ImportKind, header: number | null): Mapping {
   const columns = header === null ? [] : columnsOf(sheet.rows[header] ?? [], kind);
-  return columns.includes(mainField(kind))
+  const known = columns.filter((key) => key !== null).length;
+  return columns.includes(mainField(kind)) || known >= severalKnown
     ? { kind, header, columns: padded(columns, sheet) }
     : blankMapping(sheet, kind, header);
 }
@@ -67,14 +77,23 @@ export const assignColumn = (mapping: Mapping, column: number, key: string | nul
 });
 
 /** The lines below the headers that have something in them. */
-export function mappedRows(sheet: Sheet, { header, columns }: Mapping): readonly MappedRow[] {
+export function mappedRows(sheet: Sheet, mapping: Mapping): readonly MappedRow[] {
+  const { header, columns } = mapping;
   const from = header === null ? 0 : header + 1;
+  const sections = mapping.kind === 'actions' ? sectionsOf(sheet, mapping) : undefined;
   return sheet.rows.slice(from).flatMap((row, at) => {
-    if (isEmptyRow(row)) return [];
+    const section = sections?.get(from + at);
+    if (isEmptyRow(row) || section === null) return [];
     const cells = columns.flatMap((key, place) =>
       key === null ? [] : [[key, row[place] ?? null]],
     );
-    return [{ line: from + at + 1, cells: Object.fromEntries(cells) as MappedRow['cells'] }];
+    return [
+      {
+        line: from + at + 1,
+        cells: Object.fromEntries(cells) as MappedRow['cells'],
+        ...(section !== undefined && { section }),
+      },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Board } from '../board/board.ts';
 import { abbreviationOf } from '../board/labels.ts';
 import type { PriorityId } from '../ids.ts';
 import { foldLabel } from '../vocabulary/term.ts';
+import { withoutNumber } from './sections.ts';
 
 type Find<Id> = (text: string) => Id | undefined;
 
@@ -16,6 +17,7 @@ export function createNames(board: Board) {
       return (
         priorities(text) ??
         (rest ? priorities(rest) : undefined) ??
+        priorities(withoutNumber(text)) ??
         (place && !rest ? board.priorities[Number(place) - 1]?.id : undefined)
       );
     },

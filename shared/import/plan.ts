@@ -3,48 +3,31 @@
  * before anything is changed.
  */
 import type { Board } from '../board/board.ts';
-import type { NewAction } from '../board/commands/many.ts';
-import { ENTITY_ROOTS, LIMITS } from '../board/schema.ts';
+import { LIMITS } from '../board/schema.ts';
 import { singleLine } from '../board/text.ts';
-import { count, createFaults, type Fault, type Faults, quote } from '../file/fault.ts';
+import { count, createFaults, quote } from '../file/fault.ts';
 import type { PriorityId } from '../ids.ts';
 import { textOf } from '../table/canonical.ts';
-import { IMPORT_FIELDS, type ImportKind, mainField } from '../table/fields.ts';
+import type { ImportKind } from '../table/fields.ts';
 import { foldLabel } from '../vocabulary/term.ts';
 import type { MappedRow } from './mapping.ts';
-import { createNames, type NamedRoot } from './names.ts';
+import { type Lacking, missingNames } from './missing-names.ts';
+import { planEntities } from './plan-entities.ts';
+import {
+  addFullFault,
+  type Plan,
+  type PlannedAction,
+  type PlanOptions,
+  setAside,
+} from './planned.ts';
 import { readNewAction } from './read-action.ts';
-import { createRowContext, lineName, type RowContext } from './row-context.ts';
-
-export interface PlannedAction {
-  readonly line: number;
-  /** Null while it is one of {@link Plan.missing}. */
-  readonly priorityId: PriorityId | null;
-  /** As the file calls it, when it does. */
-  readonly priorityName: string;
-  readonly values: Omit<NewAction, 'priorityId'>;
-}
-export interface PlannedEntity {
-  readonly line: number;
-  /** Texts by field key; the name first. */
-  readonly values: Readonly<Record<string, string>>;
-}
-
-export interface Plan {
-  readonly actions: readonly PlannedAction[];
-  /** Priorities, directions or actors: what the table is said to hold. */
-  readonly entities: readonly PlannedEntity[];
-  /** Names that the lines of {@link actions} refer to and nothing has, each once; to be added first. */
-  readonly missing: Readonly<Record<NamedRoot, readonly string[]>>;
-  readonly faults: readonly Fault[];
-}
-
-export interface PlanOptions {
-  /** Adds what lines refer to and the workshop does not have; else each is a fault. */
-  readonly addsMissing: boolean;
-  /** The priority of lines that name none. */
-  readonly fallback: PriorityId | null;
-}
+import {
+  createRowContext,
+  type Guess,
+  guessKey,
+  lineName,
+  type RowContext,
+} from './row-context.ts';
 
 export const planImport = (
   kind: ImportKind,
@@ -58,19 +41,28 @@ export const planImport = (
 export function planActions(
   rows: readonly MappedRow[],
   board: Board,
-  { addsMissing, fallback }: PlanOptions,
+  { addsMissing, fallback, refused, today }: PlanOptions,
 ): Plan {
   const faults = createFaults();
   let lacking: Lacking[] = [];
-  const context = createRowContext(board, faults, (root, name) => {
-    const isAdded = addsMissing && singleLine(name).length <= LIMITS.lineCharacters;
-    if (isAdded) lacking.push({ root, name });
-    return isAdded;
+  let guessed: Guess[] = [];
+  const context = createRowContext(board, faults, {
+    today,
+    onMissing: (root, name) => {
+      const isAdded = addsMissing && singleLine(name).length <= LIMITS.lineCharacters;
+      if (isAdded) lacking.push({ root, name });
+      return isAdded;
+    },
+    onGuess: (guess) => {
+      guessed.push(guess);
+      return !refused?.has(guessKey(guess));
+    },
   });
   const known = titlesOf(board);
-  const taken: { readonly action: PlannedAction; readonly lacking: readonly Lacking[] }[] = [];
+  const taken: Taken[] = [];
   for (const row of rows) {
     lacking = [];
+    guessed = [];
     const values = readNewAction(row, context);
     if (!values) {
       setAside(row, 'intitulé absent', 'Intitulé', faults);
@@ -87,12 +79,12 @@ export function planActions(
       continue;
     }
     known.set(key, `à la ligne ${count(row.line)}`);
-    taken.push({ action, lacking });
+    taken.push({ action, lacking, guessed });
   }
   const room = Math.max(0, LIMITS.actions - board.actions.size);
   if (taken.length > room) addFullFault(faults, LIMITS.actions, 'actions', taken.length - room);
   const kept = taken.slice(0, room);
-  const missing = namesOf(
+  const missing = missingNames(
     kept.flatMap((line) => line.lacking),
     board,
     faults,
@@ -101,27 +93,41 @@ export function planActions(
     actions: kept.map(({ action }) => action),
     entities: [],
     missing,
+    guesses: kept.flatMap((line) => line.guessed),
     faults: faults.list(),
   };
 }
 
-const setAside = ({ line }: MappedRow, problem: string, field: string, faults: Faults): undefined =>
-  void faults.add('set-aside', lineName(line), `${problem}, ligne mise de côté`, field);
+/** A line that becomes an action, and what it takes for it. */
+interface Taken {
+  readonly action: PlannedAction;
+  readonly lacking: readonly Lacking[];
+  readonly guessed: readonly Guess[];
+}
 
 function placeOf(
   row: MappedRow,
-  { names, faults, onMissing }: RowContext,
+  { names, faults, onMissing, board }: RowContext,
   fallback: PriorityId | null,
 ): Pick<PlannedAction, 'priorityId' | 'priorityName'> | undefined {
-  const name = singleLine(textOf(row.cells.priority ?? null));
+  const name = singleLine(textOf(row.cells.priority ?? null)) || singleLine(row.section ?? '');
   const refuse = (problem: string) => setAside(row, problem, 'Priorité', faults);
-  if (name === '')
-    return fallback ? { priorityId: fallback, priorityName: '' } : refuse('priorité absente');
+  if (name === '') {
+    const byNumber = priorityNumbered(textOf(row.cells.number ?? null), board);
+    const priorityId = byNumber ?? fallback;
+    return priorityId ? { priorityId, priorityName: '' } : refuse('priorité absente');
+  }
   const priorityId = names.priorities(name);
   if (priorityId !== undefined) return { priorityId, priorityName: name };
   if (onMissing('priorities', name)) return { priorityId: null, priorityName: name };
   return refuse(`la priorité ${quote(name)} n’est pas dans l’atelier`);
 }
+
+/** « 2.3 » is of the second priority: so workshops number their actions, and plans theirs. */
+const priorityNumbered = (number: string, board: Board): PriorityId | undefined => {
+  const [, place] = /^(\d{1,2})[.-]\d{1,3}\b/.exec(number) ?? [];
+  return place === undefined ? undefined : board.priorities[Number(place) - 1]?.id;
+};
 
 /** Where each title on show already is. */
 function titlesOf(board: Board): Map<string, string> {
@@ -135,106 +141,3 @@ function titlesOf(board: Board): Map<string, string> {
 }
 
 const titleKey = (priority: string, title: string): string => `${priority}\n${foldLabel(title)}`;
-
-const NONE_MISSING: Plan['missing'] = { priorities: [], directions: [], actors: [], policies: [] };
-
-/** A name that a line refers to and nothing has. */
-interface Lacking {
-  readonly root: NamedRoot;
-  readonly name: string;
-}
-
-/** Each name once, as it is first written; those that a workshop has no room for are told. */
-function namesOf(lacking: readonly Lacking[], board: Board, faults: Faults): Plan['missing'] {
-  const found = new Map<NamedRoot, Map<string, string>>();
-  for (const { root, name } of lacking) {
-    const names = found.get(root) ?? new Map<string, string>();
-    found.set(root, names);
-    const key = foldLabel(name);
-    if (!names.has(key)) names.set(key, singleLine(name));
-  }
-  const missing: { [Root in NamedRoot]: readonly string[] } = { ...NONE_MISSING };
-  for (const [root, names] of found) {
-    const { max } = ENTITY_ROOTS[root];
-    const room = Math.max(0, max - sizeOf(board, root));
-    missing[root] = [...names.values()].slice(0, room);
-    if (names.size <= room) continue;
-    const left = root === 'priorities' ? 'leurs lignes non plus' : 'leur place reste vide';
-    const problem = `un atelier a ${count(max)} ${MANY[root]} au plus ; noms de trop, non ajoutés (${left}) : ${count(names.size - room)}`;
-    faults.add('too-many', 'Fichier', problem, MANY[root]);
-  }
-  return missing;
-}
-
-const MANY: Readonly<Record<NamedRoot, string>> = {
-  priorities: 'priorités',
-  directions: 'directions',
-  actors: 'acteurs',
-  policies: 'politiques publiques',
-};
-
-/** Priorities, directions or actors to add; those whose name is there already are left out. */
-function planEntities(
-  kind: Exclude<ImportKind, 'actions'>,
-  rows: readonly MappedRow[],
-  board: Board,
-): Plan {
-  const faults = createFaults();
-  const find = createNames(board)[kind];
-  const seen = new Map<string, number>();
-  const entities: PlannedEntity[] = [];
-  for (const row of rows) {
-    const values = readEntity(kind, row, faults);
-    const name = values[mainField(kind)];
-    const where = lineName(row.line);
-    if (name === undefined) {
-      setAside(row, 'nom absent', 'Nom', faults);
-      continue;
-    }
-    const line = seen.get(foldLabel(name));
-    if (line !== undefined || find(name) !== undefined) {
-      const place = line === undefined ? 'dans l’atelier' : `à la ligne ${count(line)}`;
-      faults.add('duplicate', where, `${quote(name)} est déjà ${place}, ligne non reprise`, 'Nom');
-      continue;
-    }
-    seen.set(foldLabel(name), row.line);
-    entities.push({ line: row.line, values });
-  }
-  const { max } = ENTITY_ROOTS[kind];
-  const room = Math.max(0, max - sizeOf(board, kind));
-  if (entities.length > room)
-    addFullFault(faults, max, 'lignes de cette liste', entities.length - room);
-  const kept = entities.slice(0, room);
-  return { actions: [], entities: kept, missing: NONE_MISSING, faults: faults.list() };
-}
-
-const sizeOf = (board: Board, kind: NamedRoot): number =>
-  kind === 'priorities' ? board.priorities.length : board[kind].size;
-
-function readEntity(
-  kind: Exclude<ImportKind, 'actions'>,
-  { line, cells }: MappedRow,
-  faults: Faults,
-): Readonly<Record<string, string>> {
-  const values: Record<string, string> = {};
-  for (const { key, fr } of IMPORT_FIELDS[kind]) {
-    const given = textOf(cells[key] ?? null);
-    const field = Object.entries(ENTITY_ROOTS[kind].fields).find(([name]) => name === key)?.[1];
-    if (field?.kind !== 'plain' || given === '') continue;
-    const text = key === mainField(kind) ? singleLine(given).replace(/\s+/g, ' ') : given;
-    if (field.is(text) && text.length <= (field.max ?? text.length)) values[key] = text;
-    else {
-      const problem = `${fr} : ${quote(text)} est trop long, non repris`;
-      faults.add('text-cut', lineName(line), problem, fr);
-    }
-  }
-  return values;
-}
-
-function addFullFault(faults: Faults, max: number, many: string, beyond: number): void {
-  const left =
-    beyond === 1
-      ? 'la dernière n’est pas reprise'
-      : `les ${count(beyond)} dernières ne sont pas reprises`;
-  faults.add('too-many', 'Fichier', `un atelier a ${count(max)} ${many} au plus, ${left}`, many);
-}

@@ -4,7 +4,7 @@ import { isAccepted } from '../board/commands/sheet.ts';
 import { ACTION_FIELDS, LIMITS } from '../board/schema.ts';
 import { clip, singleLine } from '../board/text.ts';
 import { count } from '../file/fault.ts';
-import { linesOf, textOf } from '../table/canonical.ts';
+import { linesOf, textOf, unitIn } from '../table/canonical.ts';
 import type { ActionField } from '../table/fields.ts';
 import { constraintsFrom } from './constraints.ts';
 import type { MappedRow } from './mapping.ts';
@@ -70,7 +70,7 @@ function readInto(
       values.constraints = constraintsFrom(text, context.names);
       return;
     case 'field':
-      values[target.key] = readingValue(target.read(cell), key, row.line, context);
+      values[target.key] = readingValue(target, cell, key, row.line, context);
       return;
     case 'reference':
       values[target.key] = findNamed(text, target.root, key, row.line, context);
@@ -99,11 +99,15 @@ function readMeasures(row: MappedRow, context: RowContext): readonly Measure[] {
   const height = isOne ? 1 : Math.max(...columns.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, at) => {
     const measure: { [K in IndicatorKey]?: string | number } = {};
+    let measuredIn: string | undefined;
     for (const { key, target, lines } of columns) {
       const line = isOne ? lines.join('\n') : (lines[at] ?? '');
-      const value = readingValue(target.read(line), key, row.line, context);
+      const value = readingValue(target, line, key, row.line, context);
       if (value !== undefined) measure[target.key] = value;
+      // « 85 % » is 85, of a hundred: where no column says of what, the cell does.
+      if (key === 'target' || key === 'baseline') measuredIn ??= unitIn(line);
     }
+    if (measuredIn !== undefined) measure.unit ??= measuredIn;
     return measure;
   }).filter((measure) => Object.keys(measure).length > 0);
 }

@@ -9,6 +9,7 @@ import { textOf } from '../table/canonical.ts';
 import type { TableCell } from '../table/cell.ts';
 import type { ColumnKey } from '../table/columns.ts';
 import { languageOf, ownColumn } from './mapping.ts';
+import { columnName, type Unreadable } from './sheet-cells.ts';
 import type { Sheet, Table } from './table.ts';
 import { TARGETS } from './targets.ts';
 
@@ -30,6 +31,8 @@ export interface Returned {
   readonly rows: readonly ReturnedRow[];
   /** What other sheets say of the same actions, in columns of ours. */
   readonly besides: ReadonlyMap<ActionId, RowCells>;
+  /** Cells that its program could not calculate: they say nothing. */
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** The list in a table; undefined when none of its identifiers is of this board. */
@@ -56,7 +59,8 @@ export function findReturned(table: Table, board: Board): Returned | undefined {
   }));
   const isOurs = rows.some(({ id }) => id !== null && board.actions.has(id));
   const { language, sheet } = main;
-  return isOurs ? { language, sheetName: sheet.name, rows, besides } : undefined;
+  const unreadable = sheet.unreadable ?? [];
+  return isOurs ? { language, sheetName: sheet.name, rows, besides, unreadable } : undefined;
 }
 
 interface List {
@@ -78,9 +82,15 @@ function readList(sheet: Sheet): List | undefined {
   const heads = sheet.rows[header];
   if (!heads) return undefined;
   const keys = keysOf(heads);
+  // What its program could not calculate says nothing: it is no cell that somebody emptied.
+  const unreadable = new Set(sheet.unreadable?.map(({ column, line }) => `${column}${line}`));
   const rows = sheet.rows.slice(header + 1).map((row, at) => ({
     line: header + at + 2,
-    cells: new Map([...keys].map(([key, place]) => [key, row[place] ?? null])),
+    cells: new Map(
+      [...keys]
+        .filter(([, place]) => !unreadable.has(`${columnName(place)}${header + at + 2}`))
+        .map(([key, place]) => [key, row[place] ?? null]),
+    ),
   }));
   return { sheet, language: languageOf(heads), columns: new Set(keys.keys()), rows };
 }

@@ -6,13 +6,14 @@
 
 import { zipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
-import type { CellValue, Sheet as HucreSheet, Workbook } from 'hucre/xlsx';
+import type { Sheet as HucreSheet, Workbook } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { err, ok, type Result } from '../result.ts';
 import type { TableCell } from '../table/cell.ts';
 import { type Archive, type ArchiveFault, openArchive } from './archive.ts';
 import { decodeText, readDelimited } from './delimited.ts';
 import { plainOds } from './plain-ods.ts';
+import { cellsOf, type Unreadable } from './sheet-cells.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -20,6 +21,12 @@ export interface Sheet {
   readonly rows: readonly (readonly TableCell[])[];
   /** Lines or columns beyond {@link TABLE_LIMITS} were left out. */
   readonly isCut: boolean;
+  /** What its program could not, or did not yet, calculate: those cells are empty here. */
+  readonly unreadable?: readonly Unreadable[];
+  /** How many lines and columns its program does not show; they are read like the others. */
+  readonly hidden?: { readonly rows: number; readonly columns: number };
+  /** Lines, from 0, of which one cell stands for the whole line or most of it. */
+  readonly bands?: ReadonlySet<number>;
   /** A quote opened on this line is never closed: what follows it may be in one cell. */
   readonly openQuoteLine?: number;
 }
@@ -27,6 +34,8 @@ export interface Table {
   readonly source: 'xlsx' | 'ods' | 'text';
   /** Those with something in them, at least one; hidden ones are left out. */
   readonly sheets: readonly Sheet[];
+  /** Names of the sheets that are hidden. */
+  readonly hiddenSheets?: readonly string[];
 }
 
 export type TableFault = ArchiveFault | 'too-large' | 'old-format' | 'not-a-table' | 'empty';
@@ -66,27 +75,41 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, TableFault
   const source = 'content.xml' in opened.value ? 'ods' : 'xlsx';
   const workbook = await read(source, opened.value).catch(() => undefined);
   if (!workbook) return err('xl/workbook.xml' in opened.value ? 'damaged' : 'not-a-table');
+  const isHidden = ({ hidden, veryHidden }: HucreSheet) => hidden === true || veryHidden === true;
   const sheets = workbook.sheets
-    .filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
-    .map((sheet) => plainSheet(sheet.name, sheet.rows.map(plainRow), sheet))
+    .filter((sheet) => !isHidden(sheet))
+    .map(sheetOf)
     .filter(({ rows }) => rows.length > 0);
-  return sheets.length > 0 ? ok({ source, sheets }) : err('empty');
+  const hiddenSheets = workbook.sheets.filter(isHidden).map(({ name }) => name);
+  if (sheets.length === 0) return err('empty');
+  return ok({ source, sheets, ...(hiddenSheets.length > 0 && { hiddenSheets }) });
+}
+
+function sheetOf(sheet: HucreSheet): Sheet {
+  const { rows, unreadable } = cellsOf(sheet, TABLE_LIMITS.columns);
+  const bands = new Set(
+    (sheet.merges ?? []).flatMap(({ startRow, endRow, startCol, endCol }) =>
+      startRow === endRow && endCol - startCol >= 2 ? [startRow] : [],
+    ),
+  );
+  const hidden = {
+    rows: [...(sheet.rowDefs?.values() ?? [])].filter((row) => row.hidden === true).length,
+    columns: (sheet.columns ?? []).filter((column) => column?.hidden === true).length,
+  };
+  return {
+    ...plainSheet(sheet.name, rows, sheet),
+    ...(unreadable.length > 0 && { unreadable }),
+    ...(hidden.rows + hidden.columns > 0 && { hidden }),
+    ...(bands.size > 0 && { bands }),
+  };
 }
 
 /** The readers take an archive: it is made again of what was let in, and not compressed. */
 function read(source: 'ods' | 'xlsx', archive: Archive): Promise<Workbook> {
-  if (source === 'ods') return readOds(zipSync(plainOds(archive), { level: 0 }));
-  return readXlsx(zipSync(archive, { level: 0 }), { maxRows: TABLE_LIMITS.rows + 1 });
-}
-
-const plainRow = (row: readonly CellValue[]): readonly TableCell[] =>
-  row.slice(0, TABLE_LIMITS.columns + 1).map(plainCell);
-
-/** A date without a time is a day; formulas come as the value they had when the file was saved. */
-function plainCell(value: CellValue): TableCell {
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
-  return value;
+  // With their formats: a number says something else as a percentage.
+  const options = { readStyles: true, maxRows: TABLE_LIMITS.rows + 1 };
+  if (source === 'ods') return readOds(zipSync(plainOds(archive), { level: 0 }), options);
+  return readXlsx(zipSync(archive, { level: 0 }), options);
 }
 
 function plainSheet(

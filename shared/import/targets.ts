@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../result.ts';
 import { dayIn, numberIn, textOf } from '../table/canonical.ts';
 import type { TableCell } from '../table/cell.ts';
 import type { ActionField } from '../table/fields.ts';
+import { type Period, periodIn } from '../table/period.ts';
 import { AMBITIONS, EXPRESSIONS, FREQUENCIES } from '../vocabulary/action.ts';
 import { DECP_ENVIRONMENTAL, DECP_SOCIAL, EFORMS } from '../vocabulary/considerations.ts';
 import { LEVERS } from '../vocabulary/levers.ts';
@@ -19,8 +20,17 @@ import { createTermFinder, foldLabel, type Term } from '../vocabulary/term.ts';
 import type { NamedRoot } from './names.ts';
 
 /** A value; nothing for an empty cell; or what is wrong with it. */
-export type Reading = Result<string | number | undefined, string>;
-type Read = (cell: TableCell) => Reading;
+export type Value = Result<string | number | undefined, string>;
+/** What a cell may mean, for a person to say: « T3 2026 » is no day, and ends on one. */
+export interface Proposed {
+  readonly ok: 'proposed';
+  readonly value: string;
+  /** What is wrong with the cell when the proposal is not taken. */
+  readonly error: string;
+}
+export type Reading = Value | Proposed;
+/** @param today `YYYY-MM-DD` */
+type Read = (cell: TableCell, today?: string) => Reading;
 
 export type Target =
   | { readonly kind: 'title' | 'description' | 'priority' | 'status' | 'constraints' }
@@ -29,6 +39,7 @@ export type Target =
   | { readonly kind: 'references'; readonly key: SheetSetKey; readonly root: Listed }
   | { readonly kind: 'terms'; readonly key: SheetSetKey; readonly terms: Vocabulary }
   | { readonly kind: 'indicator'; readonly key: IndicatorKey; readonly read: Read }
+  /** Says which line it is, and where it stands. */
   | { readonly kind: 'id' };
 /** Fields of a line of indicators: of the indicator itself, and of its target. */
 export type IndicatorKey = Exclude<keyof IndicatorContent, 'targets'> | keyof TargetContent;
@@ -68,13 +79,18 @@ const number: Read = (cell) => {
   return value === undefined ? err(`: ${quote(textOf(cell))} n’est pas un nombre`) : ok(value);
 };
 
-const day: Read = (cell) => {
-  if (textOf(cell) === '') return ok(undefined);
-  const found = dayIn(cell);
-  return found === undefined
-    ? err(`: ${quote(textOf(cell))} n’est pas une date (JJ/MM/AAAA)`)
-    : ok(found);
-};
+/** @param end which day of a longer time is meant */
+const day =
+  (end: keyof Period): Read =>
+  (cell, today) => {
+    const text = textOf(cell);
+    if (text === '') return ok(undefined);
+    const found = dayIn(cell);
+    if (found !== undefined) return ok(found);
+    const error = `: ${quote(text)} n’est pas une date (JJ/MM/AAAA)`;
+    const period = periodIn(text, today);
+    return period ? { ok: 'proposed', value: period[end], error } : err(error);
+  };
 
 const levelWords = ['faible|bas|basse', 'moyen|moyenne', 'fort|forte|eleve|elevee|haut|haute'];
 const level: Read = (cell) => {
@@ -95,6 +111,7 @@ const indicator = (key: IndicatorKey, read: Read): Target => ({ kind: 'indicator
 
 export const TARGETS: Readonly<Record<ActionField, Target>> = {
   title: { kind: 'title' },
+  number: { kind: 'id' },
   description: { kind: 'description' },
   priority: { kind: 'priority' },
   status: { kind: 'status' },
@@ -110,8 +127,8 @@ export const TARGETS: Readonly<Record<ActionField, Target>> = {
   ambition: field('ambition', term(AMBITIONS)),
   impact: field('impact', level),
   feasibility: field('feasibility', level),
-  startDate: field('startDate', day),
-  deadline: field('deadline', day),
+  startDate: field('startDate', day('first')),
+  deadline: field('deadline', day('last')),
   means: field('means', note),
   policies: { kind: 'references', key: 'policies', root: 'policies' },
   constraints: { kind: 'constraints' },
@@ -124,6 +141,6 @@ export const TARGETS: Readonly<Record<ActionField, Target>> = {
   baseline: indicator('baseline', number),
   frequency: indicator('frequency', term(FREQUENCIES)),
   target: indicator('value', number),
-  targetDate: indicator('date', day),
+  targetDate: indicator('date', day('last')),
   id: { kind: 'id' },
 };

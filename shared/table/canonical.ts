@@ -7,6 +7,7 @@ import { isDay } from '../board/checks.ts';
 import type { TableCell } from './cell.ts';
 import type { ColumnKind } from './columns.ts';
 import { isFormula } from './formula.ts';
+import { monthNamed } from './period.ts';
 import { safeText } from './safe-text.ts';
 
 /**
@@ -58,14 +59,18 @@ export function numberIn(cell: TableCell | undefined): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** The unit that a number is written with, where one is; see {@link numberIn}. */
+export const unitIn = (text: string): '%' | '€' | undefined =>
+  numberIn(text) === undefined ? undefined : (/[%€]$/.exec(text.trim())?.[0] as '%' | '€');
+
 const excelEpochDays = 25_569; // from 30 December 1899, the day 0 of spreadsheets, to 1970
 const dayMs = 86_400_000;
 /** Years 1927 to 2119: a number outside is no day that anybody means. */
 const serials = { first: 10_000, last: 80_000 };
 
 /**
- * A day, `YYYY-MM-DD`, from `12/03/2027`, `12.3.27`, `2027-03-12`, a number of days of a
- * spreadsheet. Undefined for what is none, or no day of the calendar.
+ * A day, `YYYY-MM-DD`, from `12/03/2027`, `12.3.27`, `2027-03-12`, `12 mars 2027`, a number of days
+ * of a spreadsheet. Undefined for what is none, or no day of the calendar.
  */
 export function dayIn(cell: TableCell | undefined): string | undefined {
   if (typeof cell === 'number') return dayOfSerial(cell);
@@ -76,8 +81,19 @@ export function dayIn(cell: TableCell | undefined): string | undefined {
   if (y && m && d) return dayOf(y, m, d);
   const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text) ?? [];
   if (day && month && year) return dayOf(year.length === 2 ? `20${year}` : year, month, day);
-  return undefined;
+  return dayInWords(text);
 }
+
+/** « 31 décembre 2027 », « lundi 1er juin 2026 », as our own documents write it and people do. */
+const inWords = /^(?:\p{L}+\.?,? )?(\d{1,2})(?:er|st|nd|rd|th)? (\p{L}+)\.? (\d{4})$/u;
+
+function dayInWords(text: string): string | undefined {
+  if (text.length > maxDayCharacters) return undefined;
+  const [, day, name = '', year] = inWords.exec(text.replace(/\s+/g, ' ')) ?? [];
+  const month = monthNamed(name);
+  return day && year && month ? dayOf(year, String(month), day) : undefined;
+}
+const maxDayCharacters = 60;
 
 function dayOf(year: string, month: string, day: string): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

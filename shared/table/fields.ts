@@ -23,11 +23,14 @@ export interface ImportField {
 /** Columns of the action list that an import reads; the others are made by the workshop itself. */
 const ACTION_SYNONYMS = {
   title:
-    'action|actions|titre|intitule|nom|libelle|idee|proposition|titre de l action|nom de l action',
-  priority: 'axe|axe x|volet|enjeu|engagement|orientation|priorite ou axe|objectif strategique',
-  description: 'descriptif|detail|details|contenu|description de l action|objet',
+    'action|actions|titre|intitule|nom|libelle|idee|proposition|titre de l action|nom de l action|libelle de l action|intitule des actions|action proposee|actions proposees|mesure|mesures|intitule de la mesure|fiche action|fiches action|fiches actions|titre de la fiche|projet|operation|initiative',
+  number: 'n|no|num|numero|n de l action|numero de l action|n action|n de fiche|n fiche',
+  priority:
+    'axe|axes|axe x|axe strategique|volet|enjeu|engagement|orientation|priorite ou axe|priorite strategique|priorites|objectif strategique|thematique|theme|pilier|chapitre',
+  description:
+    'descriptif|descriptif de l action|detail|details|contenu|description de l action|objet|resume',
   leadDirection:
-    'pilote|direction|service|service pilote|direction ou service pilote|porteur|responsable',
+    'pilote|direction|service|service pilote|direction ou service pilote|porteur|responsable|direction porteuse|direction referente|service porteur|service referent|chef de file|pilotage|pilote de l action|porteur de l action',
   supportingDirections: 'services associes|directions contributrices|contributeurs',
   electedSponsor: 'elu|elue|elu referent|elue referente|elu e|referent elu',
   partners: 'partenaires|partenaire|acteurs|acteurs externes|partenaires exterieurs',
@@ -40,9 +43,11 @@ const ACTION_SYNONYMS = {
   ambition: 'ambition',
   impact: 'impact attendu|effet',
   feasibility: 'faisable',
-  startDate: 'date de debut|demarrage|date de demarrage',
-  deadline: 'date de fin|fin|delai|date limite|terme|date d echeance',
-  indicator: 'indicateurs|indicateur de suivi|indicateurs de suivi|indicateurs lies',
+  startDate: 'date de debut|date debut|demarrage|date de demarrage|lancement|date de lancement',
+  deadline:
+    'date de fin|date fin|fin|delai|delais|date limite|date butoir|terme|date d echeance|echeances|echeancier|calendrier|date de realisation',
+  indicator:
+    'indicateurs|indicateur de suivi|indicateurs de suivi|indicateurs lies|indicateur de resultat|indicateurs de resultat|indicateur de realisation|indicateurs de realisation',
   expressedAs: 'expression|mesure en',
   baseline: 'valeur initiale|reference|situation de depart',
   target: 'valeur cible|objectif chiffre|objectif',

@@ -19,7 +19,7 @@ import type { Workshop } from '../../shared/file/workshop.ts';
 import type { ActionId, PersonId } from '../../shared/ids.ts';
 import { type Difference, differenceOf } from '../../shared/import/difference.ts';
 import { ownColumn } from '../../shared/import/mapping.ts';
-import type { PlannedAction } from '../../shared/import/plan.ts';
+import type { PlannedAction } from '../../shared/import/planned.ts';
 import { findReturned } from '../../shared/import/round-trip.ts';
 import { readTable, type Table } from '../../shared/import/table.ts';
 import type { FormatId } from '../../shared/protocol/formats.ts';

@@ -12,7 +12,7 @@ import {
   type NewAction,
 } from '../../../shared/board/commands/many.ts';
 import type { Outcome } from '../../../shared/board/commands/problem.ts';
-import type { PlannedAction, PlannedEntity } from '../../../shared/import/plan.ts';
+import type { PlannedAction, PlannedEntity } from '../../../shared/import/planned.ts';
 import { ok } from '../../../shared/result.ts';
 import type { useBoardClient } from '../../state/hooks.ts';
 

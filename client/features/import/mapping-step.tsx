@@ -9,10 +9,12 @@ import {
   mappedRows,
   remap,
 } from '../../../shared/import/mapping.ts';
-import { type Plan, type PlanOptions, planImport } from '../../../shared/import/plan.ts';
+import { planImport } from '../../../shared/import/plan.ts';
+import type { Plan, PlanOptions } from '../../../shared/import/planned.ts';
 import type { Sheet, Table } from '../../../shared/import/table.ts';
 import { IMPORT_FIELDS, type ImportKind, mainField } from '../../../shared/table/fields.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
+import { today } from '../../state/dates.ts';
 import { useBoardClient, useConnectionState, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +23,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { boardOf } from './apply-import.ts';
 import { ColumnList } from './column-list.tsx';
 import { FaultList } from './fault-list.tsx';
+import { GuessList } from './guess-list.tsx';
 import { PlanPreview } from './plan-preview.tsx';
+import { SheetNotices } from './sheet-notices.tsx';
 import { Step } from './step.tsx';
 import { FallbackField, TableFields } from './table-fields.tsx';
 import type { Opened } from './use-table-import.ts';
@@ -40,6 +44,10 @@ export function MappingStep({ opened: { name, table }, onBack, onAdd }: MappingS
   const { sheet, mapping, options, set } = useMapping(table);
   const { rows, plan } = usePlan(sheet, mapping, options);
   const { kind } = mapping;
+  const faults = [
+    ...(sheet.unreadable ?? []).map(t.unreadable),
+    ...plan.faults.map(({ message }) => message),
+  ];
   const count = plan.actions.length + plan.entities.length;
   const main = IMPORT_FIELDS[kind].find(({ key }) => key === mainField(kind));
   const lacks = Object.values(plan.missing).some((names) => names.length > 0);
@@ -61,10 +69,7 @@ export function MappingStep({ opened: { name, table }, onBack, onAdd }: MappingS
       }
     >
       {!isLive && <Notice tone="warning" title={t.offline} />}
-      {sheet.isCut && <Notice tone="warning" title={t.cut} />}
-      {sheet.openQuoteLine !== undefined && (
-        <Notice tone="warning" title={t.openQuote(sheet.openQuoteLine)} />
-      )}
+      <SheetNotices sheet={sheet} table={table} />
       <TableFields
         table={table}
         sheet={sheet}
@@ -94,16 +99,25 @@ export function MappingStep({ opened: { name, table }, onBack, onAdd }: MappingS
       {main && !mapping.columns.includes(main.key) && (
         <Notice tone="error" title={t.mainMissing(main[language])} />
       )}
+      {plan.guesses.length > 0 && (
+        <GuessList guesses={plan.guesses} refused={options.refused} onRefused={set.refused} />
+      )}
       <PlanPreview plan={plan} kind={kind} />
-      {plan.faults.length > 0 && (
-        <FaultList
-          faults={plan.faults.map(({ message }) => message)}
-          words={{ title: t.faults(plan.faults.length), text: t.faultsText }}
-        />
+      {faults.length > 0 && (
+        <FaultList faults={faults} words={{ title: t.faults(faults.length), text: t.faultsText }} />
       )}
     </Step>
   );
 }
+
+type Options = PlanOptions & Required<Pick<PlanOptions, 'refused'>>;
+
+const firstOptions = (): Options => ({
+  addsMissing: true,
+  fallback: null,
+  refused: new Set(),
+  today: today(),
+});
 
 /** What the person has said of the table, beginning with what can be guessed. */
 function useMapping({ sheets }: Table) {
@@ -111,7 +125,7 @@ function useMapping({ sheets }: Table) {
   if (!first) throw new Error('a table has a sheet');
   const [sheet, setSheet] = useState<Sheet>(() => bestSheet(sheets, first));
   const [mapping, setMapping] = useState<Mapping>(() => guessed(sheet));
-  const [options, setOptions] = useState<PlanOptions>({ addsMissing: true, fallback: null });
+  const [options, setOptions] = useState<Options>(firstOptions);
   return {
     sheet,
     mapping,
@@ -124,6 +138,7 @@ function useMapping({ sheets }: Table) {
       mapping: setMapping,
       fallback: (fallback: PriorityId | null) => setOptions({ ...options, fallback }),
       addsMissing: (addsMissing: boolean) => setOptions({ ...options, addsMissing }),
+      refused: (refused: ReadonlySet<string>) => setOptions({ ...options, refused }),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The first of what would be added, each with its line. */
-import type { Plan } from '../../../shared/import/plan.ts';
+import type { Plan } from '../../../shared/import/planned.ts';
 import { type ImportKind, mainField } from '../../../shared/table/fields.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
 import { usePriorities } from '../../state/hooks.ts';

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/import/difference.ts';
 import { COLUMNS } from '../../../shared/table/columns.ts';
 import { intakeWords } from '../../../shared/text/fr/intake.ts';
+import { today } from '../../state/dates.ts';
 import { useBoard, useBoardClient, useConnectionState, usePreferences } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,8 +32,15 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   const { name, returned } = from;
   const client = useBoardClient();
   const isLive = useConnectionState() === 'live';
-  const difference = useMemo(() => differenceOf(returned, boardOf(client)), [returned, client]);
-  const { changed, added, missing, faults } = difference;
+  const difference = useMemo(
+    () => differenceOf(returned, boardOf(client), today()),
+    [returned, client],
+  );
+  const { changed, added, missing } = difference;
+  const faults = [
+    ...returned.unreadable.map(t.unreadable),
+    ...difference.faults.map(({ message }) => message),
+  ];
   const waiting = useMemo(() => leftAtFirst(difference), [difference]);
   const { isTaken, take } = useTicks((key) => waiting.has(key));
   const nameOf = useNames();
@@ -70,10 +78,7 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
         {difference.isDated ? t.returnedUnread : `${t.returnedUndated} ${t.returnedUnread}`}
       </p>
       {faults.length > 0 && (
-        <FaultList
-          faults={faults.map(({ message }) => message)}
-          words={{ title: t.faults(faults.length), text: t.faultsText }}
-        />
+        <FaultList faults={faults} words={{ title: t.faults(faults.length), text: t.faultsText }} />
       )}
       <ReviewGroup
         {...group}

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ActionEdits } from '../../../shared/board/commands/many.ts';
 import type { MappedRow } from '../../../shared/import/mapping.ts';
-import { type PlannedAction, type PlanOptions, planImport } from '../../../shared/import/plan.ts';
+import { planImport } from '../../../shared/import/plan.ts';
+import type { PlannedAction, PlanOptions } from '../../../shared/import/planned.ts';
 import { findReturned, type Returned } from '../../../shared/import/round-trip.ts';
 import type { Table } from '../../../shared/import/table.ts';
 import type { ImportKind } from '../../../shared/table/fields.ts';

@@ -1,4 +1,4 @@
-import type { CountedKind, intakeFr } from '../fr/intake.ts';
+import type { CountedKind, intakeFr, UnreadableCell } from '../fr/intake.ts';
 import { enPlural, type Translated } from '../texts.ts';
 
 const kinds: Readonly<Record<CountedKind, readonly [one: string, other: string]>> = {
@@ -73,6 +73,26 @@ export const intakeEn: Translated<typeof intakeFr> = {
   columnAs: (name) => `“${name}” becomes`,
   notTaken: 'Do not take',
   emptyColumn: 'empty',
+  guesses: 'To check: understood as',
+  guessesHelp: 'Untick what is not what you meant.',
+  guess: (text: string, shown: string) => `“${text}”: ${shown}`,
+  guessOf: (column: string, lines: readonly number[]) =>
+    lines.length === 1
+      ? `${column}, line ${lines[0]}`
+      : `${column}, lines ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? '…' : ''}`,
+  hidden: (rows: number, columns: number) =>
+    `Your spreadsheet hides ${[
+      rows > 0 && enPlural(rows, 'row', 'rows'),
+      columns > 0 && enPlural(columns, 'column', 'columns'),
+    ]
+      .filter(Boolean)
+      .join(' and ')} of this sheet: they are read like the others.`,
+  hiddenSheets: (names: readonly string[]) =>
+    `${names.length === 1 ? 'Hidden sheet, not read' : 'Hidden sheets, not read'}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}.`,
+  unreadable: ({ line, column, kind, text }: UnreadableCell) =>
+    kind === 'error'
+      ? `Line ${line}, column ${column}: ${text}, an error of the spreadsheet, left empty`
+      : `Line ${line}, column ${column}: a formula without a saved result, left empty. Open the file in a spreadsheet, save it, then try again.`,
   preview: 'What will be added',
   previewLine: (line) => `line ${line}`,
   andMore: (count) => `and ${enPlural(count, 'other', 'others')}`,

@@ -13,6 +13,14 @@ const counted = (kind: CountedKind, count: number) => {
   return frPlural(count, one, other);
 };
 
+/** A cell that its program could not calculate, or has not. */
+export interface UnreadableCell {
+  readonly line: number;
+  readonly column: string;
+  readonly kind: 'error' | 'uncalculated';
+  readonly text: string;
+}
+
 type Missing = Readonly<
   Record<'priorities' | 'directions' | 'actors' | 'policies', readonly string[]>
 >;
@@ -84,6 +92,26 @@ export const intakeFr = {
   columnAs: (name: string) => `« ${name} » devient`,
   notTaken: 'Ne pas reprendre',
   emptyColumn: 'vide',
+  guesses: 'À vérifier : compris ainsi',
+  guessesHelp: 'Décochez ce qui n’est pas ce que vous vouliez dire.',
+  guess: (text: string, shown: string) => `« ${text} » : ${shown}`,
+  guessOf: (column: string, lines: readonly number[]) =>
+    lines.length === 1
+      ? `${column}, ligne ${lines[0]}`
+      : `${column}, lignes ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? '…' : ''}`,
+  hidden: (rows: number, columns: number) =>
+    `Votre tableur cache ${[
+      rows > 0 && frPlural(rows, 'ligne', 'lignes'),
+      columns > 0 && frPlural(columns, 'colonne', 'colonnes'),
+    ]
+      .filter(Boolean)
+      .join(' et ')} de cette feuille : elles sont lues comme les autres.`,
+  hiddenSheets: (names: readonly string[]) =>
+    `${names.length === 1 ? 'Feuille masquée, non lue' : 'Feuilles masquées, non lues'} : ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}.`,
+  unreadable: ({ line, column, kind, text }: UnreadableCell) =>
+    kind === 'error'
+      ? `Ligne ${line}, colonne ${column} : ${text}, une erreur du tableur, laissée vide`
+      : `Ligne ${line}, colonne ${column} : une formule sans résultat enregistré, laissée vide. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.`,
   preview: 'Ce qui sera ajouté',
   previewLine: (line: number) => `ligne ${line}`,
   andMore: (count: number) => `et ${frPlural(count, 'autre', 'autres')}`,

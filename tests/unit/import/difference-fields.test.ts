@@ -99,7 +99,7 @@ describe('fields', () => {
 
   test('[IM12] where a name of a list is not known, no member is taken out', async () => {
     const difference = await differenceAfter((rows) =>
-      type(rows, 1, 'supportingDirections', 'Direction des achat ; Direction de l’eau'),
+      type(rows, 1, 'supportingDirections', 'Direction des lacs ; Direction de l’eau'),
     );
     expect(difference.changed.flatMap(({ edits }) => edits)).toEqual([
       { kind: 'member', key: 'supportingDirections', code: 'd1', present: true },

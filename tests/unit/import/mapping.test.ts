@@ -20,9 +20,9 @@ describe('headers', () => {
   test.each<[string, readonly (string | null)[]]>([
     [
       'N°;Priorité;Intitulé de l’action;Élu·e référent·e',
-      [null, 'priority', 'title', 'electedSponsor'],
+      ['number', 'priority', 'title', 'electedSponsor'],
     ],
-    ['No.;Priority;Action;Lead department', [null, 'priority', 'title', 'leadDirection']],
+    ['No.;Priority;Action;Lead department', ['number', 'priority', 'title', 'leadDirection']],
     [
       "AXE ;  intitule;DIRECTION PILOTE;Leviers d'achat",
       ['priority', 'title', 'leadDirection', null],

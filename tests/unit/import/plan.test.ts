@@ -50,6 +50,7 @@ test('[IM6] a line becomes an action with what its cells say', () => {
         label: 'Part des marchés',
         expressedAs: 'contractCount',
         baseline: 12.5,
+        unit: '%',
         targets: [{ value: 1200 }],
       },
     ],
