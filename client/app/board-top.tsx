@@ -17,7 +17,7 @@ import { BoardDevice, BoardKept } from './board-kept.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { BoardFound, BoardSearch } from './board-search.tsx';
 import { PARTS } from './parts.ts';
-import { closeSynthesis, openAction, openSynthesis, useRoute } from './routes.ts';
+import { closeSynthesis, openAction, openedAction, openSynthesis } from './routes.ts';
 import type { Leading } from './use-leading.ts';
 import './board-page.css';
 
@@ -139,9 +139,7 @@ function VoteSlot() {
 function SheetsSlot({ boardId }: { readonly boardId: BoardId }) {
   const takesPart = useSession((session) => session?.role === 'participant');
   const MySheets = useFetched(PARTS.mySheets, takesPart);
-  const route = useRoute();
-  const openId = route.screen === 'workshop' ? route.actionId : null;
-  return MySheets && <MySheets openId={openId} onOpen={(id) => openAction(boardId, id)} />;
+  return MySheets && <MySheets opened={openedAction} onOpen={(id) => openAction(boardId, id)} />;
 }
 
 interface StartSlotProps {

@@ -107,6 +107,12 @@ function close(boardId: BoardId, layer: Layer): void {
 /** The same object until it leads elsewhere: what is looked for changes the address, and no screen. */
 export const useRoute = (): Route => useSyncExternalStore(subscribe, routeHere);
 
+/** The action whose sheet is open, read when it is asked for. */
+export function openedAction(): ActionId | null {
+  const route = routeHere();
+  return route.screen === 'workshop' ? route.actionId : null;
+}
+
 let here: Route = { screen: 'unknown' };
 function routeHere(): Route {
   const route = readRoute(location);

@@ -38,11 +38,10 @@ export function useIsMySheet(id: ActionId): boolean {
 }
 
 /**
- * The one after it among one's sheets, around to the first; the first from anywhere else.
+ * The one after it among these, around to the first; the first from anywhere else.
  * Null when there is no other.
  */
-export function useNextOfMine(id: ActionId | null): ActionId | null {
-  const mine = useMySheets();
-  const next = mine[(id === null ? 0 : mine.indexOf(id) + 1) % mine.length];
+export function nextAmong(ids: readonly ActionId[], id: ActionId | null): ActionId | null {
+  const next = ids[(id === null ? 0 : ids.indexOf(id) + 1) % ids.length];
   return next === undefined || next === id ? null : next;
 }

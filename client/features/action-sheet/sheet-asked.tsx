@@ -6,7 +6,7 @@ import { type ExpectedField, hasExpected } from '../../../shared/board/completen
 import type { ActionId } from '../../../shared/ids.ts';
 import { sheetWords } from '../../../shared/text/fr/sheet.ts';
 import { useBoard, useNumber } from '../../state/hooks.ts';
-import { useNextOfMine } from '../../state/my-sheets.ts';
+import { nextAmong, useMySheets } from '../../state/my-sheets.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PLACES } from './sheet-fields.ts';
@@ -45,7 +45,7 @@ export function AskedBlock({ id, asked: { isNow, asks }, onGo, children }: Asked
 /** Whoever has several sheets goes from one to the next without the wall between. */
 function NextOfMine({ id, onGo }: Pick<AskedBlockProps, 'id' | 'onGo'>) {
   const { asked: t } = useWords(sheetWords);
-  const next = useNextOfMine(id);
+  const next = nextAmong(useMySheets(), id);
   const number = useNumber(next ?? id);
   if (next === null) return null;
   return (

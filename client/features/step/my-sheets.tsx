@@ -3,24 +3,27 @@ import { useEffect, useRef } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
 import { useBoard, useBoardClient } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
-import { useIsMySheet, useMySheets, useNextOfMine } from '../../state/my-sheets.ts';
+import { nextAmong, useIsMySheet, useMySheets } from '../../state/my-sheets.ts';
 import { useWords } from '../../state/words.ts';
 import { say } from '../../ui/toast-queue.ts';
 import { MyPledges } from './my-pledges.tsx';
 import './my-sheets.css';
 
 export interface MySheetsProps {
-  /** The action whose sheet is open. */
-  readonly openId: ActionId | null;
+  /** The action whose sheet is open, asked at a press: opening one draws nothing here. */
+  readonly opened: () => ActionId | null;
   readonly onOpen: (id: ActionId) => void;
 }
 
-export function MySheets({ openId, onOpen }: MySheetsProps) {
+export function MySheets({ opened, onOpen }: MySheetsProps) {
   const { step: t } = useWords();
   const ids = useMySheets();
-  const next = useNextOfMine(openId);
   useArrivals(ids);
-  useKeys(t.keys, next === null ? [] : [{ key: 'o', label: t.nextSheet, run: () => onOpen(next) }]);
+  const openNext = () => {
+    const next = nextAmong(ids, opened());
+    if (next !== null) onOpen(next);
+  };
+  useKeys(t.keys, ids.length === 0 ? [] : [{ key: 'o', label: t.nextSheet, run: openNext }]);
   return (
     <>
       <MyPledges />

@@ -57,7 +57,7 @@ test('[SB4] one reads the numbers of one’s sheets, each opens its own, and an 
   renderOnBoard(
     board,
     <main>
-      <MySheets openId={null} onOpen={onOpen} />
+      <MySheets opened={() => null} onOpen={onOpen} />
       <MySheetMark id={one} />
       <ToastRegion />
     </main>,
@@ -76,7 +76,7 @@ test('[SB4] one reads the numbers of one’s sheets, each opens its own, and an 
 test.each(['facilitator', 'observer'] as const)('[SB4] a %s has no sheets to fill', (role) => {
   const { board, one, confide } = workshop(role);
   confide(one);
-  renderOnBoard(board, <MySheets openId={null} onOpen={() => undefined} />);
+  renderOnBoard(board, <MySheets opened={() => null} onOpen={() => undefined} />);
   expect(screen.queryByText(/fiche/)).not.toBeInTheDocument();
 });
 
@@ -89,11 +89,11 @@ test('[SB6] the next of one’s sheets is a key away, around to the first; with 
   const { board, one, two, confide } = workshop('participant');
   confide(one);
   const onOpen = vi.fn();
-  const shown = renderOnBoard(board, <Page openId={one} onOpen={onOpen} />);
+  const shown = renderOnBoard(board, <Page opened={() => one} onOpen={onOpen} />);
   const press = async (openId: ActionId | null) => {
     shown.rerender(
       <BoardContext value={board.client}>
-        <Page openId={openId} onOpen={onOpen} />
+        <Page opened={() => openId} onOpen={onOpen} />
       </BoardContext>,
     );
     await userEvent.keyboard('o');
@@ -119,7 +119,7 @@ test('[SB7] in the restitution who is of a leading direction ticks what it commi
   ];
   board.ask({ type: 'steps-set', steps }, claire);
   board.ask(start('fiches'), claire);
-  renderOnBoard(board, <MySheets openId={null} onOpen={() => undefined} />);
+  renderOnBoard(board, <MySheets opened={() => null} onOpen={() => undefined} />);
   expect(screen.queryByText(/s’engage/)).not.toBeInTheDocument();
   board.ask(start('restitution', 'fiches'), claire);
   const mine = within(screen.getByText(/^Votre direction s’engage :/));
