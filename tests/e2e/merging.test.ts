@@ -42,7 +42,7 @@ test('[MG9] merged and separated by mouse, then by keys alone, as others see it 
   await denis.getByRole('button', { name: t.confirm, exact: true }).click();
 
   await card(claire, joins).waitFor({ state: 'detached' });
-  await card(claire, stays).getByText(fr.pick.sources(1)).waitFor();
+  await card(claire, stays).getByText(fr.pick.stack(2)).waitFor();
   await card(claire, stays).locator('.card-open').click();
   const source = claire.locator('.source', { hasText: joins });
   await source.getByRole('button', { name: t.split }).click();
@@ -56,7 +56,7 @@ test('[MG9] merged and separated by mouse, then by keys alone, as others see it 
   await claire.keyboard.press('Space');
   await claire.keyboard.press('Enter');
   await card(denis, third).waitFor({ state: 'detached' });
-  await card(denis, stays).getByText(fr.pick.sources(1)).waitFor();
+  await card(denis, stays).getByText(fr.pick.stack(2)).waitFor();
   expect(
     await claire.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''),
   ).toContain(stays);

@@ -75,7 +75,7 @@ function CardMarks({ id, constraints: own }: Pick<CardFootProps, 'id' | 'constra
         <Mark icon={<MessageSquareWarning />} label={t.constraints(constraints)} />
       )}
       {sources > 0 && (
-        <Mark icon={<GitMerge />} label={t.sources(sources)} words={pick.sources(sources)} />
+        <Mark icon={<GitMerge />} label={t.sources(sources)} words={pick.stack(sources + 1)} />
       )}
     </>
   );

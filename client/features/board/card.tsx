@@ -22,6 +22,7 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
   const isShown = useWallState((state) => state.shown === id);
   const isPicked = usePicking(({ ids }) => ids.has(id));
   const isFresh = useIsFresh(id);
+  const isStack = useBoard(({ sources }) => sources.has(id));
   if (!action) return null;
   return (
     <article
@@ -30,6 +31,7 @@ export const Card = memo(function Card({ id }: { readonly id: ActionId }) {
       data-shown={isShown ? '' : undefined}
       data-picked={isPicked ? '' : undefined}
       data-fresh={isFresh ? '' : undefined}
+      data-stack={isStack ? '' : undefined}
       aria-current={isOpen ? 'true' : undefined}
     >
       <CardVisitors id={id} />

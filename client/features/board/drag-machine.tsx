@@ -16,8 +16,10 @@ import { HeldCard } from './card.tsx';
 import { carry } from './carry.ts';
 import { createDropMap, type DropMap, type DropTarget } from './drop-map.ts';
 import { scrollNearEdges } from './edge-scroll.ts';
+import { createJoining } from './joining.ts';
 import type { Point, Press } from './press.ts';
 import { useAct } from './use-act.ts';
+import { useJoin } from './use-join.ts';
 
 export interface DragMachineProps {
   /** Called once a press can be taken. */
@@ -39,6 +41,8 @@ export function DragMachine({ onReady }: DragMachineProps) {
   const [held, setHeld] = useState<Held | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
+  const sign = useRef<HTMLDivElement>(null);
+  const join = useJoin();
   const giveUp = useRef<() => void>(() => undefined);
   const { board } = client.stores;
 
@@ -46,9 +50,10 @@ export function DragMachine({ onReady }: DragMachineProps) {
     const { id, element } = press;
     let map: DropMap | null = null;
     let grip: Point = { x: 0, y: 0 };
+    const joining = createJoining(sign.current);
     const follow = (at: Point) => {
       place(card.current, at.x - grip.x, at.y - grip.y);
-      drawLine(line.current, map?.targetAt(at) ?? null);
+      drawLine(line.current, joining.target() ? null : (map?.targetAt(at) ?? null));
     };
     giveUp.current = carry(press, {
       begin: (from) => {
@@ -70,18 +75,24 @@ export function DragMachine({ onReady }: DragMachineProps) {
       frame: (at, elapsedMs) => {
         // What is read comes first: the page is laid out once a frame, and only when it has changed.
         map?.refresh();
+        joining.rest(join.isAllowed() ? (map?.cardAt(at) ?? null) : null, elapsedMs);
         follow(at);
         if (map) scrollNearEdges(map, at, elapsedMs);
       },
       end: (at) => {
         map?.refresh();
         const landing = at && map?.targetAt(at);
+        // Let go elsewhere than where the last frame saw it: it joins nothing.
+        const joined = at && map?.cardAt(at)?.id === joining.target() ? joining.target() : null;
         map?.stop();
+        joining.stop();
         drawLine(line.current, null);
         delete element.dataset.dragging;
         setHeld(null);
         client.setPresence({ holding: undefined });
-        if (landing) act.move(id, placeAmongAll(board.getState(), shownNow(), id, landing.place));
+        if (joined) join.bring(id, joined);
+        else if (landing)
+          act.move(id, placeAmongAll(board.getState(), shownNow(), id, landing.place));
       },
     });
   });
@@ -100,6 +111,9 @@ export function DragMachine({ onReady }: DragMachineProps) {
   return (
     <>
       <div className="drop-line" ref={line} hidden />
+      <div className="join-sign" ref={sign} hidden>
+        <span>{join.label}</span>
+      </div>
       {held && (
         <div className="drag-overlay" ref={card} style={{ width: held.width }}>
           <HeldCard id={held.id} />

@@ -13,6 +13,12 @@ export interface DropTarget {
   readonly line: { readonly left: number; readonly top: number; readonly width: number };
 }
 
+/** A card under the pointer, and where it stands. */
+export interface CardTarget {
+  readonly id: ActionId;
+  readonly box: Box;
+}
+
 /** The part of an element that the window shows, in viewport pixels. */
 export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
@@ -38,8 +44,13 @@ export interface DropMap {
   readonly columnAt: (point: Point) => MappedColumn | undefined;
   /** Null outside of every column. */
   readonly targetAt: (point: Point) => DropTarget | null;
+  /** The card whose middle is under the pointer: nearer its edge one means the place beside it. */
+  readonly cardAt: (point: Point) => CardTarget | null;
   readonly stop: () => void;
 }
+
+/** The share of a card's height at each edge that is the place beside it. */
+const edgeShare = 0.25;
 
 /** @param nextOf the action after another one in a priority, which may not be drawn; null at the end */
 export function createDropMap(
@@ -90,6 +101,14 @@ export function createDropMap(
         line: { left, width: right - left, top: lineTop(above, below, top) },
       };
     },
+    cardAt: (point) => {
+      const column = columnAt(point);
+      const card = column && cardsOf(column).find((one) => isInMiddle(one, point));
+      if (!card) return null;
+      const { left, right } = column.listBox;
+      const { id, top, bottom } = card;
+      return { id, box: { left, right, top, bottom } };
+    },
     stop: stopWatching,
   };
 }
@@ -131,6 +150,11 @@ function shownBox(element: Element): Box {
 
 const isIn = ({ left, right, top, bottom }: Box, { x, y }: Point): boolean =>
   x >= left && x < right && y >= top && y < bottom;
+
+const isInMiddle = ({ top, bottom }: MappedCard, { y }: Point): boolean => {
+  const edge = (bottom - top) * edgeShare;
+  return y >= top + edge && y < bottom - edge;
+};
 
 const lineTop = (above: MappedCard | undefined, below: MappedCard | undefined, top: number) =>
   above && below

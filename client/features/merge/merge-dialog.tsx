@@ -2,10 +2,9 @@
 
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { mergeActions, unmergeAction } from '../../../shared/board/commands/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { ok } from '../../../shared/result.ts';
 import { mergeWords } from '../../../shared/text/fr/merge.ts';
+import { bringTogether } from '../../state/bring-together.ts';
 import { useAction, useBoard, useBoardClient } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -107,23 +106,19 @@ function Choice({ id, name, stays, onStay, onLeave }: ChoiceProps) {
   );
 }
 
-/** Merges as one step, says it, and offers to take it back. */
-/** @returns a function of all the actions, and of the one of them that stays */
+/**
+ * Merges, says it, and offers to take it back.
+ * @returns a function of all the actions, and of the one of them that stays
+ */
 function useMerge(): (ids: readonly ActionId[], stays: ActionId) => void {
   const client = useBoardClient();
   const t = useWords(mergeWords);
   return (ids, stays) => {
-    const joining = ids.filter((id) => id !== stays);
-    if (!client.run(mergeActions, joining, stays).ok) return pageToasts.show({ text: t.gone });
-    const number = client.stores.board.getState().numbers.get(stays) ?? '';
-    const takeApart = () =>
-      void client.run((doc) => {
-        for (const id of joining) unmergeAction(doc, id);
-        return ok(undefined);
-      });
+    const together = bringTogether(client, ids, stays);
+    if (!together) return pageToasts.show({ text: t.gone });
     pageToasts.show({
-      text: t.merged(ids.length, number),
-      action: { label: t.undo, run: takeApart },
+      text: t.merged(ids.length, together.number),
+      action: { label: t.undo, run: together.takeApart },
     });
     // What the window was opened from may have left the wall: one goes on at the action that stays.
     requestAnimationFrame(() => focusCard(stays));

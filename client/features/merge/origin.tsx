@@ -18,7 +18,7 @@ export function Origin({ action }: { readonly action: Action }) {
     number,
     proposer && t.proposedBy(proposer),
     constraints > 0 && words.constraints(constraints),
-    sources > 0 && pick.sources(sources),
+    sources > 0 && pick.stack(sources + 1),
   ].filter((part) => typeof part === 'string' && part !== '');
   return <span className="merge-origin">{parts.join(' · ')}</span>;
 }

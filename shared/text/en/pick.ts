@@ -8,7 +8,7 @@ export const pickEn: Translated<typeof pickFr> = {
   selected: (count) => enPlural(count, 'action selected', 'actions selected'),
   mode: 'Merge actions…',
   mergeWith: 'Merge with…',
-  sources: (count) => enPlural(count, 'source', 'sources'),
+  stack: (count) => enPlural(count, 'idea', 'ideas'),
   fresh: 'New',
   keys: 'On a card',
   keyPick: 'Select it, or not',

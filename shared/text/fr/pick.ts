@@ -8,7 +8,8 @@ export const pickFr = {
   selected: (count: number) => frPlural(count, 'action sélectionnée', 'actions sélectionnées'),
   mode: 'Regrouper des actions…',
   mergeWith: 'Regrouper avec…',
-  sources: (count: number) => frPlural(count, 'source', 'sources'),
+  /** Of a card that others joined: how many ideas it is. */
+  stack: (count: number) => frPlural(count, 'idée', 'idées'),
   fresh: 'Nouvelle',
   keys: 'Sur une carte',
   keyPick: 'La sélectionner, ou non',

@@ -155,7 +155,7 @@ describe('merging', () => {
     expect(titles(water)).toEqual(['Réutiliser l’eau']);
     expect([...(board().sources.get(ids[1]) ?? [])].length).toBe(2);
     expect(screen.getByText(t.merged(3, '1.1'))).toBeVisible();
-    expect(screen.getByText(fr.pick.sources(2))).toBeVisible();
+    expect(screen.getByText(fr.pick.stack(3))).toBeVisible();
     act(() => void client.undo());
     expect(board().sources.size).toBe(0);
     expect(titles(water)).toEqual(['Mesurer les fuites', 'Réutiliser l’eau']);

@@ -1,7 +1,7 @@
 /** A card carried by a mouse, in a page whose boxes are given by hand: jsdom lays nothing out. */
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Profiler } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { discardAction } from '../../../shared/board/commands/actions.ts';
 import { untilTrue } from '../../support/until.ts';
 import { fr } from '../../support/words.ts';
@@ -154,6 +154,61 @@ test('[WA20] the click that ends a drag presses nothing', async () => {
   letGo(160, 90);
   fireEvent.click(opener('Réutiliser l’eau'));
   expect(opened()).toBeNull();
+});
+
+describe('dropped on another', () => {
+  const sign = () => document.querySelector<HTMLElement>('.join-sign');
+  /** Over the middle of « Isoler », the first card of the second column. */
+  const restOnIsoler = async () => {
+    move(160, 60);
+    move(450, 50);
+    await untilTrue(async () => {
+      await nextFrame();
+      return sign()?.hidden === false;
+    });
+  };
+
+  test('[MG10] held a moment over a card it joins it, and the message takes it back', async () => {
+    const { board, ids, titles, water, climate, user } = await pressed();
+    await restOnIsoler();
+    expect(sign()).toHaveTextContent('Regrouper');
+    expect(sign()?.style.transform).toBe('translate(300px, 0px)');
+    expect(document.querySelector<HTMLElement>('.drop-line')?.hidden).toBe(true);
+    letGo(450, 50);
+    expect(sign()?.hidden).toBe(true);
+    expect(board().sources.get(ids[2])).toEqual([ids[0]]);
+    expect(titles(water)).toEqual(['Réutiliser l’eau']);
+    const messages = screen.getByRole('region', { name: 'Messages' });
+    expect(messages).toHaveTextContent('2 actions regroupées dans 2.1.');
+    await untilTrue(() => document.body.style.cursor !== 'grabbing');
+    await user.click(within(messages).getByRole('button', { name: fr.merge.undo }));
+    expect(titles(climate)).toEqual(['Isoler']);
+    expect(titles(water)).toEqual(['Mesurer les fuites', 'Réutiliser l’eau']);
+  });
+
+  test.each([
+    ['passing by', [450, 50]],
+    ['near its edge', [450, 10]],
+  ] as const)('[MG10] %s it falls between cards', async (_how, [x, y]) => {
+    const { board, titles, climate } = await pressed();
+    move(160, 60);
+    move(x, y);
+    await nextFrame();
+    letGo(x, y);
+    expect(board().sources.size).toBe(0);
+    expect(titles(climate)).toHaveLength(2);
+  });
+
+  test('[MG10] moved on, it says nothing any more and falls between cards', async () => {
+    const { board, titles, climate } = await pressed();
+    await restOnIsoler();
+    move(450, 400);
+    await nextFrame();
+    expect(sign()?.hidden).toBe(true);
+    letGo(450, 400);
+    expect(board().sources.size).toBe(0);
+    expect(titles(climate)).toEqual(['Isoler', 'Mesurer les fuites']);
+  });
 });
 
 test('[WA2] a held card that a neighbour sets aside leaves the hand, and it is said', async () => {

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { discardAction, moveAction } from '../../../shared/board/commands/actions.ts';
+import { discardAction, mergeActions, moveAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addEntity, entitiesOf } from '../../../shared/board/doc.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
@@ -163,6 +163,16 @@ describe('the keyboard', () => {
 });
 
 describe('what is shown', () => {
+  test('[MG11] a card that others joined is a stack of so many ideas, and one that joined nothing is none', () => {
+    const { neighbour, ids } = openWall();
+    const stacks = () => [...document.querySelectorAll('.card[data-stack]')];
+    expect(stacks()).toEqual([]);
+    neighbour(mergeActions, [ids[0], ids[2]], ids[1]);
+    expect(stacks()).toHaveLength(1);
+    expect(stacks()[0]).toHaveTextContent('Réutiliser l’eau');
+    expect(stacks()[0]).toHaveTextContent('3 idées');
+  });
+
   test('[WA7] an observer has nothing that would change the board', async () => {
     const { user } = openWall({ role: 'observer' });
     expect(screen.queryByText(t.addBottom)).toBeNull();
