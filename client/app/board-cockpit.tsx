@@ -52,6 +52,8 @@ export function BoardCockpit({ leading, workshop, ...action }: BoardCockpitProps
         onClose={isBeside ? leading.toggleCockpit : stay}
         {...action}
         onAgenda={leading.openAgenda}
+        onDeal={leading.openDeal}
+        groups={<LazyPart load={PARTS.groupsPanel} onClose={stay} onDeal={leading.openDeal} />}
         projection={projectionOf(boardId)}
         votes={(asked, onAsked, isPutForward) => (
           <LazyPart

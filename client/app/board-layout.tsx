@@ -62,10 +62,12 @@ export function BoardLayout({ workshop, actionId, synthesis }: BoardLayoutProps)
       >
         <BoardScreen
           top={<BoardTop workshop={workshop} synthesis={synthesis} leading={leading} />}
-          aside={!isAlone && cockpit}
+          aside={!isAlone && !leading?.isDealing && cockpit}
           sheet={actionId && <BoardSheet boardId={boardId} actionId={actionId} />}
         >
-          {isAlone ? (
+          {leading?.isDealing ? (
+            <LazyPart load={PARTS.deal} onClose={leading.closeDeal} onOpen={open} />
+          ) : isAlone ? (
             cockpit
           ) : synthesis ? (
             <BoardSynthesis boardId={boardId} view={synthesis} />

@@ -12,6 +12,7 @@ export const PARTS = {
   cardVotes: () => import('../features/votes/card-votes.tsx').then((f) => f.CardVotes),
   closed: () => import('./closed-page.tsx').then((f) => f.ClosedPage),
   cockpit: () => import('../features/cockpit/cockpit.tsx').then((f) => f.Cockpit),
+  deal: () => import('../features/groups/deal-view.tsx').then((f) => f.DealView),
   deviceBand: () => import('../features/kept/device-band.tsx').then((f) => f.DeviceBand),
   entry: () => import('../features/join/entry-screen.tsx').then((f) => f.EntryScreen),
   export: () => import('../features/export/export-dialog.tsx').then((f) => f.ExportDialog),
@@ -19,6 +20,7 @@ export const PARTS = {
   focusBand: () => import('../features/step/focus-band.tsx').then((f) => f.FocusBand),
   foundBand: () => import('../features/finding/found-band.tsx').then((f) => f.FoundBand),
   frame: () => import('../features/frame/frame-dialog.tsx').then((f) => f.FrameDialog),
+  groupsPanel: () => import('../features/groups/groups-panel.tsx').then((f) => f.GroupsPanel),
   /** Late for those whom a link takes straight to a workshop: that is most people, every time. */
   home: () => import('./home-page.tsx').then((f) => f.HomePage),
   ideasColumn: () => import('../features/ideas/ideas-column.tsx').then((f) => f.IdeasColumn),

@@ -1,7 +1,7 @@
 /**
  * Where the page is, read from its address and from nothing else: `/`, `/reseau` or `/a/:boardId`, the open
  * action in `?fiche=`, the open picture of the synthesis in `?synthese=`, what is looked for beside
- * them, `?animation` for the cockpit alone, a link's secret after `#`. A secret never stays there (SPEC AP2).
+ * them, `?repartir` for dealing sheets, `?animation` for the cockpit alone, a link's secret after `#`. A secret never stays there (SPEC AP2).
  */
 import { useSyncExternalStore } from 'react';
 import { type ActionId, type BoardId, isId } from '../../shared/ids.ts';
@@ -25,6 +25,8 @@ export type Route =
       readonly synthesis: SynthesisView | null;
       /** A window for the facilitators' cockpit alone. */
       readonly cockpit?: true;
+      /** Sheets are dealt in the place of the wall. */
+      readonly deal?: true;
     }
   | {
       readonly screen: 'projection';
@@ -51,6 +53,7 @@ export function readRoute(address: URL | Location): Route {
     actionId: isId(actionId) ? (actionId as ActionId) : null,
     synthesis: readSynthesisView(params.get('synthese')),
     ...(params.has('animation') && { cockpit: true as const }),
+    ...(params.has('repartir') && { deal: true as const }),
   };
 }
 
@@ -86,9 +89,11 @@ export const closeAction = (boardId: BoardId): void => close(boardId, 'fiche');
 export const openSynthesis = (boardId: BoardId, view: SynthesisView): void =>
   open(boardId, 'synthese', SYNTHESIS_VIEWS[view]);
 export const closeSynthesis = (boardId: BoardId): void => close(boardId, 'synthese');
+export const openDeal = (boardId: BoardId): void => open(boardId, 'repartir', '');
+export const closeDeal = (boardId: BoardId): void => close(boardId, 'repartir');
 
 /** What may be open over a wall, each a parameter of the address. */
-type Layer = 'fiche' | 'synthese';
+type Layer = 'fiche' | 'synthese' | 'repartir';
 
 /** What is open is one step of the history, however many were looked at in a row. */
 function open(boardId: BoardId, layer: Layer, value: string): void {

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSession } from '../state/hooks.ts';
 import { useKeys } from '../state/keys.ts';
 import { useWords } from '../state/words.ts';
-import { useRoute } from './routes.ts';
+import { closeDeal, openDeal, useRoute } from './routes.ts';
 
 export type Leading = NonNullable<ReturnType<typeof useLeading>>;
 
@@ -11,7 +11,9 @@ export type Leading = NonNullable<ReturnType<typeof useLeading>>;
 export function useLeading() {
   const { app } = useWords();
   const route = useRoute();
+  const boardId = route.screen === 'workshop' ? route.boardId : null;
   const alone = route.screen === 'workshop' && route.cockpit === true;
+  const isDealing = route.screen === 'workshop' && route.deal === true;
   const leads = useSession((session) => session?.role === 'facilitator');
   const [isOpen, setOpen] = useState(false);
   const [isAgendaOpen, setAgendaOpen] = useState(false);
@@ -26,8 +28,12 @@ export function useLeading() {
       isAgendaOpen,
       openAgenda: (): void => setAgendaOpen(true),
       closeAgenda: (): void => setAgendaOpen(false),
+      /** Sheets are dealt in the place of the wall. */
+      isDealing,
+      openDeal: (): void => void (boardId && openDeal(boardId)),
+      closeDeal: (): void => void (boardId && closeDeal(boardId)),
     }),
-    [alone, isOpen, isAgendaOpen, toggleCockpit],
+    [alone, isOpen, isAgendaOpen, isDealing, boardId, toggleCockpit],
   );
   return leads ? leading : null;
 }

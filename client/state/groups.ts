@@ -1,7 +1,8 @@
 /** Tables and sub-groups for the screens: what they are called, which one is one's own, who counts. */
 import type { Group } from '../../shared/session/groups/group.ts';
 import type { GroupView } from '../../shared/session/groups/view.ts';
-import { headCount } from '../../shared/session/heads.ts';
+import { headCount, seatsIn } from '../../shared/session/heads.ts';
+import type { PersonView } from '../../shared/session/present.ts';
 import { groupsWords } from '../../shared/text/fr/groups.ts';
 import { usePeople, useSession } from './hooks.ts';
 import { useWords } from './words.ts';
@@ -20,3 +21,12 @@ export function useGroupName(): (group: Named) => string {
 
 /** Everybody who takes part and is counted as here, with a device or without. */
 export const useHeadCount = (): number => headCount(usePeople(), useGroups());
+
+/** Those of a group, and how many people they are. */
+export function membersOf(
+  people: readonly PersonView[],
+  { id, people: heads }: Pick<Group, 'id' | 'people'>,
+): { readonly members: readonly PersonView[]; readonly heads: number } {
+  const members = people.filter(({ groupId }) => groupId === id);
+  return { members, heads: members.length === 0 ? (heads ?? 0) : seatsIn(members) };
+}

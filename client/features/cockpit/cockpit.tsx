@@ -17,12 +17,12 @@ import { ActKey } from './act-button.tsx';
 import { ACT_IDS, ACT_KEYS, type Asked, CockpitContext, useCockpit, useForget } from './acts.ts';
 import { FocusSection } from './focus-section.tsx';
 import { Foot } from './foot.tsx';
+import { GroupsSection } from './groups-section.tsx';
 import { Now } from './now.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ProjectionSection } from './projection-section.tsx';
 import { RevealSection } from './reveal-section.tsx';
 import { Section } from './section.tsx';
-
 import { TimerSection } from './timer-section.tsx';
 import { useActs } from './use-acts.ts';
 import { useNext } from './use-next.ts';
@@ -35,6 +35,10 @@ export interface CockpitProps {
   readonly openActionId: ActionId | null;
   readonly onOpenAction: (id: ActionId) => void;
   readonly onAgenda: () => void;
+  /** Opens the view that deals the sheets. */
+  readonly onDeal: () => void;
+  /** Tables and sub-groups, led from their own panel. */
+  readonly groups: ReactNode;
   readonly votes: VotesSlot;
   /** Where the projection is, null when this device does not know the link it needs. */
   readonly projection: string | null;
@@ -53,7 +57,8 @@ export function Cockpit(props: CockpitProps) {
   return leads ? <OpenCockpit {...props} /> : null;
 }
 
-function OpenCockpit({ openActionId, onOpenAction, votes, onExport, ...head }: CockpitProps) {
+function OpenCockpit(props: CockpitProps) {
+  const { openActionId, onOpenAction, votes, onExport, onDeal, groups, ...head } = props;
   const t = useWords(cockpitWords);
   const [asked, ask] = useState<Asked | null>(null);
   const timerChoice = useTimerChoice();
@@ -79,11 +84,12 @@ function OpenCockpit({ openActionId, onOpenAction, votes, onExport, ...head }: C
         data-whole={head.ownWindow ? undefined : ''}
       >
         <Head {...head} titleId={titleId} />
-        <Now onAgenda={head.onAgenda} onExport={onExport} />
+        <Now onAgenda={head.onAgenda} onDeal={onDeal} onExport={onExport} />
         <div className="cockpit-body">
           <VotesSection votes={votes} />
           <RevealSection />
           <PeopleSection />
+          <GroupsSection groups={groups} />
           <ProjectionSection />
           <FocusSection />
           <WallSection />
@@ -95,7 +101,10 @@ function OpenCockpit({ openActionId, onOpenAction, votes, onExport, ...head }: C
   );
 }
 
-type HeadProps = Omit<CockpitProps, 'openActionId' | 'onOpenAction' | 'votes' | 'onExport'> & {
+type HeadProps = Omit<
+  CockpitProps,
+  'openActionId' | 'onOpenAction' | 'votes' | 'onExport' | 'onDeal' | 'groups'
+> & {
   readonly titleId: string;
 };
 

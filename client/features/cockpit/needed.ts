@@ -1,7 +1,15 @@
 /** Which parts of the cockpit a step needs open; the others are folded until somebody opens them. */
 import type { StepKind } from '../../../shared/session/agenda/step.ts';
 
-export type PartId = 'time' | 'people' | 'ideas' | 'votes' | 'look' | 'projection' | 'wall';
+export type PartId =
+  | 'time'
+  | 'people'
+  | 'groups'
+  | 'ideas'
+  | 'votes'
+  | 'look'
+  | 'projection'
+  | 'wall';
 
 const NEEDED: Readonly<Record<StepKind, readonly PartId[]>> = {
   welcome: ['people'],
@@ -10,7 +18,7 @@ const NEEDED: Readonly<Record<StepKind, readonly PartId[]>> = {
   sharing: ['wall'],
   break: [],
   vote: ['votes'],
-  sheets: ['wall'],
+  sheets: ['groups'],
   report: ['projection', 'look'],
   closing: ['wall'],
   free: ['time'],

@@ -13,7 +13,7 @@ import { NowTime } from './now-time.tsx';
 import { PrimaryAct, type PrimaryActProps } from './primary-act.tsx';
 import './now.css';
 
-export function Now({ onAgenda, onExport }: PrimaryActProps) {
+export function Now(windows: PrimaryActProps) {
   const t = useWords(cockpitWords);
   const steps = useSteps();
   const current = useStep();
@@ -40,7 +40,7 @@ export function Now({ onAgenda, onExport }: PrimaryActProps) {
         </p>
       )}
       <NowTime />
-      <PrimaryAct onAgenda={onAgenda} onExport={onExport} />
+      <PrimaryAct {...windows} />
       <AskReveal />
       <NowHands />
       <NowMissing />

@@ -14,11 +14,12 @@ import { type ActId, useCockpit } from './acts.ts';
 
 export interface PrimaryActProps {
   readonly onAgenda: () => void;
+  readonly onDeal: () => void;
   readonly onExport: () => void;
 }
 
 // One table: what each act is called, and what it does.
-export function PrimaryAct({ onAgenda, onExport }: PrimaryActProps) {
+export function PrimaryAct({ onAgenda, onDeal, onExport }: PrimaryActProps) {
   const t = useWords(cockpitWords);
   const { next, acts } = useCockpit();
   const entry = useEntry();
@@ -36,7 +37,7 @@ export function PrimaryAct({ onAgenda, onExport }: PrimaryActProps) {
     reveal: acts.reveal.run,
     'open-vote': acts.vote.run,
     'close-vote': acts.vote.run,
-    deal: null,
+    deal: onDeal,
     'start-time': acts.timer.run,
     end,
     export: onExport,

@@ -16,7 +16,7 @@ export interface Hand<Id> {
   readonly has: number;
 }
 /** `lead`: to whoever has people of the direction that leads the action. */
-const DEAL_WAYS = ['lead', 'even'] as const;
+export const DEAL_WAYS = ['lead', 'even'] as const;
 export type DealWay = (typeof DEAL_WAYS)[number];
 
 /**

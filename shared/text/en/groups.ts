@@ -9,7 +9,9 @@ export const groupsEn: GroupsTexts = {
   unnamed: (letter) => `Table ${letter}`,
   nobody: 'nobody',
   size: (count, devices) =>
-    devices < count ? `${people(count)}, ${enPlural(devices, 'device', 'devices')}` : people(count),
+    devices < count
+      ? `${people(count)}, ${devices === 0 ? 'no device' : enPlural(devices, 'device', 'devices')}`
+      : people(count),
   letters: (letters) => letters.join(', '),
 
   none: 'Each table, each sub-group fills in its sheets on the same board.',
@@ -17,6 +19,7 @@ export const groupsEn: GroupsTexts = {
   make: (count) => (count === 1 ? 'Make a group' : `Make ${count} groups`),
   add: 'Add a group',
   edit: (name) => `Name, size and people of ${name}`,
+  editShort: 'Change',
   name: 'Name',
   heads: 'People in all',
   headsHelp: 'Empty when each has a device. Otherwise the first person votes for all.',

@@ -5,14 +5,14 @@ const people = (count: number) => frPlural(count, 'personne', 'personnes');
 const sheets = (count: number) => frPlural(count, 'fiche', 'fiches');
 
 /** Tables and sub-groups, and dealing the sheets to them. Fetched with what shows them. */
-const groupsFr = {
+export const groupsFr = {
   title: 'Tables et groupes',
   /** What a group is called when nobody has named it. */
   unnamed: (letter: string) => `Table ${letter}`,
   nobody: 'personne',
   size: (count: number, devices: number) =>
     devices < count
-      ? `${people(count)}, ${frPlural(devices, 'appareil', 'appareils')}`
+      ? `${people(count)}, ${devices === 0 ? 'sans appareil' : frPlural(devices, 'appareil', 'appareils')}`
       : people(count),
   letters: (letters: readonly string[]) => letters.join(', '),
 
@@ -22,6 +22,7 @@ const groupsFr = {
   make: (count: number) => (count < 2 ? 'Faire un groupe' : `Faire ${count} groupes`),
   add: 'Ajouter un groupe',
   edit: (name: string) => `Nom, effectif et personnes de ${name}`,
+  editShort: 'Modifier',
   name: 'Nom',
   heads: 'Personnes en tout',
   headsHelp: 'Vide quand chacun a un appareil. Sinon la première personne vote pour toutes.',

@@ -6,7 +6,7 @@ import { notedLog } from '../../support/noted-log.ts';
 import { createRandom } from '../../support/tamper.ts';
 
 const SEED = 20_261_123;
-const WORKSHOPS = 6;
+const WORKSHOPS = 9;
 
 test('[SR10] in whole random workshops no frame tells anybody what is hidden from them', async () => {
   const time = createHandClock();

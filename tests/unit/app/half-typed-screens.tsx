@@ -11,6 +11,7 @@ import { WallProvider } from '../../../client/features/board/wall-provider.tsx';
 import { Cockpit } from '../../../client/features/cockpit/cockpit.tsx';
 import { FrameDialog, type FrameTab } from '../../../client/features/frame/frame-dialog.tsx';
 import { PriorityDialog } from '../../../client/features/frame/priority-dialog.tsx';
+import { GroupsPanel } from '../../../client/features/groups/groups-panel.tsx';
 import { Home } from '../../../client/features/home/home.tsx';
 import { IdeasColumn } from '../../../client/features/ideas/ideas-column.tsx';
 import { IdeasWatch } from '../../../client/features/ideas/ideas-watch.tsx';
@@ -21,12 +22,13 @@ import { RoomVotes } from '../../../client/features/votes/room-votes.tsx';
 import { WorkshopContext } from '../../../client/state/board-context.ts';
 import type { OpenedWorkshop } from '../../../client/state/device.ts';
 import { useOpenRound } from '../../../client/state/session-hooks.ts';
-import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import type { BoardId, GroupId, PersonId } from '../../../shared/ids.ts';
 import type { BoardDoor } from '../../../shared/protocol/http.ts';
 import { stepsOf } from '../../../shared/session/agenda/presets.ts';
 import type { StepKind } from '../../../shared/session/agenda/step.ts';
 import type { RoundId } from '../../../shared/session/votes/votes.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
+import { groupsFr } from '../../../shared/text/fr/groups.ts';
 import { type BoardHarness, createBoardHarness } from '../../support/board-harness.tsx';
 import { furnish, type TypedScreen } from '../../support/half-typed.ts';
 import { fr } from '../../support/words.ts';
@@ -60,6 +62,8 @@ const ben = {
   actorId: null,
   clients: [2],
 } as const;
+
+const table = 'table' as GroupId;
 
 export function prepare() {
   const board = createBoardHarness();
@@ -187,6 +191,8 @@ export const SCREENS: Readonly<Record<TypedScreen, Shown>> = {
         openActionId={null}
         onOpenAction={stay}
         onAgenda={stay}
+        onDeal={stay}
+        groups={<GroupsPanel onDeal={stay} />}
         votes={() => null}
         ownWindow="/a/b?animation"
         onExport={() => undefined}
@@ -194,8 +200,11 @@ export const SCREENS: Readonly<Record<TypedScreen, Shown>> = {
         projection={null}
       />
     ),
+    before: ({ ask }) => void ask({ type: 'groups-add', groups: [{ id: table, name: '' }] }),
+    open: () => userEvent.click(screen.getByLabelText(groupsFr.edit(groupsFr.unnamed('A')))),
     remove: ({ ask, setOthers }) => {
       ask({ type: 'timer-start', seconds: 60, effect: 'nothing' });
+      ask({ type: 'group-remove', id: table });
       setOthers([]);
     },
   },

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { Cockpit } from '../../../client/features/cockpit/cockpit.tsx';
+import { GroupsPanel } from '../../../client/features/groups/groups-panel.tsx';
 import { useKeyListener } from '../../../client/state/keys.ts';
 import { setPreference } from '../../../client/state/preferences.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
@@ -25,6 +26,7 @@ export let board: BoardHarness;
 export let asked: Request[];
 export const onOpenAction = vi.fn();
 export const onAgenda = vi.fn();
+export const onDeal = vi.fn();
 export const onExport = vi.fn();
 export const steps = stepsOf('half-day');
 
@@ -34,6 +36,7 @@ export function openCockpit(): void {
   setPreference({ keys: true });
   onOpenAction.mockReset();
   onAgenda.mockReset();
+  onDeal.mockReset();
   onExport.mockReset();
   for (const { id } of pageToasts.store.getState().toasts) pageToasts.dismiss(id);
 }
@@ -51,6 +54,8 @@ export function Page({ openActionId, projection }: Shown) {
         openActionId={openActionId ?? null}
         onOpenAction={onOpenAction}
         onAgenda={onAgenda}
+        onDeal={onDeal}
+        groups={<GroupsPanel onDeal={onDeal} />}
         projection={projection ?? null}
         votes={(what, done) =>
           what && <button type="button" onClick={done}>{`vote : ${what}`}</button>
