@@ -1,7 +1,7 @@
 /** What decisions ask of a live document, answered without reading the whole board. */
-import { type ActionId, type DirectionId, isId, type PriorityId } from '../ids.ts';
+import { type ActionId, type DirectionId, isId, type PersonId, type PriorityId } from '../ids.ts';
 import { type Mergeable, mergeRoot } from './board.ts';
-import { type BoardDoc, entitiesOf, entityMap } from './doc.ts';
+import { type BoardDoc, entitiesOf, entityMap, entriesOf } from './doc.ts';
 import { LIMITS } from './schema.ts';
 
 export const hasPriority = (doc: BoardDoc, id: PriorityId): boolean =>
@@ -33,6 +33,20 @@ export function leadOf(doc: BoardDoc, id: ActionId): DirectionId | undefined {
 /** How many more actions the board can hold. */
 export const roomForActions = (doc: BoardDoc): number =>
   Math.max(0, LIMITS.actions - entitiesOf(doc, 'actions').size);
+
+/**
+ * Actions that somebody proposed and that are not set aside, but for those into which somebody else's
+ * were merged: with them, others' work would leave the wall.
+ */
+export function actionsOf(doc: BoardDoc, person: PersonId): readonly ActionId[] {
+  const own: ActionId[] = [];
+  const shared = new Set<unknown>();
+  for (const [id, action] of entriesOf(doc, 'actions')) {
+    if (action.get('authorId') !== person) shared.add(action.get('mergedInto'));
+    else if (action.get('discarded') !== true) own.push(id as ActionId);
+  }
+  return own.filter((id) => !shared.has(id));
+}
 
 const isPriority = (doc: BoardDoc, id: unknown): id is PriorityId =>
   isId(id) && hasPriority(doc, id as PriorityId);

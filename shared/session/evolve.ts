@@ -23,7 +23,7 @@ export function replay(
   let state = from;
   let ideas: Map<Idea['id'], Idea> | undefined;
   for (const event of events) {
-    if (event.type === 'draft-written') {
+    if (event.type === 'draft-written' && state.aside.size === 0) {
       ideas ??= new Map(state.ideas);
       ideas.set(event.draft.id, event.draft);
       continue;

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { AGENDA_FOLDS, AGENDA_VERBS, type AgendaEvent } from './agenda/verbs.ts';
 import { ATTENTION_FOLDS, ATTENTION_VERBS, type AttentionEvent } from './attention/verbs.ts';
 import { GROUP_FOLDS, GROUP_VERBS, type GroupEvent } from './groups/verbs.ts';
+import { ASIDE_FOLDS, ASIDE_VERBS, type AsideEvent } from './ideas/aside.ts';
 import { IDEA_FOLDS, IDEA_VERBS, type IdeaEvent } from './ideas/verbs.ts';
 import { PEOPLE_FOLDS, PEOPLE_VERBS, type PeopleEvent } from './people/verbs.ts';
 import { PLEDGE_FOLDS, PLEDGE_VERBS, type PledgeEvent } from './pledges/verbs.ts';
@@ -24,6 +25,7 @@ export const VERBS = {
   ...VOTE_VERBS,
   ...ATTENTION_VERBS,
   ...PEOPLE_VERBS,
+  ...ASIDE_VERBS,
   ...GROUP_VERBS,
   ...PROJECTION_VERBS,
   ...PLEDGE_VERBS,
@@ -37,6 +39,7 @@ export type SessionEvent =
   | VoteEvent
   | AttentionEvent
   | PeopleEvent
+  | AsideEvent
   | GroupEvent
   | ProjectionEvent
   | PledgeEvent
@@ -53,6 +56,7 @@ export const FOLDS: Folds<SessionEvent> = {
   ...VOTE_FOLDS,
   ...ATTENTION_FOLDS,
   ...PEOPLE_FOLDS,
+  ...ASIDE_FOLDS,
   ...GROUP_FOLDS,
   ...PROJECTION_FOLDS,
   ...PLEDGE_FOLDS,

@@ -8,6 +8,7 @@ import type { Focus } from './attention/focus.ts';
 import type { Group } from './groups/group.ts';
 import type { Message } from './groups/message.ts';
 import type { Idea } from './ideas/idea.ts';
+import type { AllAside } from './ideas/laid-aside.ts';
 import type { Projection } from './projection/projection.ts';
 import { FREE_RULES, READ_ONLY, type StepRules } from './rules.ts';
 import type { Timer } from './timer/timer.ts';
@@ -77,6 +78,8 @@ export interface SessionState {
   readonly messages: readonly Message[];
   /** Hidden ideas, in the order in which they were first written. */
   readonly ideas: ReadonlyMap<ActionId, Idea>;
+  /** Whose work was set aside as a whole, and what of it. */
+  readonly aside: AllAside;
   /** Ideas that have become actions: what is still written of them belongs to the board. */
   readonly revealed: ReadonlySet<ActionId>;
   /** What was revealed last, and when; null before the first reveal. */
@@ -118,6 +121,7 @@ export const EMPTY_SESSION: SessionState = {
   groupHands: new Map(),
   messages: [],
   ideas: new Map(),
+  aside: new Map(),
   revealed: new Set(),
   lastReveal: null,
   rounds: [],

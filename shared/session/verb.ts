@@ -23,6 +23,8 @@ export interface BoardFacts {
   readonly priorityOf: (id: ActionId) => PriorityId | undefined;
   /** The direction that leads an action; undefined where none of the board does. */
   readonly leadOf: (id: ActionId) => DirectionId | undefined;
+  /** What somebody has on the wall that is theirs alone. */
+  readonly actionsOf: (person: PersonId) => readonly ActionId[];
   /** How many more actions the board can hold. */
   readonly room: () => number;
 }

@@ -60,6 +60,7 @@ const WEIGHTS: Readonly<Record<RequestType, number>> = {
   project: 2,
   pledge: 2,
   'hands-lower': 1,
+  'work-aside': 3,
   'seats-set': 2,
   undo: 4,
   'draft-write': 20,
@@ -189,6 +190,11 @@ const MAKERS: Readonly<Record<RequestType, Maker>> = {
   'hands-lower': ({ a }, { people }) => ({
     type: 'hands-lower',
     personId: a % 2 ? (of(people, a) ?? null) : null,
+  }),
+  'work-aside': ({ a, b }, { people }) => ({
+    type: 'work-aside',
+    personId: of(people, a) ?? (gone as PersonId),
+    on: b % 3 > 0,
   }),
   'seats-set': ({ a, b }, { people }) => ({
     type: 'seats-set',

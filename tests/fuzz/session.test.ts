@@ -38,6 +38,7 @@ const seen = {
   hidden: 0,
   votes: 0,
   alarms: 0,
+  aside: 0,
   said: 0,
 };
 
@@ -202,8 +203,11 @@ function checkBudgets(state: SessionState): void {
     }
 }
 
-function checkBooks({ ideas, revealed: shown, rounds }: SessionState, books: Books): void {
-  assert.deepEqual(new Set(ideas.keys()), new Set(books.ideas.keys()));
+function checkBooks({ ideas, aside, revealed: shown, rounds }: SessionState, books: Books): void {
+  const laid = [...aside.values()].flatMap((of) => of.ideas.map(({ id }) => id));
+  seen.aside += laid.length;
+  assert.equal(new Set([...ideas.keys(), ...laid]).size, ideas.size + laid.length);
+  assert.deepEqual(new Set([...ideas.keys(), ...laid]), new Set(books.ideas.keys()));
   assert.deepEqual(shown, books.revealed);
   assert(rounds.every(({ closedAt, ballots }) => closedAt === null || ballots.size === 0));
 }
@@ -215,9 +219,10 @@ function checkViews(session: SmallSession, books: Books): void {
   for (const viewer of WHO) {
     const view = session.view(viewer);
     const bytes = JSON.stringify(view);
-    for (const { who, texts } of books.ideas.values()) {
+    for (const [id, { who, texts }] of books.ideas) {
       seen.hidden += who === viewer ? 0 : 1;
-      for (const text of texts) assert.equal(bytes.includes(text), who === viewer);
+      const isShown = who === viewer && session.stage.state().ideas.has(id);
+      for (const text of texts) assert.equal(bytes.includes(text), isShown);
     }
     for (const round of open)
       checkOpenRound(

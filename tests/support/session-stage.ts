@@ -55,5 +55,9 @@ const factsOf = (board: Board): BoardFacts => ({
     const lead = board.actions.get(id)?.leadDirectionId;
     return lead !== undefined && board.directions.has(lead) ? lead : undefined;
   },
+  actionsOf: (person) =>
+    [...board.actions.values()]
+      .filter(({ id, authorId }) => authorId === person && board.numbers.has(id))
+      .map(({ id }) => id),
   room: () => LIMITS.actions - board.actions.size,
 });

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Question } from '../../ui/question.tsx';
+import { PersonWork } from './person-work.tsx';
 
 export interface PersonLineProps {
   readonly person: PersonView;
@@ -139,6 +140,7 @@ function PersonTools({ workshop, person, onSaid, onGone }: PersonToolsProps) {
             {access[deed]}
           </Button>
         ))}
+        {person.role !== 'observer' && <PersonWork person={person} name={name} onSaid={onSaid} />}
       </div>
       {problem && <Notice tone="error" title={problem} />}
       {asked && (

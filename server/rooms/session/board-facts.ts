@@ -1,5 +1,6 @@
 /** What decisions ask of an open board. The document is built only when one needs it. */
 import {
+  actionsOf,
   hasAction,
   hasPriority,
   leadOf,
@@ -18,5 +19,6 @@ export const createBoardFacts = (
   hasAction: (id) => hasAction(document.live(), id),
   priorityOf: (id) => priorityOf(document.live(), id),
   leadOf: (id) => leadOf(document.live(), id),
+  actionsOf: (person) => actionsOf(document.live(), person),
   room: () => (isFull() ? 0 : roomForActions(document.live())),
 });

@@ -25,7 +25,8 @@ import type { Saver } from '../keep/saver.ts';
 import type { Connection } from '../socket/connection.ts';
 import { createEventBudget } from './event-budget.ts';
 import { createMovingAlarm } from './moving-alarm.ts';
-import { type RevealDeps, revealedIn } from './revealed.ts';
+import type { RevealDeps } from './revealed.ts';
+import { writtenBy } from './written.ts';
 
 /** The session as far as the disk has it: what people may be told. Written here alone. */
 export interface Announced {
@@ -97,7 +98,7 @@ export function createSessionHost(deps: SessionHostDeps) {
     const batch = batches.gather();
     for (const event of events) {
       batch.entries.push({ kind: 'event', author, at, bytes: bytesOf(event) });
-      if (event.type === 'revealed') writeRevealed(batch, revealedIn(pending, event, deps), at);
+      writeToBoard(batch, writtenBy(event, pending, deps), at);
       if (isForgetting(event)) batch.forgets = true;
       pending = evolve(pending, event);
     }
@@ -136,7 +137,7 @@ const bytesOf = (event: SessionEvent): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(event));
 
 /** Nobody of the room wrote it, so it is shown to all. */
-function writeRevealed(batch: Batch, written: Written | undefined, at: number): void {
+function writeToBoard(batch: Batch, written: Written | undefined, at: number): void {
   if (!written) return;
   batch.entries.push({ kind: 'update', author: null, at, bytes: written.bytes });
   batch.broadcasts.push({ message: syncFrame('update', written.bytes), from: null });

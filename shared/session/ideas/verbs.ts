@@ -11,6 +11,7 @@ import type { StepRules } from '../rules.ts';
 import { currentStep, rulesFor, type SessionState } from '../state.ts';
 import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
 import { type Idea, isSameIdea, isWritten } from './idea.ts';
+import { asideIdea, asideWithout } from './laid-aside.ts';
 
 export type IdeaEvent =
   | { readonly type: 'draft-written'; readonly draft: Idea }
@@ -28,7 +29,7 @@ export const IDEA_VERBS = {
       description: text(LIMITS.descriptionCharacters),
     },
     (state, { id, priorityId, title, description }, { asker, now, board }) => {
-      const before = state.ideas.get(id);
+      const before = state.ideas.get(id) ?? asideIdea(state.aside, id);
       if (before && before.personId !== asker.id) return err('gone');
       // The idea is an action now: what is still written of it belongs on the board.
       if (state.revealed.has(id) || board.hasAction(id)) return err('stale');
@@ -47,8 +48,8 @@ export const IDEA_VERBS = {
     },
   ),
 
-  'draft-remove': member({ id: id<ActionId>() }, ({ ideas }, { id }, { asker }) => {
-    const idea = ideas.get(id);
+  'draft-remove': member({ id: id<ActionId>() }, (state, { id }, { asker }) => {
+    const idea = state.ideas.get(id) ?? asideIdea(state.aside, id);
     if (!idea) return ALREADY;
     return idea.personId === asker.id ? record({ type: 'draft-removed', id }) : err('gone');
   }),
@@ -72,8 +73,13 @@ export const IDEA_FOLDS: Folds<IdeaEvent> = {
   'draft-written': (state, { draft }) => ({
     ...state,
     ideas: withEntry(state.ideas, draft.id, draft),
+    aside: asideWithout(state.aside, draft.id),
   }),
-  'draft-removed': (state, { id }) => ({ ...state, ideas: without(state.ideas, [id]) }),
+  'draft-removed': (state, { id }) => ({
+    ...state,
+    ideas: without(state.ideas, [id]),
+    aside: asideWithout(state.aside, id),
+  }),
   revealed: (state, { ids, at }) => ({
     ...state,
     lastReveal: { at, ids },

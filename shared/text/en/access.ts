@@ -66,9 +66,15 @@ export const accessEn: Translated<typeof accessFr> = {
   takeBackText:
     'This person stays and takes part. With the link to facilitate they could return to it: renew it if need be.',
   takenBack: (name) => `${name} takes part, and does not facilitate.`,
+  setWorkAside: 'Set all their work aside',
+  putBackWork: 'Put their work back',
+  workAside: (name) =>
+    `Set aside: the actions of ${name} and their hidden ideas. “Put their work back” returns them.`,
+  workBack: (name) => `The actions of ${name} and their hidden ideas are back.`,
+  noWork: (name) => `${name} has proposed nothing that could be set aside.`,
   remove: 'Remove from the workshop',
   removeAsk: (name) => `Remove ${name} from the workshop?`,
   removeText:
-    'This person leaves at once and their name is erased; their actions stay. With the link they can come back: renew it too.',
+    'This person leaves at once and their name is erased; their actions stay: set them aside before, if need be. With the link they can come back: renew it too.',
   removed: (name) => `${name} is no longer in the workshop.`,
 };

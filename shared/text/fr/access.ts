@@ -66,10 +66,16 @@ export const accessFr = {
   takeBackText:
     'Cette personne reste et participe. Avec le lien pour animer elle pourrait y revenir : renouvelez-le si besoin.',
   takenBack: (name: string) => `${name} participe, sans animer.`,
+  setWorkAside: 'Écarter tout son travail',
+  putBackWork: 'Remettre son travail',
+  workAside: (name: string) =>
+    `Écartées : les actions de ${name} et ses idées cachées. « Remettre son travail » les ramène.`,
+  workBack: (name: string) => `Les actions de ${name} et ses idées cachées sont revenues.`,
+  noWork: (name: string) => `${name} n’a rien proposé qui soit à écarter.`,
   remove: 'Retirer de l’atelier',
   removeAsk: (name: string) => `Retirer ${name} de l’atelier ?`,
   removeText:
-    'Cette personne sort tout de suite et son nom est effacé ; ses actions restent. Si elle a encore le lien, elle peut revenir : renouvelez-le aussi.',
+    'Cette personne sort tout de suite et son nom est effacé ; ses actions restent : écartez-les avant, s’il le faut. Si elle a encore le lien, elle peut revenir : renouvelez-le aussi.',
   removed: (name: string) => `${name} n’est plus dans l’atelier.`,
 } as const;
 

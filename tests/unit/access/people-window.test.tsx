@@ -6,10 +6,11 @@ import { joinWorkshop } from '../../../client/entry/workshops.ts';
 import { countByOrigin, PeopleWindow } from '../../../client/features/board/people-window.tsx';
 import { WorkshopContext } from '../../../client/state/board-context.ts';
 import { findWorkshop } from '../../../client/state/device.ts';
+import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
-import type { DirectionId, PersonId } from '../../../shared/ids.ts';
+import type { DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import type { BoardCreated, Joined } from '../../../shared/protocol/http.ts';
-import type { PersonView } from '../../../shared/session/present.ts';
+import type { PersonView, Present } from '../../../shared/session/present.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from '../../support/board-harness.tsx';
 import { joined } from '../../support/http.ts';
 import { servePages } from '../../support/page-server.ts';
+import { unwrap } from '../../support/result.ts';
 import { seen } from '../../support/session-view.ts';
 
 const server = servePages();
@@ -196,3 +198,32 @@ test('[LK20] those present are counted by direction, largest first, others by wh
 function answers(name: string) {
   return within(within(line(name)).getByRole('status'));
 }
+
+test('[LK29] the work of somebody is set aside, and put back, in one press each that says what was done', async () => {
+  const scene = await open();
+  const somebody = (name: string, role: Role): Present => ({
+    id: name.toLowerCase() as PersonId,
+    role,
+    name,
+    directionId: null,
+    actorId: null,
+    clients: [1],
+  });
+  act(() => scene.setOthers([somebody('Nour', 'participant'), somebody('Mur', 'observer')]));
+  const { client } = scene;
+  const priorityId = unwrap(client.run(addFrameEntity, 'priorities', { title: 'Eau' }));
+  const place = { priorityId: priorityId as PriorityId, before: null };
+  const author = { personId: 'nour' as PersonId, directionId: null, actorId: null };
+  await press('Nour', 'Gérer');
+  await press('Nour', 'Écarter tout son travail');
+  await screen.findByText('Nour n’a rien proposé qui soit à écarter.');
+  act(() => void client.run(addAction, { title: 'De Nour', place, author }));
+  await press('Nour', 'Écarter tout son travail');
+  await screen.findByText(/^Écartées : les actions de Nour et ses idées cachées\./);
+  expect([...scene.session.state().aside.keys()]).toEqual(['nour']);
+  await press('Nour', 'Remettre son travail');
+  await screen.findByText('Les actions de Nour et ses idées cachées sont revenues.');
+  expect(scene.session.state().aside.size).toBe(0);
+  await press('Mur', 'Gérer');
+  expect(within(line('Mur')).queryByRole('button', { name: /son travail/ })).toBeNull();
+});

@@ -111,6 +111,7 @@ test('[SE10] the board keeps no more hidden ideas than it can hold actions', () 
     leadOf: () => undefined,
     hasAction: () => false,
     priorityOf: () => water,
+    actionsOf: () => [],
     room: () => 1,
   };
   const write = (request: Request) => decide(full, request, { asker, now: now(), board });
@@ -147,6 +148,7 @@ test('[SE21] a board that takes nothing more takes no new idea; those that are t
     hasAction: () => false,
     priorityOf: () => water,
     leadOf: () => undefined,
+    actionsOf: () => [],
     room: () => 0,
   };
   const write = (request: Request) =>

@@ -22,6 +22,7 @@ describe.each(PRESET_IDS)('%s', (preset) => {
       hasPriority: () => true,
       leadOf: () => undefined,
       priorityOf: () => undefined,
+      actionsOf: () => [],
       room: () => 1,
     };
     const decision = decide(EMPTY_SESSION, { type: 'steps-set', steps }, { asker, now: 0, board });
