@@ -18,8 +18,10 @@ import { longestStallMs } from './stall.ts';
 import { rotated } from './statistics.ts';
 import { w9 } from './workloads/arrivals.ts';
 import { w4Large, w4Small } from './workloads/cold-join.ts';
+import { w12 } from './workloads/flood.ts';
 import { w7 } from './workloads/hostile.ts';
 import { w5 } from './workloads/kill.ts';
+import { w11 } from './workloads/long-day.ts';
 import { w1, w2Huge, w2Large, w3, w10 } from './workloads/rooms.ts';
 import { w6One, w6Twenty } from './workloads/slow-readers.ts';
 import { w8 } from './workloads/votes.ts';
@@ -39,6 +41,8 @@ const workloads = [
   w8,
   w9,
   ...w10,
+  w11,
+  ...w12,
 ];
 
 const options = readOptions(process.argv.slice(2));
@@ -114,13 +118,14 @@ function flavoursOf({ program }: BenchOptions): Readonly<Record<ServerName, Flav
 
 async function measure(workload: Workload, flavour: Flavour, repetition: number): Promise<Run> {
   const about = { workload: workload.name, server: flavour.name, repetition };
-  const { quick, seed, profile, warmUp } = options;
+  const { quick, seed, profile, warmUp, floodSeconds } = options;
   const nodeArguments = profile && ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`];
   try {
     const outcome = await workload.run(flavour, {
       random: createRandom(seed + repetition),
       quick,
       warmUpSeconds: warmUp,
+      floodSeconds,
       options: nodeArguments ? { nodeArguments } : {},
     });
     const stalled = outcome.stallMs > longestStallMs;

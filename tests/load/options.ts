@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly seed: number;
   /** Seconds that a crowd works before anything counts; its own when absent. */
   readonly warmUp: number | undefined;
+  /** How long W12 goes on. */
+  readonly floodSeconds: number;
   /** Another build of our server than `dist/server/main.js`. */
   readonly program: string | undefined;
   /** Where to write profiles of the servers' processors; none are taken without. */
@@ -33,6 +35,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       repeat: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
       'warm-up': { type: 'string' },
+      flood: { type: 'string', default: '300' },
       program: { type: 'string' },
       profile: { type: 'string' },
       from: { type: 'string' },
@@ -46,6 +49,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     program,
     profile,
     from,
+    floodSeconds: wholeOf(values.flood, 'flood'),
     only: listOf(values.only),
     servers: listOf(values.servers),
     repeat: wholeOf(values.repeat || (quick ? '1' : '3'), 'repeat'),

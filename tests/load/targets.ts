@@ -48,6 +48,12 @@ const TARGETS: readonly Target[] = [
   { workload: 'W10-secours', figure: 'p95', label: 'p95 (ms)', atMost: 300 },
   { workload: 'W10-secours', figure: 'cpu', label: 'processeur (% d’un cœur)', atMost: 40 },
   { workload: 'W10-secours', figure: 'missing', label: 'non remises', atMost: 0 },
+  { workload: 'W11', figure: 'refused', label: 'idées refusées', atMost: 0 },
+  { workload: 'W11', figure: 'refusedEdits', label: 'auteurs refusés', atMost: 0 },
+  { workload: 'W11', figure: 'megabytes', label: 'base (Mo)', atMost: 25 },
+  { workload: 'W11', figure: 'openMs', label: 'ouverture (ms)', atMost: 60 },
+  { workload: 'W11', figure: 'waitedMs', label: 'attente pendant un export (ms)', atMost: 50 },
+  ...['W12-idées', 'W12-textes'].flatMap(flooded),
   ...Array.from({ length: attacks }, (_, index) => hostile(`W7-${index + 1}`)).flat(),
 ];
 
@@ -58,6 +64,13 @@ function coldJoin(workload: string): Target[] {
     { workload, figure: 'standstillMs', label: 'arrêt d’un autre tableau (ms)', atMost: 50 },
     { workload, figure: 'renewedMs', label: 'tout, repris de son fichier (ms)', atMost: 50 },
     { workload, figure: 'flattenedMs', label: 'tout, aplati (ms)', atMost: 50 },
+  ];
+}
+
+function flooded(workload: string): Target[] {
+  return [
+    { workload, figure: 'grewMegabytes', label: 'base en plus (Mo)', atMost: 20 },
+    { workload, figure: 'openMs', label: 'ouverture ensuite (ms)', atMost: 100 },
   ];
 }
 

@@ -23,6 +23,8 @@ export interface LoadServer {
   readonly pid: () => number;
   /** Opens a workshop with the content of a workshop file. */
   readonly open: (workshop: string) => Promise<Place>;
+  /** Bytes of all it keeps on disk now, where it keeps any. */
+  readonly keptBytes?: () => number;
   /** Ends it without a word. */
   readonly kill: () => Promise<void>;
   /** Ends it in order, in the time it takes. */
@@ -39,6 +41,8 @@ export interface Place {
   readonly seat: (role?: Role) => Promise<Seat>;
   /** Another board, begun with the workshop file of this one; where a server writes such files. */
   readonly renewed?: () => Promise<Place>;
+  /** Makes a file of it, as somebody who only reads may ask; where a server can. */
+  readonly exported?: () => Promise<unknown>;
   /** Takes its past from the board, the server being stopped; where a server can. */
   readonly flatten?: () => void;
 }

@@ -3,6 +3,7 @@
  * defaults. People come in by links and tickets. Where a limit counts addresses, groups of people
  * come from an address each, as offices do: Linux lets loopback have as many as one likes.
  */
+import { readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { BoardCreated, BoardDoor, Joined } from '../../../shared/protocol/http.ts';
@@ -38,6 +39,7 @@ export function ours(program = builtServer): Flavour {
     return {
       flavour,
       pid: running.pid,
+      keptBytes: () => bytesIn(running.directory),
       open: (workshop) => open(running, workshop, address),
       kill: () => running.end('SIGKILL'),
       stop: () => running.end('SIGTERM'),
@@ -96,9 +98,21 @@ async function open(
       });
       return open(server, JSON.stringify(file), address);
     },
+    exported: () =>
+      call<string>({
+        port,
+        path: `${path}/export/csv`,
+        method: 'GET',
+        address: address(),
+        token: token('observer'),
+        read: (text) => text,
+      }),
     flatten: () => void administer(directory, ['flatten', boardId]),
   };
 }
+
+const bytesIn = (directory: string): number =>
+  readdirSync(directory).reduce((sum, file) => sum + statSync(join(directory, file)).size, 0);
 
 const peoplePerAddress = 40;
 
@@ -118,13 +132,23 @@ interface Call {
   readonly address: string;
   readonly token?: string;
   readonly body?: string;
+  /** What is made of the answer; JSON when absent. */
+  readonly read?: (text: string) => unknown;
 }
 
 const post = <Answer>(port: number, path: string, address: string, body: string, token = '') =>
   call<Answer>({ port, method: 'POST', path, address, token, body });
 
 /** `fetch` cannot choose the address it comes from. */
-function call<Answer>({ port, method, path, address, token, body }: Call): Promise<Answer> {
+function call<Answer>({
+  port,
+  method,
+  path,
+  address,
+  token,
+  body,
+  read = JSON.parse,
+}: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
@@ -147,7 +171,7 @@ function call<Answer>({ port, method, path, address, token, body }: Call): Promi
       });
       response.on('end', () => {
         if (response.statusCode === 200 || response.statusCode === 201)
-          resolve(JSON.parse(text) as Answer);
+          resolve(read(text) as Answer);
         else reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`));
       });
     });

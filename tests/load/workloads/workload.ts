@@ -17,6 +17,8 @@ interface Setting {
   readonly quick: boolean;
   /** Instead of the seconds a crowd works before anything counts. */
   readonly warmUpSeconds: number | undefined;
+  /** How long somebody writes all they can. */
+  readonly floodSeconds: number;
   readonly options: StartOptions;
 }
 export interface Workload {
