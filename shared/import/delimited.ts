@@ -41,9 +41,35 @@ export function readDelimited(text: string): Delimited {
   // Excel's own way of saying which separator a file has.
   const [announcement = '', delimiter] = /^sep=(.)\r?\n/.exec(clean) ?? [];
   const body = clean.slice(announcement.length);
-  const { data, errors } = parse(body, delimiter ?? guessDelimiter(body));
+  const parted = delimiter ?? guessDelimiter(body);
+  const { data, errors } = parse(body, parted);
   const open = errors.find(({ code }) => code === 'MissingQuotes');
-  return { rows: data, ...(open?.row !== undefined && { openQuoteLine: open.row + 1 }) };
+  return {
+    rows: parted === '\t' ? rejoined(data) : data,
+    ...(open?.row !== undefined && { openQuoteLine: open.row + 1 }),
+  };
+}
+
+/**
+ * A cell of several paragraphs, copied from a document, comes as lines of their own: its record then
+ * has too few cells, and so has what follows. Joined they have as many as the others, or they stay.
+ */
+function rejoined(data: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [width] = mostCommon(data.slice(0, sampledRecords).map(({ length }) => length));
+  const rows: (readonly string[])[] = [];
+  for (let at = 0; at < data.length; at++) {
+    let joined: readonly string[] = data[at] ?? [];
+    let end = at;
+    // Of a single cell it may be a title, or a head: what is cut has something on its left.
+    while (joined.length > 1 && joined.length < width && data[end + 1] !== undefined) {
+      const [first = '', ...others] = data[++end] ?? [];
+      joined = [...joined.slice(0, -1), `${joined.at(-1)}\n${first}`, ...others];
+    }
+    const isWhole = joined.length === width;
+    rows.push(isWhole ? joined : (data[at] ?? []));
+    if (isWhole) at = end;
+  }
+  return rows;
 }
 
 const sampledRecords = 50;

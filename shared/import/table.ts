@@ -4,7 +4,7 @@
  * workbook is refused before it costs anything; how long reading lasts is bounded by the caller.
  */
 
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
 import type { Sheet as HucreSheet, Workbook } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
@@ -38,7 +38,20 @@ export interface Table {
   readonly hiddenSheets?: readonly string[];
 }
 
-export type TableFault = ArchiveFault | 'too-large' | 'old-format' | 'not-a-table' | 'empty';
+/** A table that somebody else has taken apart: a web page is read where there is a browser. */
+export interface Grid {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** `web-page`: one without a table, or too long to be read. */
+export type TableFault =
+  | ArchiveFault
+  | 'too-large'
+  | 'old-format'
+  | 'web-page'
+  | 'not-a-table'
+  | 'empty';
 
 export const TABLE_LIMITS = {
   fileBytes: 10 * 1024 * 1024,
@@ -54,7 +67,30 @@ export async function readTable(bytes: Uint8Array): Promise<Result<Table, TableF
   // The container of .xls files, and of workbooks with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return err('old-format');
   const text = decodeText(bytes);
-  return text === undefined ? err('not-a-table') : readText(text);
+  if (text === undefined) return err('not-a-table');
+  if (isFlatOds(text)) return readSheets('ods', { 'content.xml': strToU8(text) });
+  if (isWebPage(text)) return err('web-page');
+  // Workbooks of Excel 2003, and any other program's.
+  return /^\s*<\?xml/.test(text.slice(0, 100)) ? err('old-format') : readText(text);
+}
+
+/** An OpenDocument workbook that is one text (`.fods`). */
+const isFlatOds = (text: string): boolean =>
+  /<office:document\s[^>]*opendocument\.spreadsheet/.test(text.slice(0, 20_000));
+
+/** Whether a text is the source of a web page, by whatever name its file goes. */
+export const isWebPage = (text: string): boolean =>
+  /^[\s\uFEFF]*<(?:!doctype\s+html|html|head|body|meta|table|div|style|!--)[\s>-]/i.test(
+    text.slice(0, 2_000),
+  );
+
+/** Tables of a web page, or of what a page put on the clipboard. */
+export function readGrids(grids: readonly Grid[]): Result<Table, TableFault> {
+  if (grids.length === 0) return err('web-page');
+  const sheets = grids
+    .map(({ name, rows }) => plainSheet(name, rows))
+    .filter(({ rows }) => rows.length > 0);
+  return sheets.length > 0 ? ok({ source: 'text', sheets }) : err('empty');
 }
 
 /** Reads cells pasted from a spreadsheet, a document, a mail, or the text of a CSV file. */
@@ -72,9 +108,15 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
 async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, TableFault>> {
   const opened = openArchive(bytes);
   if (!opened.ok) return opened;
-  const source = 'content.xml' in opened.value ? 'ods' : 'xlsx';
-  const workbook = await read(source, opened.value).catch(() => undefined);
-  if (!workbook) return err('xl/workbook.xml' in opened.value ? 'damaged' : 'not-a-table');
+  return readSheets('content.xml' in opened.value ? 'ods' : 'xlsx', opened.value);
+}
+
+async function readSheets(
+  source: 'ods' | 'xlsx',
+  archive: Archive,
+): Promise<Result<Table, TableFault>> {
+  const workbook = await read(source, archive).catch(() => undefined);
+  if (!workbook) return err('xl/workbook.xml' in archive ? 'damaged' : 'not-a-table');
   const isHidden = ({ hidden, veryHidden }: HucreSheet) => hidden === true || veryHidden === true;
   const sheets = workbook.sheets
     .filter((sheet) => !isHidden(sheet))

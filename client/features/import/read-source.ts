@@ -1,11 +1,22 @@
 /** Where a table comes from, and its reading in a worker that is ended when it takes too long. */
-import { TABLE_LIMITS, type Table, type TableFault } from '../../../shared/import/table.ts';
+import { decodeText } from '../../../shared/import/delimited.ts';
+import {
+  type Grid,
+  isWebPage,
+  TABLE_LIMITS,
+  type Table,
+  type TableFault,
+} from '../../../shared/import/table.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { late } from '../../browser/late.ts';
+import { tablesIn } from './html-tables.ts';
 
 export type Source =
   | { readonly kind: 'file'; readonly file: File }
-  | { readonly kind: 'pasted'; readonly text: string };
+  /** With the tables that the program it was copied from gave beside the text. */
+  | { readonly kind: 'pasted'; readonly text: string; readonly grids?: readonly Grid[] };
+/** Bytes of a file, a text, or tables of a web page. */
+export type Content = Uint8Array | string | readonly Grid[];
 export type SourceFault = TableFault | 'too-slow' | 'unreadable';
 /** Never rejects; an aborted reading answers anything, and nobody listens. */
 export type ReadSource = (
@@ -15,12 +26,15 @@ export type ReadSource = (
 
 const maxReadingMs = 10_000;
 
-/** The bytes of a file, or the text that was pasted; a file too large is not even opened. */
-export async function contentOf(source: Source): Promise<Result<Uint8Array | string, SourceFault>> {
-  if (source.kind === 'pasted') return { ok: true, value: source.text };
+/** What is to be read; a file too large is not even opened. */
+export async function contentOf(source: Source): Promise<Result<Content, SourceFault>> {
+  if (source.kind === 'pasted') return { ok: true, value: source.grids ?? source.text };
   if (source.file.size > TABLE_LIMITS.fileBytes) return err('too-large');
   try {
-    return { ok: true, value: new Uint8Array(await source.file.arrayBuffer()) };
+    const bytes = new Uint8Array(await source.file.arrayBuffer());
+    // Only a page has a reader of pages: a worker has none.
+    const text = bytes[0] === 0x50 ? undefined : decodeText(bytes);
+    return { ok: true, value: text && isWebPage(text) ? tablesIn(text) : bytes };
   } catch {
     return err('unreadable'); // moved, or on a drive that is gone
   }

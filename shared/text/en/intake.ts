@@ -38,6 +38,8 @@ export const intakeEn: Translated<typeof intakeFr> = {
     protected: 'This workbook has a password. Save a copy without one.',
     'old-format':
       'This file is an old workbook (.xls), or it has a password. Save it as .xlsx or .ods.',
+    'web-page':
+      'This page holds no table that can be read here. Copy the table itself and paste it below.',
     'not-a-table': 'This file is not a table. Choose an .xlsx or .ods workbook, or a .csv file.',
     empty: 'There is nothing in this table.',
     unreadable: 'This file could not be read on this device.',

@@ -56,6 +56,8 @@ export const intakeFr = {
       'Ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.',
     'old-format':
       'Ce fichier est un ancien classeur (.xls), ou il a un mot de passe. Enregistrez-le en .xlsx ou en .ods.',
+    'web-page':
+      'Cette page ne contient aucun tableau qui se lise ici. Copiez le tableau lui-même et collez-le ci-dessous.',
     'not-a-table':
       'Ce fichier n’est pas un tableau. Choisissez un classeur .xlsx ou .ods, ou un fichier .csv.',
     empty: 'Il n’y a rien dans ce tableau.',

@@ -64,3 +64,42 @@ test('[IM1] an open quote is told with its record, a closed one is not', () => {
   expect(readDelimited('"a";b\n"c;d')).toMatchObject({ openQuoteLine: 2 });
   expect(readDelimited('"a";b\n"c";d')).not.toHaveProperty('openQuoteLine');
 });
+
+test.each<[what: string, text: string, rows: readonly (readonly string[])[]]>([
+  [
+    'two paragraphs',
+    'P\tA\tD\tS\nEau\tUn\tPremier\nDeuxième\tDSI\nEau\tDeux\tx\tRH',
+    [
+      ['P', 'A', 'D', 'S'],
+      ['Eau', 'Un', 'Premier\nDeuxième', 'DSI'],
+      ['Eau', 'Deux', 'x', 'RH'],
+    ],
+  ],
+  [
+    'three of them, the last cell among them',
+    'P\tA\tD\nEau\tUn\tPremier\nEau\tDeux\ta\nEmploi\tTrois\tx',
+    [
+      ['P', 'A', 'D'],
+      ['Eau', 'Un', 'Premier'],
+      ['Eau', 'Deux', 'a'],
+      ['Emploi', 'Trois', 'x'],
+    ],
+  ],
+  [
+    'a line that is short for another reason',
+    'P\tA\tD\tS\nEau\tUn\nEau\tDeux\tx\tRH\nEau\tTrois\ty\tRH',
+    [
+      ['P', 'A', 'D', 'S'],
+      ['Eau', 'Un'],
+      ['Eau', 'Deux', 'x', 'RH'],
+      ['Eau', 'Trois', 'y', 'RH'],
+    ],
+  ],
+  [
+    'a title above',
+    'Plan\nP\tA\tD\nEau\tUn\tx\nEau\tDeux\ty',
+    [['Plan'], ['P', 'A', 'D'], ['Eau', 'Un', 'x'], ['Eau', 'Deux', 'y']],
+  ],
+])('[IM33] %s', (_what, text, rows) => {
+  expect(readDelimited(text).rows).toEqual(rows);
+});

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { readContent } from '../../../client/features/import/read-content.ts';
 import { contentOf, type ReadSource } from '../../../client/features/import/read-source.ts';
 import { TableDialog } from '../../../client/features/import/table-dialog.tsx';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
@@ -8,7 +9,6 @@ import { addActions, editActions } from '../../../shared/board/commands/many.ts'
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { FORMATS } from '../../../shared/export/formats.ts';
 import type { PersonId, PriorityId } from '../../../shared/ids.ts';
-import { readTable, readText } from '../../../shared/import/table.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import {
   type BoardHarness,
@@ -27,9 +27,7 @@ const onClose = vi.fn();
 /** The same reading as the page's, without a worker, which jsdom has not. */
 const readHere: ReadSource = async (source) => {
   const content = await contentOf(source);
-  if (!content.ok) return content;
-  const { value } = content;
-  return typeof value === 'string' ? readText(value) : readTable(value);
+  return content.ok ? readContent(content.value) : content;
 };
 
 beforeEach(() => {
