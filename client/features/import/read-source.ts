@@ -10,13 +10,12 @@ import {
 import { err, type Result } from '../../../shared/result.ts';
 import { late } from '../../browser/late.ts';
 import { tablesIn } from './html-tables.ts';
+import type { Content } from './read-content.ts';
 
 export type Source =
   | { readonly kind: 'file'; readonly file: File }
   /** With the tables that the program it was copied from gave beside the text. */
   | { readonly kind: 'pasted'; readonly text: string; readonly grids?: readonly Grid[] };
-/** Bytes of a file, a text, or tables of a web page. */
-export type Content = Uint8Array | string | readonly Grid[];
 export type SourceFault = TableFault | 'too-slow' | 'unreadable';
 /** Never rejects; an aborted reading answers anything, and nobody listens. */
 export type ReadSource = (
