@@ -1,4 +1,5 @@
 /** A row of dots as long as what it counts; rings first, then filled ones. Figures stand beside it. */
+import type { CSSProperties } from 'react';
 import './dot-bar.css';
 
 export interface DotBarProps {
@@ -12,10 +13,11 @@ export interface DotBarProps {
 const leastScale = 20;
 
 export function DotBar({ hollow, filled, max }: DotBarProps) {
+  const scale = Math.max(max, leastScale);
   return (
     <svg
       className="dot-bar"
-      viewBox={`0 0 ${Math.max(max, leastScale) * 10} 10`}
+      viewBox={`0 0 ${scale * 10} 10`}
       preserveAspectRatio="xMinYMid meet"
       aria-hidden="true"
     >
@@ -25,6 +27,7 @@ export function DotBar({ hollow, filled, max }: DotBarProps) {
           key={place}
           className="dot-bar-dot"
           data-hollow={place < hollow ? '' : undefined}
+          style={{ '--place': place / scale } as CSSProperties}
           cx={place * 10 + 5}
           cy={5}
           r={3.8}

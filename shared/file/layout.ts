@@ -10,7 +10,7 @@
  * | workshop   | socialMarker, environmentalMarker, markerSource | shares the synthesis is read against |
  * | workshop   | groups             | tables and sub-groups: `id`, `letter`, `name`, `people` when some have no device |
  * | phase      | instruction        | what is asked of people in this step |
- * | phase      | stepId, stepKind, rules, anonymous, vote, asks | what `visibility` does not say of it |
+ * | phase      | stepId, stepKind, rules, anonymous, vote, opensVote, asks | what `visibility` does not say of it |
  * | direction  | abbreviation       | up to 8 characters |
  * | card       | electedSponsor     | élu·e référent·e |
  * | card       | otherIndicators    | indicators after the first, each as in `indicator` |
@@ -52,7 +52,7 @@ export const LAYOUTS = {
   phase: {
     name: 'Étapes',
     keys: words`order name minutes visibility`,
-    extra: words`instruction stepId stepKind rules anonymous vote asks`,
+    extra: words`instruction stepId stepKind rules anonymous vote opensVote asks`,
   },
   group: { name: 'Groupes', keys: words`id letter name`, extra: words`people` },
   vocabularies: {

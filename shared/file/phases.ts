@@ -74,6 +74,7 @@ const OWN_WORDS = {
   rules: { path: 'rules', label: 'règles', schema: schema.rules },
   anonymous: { path: 'anonymous', label: 'anonymat', schema: schema.stepFields.anonymous },
   vote: { path: 'vote', label: 'vote', schema: schema.stepFields.vote },
+  opensVote: { path: 'opensVote', label: 'ouverture du vote', schema: v.boolean() },
   asks: { path: 'asks', label: 'champs demandés', schema: schema.asks },
 } as const;
 

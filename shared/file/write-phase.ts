@@ -21,6 +21,7 @@ export function phaseOf(step: Step, at: number): FileObject {
     ...(differs('rules') && { rules: step.rules }),
     ...(differs('anonymous') && { anonymous: step.anonymous }),
     ...(differs('vote') && { vote: step.vote }),
+    ...(differs('opensVote') && { opensVote: step.opensVote }),
     ...(differs('asks') && { asks: step.asks }),
   };
 }

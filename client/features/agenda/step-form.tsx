@@ -168,12 +168,22 @@ function StepVoteFields({ step }: { readonly step: Step }) {
         value={vote.basis}
         onChange={(basis) => setVote({ ...vote, basis })}
       />
+      {step.kind === 'vote' && <OpensVote step={step} />}
       <VotedPriorities
         chosen={vote.priorityIds}
         onChange={(priorityIds) => setVote({ ...vote, priorityIds })}
       />
     </fieldset>
   );
+}
+
+function OpensVote({ step }: { readonly step: Step }) {
+  const { agenda: t } = useWords(cockpitWords);
+  const { change } = useAgenda();
+  const [opens, setOpens] = useChosen(step.opensVote ?? false, (next) =>
+    change(step.id, { opensVote: next }),
+  );
+  return <CheckField label={t.opensVote} checked={opens} onChange={setOpens} />;
 }
 
 interface VotedPrioritiesProps {

@@ -1,10 +1,10 @@
 /** The ranking as bars of dots, as many rows as the wall takes. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RankedAction } from '../../../shared/session/votes/tally.ts';
 import type { RoundView } from '../../../shared/session/votes/view.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
-import { useAction, useNumber } from '../../state/hooks.ts';
+import { useAction, useBoardClient, useNumber } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import { type Area, type Cell, gridFor, pagesOf } from './paging.ts';
@@ -29,6 +29,9 @@ export function rankingPages(
   ));
 }
 
+/** Its dots fall into their bars, which takes eight seconds at most (ranking-pages.css). */
+const newsMs = 10_000;
+
 interface RankingPageProps {
   readonly shown: readonly RankedAction[];
   readonly best: number;
@@ -38,8 +41,17 @@ interface RankingPageProps {
 function RankingPage({ shown, best, round }: RankingPageProps) {
   const t = useWords(projectionWords);
   const votes = useWords(votesWords);
+  const { clockOffset } = useBoardClient().stores;
+  // At the close, and not where a screen comes to a ranking that is known already.
+  const [isNew] = useState(
+    () => Date.now() + clockOffset.getState() - (round.closedAt ?? 0) < newsMs,
+  );
   return (
-    <section className="projector-ranking">
+    <section
+      className="projector-ranking"
+      data-new={isNew ? '' : undefined}
+      data-first={shown[0]?.rank === 1 ? '' : undefined}
+    >
       <h2 className="projector-lead" translate="no">
         {t.ranking} · {round.title}
       </h2>

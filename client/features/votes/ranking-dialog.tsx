@@ -85,9 +85,11 @@ function Bar({ row, best, isTied }: BarProps) {
   const title = useAction(row.actionId)?.title ?? '';
   const number = useNumber(row.actionId) ?? '';
   const { room, dots, total, rank, rankByVoices } = row;
+  // What the directions would have decided is news only where it differs.
+  const isOther = rankByVoices !== undefined && rankByVoices !== rank;
   const words = [
     ...(room > 0 ? [t.sides(room, dots)] : []),
-    ...(rankByVoices === undefined ? [] : [t.gapWords(rank - rankByVoices)]),
+    ...(isOther ? [t.gapWords(rankByVoices, rank - rankByVoices)] : []),
   ];
   return (
     <li className="ranking-bar">
@@ -96,9 +98,9 @@ function Bar({ row, best, isTied }: BarProps) {
         <p className="ranking-title" translate="no">
           <span className="ranking-number">{number}</span> {title}
         </p>
-        <DotBar hollow={room} filled={dots} max={best} />
-        <p className="ranking-words">{words.join(' · ')}</p>
+        {words.length > 0 && <p className="ranking-words">{words.join(' · ')}</p>}
       </div>
+      <DotBar hollow={room} filled={dots} max={best} />
       <p className="ranking-total">{total}</p>
     </li>
   );
@@ -155,7 +157,11 @@ function Line({ row, isTied }: { readonly row: RankedAction; readonly isTied: bo
       <td className="ranking-figure">{row.dots}</td>
       <td className="ranking-figure">{row.total}</td>
       <td className="ranking-figure">{row.voices.toLocaleString(language)}</td>
-      <td>{row.rankByVoices === undefined ? '–' : t.gapWords(row.rank - row.rankByVoices)}</td>
+      <td>
+        {row.rankByVoices === undefined
+          ? '–'
+          : t.gapWords(row.rankByVoices, row.rank - row.rankByVoices)}
+      </td>
     </tr>
   );
 }

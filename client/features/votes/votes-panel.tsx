@@ -2,12 +2,11 @@
 import { BarChart3, Hand, Vote } from 'lucide-react';
 import { useState } from 'react';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
-import { useLastResult, useOpenRound, useRequest } from '../../state/session-hooks.ts';
+import { useLastResult, useOpenRound } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { Question } from '../../ui/question.tsx';
-import { say } from '../../ui/toast-queue.ts';
+import { CloseRound } from './close-round.tsx';
 import { OpenRound } from './open-round.tsx';
 import { RankingDialog } from './ranking-dialog.tsx';
 import { RoomVotes } from './room-votes.tsx';
@@ -73,33 +72,6 @@ export function VotesPanel({ asked = null, onAsked, isPutForward = false }: Vote
       {shown === 'hands' && counted && <RoomVotes round={counted} onClose={close} />}
       {shown === 'ranking' && <RankingDialog onClose={close} />}
     </div>
-  );
-}
-
-function CloseRound({
-  id,
-  onDone,
-}: {
-  readonly id: NonNullable<ReturnType<typeof useOpenRound>>['id'];
-  readonly onDone: () => void;
-}) {
-  const t = useWords(votesWords);
-  const request = useRequest(say);
-  const [busy, setBusy] = useState(false);
-  return (
-    <Question title={t.closeTitle} text={t.closeText}>
-      <Button onClick={onDone}>{t.keepOpen}</Button>
-      <Button
-        variant="primary"
-        busy={busy}
-        onClick={() => {
-          setBusy(true);
-          void request({ type: 'round-close', id }).then(onDone);
-        }}
-      >
-        {t.closeNow}
-      </Button>
-    </Question>
   );
 }
 

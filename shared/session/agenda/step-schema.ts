@@ -30,6 +30,7 @@ export const stepFields = {
   rules,
   anonymous: v.boolean(),
   vote: voteSetup,
+  opensVote: v.exactOptional(v.boolean()),
   asks: v.exactOptional(asks),
 };
 export const step = v.strictObject({ id: id<StepId>(), ...stepFields });

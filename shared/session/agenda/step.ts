@@ -37,6 +37,8 @@ export interface Step {
   readonly anonymous: boolean;
   /** How a round opened in this step counts, unless said otherwise when opening it. */
   readonly vote: VoteSetup;
+  /** Whether its round opens with it; absent where whoever leads opens it. */
+  readonly opensVote?: boolean;
   /** What this step asks for in a sheet; absent for the usual four of a step of sheets. */
   readonly asks?: readonly SheetAsk[];
 }

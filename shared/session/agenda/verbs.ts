@@ -7,6 +7,8 @@ import { withoutTimerPause } from '../timer/change.ts';
 import { maxTimerSeconds } from '../timer/timer.ts';
 import type { TimerEvent } from '../timer/verbs.ts';
 import { type Act, ALREADY, type Folds, record, verbsTo } from '../verb.ts';
+import type { VoteEvent } from '../votes/verbs.ts';
+import { type Round, type RoundId, VOTE_LIMITS } from '../votes/votes.ts';
 import { type Phase, STEP_LIMITS, type Step, type StepId, stepOfPhase } from './step.ts';
 import { step, stepFields } from './step-schema.ts';
 
@@ -24,8 +26,11 @@ export type AgendaEvent =
   | { readonly type: 'step-moved'; readonly id: StepId; readonly after: StepId | null }
   | { readonly type: 'step-removed'; readonly id: StepId }
   | Act<'step-started', { readonly id: StepId | null }>;
-/** A step, and its time with it. */
-type StartEvent = AgendaEvent | Extract<TimerEvent, { readonly type: 'timer-started' }>;
+/** A step, and its time and its vote with it. */
+type StartEvent =
+  | AgendaEvent
+  | Extract<TimerEvent, { readonly type: 'timer-started' }>
+  | Extract<VoteEvent, { readonly type: 'round-opened' }>;
 const { facilitator } = verbsTo<StartEvent>();
 const stepId = id<StepId>();
 const stepOrNone = v.nullable(stepId);
@@ -76,27 +81,52 @@ export const AGENDA_VERBS = {
    */
   'step-start': facilitator(
     { id: stepOrNone, from: stepOrNone, timed: v.optional(v.boolean()) },
-    ({ steps, current, groups }, { id, from, timed = false }, { now, asker }) => {
+    ({ steps, current, groups, rounds }, { id, from, timed = false }, { now, asker }) => {
       if (current === id) return ALREADY;
       if (current !== from) return err('stale');
       const step = steps.find((one) => one.id === id);
       if (id !== null && !step) return err('gone');
       const act = { at: now, by: asker.id };
-      const started = { type: 'step-started', id, ...act } as const;
-      if (!timed || !step || step.minutes === 0) return record<StartEvent>(started);
-      const seconds = Math.min(step.minutes * 60, maxTimerSeconds);
-      const endsAt = now + seconds * 1_000;
-      return record<StartEvent>(started, {
-        type: 'timer-started',
-        seconds,
-        // Groups that work apart come back when it is over.
-        effect: step.kind === 'sheets' && groups.length > 0 ? 'return' : 'nothing',
-        endsAt,
-        ...act,
-      });
+      return record<StartEvent>(
+        // Before the step, so that it is the step that can be taken back.
+        ...roundOf(step, rounds, act),
+        { type: 'step-started', id, ...act },
+        ...timeOf(timed ? step : undefined, groups.length > 0, act),
+      );
     },
   ),
 };
+
+type When = Pick<Act<string>, 'at' | 'by'>;
+
+/** The round of a step that opens it at once, unless another is open. */
+function roundOf(
+  step: Step | undefined,
+  rounds: readonly Round[],
+  act: When,
+): readonly Extract<StartEvent, { readonly type: 'round-opened' }>[] {
+  const mayOpen =
+    rounds.length < VOTE_LIMITS.rounds && rounds.every(({ closedAt }) => closedAt !== null);
+  if (step?.kind !== 'vote' || !step.opensVote || !mayOpen) return [];
+  const id = `vote-${act.at.toString(36)}` as RoundId;
+  const title = step.title.slice(0, VOTE_LIMITS.titleCharacters);
+  return [{ type: 'round-opened', id, title, setup: step.vote, ...act }];
+}
+
+/**
+ * The planned time of a step, if it has any.
+ * @param isApart whether there are groups: where they work apart they come back when it is over
+ */
+function timeOf(
+  step: Step | undefined,
+  isApart: boolean,
+  act: When,
+): readonly Extract<StartEvent, { readonly type: 'timer-started' }>[] {
+  if (!step || step.minutes === 0) return [];
+  const seconds = Math.min(step.minutes * 60, maxTimerSeconds);
+  const effect = step.kind === 'sheets' && isApart ? 'return' : 'nothing';
+  return [{ type: 'timer-started', seconds, effect, endsAt: act.at + seconds * 1_000, ...act }];
+}
 
 export const AGENDA_FOLDS: Folds<AgendaEvent> = {
   'agenda-set': (state, { phases }) => ({ ...state, steps: phases.map(stepOfPhase) }),

@@ -102,6 +102,7 @@ export const agendaEn: AgendaTexts = {
   basis: 'Who votes',
   basisPerson: 'Each person',
   basisDirection: 'Each department',
+  opensVote: 'Open the vote as the step begins',
   voteOn: 'Priorities voted upon',
   theirText: (text) => `Somebody has just written here: “${text}”`,
   theirEmpty: 'Somebody has just emptied this field.',

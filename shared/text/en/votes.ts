@@ -45,12 +45,10 @@ export const votesEn: Translated<typeof votesFr> = {
   voices: 'Voices of departments',
   gap: 'Gap',
   sides: (room, remote) => `room ${room} + dots ${remote}`,
-  gapWords: (gap) =>
+  gapWords: (rank, gap) =>
     gap === 0
-      ? 'same rank by departments'
-      : gap > 0
-        ? `${enPlural(gap, 'rank', 'ranks')} up by departments`
-        : `${enPlural(-gap, 'rank', 'ranks')} down by departments`,
+      ? 'same rank if each department had one voice'
+      : `${ordinal(rank)} if each department had one voice`,
   noVotes: 'No dot was placed.',
   voicesHelp:
     'By departments: each department or actor has one voice, shared over the actions its people chose.',
@@ -81,6 +79,8 @@ export const votesEn: Translated<typeof votesFr> = {
   closeTitle: 'Close this vote?',
   closeText:
     'The totals will be shown to everybody. A closed vote cannot be reopened, but you can open a second one.',
+  missing: (people) => `Have not said to be done: ${people.join('; ')}.`,
+  missingCount: (count) => `${count} people have not said to be done.`,
   closeNow: 'Close and show the results',
   keepOpen: 'Leave it open',
   hands: 'Votes in the room…',

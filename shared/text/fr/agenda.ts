@@ -106,6 +106,7 @@ export const agendaFr = {
   basis: 'Qui vote',
   basisPerson: 'Chaque personne',
   basisDirection: 'Chaque direction',
+  opensVote: 'Ouvrir le vote en lançant l’étape',
   voteOn: 'Priorités soumises au vote',
   theirText: (text: string) => `Quelqu’un vient d’écrire ici : « ${text} »`,
   theirEmpty: 'Quelqu’un vient de vider ce champ.',

@@ -46,12 +46,11 @@ export const votesFr = {
   voices: 'Voix des directions',
   gap: 'Écart',
   sides: (room: number, remote: number) => `salle ${room} + gommettes ${remote}`,
-  gapWords: (gap: number) =>
+  /** @param rank where the action would stand if each direction had one voice */
+  gapWords: (rank: number, gap: number) =>
     gap === 0
-      ? 'même rang par directions'
-      : gap > 0
-        ? `${frPlural(gap, 'rang gagné', 'rangs gagnés')} par directions`
-        : `${frPlural(-gap, 'rang perdu', 'rangs perdus')} par directions`,
+      ? 'au même rang si chaque direction avait une voix'
+      : `${rank === 1 ? '1re' : `${rank}e`} si chaque direction avait une voix`,
   noVotes: 'Aucune gommette n’a été posée.',
   voicesHelp:
     'Par directions : chaque direction ou acteur a une voix, partagée entre les actions que ses membres ont choisies.',
@@ -82,6 +81,8 @@ export const votesFr = {
   closeTitle: 'Clore ce vote ?',
   closeText:
     'Les totaux seront montrés à tous. Un vote clos ne se rouvre pas, mais vous pourrez en ouvrir un second.',
+  missing: (people: readonly string[]) => `N’ont pas dit avoir fini : ${people.join(' ; ')}.`,
+  missingCount: (count: number) => `${count} personnes n’ont pas dit avoir fini.`,
   closeNow: 'Clore et montrer les résultats',
   keepOpen: 'Laisser ouvert',
   hands: 'Votes de la salle…',

@@ -61,6 +61,7 @@ const everything = () => ({
         anonymous: true,
         rules: { ...VISIBILITIES.lecture, comment: 'anyone' },
         vote: { budget: 4, cap: 2, basis: 'direction', priorityIds: ['p1'] },
+        opensVote: true,
         asks: ['levers', 'deadline'],
       },
     ],

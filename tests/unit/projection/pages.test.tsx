@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, renderHook, screen, within } from '@testing-li
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { coveragePages } from '../../../client/features/projector/coverage-pages.tsx';
 import { pilotPages } from '../../../client/features/projector/pilot-pages.tsx';
+import { rankingPages } from '../../../client/features/projector/ranking-pages.tsx';
 import { revealPages } from '../../../client/features/projector/reveal-pages.tsx';
 import { usePages } from '../../../client/features/projector/use-pages.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
@@ -10,7 +11,10 @@ import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addSheetPart, setSheetField } from '../../../shared/board/commands/sheet.ts';
 import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import type { Projection } from '../../../shared/session/projection/projection.ts';
+import type { RoundView } from '../../../shared/session/votes/view.ts';
+import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes/votes.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
+import { type Block, blocksOf, styleSheets } from '../../support/css.ts';
 import { unwrap } from '../../support/result.ts';
 
 afterEach(() => {
@@ -127,6 +131,46 @@ test('[PJ8] what was revealed is counted, with how many wrote, then read column 
   expect(
     screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent),
   ).toEqual(['Réparer', 'Capter', 'Mesurer', 'Compter', 'Payer', 'Avancer']);
+});
+
+describe('the close of a vote', () => {
+  const shown = (sinceMs: number) => {
+    const { harness, ids } = workshop();
+    const [first] = ids;
+    const round: RoundView = {
+      id: 'r1' as RoundId,
+      title: 'Nos choix',
+      setup: DEFAULT_VOTE,
+      openedAt: 0,
+      closedAt: harness.client.stores.clockOffset.getState() + Date.now() - sinceMs,
+    };
+    const row = { actionId: first, dots: 3, room: 2, total: 5, voices: 1, rank: 1 };
+    const [page] = rankingPages([row], round, area);
+    renderOnBoard(harness, page);
+    return document.querySelector<HTMLElement>('.projector-ranking');
+  };
+
+  test('[PJ14] its dots fall, those of a round that was closed before stand', () => {
+    expect(shown(0)?.dataset).toMatchObject({ new: '', first: '' });
+    const places = [...document.querySelectorAll<SVGElement>('.dot-bar-dot')].map(({ style }) =>
+      Number(style.getPropertyValue('--place')),
+    );
+    expect(places).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
+    cleanup();
+    expect(shown(20_000)?.dataset).not.toHaveProperty('new');
+  });
+
+  test('[PJ14] it takes eight seconds at most', () => {
+    const sheet = styleSheets().get('features/projector/ranking-pages.css');
+    const moving = blocksOf(sheet as Block).flatMap(([{ declarations }]) => {
+      const [, lasts] = / (\d+)ms/.exec(declarations.get('animation') ?? '') ?? [];
+      const [, waits] = /(\d+)ms/.exec(declarations.get('animation-delay') ?? '') ?? [];
+      return lasts === undefined ? [] : [Number(lasts) + Number(waits ?? 0)];
+    });
+    expect(moving).toHaveLength(3);
+    // A place is a share of the longest bar: below 1.
+    expect(Math.max(...moving)).toBeLessThanOrEqual(8_000);
+  });
 });
 
 describe('pages', () => {

@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { STEP_LIMITS, type StepId } from '../../../shared/session/agenda/step.ts';
 import { allows } from '../../../shared/session/permissions.ts';
 import { ROLES } from '../../../shared/session/roles.ts';
 import { FREE_RULES, READ_ONLY, VISIBILITIES } from '../../../shared/session/rules.ts';
 import { mayAsk, type Request, type RequestType } from '../../../shared/session/session.ts';
 import { graceMs, rulesFor, rulesOf } from '../../../shared/session/state.ts';
-import { type Outcome, smallSession, start, stepOf } from '../../support/session-people.ts';
+import {
+  type Outcome,
+  openRound,
+  smallSession,
+  start,
+  stepOf,
+} from '../../support/session-people.ts';
 
 const one = stepOf('one', VISIBILITIES.ouverte);
 const two = stepOf('two', VISIBILITIES.lecture);
@@ -185,4 +191,30 @@ test('[SE14] removing another step leaves what can be taken back', () => {
   expect(session.view('ana').undoable).toMatchObject({ type: 'step-started', by: 'ana', act: 2 });
   expect('undoable' in session.view('ben')).toBe(false);
   expect('undoable' in session.view('mur')).toBe(false);
+});
+
+describe('a step of votes', () => {
+  const opening = stepOf('vote', FREE_RULES, { kind: 'vote', title: 'Nos choix', opensVote: true });
+
+  test('[SE26] it may open its round as it begins, and can be taken back', () => {
+    const session = smallSession([opening, stepOf('other', FREE_RULES)]);
+    session.ask('ana', start('vote'));
+    const rounds = () => session.view('ben').rounds;
+    expect(rounds()).toMatchObject([{ title: 'Nos choix', setup: opening.vote, closedAt: null }]);
+    expect(session.ask('zoe', start('vote'))).toBe('already');
+    expect(rounds()).toHaveLength(1);
+    const { act = 0 } = session.view('ana').undoable ?? {};
+    session.ask('ana', { type: 'undo', act });
+    expect(session.view('ana').current).toBeNull();
+    expect(rounds()).toHaveLength(1);
+  });
+
+  test('[SE26] none is opened where one is open, nor by another kind of step', () => {
+    const session = smallSession([opening, stepOf('other', FREE_RULES, { opensVote: true })]);
+    session.ask('ana', start('other'));
+    expect(session.view('ben').rounds).toEqual([]);
+    session.ask('ana', openRound('mine'));
+    session.ask('ana', start('vote', 'other'));
+    expect(session.view('ben').rounds.map(({ id }) => id)).toEqual(['mine']);
+  });
 });

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { CardVotes } from '../../../client/features/votes/card-votes.tsx';
+import { RankingDialog } from '../../../client/features/votes/ranking-dialog.tsx';
 import { RoomVotes } from '../../../client/features/votes/room-votes.tsx';
 import { VoteBand } from '../../../client/features/votes/vote-band.tsx';
 import { VotesPanel } from '../../../client/features/votes/votes-panel.tsx';
@@ -9,7 +10,7 @@ import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import { addAction, discardAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addIdeas } from '../../../shared/board/commands/reveal.ts';
-import type { ActionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Present } from '../../../shared/session/present.ts';
 import type { Role } from '../../../shared/session/roles.ts';
@@ -208,6 +209,47 @@ test('[VG8] after the close cards and ranking show the result, hands of the room
       .map(({ textContent }) => textContent),
   ).toEqual(expect.arrayContaining(['1re', '7', '0', '7']));
   expect(await axeFaults()).toEqual([]);
+});
+
+test('[VG14] before the close it is said who is here and has not finished, by name, or how many', async () => {
+  const { board } = open('facilitator');
+  const roads: DirectionId = unwrap(
+    board.client.run(addFrameEntity<'directions'>, 'directions', { name: 'Voirie' }),
+  );
+  const lea = { ...someone('Léa', 'participant'), directionId: roads };
+  const away = { ...someone('Absent', 'participant'), clients: [] };
+  board.setOthers([claire, denis, lea, away]);
+  renderOnBoard(board, <VotesPanel asked="close" />);
+  const asked = () => document.querySelector('.notice');
+  expect(asked()).toHaveTextContent('N’ont pas dit avoir fini : Denis ; Léa, Voirie.');
+  board.ask({ type: 'done', on: true }, denis);
+  expect(asked()).toHaveTextContent('N’ont pas dit avoir fini : Léa, Voirie.');
+  board.ask({ type: 'done', on: true }, lea);
+  expect(asked()).not.toHaveTextContent('fini');
+  board.setOthers(['a', 'b', 'c', 'd', 'e'].map((name) => someone(name, 'participant')));
+  expect(asked()).toHaveTextContent('5 personnes n’ont pas dit avoir fini.');
+});
+
+test('[VG15] where the directions would have decided otherwise is said in plain words', async () => {
+  const { board, ids } = open('facilitator');
+  const roads = 'roads' as DirectionId;
+  const people = ['a', 'b', 'c'].map((name) => ({
+    ...someone(name, 'participant'),
+    directionId: roads,
+  }));
+  const other = { ...someone('d', 'participant'), directionId: 'water' as DirectionId };
+  const cast = (who: Present, place: number, dots: number) =>
+    unwrap(board.ask({ type: 'vote-cast', roundId, actionId: ids[place] as ActionId, dots }, who));
+  for (const who of people) cast(who, 0, 2);
+  cast(other, 1, 2);
+  cast(people[0] as Present, 1, 1);
+  board.ask({ type: 'round-close', id: roundId }, claire);
+  renderOnBoard(board, <RankingDialog onClose={() => undefined} />);
+  const said = [...document.querySelectorAll('.ranking-words')];
+  expect(said.map(({ textContent }) => textContent)).toEqual([
+    '2e si chaque direction avait une voix',
+    '1re si chaque direction avait une voix',
+  ]);
 });
 
 test('[VG9] a round is opened with what the form says, and a cap above the budget is said', async () => {
