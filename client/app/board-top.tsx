@@ -50,6 +50,7 @@ export const BoardTop = memo(function BoardTop({ workshop, synthesis, leading }:
         more={
           <>
             <VoteSlot />
+            <GroupSlot />
             <SheetsSlot boardId={workshop.boardId} />
             <BoardFocus />
             {leading && <StartSlot workshop={workshop} leading={leading} />}
@@ -133,6 +134,15 @@ function VoteSlot() {
   const hasVotes = useSession((session) => (session?.rounds.length ?? 0) > 0);
   const VoteBand = useFetched(PARTS.voteBand, hasVotes);
   return VoteBand && <VoteBand />;
+}
+
+/** One's table, and what is said to it, fetched with the first. */
+function GroupSlot() {
+  const isWanted = useSession(
+    (session) => session !== null && session.groups.length + session.messages.length > 0,
+  );
+  const MyGroup = useFetched(PARTS.myGroup, isWanted);
+  return MyGroup && <MyGroup />;
 }
 
 /** The sheets of whoever takes part, fetched with the first, and watched from then on. */

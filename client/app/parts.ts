@@ -31,6 +31,7 @@ export const PARTS = {
   keys: () => import('./keys-dialog.tsx').then((f) => f.KeysDialog),
   links: () => import('../features/join/links-window.tsx').then((f) => f.LinksWindow),
   merging: () => import('../features/merge/merging.tsx').then((f) => f.Merging),
+  myGroup: () => import('../features/groups/my-group.tsx').then((f) => f.MyGroup),
   mySheetMark: () => import('../features/step/my-sheets.tsx').then((f) => f.MySheetMark),
   mySheets: () => import('../features/step/my-sheets.tsx').then((f) => f.MySheets),
   people: () => import('../features/board/people-window.tsx').then((f) => f.PeopleWindow),

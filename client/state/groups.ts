@@ -4,13 +4,20 @@ import type { GroupView } from '../../shared/session/groups/view.ts';
 import { headCount, seatsIn } from '../../shared/session/heads.ts';
 import type { PersonView } from '../../shared/session/present.ts';
 import { groupsWords } from '../../shared/text/fr/groups.ts';
-import { usePeople, useSession } from './hooks.ts';
+import { useMe, usePeople, useSession } from './hooks.ts';
 import { useWords } from './words.ts';
 
 const NONE: readonly never[] = [];
 
 export const useGroups = (): readonly GroupView[] =>
   useSession((session) => session?.groups ?? NONE);
+
+/** The group one is in; null outside of all. */
+export function useMyGroup(): GroupView | null {
+  const me = useMe();
+  const groups = useGroups();
+  return groups.find(({ id }) => id === me?.groupId) ?? null;
+}
 
 type Named = Pick<Group, 'letter' | 'name'>;
 /** As it was named, or by its letter. */

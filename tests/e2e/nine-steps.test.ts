@@ -225,7 +225,7 @@ async function workshopFrom(room: Room) {
   const dot = { type: 'vote-cast', roundId, actionId: newAction, dots: 1 } as const;
   expect(await dan.client.ask(dot)).toBeUndefined();
   await ana.getByRole('button', { name: fr.step.done }).click();
-  await onWall(room, fr.projection.voteProgress(1, 5));
+  await onWall(room, fr.projection.voteProgress(1, 10));
   await typeHands(claire, fr.votes.handsFor('2.1', BEN), 7);
   for (const page of [claire, denis, ana, wall])
     expect(await page.locator('.card-result, .projector-ranking').count()).toBe(0);

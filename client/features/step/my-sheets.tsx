@@ -7,6 +7,7 @@ import { nextAmong, useIsMySheet, useMySheets } from '../../state/my-sheets.ts';
 import { useWords } from '../../state/words.ts';
 import { say } from '../../ui/toast-queue.ts';
 import { MyPledges } from './my-pledges.tsx';
+import { OnlyMine } from './only-mine.tsx';
 import './my-sheets.css';
 
 export interface MySheetsProps {
@@ -33,6 +34,7 @@ export function MySheets({ opened, onOpen }: MySheetsProps) {
           {ids.map((id) => (
             <OneSheet key={id} id={id} onOpen={onOpen} />
           ))}
+          <OnlyMine />
         </p>
       )}
     </>

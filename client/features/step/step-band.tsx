@@ -62,9 +62,11 @@ function useAllowed(): string {
   return useSession((session) => {
     if (!session) return t.watches;
     const { timer, frozen } = session;
-    return isBreak && !frozen && timer?.state === 'running'
-      ? t.resumes(clockTime(timer.endsAt, language))
-      : allowedWords(session, t);
+    const allowed = allowedWords(session, t);
+    if (frozen || timer?.state !== 'running') return allowed;
+    const time = clockTime(timer.endsAt, language);
+    if (isBreak) return t.resumes(time);
+    return timer.effect === 'return' ? `${allowed} ${t.returns(time)}.` : allowed;
   });
 }
 
@@ -95,7 +97,9 @@ function Attention() {
       !['vote-ahead', 'voted'].includes(momentOf(session)),
   );
   const asksDone = step !== null && mayFinish;
-  const asksHands = takesHands(step?.step);
+  // Where groups work apart a hand is of the group, and stands beside its name.
+  const isApart = step?.step.kind === 'sheets' && me?.groupId !== undefined;
+  const asksHands = takesHands(step?.step) && !isApart;
   useKeys(
     t.keys,
     takesPart

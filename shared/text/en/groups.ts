@@ -105,8 +105,8 @@ export const groupsEn: GroupsTexts = {
     lower: (name) => `Lower the hand of ${name}`,
     raised: 'Hand raised for your group: the facilitators see it.',
     onlyYours: 'Your sheets only',
-    everything: 'The whole board',
     toYou: 'The facilitators',
+    hide: (text) => `Hide “${text}”`,
     said: (text) => `The facilitators say: ${text}`,
   },
 

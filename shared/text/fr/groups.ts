@@ -114,8 +114,8 @@ export const groupsFr = {
     lower: (name: string) => `Baisser la main de ${name}`,
     raised: 'Main levée pour votre groupe : l’animation le voit.',
     onlyYours: 'Vos fiches seules',
-    everything: 'Tout le tableau',
     toYou: 'L’animation',
+    hide: (text: string) => `Masquer « ${text} »`,
     said: (text: string) => `L’animation dit : ${text}`,
   },
 
