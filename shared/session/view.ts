@@ -46,7 +46,7 @@ export interface SessionView extends Shared {
   readonly pledges?: Pledges;
   /** The act of facilitation that can be taken back; for facilitators only. */
   readonly undoable?: Pick<Undoable, 'act' | 'type' | 'by'> | null;
-  /** Whose work is set aside as a whole; for facilitators only, and absent while nobody's is. */
+  /** Whose work is set aside as a whole; for facilitators only. */
   readonly aside?: readonly PersonId[];
   /**
    * The code by which people may enter now, null while entry is closed. Only for those who lead and
@@ -82,7 +82,7 @@ export function viewFor(viewer: Viewer, scene: Scene): SessionView {
     rounds: state.rounds.map((round) => roundFor(viewer, round, scene)),
     ...(role === 'facilitator' && {
       undoable: undoable && { act: undoable.act, type: undoable.type, by: undoable.by },
-      ...(state.aside.size > 0 && { aside: [...state.aside.keys()] }),
+      aside: [...state.aside.keys()],
     }),
     ...(role !== 'participant' && { entryCode }),
     ...(role !== 'participant' && projection !== undefined && { projection }),

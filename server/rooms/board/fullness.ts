@@ -22,8 +22,8 @@ type Writer = Pick<PersonRow, 'id' | 'role'>;
 
 /** Of the limits, what one participant may write: all their updates together, as the log has them. */
 const PERSON_SHARE = {
-  /** Of a log: 16 MiB. Somebody who types for three hours without a pause writes 7. */
-  log: 1 / 32,
+  /** Of a log: 12 MiB. Somebody who types for three hours without a pause writes 7. */
+  log: 12 / 512,
   /** Of what a board may hold, 4 MiB, once there is as much in it. */
   state: 1 / 4,
 } as const;

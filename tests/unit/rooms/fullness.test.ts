@@ -3,7 +3,7 @@ import { createFullness } from '../../../server/rooms/board/fullness.ts';
 import type { LogShare, NewEntry } from '../../../server/store/store.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 
-/** A board full at 10 kB, and a log at 320 kB: a participant has 2.5 kB and 10 kB of them. */
+/** A board full at 10 kB, and a log at 320 kB: a participant has 2.5 kB and 7.5 kB of them. */
 const limits = { maxStateBytes: 10_000, maxLogBytes: 320_000 };
 /** What a row takes besides. */
 const row = 100;
@@ -47,12 +47,12 @@ test('[RO52] one participant writes a quarter of a board that has as much in it,
   expect(whyNot(ben)).toBeUndefined();
   grew([written(ben.id, 1), written(ana.id, 9_000)]);
   expect([ana, ben, cleo].map(whyNot)).toEqual([undefined, 'share', undefined]);
-  const roomy = opened(2_500, { kind: 'update', author: ben.id, bytes: 9_000 });
+  const roomy = opened(2_500, { kind: 'update', author: ben.id, bytes: 7_000 });
   expect(roomy.whyNot(ben)).toBeUndefined();
 });
 
-test('[RO52] one participant has a thirty-second of a log, rows counted, however small the board', () => {
-  const { whyNot, grew } = opened(10, { kind: 'update', author: ben.id, bytes: 9_700 });
+test('[RO52] one participant has twelve parts of a log of 512, rows counted, however small the board', () => {
+  const { whyNot, grew } = opened(10, { kind: 'update', author: ben.id, bytes: 7_200 });
   expect(whyNot(ben)).toBeUndefined();
   grew([written(ben.id, 100)]);
   expect(whyNot(ben)).toBeUndefined();

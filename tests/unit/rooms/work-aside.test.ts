@@ -78,5 +78,6 @@ test('[SR17] all of it leaves the wall in one act of whoever leads, and comes ba
   ana.ask(2, { type: 'work-aside', personId: ben.person.id, on: false });
   await save();
   expect([onWall(ana), onWall(ben)]).toEqual([before + 102, before + 102]);
+  expect(ana.read().sessions.at(-1)?.aside).toEqual([]);
   expect(ana.read().answers).toEqual([{ id: 1 }, { id: 2 }]);
 });
