@@ -44,6 +44,8 @@ export function DragMachine({ onReady }: DragMachineProps) {
   const sign = useRef<HTMLDivElement>(null);
   const join = useJoin();
   const giveUp = useRef<() => void>(() => undefined);
+  /** Before anything is drawn: what leaves the wall by being let go is no news. */
+  const isHeld = useRef(false);
   const { board } = client.stores;
 
   const take = useLatest((press: Press) => {
@@ -66,6 +68,7 @@ export function DragMachine({ onReady }: DragMachineProps) {
           return others[others.indexOf(after) + 1] ?? null;
         });
         map.refresh();
+        isHeld.current = true;
         flushSync(() => setHeld({ id, width: box.width }));
         client.setPresence({ holding: id });
         element.dataset.dragging = '';
@@ -88,6 +91,7 @@ export function DragMachine({ onReady }: DragMachineProps) {
         joining.stop();
         drawLine(line.current, null);
         delete element.dataset.dragging;
+        isHeld.current = false;
         setHeld(null);
         client.setPresence({ holding: undefined });
         if (joined) join.bring(id, joined);
@@ -102,7 +106,7 @@ export function DragMachine({ onReady }: DragMachineProps) {
   useEffect(() => {
     if (!held) return;
     return board.subscribe(({ numbers }) => {
-      if (numbers.has(held.id)) return;
+      if (numbers.has(held.id) || !isHeld.current) return;
       giveUp.current();
       pageToasts.show({ text: t.heldGone });
     });

@@ -180,6 +180,7 @@ describe('dropped on another', () => {
     expect(titles(water)).toEqual(['Réutiliser l’eau']);
     const messages = screen.getByRole('region', { name: 'Messages' });
     expect(messages).toHaveTextContent('2 actions regroupées dans 2.1.');
+    expect(messages).not.toHaveTextContent(fr.board.heldGone);
     await untilTrue(() => document.body.style.cursor !== 'grabbing');
     await user.click(within(messages).getByRole('button', { name: fr.merge.undo }));
     expect(titles(climate)).toEqual(['Isoler']);
