@@ -62,6 +62,7 @@ export function BoardCockpit({ leading, workshop, ...action }: BoardCockpitProps
             asked={asked}
             onAsked={onAsked}
             isPutForward={isPutForward}
+            onDeal={leading.openDeal}
           />
         )}
         ownWindow={isBeside ? cockpitPath(boardId) : null}

@@ -1,9 +1,11 @@
 /** The top of the page: whose workshop this is, whether my work is saved, who is here. */
 import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { late } from '../../browser/late.ts';
 import { useBoard, useBoardClient, useHistory, useSession } from '../../state/hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFetched } from '../../ui/lazy-part.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
 import { Discarded } from './discarded.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
@@ -51,12 +53,19 @@ export function BoardHeader({ search, people, menu }: BoardHeaderProps) {
   );
 }
 
+/** Fewer are all in sight on a screen that is held by one person. */
+const manyPriorities = 5;
+const overview = late(() => import('./overview.tsx').then((file) => file.Overview));
+
 /** What was set aside, and one's own steps taken back: at the end of the band of the step. */
 export function BoardTools() {
   const role = useSession((session) => session?.role);
+  const isWide = useBoard(({ priorities }) => priorities.length >= manyPriorities);
+  const Overview = useFetched(overview, isWide);
   if (!role) return null;
   return (
     <>
+      {Overview && <Overview />}
       <Discarded />
       {role !== 'observer' && <UndoButtons />}
     </>

@@ -23,6 +23,8 @@ export interface WallState {
   readonly shown: ActionId | null;
   /** The priority a phone shows; null for the first. */
   readonly tab: PriorityId | null;
+  /** All the priorities on one screen, titles only. */
+  readonly overview: boolean;
 }
 
 export type WallStore = ViewStore<WallState>;
@@ -36,6 +38,7 @@ export const createWallStore = (): WallStore =>
     opened: null,
     shown: null,
     tab: null,
+    overview: false,
   });
 
 /** What other features put on the wall; each draws itself, or nothing. */

@@ -29,6 +29,7 @@ export const Wall = memo(function Wall() {
   const drag = useDrag();
   const isEmpty = usePriorities().length === 0;
   const isNarrow = useIsNarrow();
+  const isOverview = useWallState(({ overview }) => overview);
   const mayMerge = useCan('merge');
   const isChoosing = usePicking(({ doing }) => doing === 'choosing');
   const mayAdd = useCan('add');
@@ -48,6 +49,7 @@ export const Wall = memo(function Wall() {
         onKeyDown={onKeyDown}
         {...drag.handlers}
         data-narrow={isNarrow ? '' : undefined}
+        data-overview={isOverview && !isNarrow ? '' : undefined}
         data-choosing={isChoosing ? '' : undefined}
       >
         <MayPick value={mayMerge}>

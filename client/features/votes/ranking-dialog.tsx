@@ -1,10 +1,12 @@
 /** The ranking in a window: by round, as a picture or as a table. */
+import { Split } from 'lucide-react';
 import { useState } from 'react';
 import type { RankedAction } from '../../../shared/session/votes/tally.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
 import { useAction, useNumber, usePreferences, useSession } from '../../state/hooks.ts';
 import { useRanking } from '../../state/use-ranking.ts';
 import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DotBar } from '../../ui/dot-bar.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -12,7 +14,13 @@ import './votes.css';
 
 const NONE: readonly never[] = [];
 
-export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
+export interface RankingDialogProps {
+  readonly onClose: () => void;
+  /** Deals the first of them out to be filled; absent for those who do not lead. */
+  readonly onDeal?: (() => void) | undefined;
+}
+
+export function RankingDialog({ onClose, onDeal }: RankingDialogProps) {
   const t = useWords(votesWords);
   const rounds = useSession((session) => session?.rounds ?? NONE).filter(({ result }) => result);
   const [chosen, setChosen] = useState<string>();
@@ -42,6 +50,17 @@ export function RankingDialog({ onClose }: { readonly onClose: () => void }) {
           ]}
           onChange={setDisplay}
         />
+        {onDeal && (
+          <Button
+            icon={<Split />}
+            onClick={() => {
+              onClose();
+              onDeal();
+            }}
+          >
+            {t.deal}
+          </Button>
+        )}
       </div>
       {ranking.rows.length === 0 ? (
         <p>{t.noVotes}</p>

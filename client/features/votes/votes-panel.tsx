@@ -18,9 +18,12 @@ export interface VotesPanelProps {
   readonly onAsked?: () => void;
   /** Opening or closing is what comes now: its button stands elsewhere, once. */
   readonly isPutForward?: boolean;
+  /** Where the ranking leads. */
+  readonly onDeal?: () => void;
 }
 
-export function VotesPanel({ asked = null, onAsked, isPutForward = false }: VotesPanelProps) {
+export function VotesPanel(props: VotesPanelProps) {
+  const { asked = null, onAsked, isPutForward = false, onDeal } = props;
   const t = useWords(votesWords);
   const round = useOpenRound();
   const last = useLastResult();
@@ -70,7 +73,7 @@ export function VotesPanel({ asked = null, onAsked, isPutForward = false }: Vote
       )}
       {shown === 'open' && !round && <OpenRound onClose={close} />}
       {shown === 'hands' && counted && <RoomVotes round={counted} onClose={close} />}
-      {shown === 'ranking' && <RankingDialog onClose={close} />}
+      {shown === 'ranking' && <RankingDialog onClose={close} onDeal={onDeal} />}
     </div>
   );
 }

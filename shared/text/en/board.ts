@@ -27,6 +27,7 @@ export const boardEn: Translated<typeof boardFr> = {
   emptyBoard: 'This workshop has no priority yet.',
   emptyBoardFacilitator: 'Add the priorities fixed by the elected officials: they are the columns.',
   emptyBoardOthers: 'The facilitators are adding them. This page will update by itself.',
+  overview: 'Overview',
   addPriority: 'Add a priority',
   editPriority: (title) => `Change the priority “${title}”`,
   openSheet: (number, title) => `${number} ${title} — open the sheet`,

@@ -28,6 +28,7 @@ export const votesEn: Translated<typeof votesFr> = {
   mine: (count) => `Your dots here: ${count}`,
   put: (title, count, left) => `${dots(count)} on “${title}”, ${left} left.`,
   results: (title) => `Results: ${title}`,
+  deal: 'Deal out the sheets',
   seeRanking: 'See the ranking',
   resultOn: (total, rank) => `${dots(total)}, ${ordinal(rank)} in the ranking`,
   rankingTitle: 'Ranking',

@@ -29,6 +29,7 @@ export const boardFr = {
   emptyBoardFacilitator:
     'Ajoutez les priorités fixées par les élus : elles sont les colonnes du tableau.',
   emptyBoardOthers: 'L’animation les ajoute. Cette page se mettra à jour toute seule.',
+  overview: 'Vue d’ensemble',
   addPriority: 'Ajouter une priorité',
   editPriority: (title: string) => `Modifier la priorité « ${title} »`,
   openSheet: (number: string, title: string) => `${number} ${title} — ouvrir la fiche`,

@@ -27,6 +27,7 @@ export const votesFr = {
   put: (title: string, count: number, left: number) =>
     `${dots(count)} sur « ${title} », il en reste ${left}.`,
   results: (title: string) => `Résultats : ${title}`,
+  deal: 'Répartir les fiches',
   seeRanking: 'Voir le classement',
   resultOn: (total: number, rank: number) =>
     `${dots(total)}, ${rank === 1 ? '1re' : `${rank}e`} du classement`,

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CardVotes } from '../../../client/features/votes/card-votes.tsx';
 import { RankingDialog } from '../../../client/features/votes/ranking-dialog.tsx';
 import { RoomVotes } from '../../../client/features/votes/room-votes.tsx';
@@ -250,6 +250,21 @@ test('[VG15] where the directions would have decided otherwise is said in plain 
     '2e si chaque direction avait une voix',
     '1re si chaque direction avait une voix',
   ]);
+});
+
+test('[VG16] the ranking leads whoever leads to dealing out the sheets, and nobody else', async () => {
+  const { board } = open('facilitator');
+  board.ask({ type: 'round-close', id: roundId }, claire);
+  const onDeal = vi.fn();
+  const { unmount } = renderOnBoard(board, <VotesPanel onDeal={onDeal} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Voir le classement' }));
+  await user.click(screen.getByRole('button', { name: 'Répartir les fiches' }));
+  expect(onDeal).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  unmount();
+  renderOnBoard(board, <RankingDialog onClose={() => undefined} />);
+  expect(screen.queryByRole('button', { name: 'Répartir les fiches' })).not.toBeInTheDocument();
 });
 
 test('[VG9] a round is opened with what the form says, and a cap above the budget is said', async () => {

@@ -162,6 +162,26 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the overview', () => {
+  const button = () => screen.queryByRole('button', { name: fr.board.overview });
+  const isOn = () => document.querySelector('.wall')?.hasAttribute('data-overview');
+
+  test('[WA24] of five priorities or more all are put on one screen, and back; cards open as before', async () => {
+    const { neighbour, user, opened, ids } = openWall();
+    for (const title of ['Air', 'Sols']) neighbour(addFrameEntity, 'priorities', { title });
+    expect(button()).toBeNull();
+    neighbour(addFrameEntity, 'priorities', { title: 'Emploi' });
+    await waitFor(() => expect(button()).not.toBeNull());
+    await user.click(button() as HTMLElement);
+    expect(isOn()).toBe(true);
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    await user.click(screen.getByText('Isoler', { selector: '.card-open' }));
+    expect(opened()).toBe(ids[2]);
+    await user.click(button() as HTMLElement);
+    expect(isOn()).toBe(false);
+  });
+});
+
 describe('what is shown', () => {
   test('[MG11] a card that others joined is a stack of so many ideas, and one that joined nothing is none', () => {
     const { neighbour, ids } = openWall();
