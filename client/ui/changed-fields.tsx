@@ -10,6 +10,8 @@ export interface ChangedField {
   readonly after: string;
   /** Others have changed it too. */
   readonly isContested?: boolean;
+  /** A program may have done it by itself. */
+  readonly isConversion?: boolean;
 }
 interface ChangeWords {
   /** Over what stands there now. */
@@ -18,6 +20,8 @@ interface ChangeWords {
   readonly after: string;
   readonly emptyValue: string;
   readonly contested: string;
+  /** Where there may be such changes. */
+  readonly conversion?: string;
 }
 export interface ChangedFieldsProps {
   readonly changes: readonly ChangedField[];
@@ -27,7 +31,7 @@ export interface ChangedFieldsProps {
 export function ChangedFields({ changes, words }: ChangedFieldsProps) {
   return (
     <dl className="changed-fields">
-      {changes.map(({ key, label, before, after, isContested }) => {
+      {changes.map(({ key, label, before, after, isContested, isConversion }) => {
         const { lead, removed, inserted, tail } = excerpt(before, after);
         const empty = <i>{words.emptyValue}</i>;
         return (
@@ -35,6 +39,7 @@ export function ChangedFields({ changes, words }: ChangedFieldsProps) {
             <dt>
               {label}
               {isContested && <span className="changed-contested">{words.contested}</span>}
+              {isConversion && <span className="changed-contested">{words.conversion}</span>}
             </dt>
             <Side name={words.before}>
               {before === '' ? empty : lead}

@@ -22,7 +22,10 @@ import {
 import { type Candidate, limited, type Named } from './lists.ts';
 import { listAt, type ReadContext, readKeys, reference } from './values.ts';
 
-/** Those that have a title and a known priority; the others are set aside, content and all. */
+/** What a card is called that came without a title: it is kept, to be completed. */
+const UNTITLED = 'Sans titre';
+
+/** Those of a known priority; the others are set aside, content and all. */
 export function findCards(
   raws: readonly unknown[],
   known: Pick<ReadContext['known'], 'priorities'>,
@@ -33,7 +36,7 @@ export function findCards(
     const where = nameOf(raw, place);
     const obstacle = obstacleOf(raw, known);
     if (obstacle !== undefined) faults.setAside(where, `${obstacle}, carte mise de côté`, raw);
-    else if (isObject(raw)) cards.push({ raw, where });
+    else if (isObject(raw)) cards.push({ raw: titled(raw, where, faults), where });
   });
   return limited(cards, LIMITS.actions, 'cartes', faults);
 }
@@ -43,12 +46,21 @@ function obstacleOf(
   known: Pick<ReadContext['known'], 'priorities'>,
 ): string | undefined {
   if (!isObject(raw)) return 'ce n’est pas une carte';
-  const title = own(raw, 'title');
-  if (typeof title !== 'string' || isBlank(title)) return 'intitulé absent';
   const priorityId = own(raw, 'priorityId');
   const isKnown = reference(priorityId, 'priorities', { known }) !== undefined;
   if (isKnown || own(raw, 'unplaced') === true) return undefined;
   return isEmpty(priorityId) ? 'priorité absente' : `priorité ${quote(priorityId)} inconnue`;
+}
+
+/** What was in the place of its title, if anything, is told whole. */
+function titled(raw: JsonObject, where: string, faults: Faults): JsonObject {
+  const title = own(raw, 'title');
+  if (typeof title === 'string' && !isBlank(title)) return raw;
+  const kept = `carte gardée comme « ${UNTITLED} », à compléter`;
+  if (typeof title === 'string' || isEmpty(title))
+    faults.add('name-missing', where, `intitulé absent, ${kept}`, 'intitulé');
+  else faults.setAside(where, `intitulé illisible, ${kept}`, title);
+  return { ...raw, title: UNTITLED };
 }
 
 function nameOf(raw: unknown, place: number): string {

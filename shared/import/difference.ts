@@ -13,6 +13,7 @@ import type { ActionField } from '../table/fields.ts';
 import { markOf, readState } from '../table/fingerprint.ts';
 import { frenchDay, frenchNumber } from '../table/french.ts';
 import { foldLabel } from '../vocabulary/term.ts';
+import { isConversion } from './conversions.ts';
 import { editsOf, measuresChange } from './edits.ts';
 import { createExpected, type Expected } from './expected.ts';
 import type { MappedRow } from './mapping.ts';
@@ -29,6 +30,8 @@ export interface FieldChange {
   readonly after: string;
   /** Somebody changed it in the workshop too since the list left. */
   readonly isContested?: true;
+  /** Excel does it by itself, and nobody may have wanted it. */
+  readonly isConversion?: true;
 }
 /** An action that the file says otherwise. */
 interface ChangedAction {
@@ -36,6 +39,8 @@ interface ChangedAction {
   readonly line: number;
   readonly changes: readonly FieldChange[];
   readonly edits: readonly ActionEdit[];
+  /** The line may be of another action. */
+  readonly isInDoubt?: true;
 }
 export interface Difference {
   readonly changed: readonly ChangedAction[];
@@ -119,9 +124,11 @@ const wasHidden = (cells: RowCells): boolean => textOf(cells.get('number')) === 
  */
 function missingFrom(
   known: readonly KnownRow[],
-  { besides }: Returned,
+  { besides, isRecognised }: Returned,
   board: Board,
 ): readonly ActionId[] {
+  if (isRecognised) return []; // an extract leaves most of them out
+
   const present = new Set(known.map(({ id }) => id));
   return [...board.numbers.keys()].filter((id) => {
     const traced = besides.get(id);
@@ -185,6 +192,9 @@ function changeOf(row: KnownRow, returned: Returned, known: Known): ChangedActio
         before: expected.shown(id, key),
         after: shownAfter(key, changed.get(key), guesses.slice(before)),
         ...(isMoved(key) && { isContested: true }),
+        ...(isConversion(expected.shown(id, key), changed.get(key) ?? null) && {
+          isConversion: true,
+        }),
       });
   };
   const before = guesses.length;
@@ -194,7 +204,8 @@ function changeOf(row: KnownRow, returned: Returned, known: Known): ChangedActio
       note([key], editsOf({ ...where, key, cell: changed.get(key) ?? null }));
   const measured = indicatorColumns.map(([key]) => key).filter((key) => changed.has(key));
   if (measured.length > 0) note(measured, measuresChange({ ...where, cells: changed }));
-  return changes.length > 0 ? { id, line, changes, edits } : undefined;
+  if (changes.length === 0) return undefined;
+  return { id, line, changes, edits, ...(row.isInDoubt && { isInDoubt: true }) };
 }
 
 /** As the board will have it, spelled as what it has: a day, a number, a name of the workshop. */

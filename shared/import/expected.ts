@@ -8,10 +8,11 @@ import { csvText, FRENCH_EXCEL, OPEN_DATA } from '../export/csv.ts';
 import type { Language } from '../export/input.ts';
 import { cellOf } from '../export/workbook/cells.ts';
 import type { ActionId } from '../ids.ts';
-import { canonical } from '../table/canonical.ts';
+import { canonical, numberIn } from '../table/canonical.ts';
 import type { TableCell } from '../table/cell.ts';
 import { COLUMN, type Column, type ColumnKey } from '../table/columns.ts';
 import { readState } from '../table/fingerprint.ts';
+import { lostSigns } from './conversions.ts';
 
 export function createExpected(board: Board, language: Language) {
   const rows = new Map(actionList(board, { language }).rows.map(({ id, cells }) => [id, cells]));
@@ -29,13 +30,14 @@ export function createExpected(board: Board, language: Language) {
     isUnchanged: (id: ActionId, key: ColumnKey, cell: TableCell | undefined): boolean => {
       const column = COLUMN[key];
       const ours = rows.get(id)?.[key];
-      let compared: string | undefined;
-      return writers.some((write) => {
+      let compared: readonly string[] | undefined;
+      const isSame = writers.some((write) => {
         const written = write(ours, column);
         if (written === cell) return true;
-        compared ??= canonical(cell, column.kind);
-        return canonical(written, column.kind) === compared;
+        compared ??= [cell, uncentred(cell)].map((each) => canonical(each, column.kind));
+        return compared.includes(canonical(written, column.kind));
       });
+      return isSame || lostSigns(String(inWorkbook(ours, column) ?? ''), cell ?? null);
     },
     /** The marks of an action as it stands, see `shared/table/fingerprint.ts`. */
     marks: (id: ActionId) => readState(String(rows.get(id)?.state ?? '')),
@@ -44,4 +46,10 @@ export function createExpected(board: Board, language: Language) {
       csvText(rows.get(id)?.[key], COLUMN[key].kind, { ...FRENCH_EXCEL, neutralised: false }),
   };
 }
+/** A column that was given the look of percentages shows 80 as 8000 %: nobody changed what is in it. */
+function uncentred(cell: TableCell | undefined): TableCell | undefined {
+  const value = typeof cell === 'string' && cell.endsWith(' %') ? numberIn(cell) : undefined;
+  return value === undefined ? cell : Number((value / 100).toPrecision(12));
+}
+
 export type Expected = ReturnType<typeof createExpected>;

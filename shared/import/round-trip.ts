@@ -21,6 +21,8 @@ export interface ReturnedRow {
   /** Null for a line that is no known action: somebody added it. */
   readonly id: ActionId | null;
   readonly cells: RowCells;
+  /** It may be another: only its number or only its title is known. */
+  readonly isInDoubt?: true;
 }
 
 export interface Returned {
@@ -33,6 +35,8 @@ export interface Returned {
   readonly besides: ReadonlyMap<ActionId, RowCells>;
   /** Cells that its program could not calculate: they say nothing. */
   readonly unreadable: readonly Unreadable[];
+  /** Nothing in it says which line is which action: they were known by what they say. */
+  readonly isRecognised?: true;
 }
 
 /** The list in a table; undefined when none of its identifiers is of this board. */

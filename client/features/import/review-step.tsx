@@ -57,7 +57,7 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   return (
     <Step
       translate="no"
-      title={`${name} · ${t.returnedTitle}`}
+      title={`${name} · ${returned.isRecognised ? t.recognisedTitle : t.returnedTitle}`}
       foot={
         <>
           <Button onClick={table.restart}>{t.back}</Button>
@@ -83,10 +83,10 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
       <ReviewGroup
         {...group}
         title={t.changed(changed.length)}
-        items={changed.map(({ id, line, changes }) => ({
+        items={changed.map(({ id, line, changes, isInDoubt }) => ({
           key: id,
           label: nameOf(id),
-          help: line > 0 ? t.lineOf(line) : undefined,
+          help: [line > 0 && t.lineOf(line), isInDoubt && t.inDoubt].filter(Boolean).join(' · '),
           isWaiting: waiting.has(id),
           detail: <ChangedFields changes={changes.map(labelOf)} words={t} />,
         }))}
@@ -113,10 +113,13 @@ export function ReviewStep({ from, table }: ReviewStepProps) {
   );
 }
 
-/** What the file lacks, and what would write over somebody's work, waits for a person's word. */
+/** What the file lacks, what nobody may have meant, and what would write over somebody's work wait for a person's word. */
 const leftAtFirst = ({ changed, missing }: Difference): ReadonlySet<string> => {
-  const contested = changed.filter(({ changes }) => changes.some((change) => change.isContested));
-  return new Set<string>([...missing, ...contested.map(({ id }) => id)]);
+  const doubtful = changed.filter(
+    ({ isInDoubt, changes }) =>
+      isInDoubt || changes.some(({ isContested, isConversion }) => isContested || isConversion),
+  );
+  return new Set<string>([...missing, ...doubtful.map(({ id }) => id)]);
 };
 
 /** No identifier has a colon first. */

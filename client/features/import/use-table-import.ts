@@ -4,6 +4,7 @@ import type { ActionEdits } from '../../../shared/board/commands/many.ts';
 import type { MappedRow } from '../../../shared/import/mapping.ts';
 import { planImport } from '../../../shared/import/plan.ts';
 import type { PlannedAction, PlanOptions } from '../../../shared/import/planned.ts';
+import { findRecognised } from '../../../shared/import/recognised.ts';
 import { findReturned, type Returned } from '../../../shared/import/round-trip.ts';
 import type { Table } from '../../../shared/import/table.ts';
 import type { ImportKind } from '../../../shared/table/fields.ts';
@@ -78,7 +79,8 @@ export function useTableImport(read: ReadSource) {
       return setStage({ kind: 'source', said: { tone: 'error', sentence } });
     }
     const table = result.value;
-    const returned = findReturned(table, boardOf(client));
+    const board = boardOf(client);
+    const returned = findReturned(table, board) ?? findRecognised(table, board);
     setStage(
       returned ? { kind: 'review', name, table, returned } : { kind: 'mapping', name, table },
     );

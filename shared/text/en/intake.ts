@@ -108,6 +108,9 @@ export const intakeEn: Translated<typeof intakeFr> = {
   add: (kind, count) => `Add ${counted(kind, count)}`,
 
   returnedTitle: 'This list comes from this workshop',
+  recognisedTitle: 'Actions recognised by their number and title',
+  inDoubt: 'to check: only its number, or its title, is the same',
+  conversion: 'converted by Excel',
   returnedText: (sheet) =>
     sheet === ''
       ? 'This is what applying it would change. Tick what you take.'

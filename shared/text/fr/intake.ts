@@ -128,6 +128,9 @@ export const intakeFr = {
   add: (kind: CountedKind, count: number) => `Ajouter ${counted(kind, count)}`,
 
   returnedTitle: 'Cette liste vient de cet atelier',
+  recognisedTitle: 'Actions reconnues par leur numéro et leur intitulé',
+  inDoubt: 'à vérifier : seul son numéro, ou son intitulé, est le même',
+  conversion: 'conversion d’Excel',
   returnedText: (sheet: string) =>
     sheet === ''
       ? 'Voici ce que l’appliquer changerait. Cochez ce que vous reprenez.'

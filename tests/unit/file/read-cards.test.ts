@@ -5,13 +5,6 @@ import { fileOf, readCardWith, readFile, workshopOf } from '../../support/worksh
 
 describe('cards that cannot be', () => {
   test.each<[string, unknown, string]>([
-    ['without a title', { priorityId: 'p1', description: 'À sauver' }, 'intitulé absent'],
-    [
-      'with an invisible title',
-      { priorityId: 'p1', title: '\u200B \u2060', description: 'À sauver' },
-      'intitulé absent',
-    ],
-    ['with a title that is no text', { priorityId: 'p1', title: ['À sauver'] }, 'intitulé absent'],
     ['without a priority', { title: 'À sauver' }, 'priorité absente'],
     ['of an unknown priority', { title: 'À sauver', priorityId: 'p9' }, 'priorité « p9 » inconnue'],
     ['of a priority that is no id', { title: 'À sauver', priorityId: { id: 'p1' } }, 'inconnue'],
@@ -23,6 +16,24 @@ describe('cards that cannot be', () => {
     expect(reading.faults.map(({ kind }) => kind)).toEqual(['set-aside']);
     expect(reading.faults[0]?.message).toContain(why);
     expect(reading.faults[0]?.message).toContain('À sauver');
+  });
+
+  test.each<[string, unknown, kind: string, said: string]>([
+    ['without a title', undefined, 'name-missing', 'intitulé absent'],
+    ['with an empty title', '', 'name-missing', 'intitulé absent'],
+    ['with an invisible title', '\u200B \u2060', 'name-missing', 'intitulé absent'],
+    ['with a title that is no text', ['Agir'], 'set-aside', 'Agir'],
+  ])('[FI3] a card %s is kept, to be completed', (_what, title, kind, said) => {
+    const card = { id: 'c1', priorityId: 'p1', description: 'À sauver', title };
+    const reading = readFile(fileOf([card, { id: 'c2', priorityId: 'p1', title: 'Reste' }]));
+    const { actions } = workshopOf(reading);
+    expect(actions).toMatchObject([
+      { title: 'Sans titre', description: 'À sauver' },
+      { title: 'Reste' },
+    ]);
+    expect(reading.faults.map((fault) => fault.kind)).toEqual([kind]);
+    expect(reading.faults[0]?.message).toContain(said);
+    expect(reading.faults[0]?.message).toContain('« Sans titre », à compléter');
   });
 
   test('[FI3] the content set aside can be read again as it was', () => {
