@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { ActionId, DirectionId, PriorityId } from '../../shared/ids.ts';
+import type { ActionId, DirectionId, GroupId, PriorityId } from '../../shared/ids.ts';
 import type { Step } from '../../shared/session/agenda/step.ts';
 import type { Focus } from '../../shared/session/attention/focus.ts';
+import type { MessageId } from '../../shared/session/groups/message.ts';
 import { DEFAULT_VOTE, type RoundId } from '../../shared/session/votes/votes.ts';
 import { axeViolations } from '../support/axe.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
@@ -162,6 +163,15 @@ test('[PJ5] each step, at each size and contrast, is legible and whole on the wa
     { type: 'round-close', id: round },
   );
   await check('salle 7 + gommettes 3');
+  const names = ['Grande table du fond, côté fenêtres, 12', '', '', 'À distance', ''];
+  await ask(
+    { type: 'groups-add', groups: names.map((name, at) => ({ id: `g${at}` as GroupId, name })) },
+    { type: 'group-change', id: 'g1' as GroupId, change: { people: 6 } },
+  );
+  await start('sheets');
+  const text = 'Il vous reste dix minutes : commencez par les échéances. '.repeat(5).trim();
+  await ask({ type: 'message', id: 'dit' as MessageId, to: null, text });
+  await check('6 personnes, sans appareil');
   await start('report');
   await check('Publier deux fois par an');
   await ask({

@@ -1,5 +1,6 @@
 /** Those who take part and are here: whom one waits for. The absent hold nobody up. */
 import type { ActorId, DirectionId } from '../../../shared/ids.ts';
+import type { GroupView } from '../../../shared/session/groups/view.ts';
 import { seatsIn } from '../../../shared/session/heads.ts';
 import type { PersonView } from '../../../shared/session/present.ts';
 
@@ -35,7 +36,9 @@ export const doneAmong = (people: readonly PersonView[]) => ({
 });
 
 /** Hands up, the first raised first. */
-export const raisedHands = (people: readonly PersonView[]): readonly PersonView[] =>
-  people
+export const raisedHands = <One extends Pick<PersonView | GroupView, 'id' | 'hand'>>(
+  all: readonly One[],
+): readonly One[] =>
+  all
     .filter(({ hand }) => hand !== null)
     .sort((a, b) => (a.hand ?? 0) - (b.hand ?? 0) || (a.id < b.id ? -1 : 1));

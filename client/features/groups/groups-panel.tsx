@@ -73,7 +73,6 @@ const mostLacks = 3;
 function OneGroup({ group, progress }: OneGroupProps) {
   const t = useWords(groupsWords);
   const name = useGroupName()(group);
-  const request = useRequest(say);
   const people = usePeople().filter(({ role }) => role === 'participant');
   const { members, heads } = membersOf(people, group);
   const { ids = [], complete = 0, filled = 0, expected = 1, lacks = [] } = progress ?? {};
@@ -86,6 +85,7 @@ function OneGroup({ group, progress }: OneGroupProps) {
       <div className="groups-words">
         <p>
           <b translate="no">{name}</b>{' '}
+          {group.hand !== null && <Hand className="groups-hand" role="img" aria-label={t.handUp} />}
           <span className="groups-note">
             {heads === 0 ? t.nobody : t.size(heads, members.length)}
           </span>
@@ -101,23 +101,6 @@ function OneGroup({ group, progress }: OneGroupProps) {
               {lacking.length > 0 && <> · {t.lacking(lacking)}</>}
             </p>
           </>
-        )}
-        {group.hand !== null && (
-          <p className="groups-hand">
-            <Hand />
-            <span className="groups-words" translate="no">
-              {t.handOf(name)}
-            </span>
-            <Button
-              size="small"
-              variant="quiet"
-              translate="no"
-              title={t.lowerHandOf(name)}
-              onClick={() => void request({ type: 'group-hand', groupId: group.id, up: false })}
-            >
-              {t.lowerHandOf(name)}
-            </Button>
-          </p>
         )}
         <GroupEdit group={group} members={members} />
       </div>

@@ -1,5 +1,5 @@
 /** Dealing as it stands: what is taken, for whom and how; what it would give; and doing it, once. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { editActions } from '../../../shared/board/commands/many.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { type DealWay, dealCards } from '../../../shared/session/groups/deal.ts';
@@ -27,6 +27,8 @@ export function useDeal() {
   const [chosen, dealTo] = useState<Receivers | null>(null);
   const [way, dealBy] = useState<DealWay>('lead');
   const [ticked, setTicked] = useState<ReadonlySet<ActionId>>(new Set());
+  const client = useBoardClient();
+  const { deal: t } = useWords(groupsWords);
   const give = useGive();
   const to: Receivers = chosen ?? (groups.length > 0 ? 'groups' : 'directions');
   const columns = useMemo(
@@ -70,7 +72,11 @@ export function useDeal() {
       setTicked(new Set());
     },
     /** One sheet, by hand; undefined for nobody. */
-    move: (id: ActionId, to: Assignee | undefined): void => give(new Map([[id, to]])),
+    move: (id: ActionId, receiver: Assignee | undefined): void => {
+      const name = columns.find((column) => column.id === receiver)?.label ?? t.nobody;
+      write(client, new Map([[id, receiver]]));
+      pageToasts.announce(t.given(board.numbers.get(id) ?? '', name));
+    },
   };
 }
 
@@ -85,32 +91,36 @@ function useOrder(): readonly ActionId[] {
   }, [ranking, numbers]);
 }
 
+type BoardClient = ReturnType<typeof useBoardClient>;
 type Given = ReadonlyMap<ActionId, Assignee | undefined>;
 
-/** Gives sheets in one act, which can be taken back in one. */
+function write(client: BoardClient, given: Given): void {
+  const edits = [...given].map(([id, value]) => ({
+    id,
+    edits: [{ kind: 'field' as const, key: 'assignedTo' as const, value }],
+  }));
+  client.run(editActions, edits);
+}
+
+/** Gives many sheets in one act, which can be taken back in one. */
 function useGive(): (given: Given) => void {
   const client = useBoardClient();
   const { deal: t } = useWords(groupsWords);
-  const write = (given: Given) => {
-    const edits = [...given].map(([id, value]) => ({
-      id,
-      edits: [{ kind: 'field' as const, key: 'assignedTo' as const, value }],
-    }));
-    client.run(editActions, edits);
-  };
+  const told = useRef<number | null>(null);
   const ownerOf = (id: ActionId) => client.stores.board.getState().actions.get(id)?.assignedTo;
   return (given) => {
     const before = new Map([...given.keys()].map((id) => [id, ownerOf(id)]));
     if ([...given].every(([id, to]) => before.get(id) === to)) return;
-    write(given);
-    pageToasts.show({
+    write(client, given);
+    if (told.current !== null) pageToasts.dismiss(told.current);
+    told.current = pageToasts.show({
       text: t.dealt(given.size),
       action: {
         label: t.undo,
         run: () => {
           // What a co-facilitator has moved since stays where they put it.
           const still = [...before].filter(([id]) => ownerOf(id) === given.get(id));
-          write(new Map(still));
+          write(client, new Map(still));
           pageToasts.announce(t.undone);
         },
       },

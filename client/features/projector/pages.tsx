@@ -7,6 +7,7 @@ import { useBoard, useSession } from '../../state/hooks.ts';
 import { ActionPage } from './action-page.tsx';
 import { boardPages, priorityPages } from './board-pages.tsx';
 import { coveragePages } from './coverage-pages.tsx';
+import { groupPages } from './group-pages.tsx';
 import { type Page, plain } from './page.ts';
 import type { Area } from './paging.ts';
 import { pilotPages } from './pilot-pages.tsx';
@@ -75,6 +76,8 @@ function nodesFor(
       return [<ClosingPage key="closing" />, ...coveragePages(board, area)];
     case 'board':
       return boardPages(board, area);
+    case 'groups':
+      return groupPages(board, area, session.groups);
     case 'priority':
       return priorityPages(board, area, scene.id);
     case 'action':

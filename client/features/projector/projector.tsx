@@ -5,7 +5,14 @@ import { momentOf } from '../../../shared/session/lead/moment.ts';
 import { showLeft, type Timer, timeLeft } from '../../../shared/session/timer/timer.ts';
 import { projectionWords } from '../../../shared/text/fr/projection.ts';
 import { insteadOf } from '../../state/asked.ts';
-import { useBoard, useBoardClient, useConnection, useSession } from '../../state/hooks.ts';
+import { clockTime } from '../../state/dates.ts';
+import {
+  useBoard,
+  useBoardClient,
+  useConnection,
+  usePreferences,
+  useSession,
+} from '../../state/hooks.ts';
 import { useServerNow, useStep } from '../../state/session-hooks.ts';
 import { useWords } from '../../state/words.ts';
 import { Footer } from './footer.tsx';
@@ -84,6 +91,7 @@ function Head({ heading, isSteady }: HeadProps) {
   const info = useBoard((board) => board.info);
   const timer = useSession((session) => session?.timer ?? null);
   const isPaused = useSession((session) => session !== null && momentOf(session) === 'paused');
+  const said = useSession((session) => session?.messages ?? NONE);
   const what = step ? t.step(step.place, step.step.title) : (info.territory ?? t.free);
   const { step: words } = useWords();
   const instead = useSession((session) => session && insteadOf(session, words));
@@ -103,12 +111,18 @@ function Head({ heading, isSteady }: HeadProps) {
       <div className="projector-words" translate="no">
         <p className="projector-step">{isPaused ? t.frozen : what}</p>
         <p className="projector-consigne">{asked}</p>
+        {said.map(({ id, text }) => (
+          <p key={id} className="projector-said">
+            {text}
+          </p>
+        ))}
       </div>
       {timer && <Clock timer={timer} />}
     </header>
   );
 }
 
+const NONE: readonly never[] = [];
 const closeMs = 60_000;
 
 function Clock({ timer }: { readonly timer: Timer }) {
@@ -116,7 +130,13 @@ function Clock({ timer }: { readonly timer: Timer }) {
   const now = useServerNow(timer.state === 'running' ? 250 : 0);
   const left = timeLeft(timer, now);
   const state = left === 0 ? 'over' : timer.state === 'paused' ? 'paused' : 'running';
-  const word = { over: t.timeOver, paused: t.timePaused, running: '' }[state];
+  const { step } = useWords();
+  const { language } = usePreferences();
+  const returns =
+    timer.state === 'running' && timer.effect === 'return'
+      ? step.returns(clockTime(timer.endsAt, language))
+      : '';
+  const word = { over: t.timeOver, paused: t.timePaused, running: returns }[state];
   return (
     <div
       className="projector-clock"

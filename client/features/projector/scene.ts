@@ -12,6 +12,8 @@ export type Scene =
   | { readonly kind: 'welcome' | 'orientations' | 'hidden' | 'break' | 'pause' | 'closing' }
   | { readonly kind: 'board' | 'entry' }
   | { readonly kind: 'report' }
+  /** Sheets being filled by groups that work apart. */
+  | { readonly kind: 'groups' }
   /** `id` tells one reveal from the next. */
   | { readonly kind: 'revealed'; readonly id: number }
   | { readonly kind: 'pilot'; readonly id: DirectionId }
@@ -42,6 +44,8 @@ export function sceneOf(session: SessionView): Scene {
       return { kind: hasResultOf(session, step.id) ? 'ranking' : 'vote' };
     case 'closing':
       return { kind: 'closing' };
+    case 'sheets':
+      return { kind: session.groups.length > 0 ? 'groups' : 'board' };
     case 'report':
       return { kind: 'report' };
     default:

@@ -1,6 +1,7 @@
 /** « Vos fiches : 4.1, 2.1 »: what was confided to somebody, said when it arrives, and marked on its card. */
 import { useEffect, useRef } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
+import { groupsWords } from '../../../shared/text/fr/groups.ts';
 import { useBoard, useBoardClient } from '../../state/hooks.ts';
 import { useKeys } from '../../state/keys.ts';
 import { nextAmong, useIsMySheet, useMySheets } from '../../state/my-sheets.ts';
@@ -58,6 +59,7 @@ function OneSheet({ id, onOpen }: OneSheetProps) {
 /** Those that were there when the page came are no news. */
 function useArrivals(ids: readonly ActionId[]): void {
   const { step: t } = useWords();
+  const { mine } = useWords(groupsWords);
   const { stores } = useBoardClient();
   const known = useRef<ReadonlySet<ActionId> | null>(null);
   useEffect(() => {
@@ -65,9 +67,14 @@ function useArrivals(ids: readonly ActionId[]): void {
     known.current = new Set(ids);
     if (!before) return;
     const { numbers, actions } = stores.board.getState();
-    for (const id of ids.filter((one) => !before.has(one)))
-      say(t.sheetArrived(numbers.get(id) ?? '', actions.get(id)?.title ?? ''));
-  }, [ids, stores, t]);
+    const arrived = ids.filter((one) => !before.has(one));
+    const [first] = arrived;
+    if (first === undefined) return;
+    const numberOf = (id: ActionId) => numbers.get(id) ?? '';
+    // Dealt many at once, they are told at once.
+    if (arrived.length === 1) say(t.sheetArrived(numberOf(first), actions.get(first)?.title ?? ''));
+    else say(mine.arrived(arrived.length, arrived.map(numberOf)));
+  }, [ids, stores, t, mine]);
 }
 
 /** On a card of theirs. */

@@ -36,7 +36,7 @@ export const groupsFr = {
   dealtPeople: (count: number) => `${people(count)} réparties entre les groupes.`,
   dealSheets: 'Répartir les fiches',
   handOf: (name: string) => `${name} lève la main`,
-  lowerHandOf: (name: string) => `Baisser la main de ${name}`,
+  handUp: 'main levée',
   message: 'Dire',
   messageTo: 'À qui',
   toAll: 'À tout le monde',
@@ -113,6 +113,8 @@ export const groupsFr = {
     raise: (name: string) => `Lever la main pour ${name}`,
     lower: (name: string) => `Baisser la main de ${name}`,
     raised: 'Main levée pour votre groupe : l’animation le voit.',
+    arrived: (count: number, numbers: readonly string[]) =>
+      `On vous confie ${sheets(count)} : ${numbers.join(', ')}.`,
     onlyYours: 'Vos fiches seules',
     toYou: 'L’animation',
     hide: (text: string) => `Masquer « ${text} »`,

@@ -97,8 +97,8 @@ test('[GV6] each group shows how far its sheets are, and its hand, which is lowe
   );
   expect(line.getByRole('img', { name: `À distance : ${t.filled(3, 18)}` })).toBeVisible();
   expect(line.getByText(new RegExp(t.progress(0, 2)))).toBeVisible();
-  expect(line.getByText(t.handOf('À distance'))).toBeVisible();
-  await press(t.lowerHandOf('À distance'));
+  expect(line.getByRole('img', { name: t.handUp })).toBeVisible();
+  await press(cockpitFr.people.lower('À distance'));
   expect(groups()[1]?.hand).toBeNull();
   await press(t.dealSheets);
   expect(onDeal).toHaveBeenCalledOnce();

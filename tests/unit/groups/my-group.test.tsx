@@ -10,6 +10,7 @@ import { FindingContext } from '../../../client/state/use-finding.ts';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
+import { editActions } from '../../../shared/board/commands/many.ts';
 import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { NO_FILTER } from '../../../shared/finding/filter.ts';
 import type { GroupId, PersonId } from '../../../shared/ids.ts';
@@ -134,6 +135,24 @@ test('[GV9] the sheets of a group are its people’s: they come first in their s
   await press(t.onlyYours);
   board.ask(start('ouvert', 'fiches'), claire);
   expect(only()).toBeNull();
+});
+
+test('[GV12] sheets that come many at once are told in one sentence', () => {
+  make();
+  board.ask({ type: 'group-join', groupId: x });
+  confide(x);
+  show();
+  const { actions } = board.client.stores.board.getState();
+  const edits = [...actions.keys()].map((id) => ({
+    id,
+    edits: [{ kind: 'field' as const, key: 'assignedTo' as const, value: x }],
+  }));
+  board.neighbour(editActions, edits.slice(0, 1));
+  expect(screen.getByText(stepFr.sheetArrived('1.1', 'Un'))).toBeVisible();
+  board.ask({ type: 'group-join', groupId: y });
+  board.neighbour(editActions, edits);
+  board.ask({ type: 'group-join', groupId: x });
+  expect(screen.getByText(t.arrived(2, ['1.1', '1.2']))).toBeVisible();
 });
 
 test('[GV9] what somebody looks for stays as it is when the step of sheets begins', () => {

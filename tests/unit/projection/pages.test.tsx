@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, renderHook, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { coveragePages } from '../../../client/features/projector/coverage-pages.tsx';
+import { groupPages } from '../../../client/features/projector/group-pages.tsx';
 import { pilotPages } from '../../../client/features/projector/pilot-pages.tsx';
 import { rankingPages } from '../../../client/features/projector/ranking-pages.tsx';
 import { revealPages } from '../../../client/features/projector/reveal-pages.tsx';
@@ -9,10 +10,11 @@ import { usePages } from '../../../client/features/projector/use-pages.ts';
 import { addAction } from '../../../shared/board/commands/actions.ts';
 import { addFrameEntity } from '../../../shared/board/commands/frame.ts';
 import { addSheetPart, setSheetField } from '../../../shared/board/commands/sheet.ts';
-import type { ActionId, DirectionId, PersonId, PriorityId } from '../../../shared/ids.ts';
+import type { ActionId, DirectionId, GroupId, PersonId, PriorityId } from '../../../shared/ids.ts';
 import type { Projection } from '../../../shared/session/projection/projection.ts';
 import type { RoundView } from '../../../shared/session/votes/view.ts';
 import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes/votes.ts';
+import { groupsFr } from '../../../shared/text/fr/groups.ts';
 import { createBoardHarness, renderOnBoard } from '../../support/board-harness.tsx';
 import { type Block, blocksOf, styleSheets } from '../../support/css.ts';
 import { unwrap } from '../../support/result.ts';
@@ -223,5 +225,39 @@ describe('pages', () => {
     rerender({ scene: 'b', led: null });
     pass(12_000);
     expect(result.current).toBe(1);
+  });
+});
+
+describe('groups that work apart', () => {
+  const withGroups = (count: number) => {
+    const { harness, ids } = workshop();
+    const groups = Array.from({ length: count }, (_, at) => ({
+      id: `g${at}` as GroupId,
+      name: at === 1 ? 'Grande table du fond, côté fenêtres, 12' : '',
+    }));
+    harness.ask({ type: 'groups-add', groups });
+    for (const id of ids.slice(0, 2)) harness.client.run(setSheetField, id, 'assignedTo', 'g1');
+    harness.ask({ type: 'group-change', id: 'g1' as GroupId, change: { people: 6 } });
+    const session = () => harness.client.stores.session.getState();
+    const pages = () =>
+      groupPages(harness.client.stores.board.getState(), area, session()?.groups ?? []);
+    return { harness, pages };
+  };
+
+  test('[GV11] each says how many people, how far its sheets are and what they lack', () => {
+    const { harness, pages } = withGroups(2);
+    renderOnBoard(harness, pages()[0]);
+    const [empty, full] = screen.getAllByRole('listitem').map((item) => within(item));
+    expect(empty?.getByRole('heading', { name: 'Table A' })).toBeVisible();
+    expect(empty?.getByText(groupsFr.progress(0, 0))).toBeVisible();
+    expect(full?.getByText(groupsFr.size(6, 0))).toBeVisible();
+    expect(full?.getByText(groupsFr.progress(0, 2))).toBeVisible();
+    expect(full?.getByText(/^Manque : description \(2\)/)).toBeVisible();
+  });
+
+  test('[GV11] ten of them stand on pages of as many as fit', () => {
+    const { pages } = withGroups(10);
+    expect(pages()).toHaveLength(2);
+    expect(withGroups(4).pages()).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridFor, pagesOf } from '../../../client/features/projector/paging.ts';
 import { type Scene, sceneOf } from '../../../client/features/projector/scene.ts';
-import type { ActionId, DirectionId } from '../../../shared/ids.ts';
+import type { ActionId, DirectionId, GroupId } from '../../../shared/ids.ts';
 import type { StepKind } from '../../../shared/session/agenda/step.ts';
 import type { Focus } from '../../../shared/session/attention/focus.ts';
 import type { ProjectionView } from '../../../shared/session/projection/projection.ts';
@@ -27,6 +27,14 @@ test.each<[kind: StepKind, scene: Scene['kind']]>([
   expect(sceneOf(session.view('mur')).kind).toBe('board');
   session.ask('ana', { type: 'step-start', id: step.id, from: null });
   expect(sceneOf(session.view('mur')).kind).toBe(scene);
+});
+
+test('[GV11] a step of sheets shows its groups, where there are some', () => {
+  const step = stepOf('e1', FREE_RULES, { kind: 'sheets' });
+  const session = smallSession([step]);
+  session.ask('ana', { type: 'groups-add', groups: [{ id: 'x' as GroupId, name: '' }] });
+  session.ask('ana', start('e1'));
+  expect(sceneOf(session.view('mur')).kind).toBe('groups');
 });
 
 test('[PJ2] while ideas are hidden only counts are shown, whatever the kind of the step', () => {
