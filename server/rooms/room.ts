@@ -53,8 +53,9 @@ export function createRoom(deps: RoomDeps): Room {
     },
   });
   host.start();
-  // A log from before sessions were folded is long when it is opened.
-  parts.sessionFolder.foldIfLong();
+  // Left by a server that was killed; or the log is from before sessions were folded, and long.
+  if (board.forgets) parts.sessionFolder.forget();
+  else parts.sessionFolder.foldIfLong();
 
   return {
     epoch: board.epoch,

@@ -4,6 +4,7 @@ import { replay } from '../../shared/session/evolve.ts';
 import type { SessionEvent } from '../../shared/session/session.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import {
+  FORGETTING,
   type NewerSession,
   readSession,
   type StoredSession,
@@ -36,6 +37,13 @@ export function foldSession(current: CurrentSession): Result<StoredSession, Newe
 /** Bytes that are read to know it. */
 export const sizeOfSession = ({ snapshot, tail }: CurrentSession): number =>
   tail.reduce((sum, { bytes }) => sum + bytes.length, snapshot?.bytes.length ?? 0);
+
+/**
+ * Whether something that was told in these events may have to be forgotten: a server that was killed
+ * right after a reveal has not done it. Without reading them: once too often does no harm.
+ */
+export const mayForget = (tail: CurrentSession['tail']): boolean =>
+  tail.some(({ bytes }) => FORGETTING.some((type) => Buffer.from(bytes).includes(`"${type}"`)));
 
 /** Events were written by this server, so they are trusted as their type. */
 const eventOf = ({ bytes }: Pick<Entry, 'bytes'>): SessionEvent =>

@@ -38,11 +38,10 @@ export function readSession({ schema, bytes }: StoredSession): Result<SessionSta
 }
 
 /**
- * Whether from then on something that was told before is nobody's to know: who had an idea that was
+ * From these on something that was told before is nobody's to know: who had an idea that was
  * announced as anonymous, or who voted what. It is not in the state, and is to leave the log.
  */
-export const isForgetting = ({ type }: SessionEvent): boolean =>
-  type === 'revealed' || type === 'round-closed';
+export const FORGETTING: readonly SessionEvent['type'][] = ['revealed', 'round-closed'];
 
 const plain = (_key: string, value: unknown): unknown => {
   if (value instanceof Map) return { $map: [...value] };

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import type { LogShare, PersonRow, Snapshot, Store } from '../../store/store.ts';
 import { sizeOf } from '../../work/fold.ts';
-import { type CurrentSession, sessionFrom } from '../../work/session.ts';
+import { type CurrentSession, mayForget, sessionFrom } from '../../work/session.ts';
 import { threadFromBytes, type Work } from '../../work/work.ts';
 import { type BoardDocument, openDocument } from './document.ts';
 import type { Extent } from './folding.ts';
@@ -23,6 +23,8 @@ export interface LoadedBoard {
   /** Of the document, and of the session. */
   readonly extent: Extent;
   readonly sessionExtent: Extent;
+  /** Something in the events of the log may have to be forgotten. */
+  readonly forgets: boolean;
   /** Who has how much in the log. */
   readonly shares: readonly LogShare[];
 }
@@ -67,6 +69,7 @@ export async function loadBoard(
       tailBytes: sizeOf(kept.tail.map(({ bytes }) => bytes)),
       seq: kept.tail.at(-1)?.seq ?? kept.snapshot?.seq ?? 0,
     },
+    forgets: mayForget(kept.tail),
     shares: await store.logShares(id),
   });
 }

@@ -12,7 +12,7 @@ import type { RequestRefusal } from '../../../shared/session/refusals.ts';
 import type { StepRules } from '../../../shared/session/rules.ts';
 import { readRequest, type SessionEvent } from '../../../shared/session/session.ts';
 import { rulesFor, type SessionState } from '../../../shared/session/state.ts';
-import { isForgetting } from '../../../shared/session/stored.ts';
+import { FORGETTING } from '../../../shared/session/stored.ts';
 import { decideAlarm, nextAlarm } from '../../../shared/session/timer/alarm.ts';
 import type { DecideContext } from '../../../shared/session/verb.ts';
 import type { Services } from '../../services.ts';
@@ -99,7 +99,7 @@ export function createSessionHost(deps: SessionHostDeps) {
     for (const event of events) {
       batch.entries.push({ kind: 'event', author, at, bytes: bytesOf(event) });
       writeToBoard(batch, writtenBy(event, pending, deps), at);
-      if (isForgetting(event)) batch.forgets = true;
+      if (FORGETTING.includes(event.type)) batch.forgets = true;
       pending = evolve(pending, event);
     }
     alarm.setTo(nextAlarm(pending));

@@ -114,6 +114,30 @@ test('[RO62] who voted what is told nowhere once the round is closed', async () 
   expect(ana.read().sessions.at(-1)?.rounds[0]?.result).toMatchObject({ ballots: 1 });
 });
 
+test('[RO62] a server that was killed before it forgot does so when the board is opened again', async () => {
+  const draft = (id: string) => ({
+    id,
+    personId: 'ben',
+    priorityId: water,
+    title: 'Sans nom',
+    description: '',
+    anonymous: true,
+  });
+  const told = [
+    { type: 'draft-written', draft: draft('idea') },
+    { type: 'revealed', at: 1, by: 'ana', ids: ['idea'], anonymous: true },
+  ].map((event) => ({
+    kind: 'event' as const,
+    author: null,
+    at: 0,
+    bytes: new TextEncoder().encode(JSON.stringify(event)),
+  }));
+  await house.store.append(new Map([[board, told]]));
+  expect(await kept()).toMatch(/"ben"/u);
+  await house.enter(board, 'ana');
+  expect(await kept()).not.toMatch(/"ben"|Sans nom/u);
+});
+
 test('[RO63] a session of a later version is not opened, nor read', async () => {
   await house.store.saveSession(board, { seq: 0, schema: 99, bytes: new Uint8Array() });
   const ana = house.come(board, 'ana');

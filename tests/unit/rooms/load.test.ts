@@ -109,6 +109,40 @@ test('[RO56] a large board comes with the answer that was made when it was folde
   }
 });
 
+/** So many ideas written in a session that was never folded. */
+async function write(id: BoardId, ideas: number): Promise<void> {
+  const draft = (n: number) => ({
+    id: `idea-${n}`,
+    personId: 'ana',
+    priorityId: 'p',
+    title: `${n}`,
+    description: 'x'.repeat(9_000),
+  });
+  const events = Array.from({ length: ideas }, (_, n) => ({
+    kind: 'event' as const,
+    author: null,
+    at: 0,
+    bytes: new TextEncoder().encode(JSON.stringify({ type: 'draft-written', draft: draft(n) })),
+  }));
+  await store.append(new Map([[id, events]]));
+}
+
+test.each([
+  { ideas: 60, done: [] },
+  { ideas: 120, done: ['foldSession'] },
+])(
+  '[RO61] a session of $ideas long events from before is read where it should be: $done',
+  async (how) => {
+    const noted = notedWork();
+    const id = await makeBoard(10, []);
+    await write(id, how.ideas);
+    const { session, sessionExtent, document } = await loaded(id, noted);
+    expect(noted.done).toEqual(how.done);
+    expect([session.ideas.size, sessionExtent.tailEntries]).toEqual([how.ideas, how.ideas]);
+    document.destroy();
+  },
+);
+
 test('[RO45] a large board is built ahead a moment after it was opened, a small one is not', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const [below, above] = [
