@@ -28,7 +28,10 @@ export interface LastingPlace extends StorePlace {
    * SIGKILL after that many acknowledged batches.
    * @returns what the process had acknowledged: the last seq per board
    */
-  killWhileAppending(batches: number): Promise<ReadonlyMap<BoardId, number>>;
+  killWhileAppending(
+    batches: number,
+    what?: 'updates' | 'folded',
+  ): Promise<ReadonlyMap<BoardId, number>>;
 }
 export type MakePlace = () => Promise<StorePlace>;
 

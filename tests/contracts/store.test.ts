@@ -19,6 +19,6 @@ async function temporaryDirectory(): Promise<LastingPlace> {
   return {
     open: () => openSqlite(directory),
     remove: () => rm(directory, { recursive: true }),
-    killWhileAppending: (batches) => killWhileAppending(directory, batches),
+    killWhileAppending: (batches, what) => killWhileAppending(directory, batches, what),
   };
 }

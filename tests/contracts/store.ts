@@ -8,7 +8,7 @@ import type { Entry } from '../../server/store/store.ts';
 import { type BoardId, newId } from '../../shared/ids.ts';
 import { describeEnds } from './store-ends.ts';
 import { describeEntrance } from './store-entrance.ts';
-import { update } from './store-entries.ts';
+import { counted, countedTo, update } from './store-entries.ts';
 import { describeLogs } from './store-logs.ts';
 import {
   batch,
@@ -69,6 +69,27 @@ export function describeLastingStore(name: string, makePlace: () => Promise<Last
         }
         // Each batch wrote to both boards: all of it or nothing.
         expect(new Set([...logs.values()].map((entries) => entries.length)).size).toBe(1);
+        await store.close();
+      },
+    );
+
+    test.each([7, 50, 200])(
+      '[ST35] killed while it folds, after %i acknowledged batches, a session has each event once',
+      async (batches) => {
+        const acknowledged = await place.killWhileAppending(batches, 'folded');
+        const store = await place.open();
+        for (const [board, last] of acknowledged) {
+          const { snapshot: folded, tail } = await store.session(board);
+          const end = folded?.seq ?? 0;
+          expect(end % 7).toBe(0);
+          if (folded) expect(folded).toEqual(countedTo(end));
+          expect(tail).toEqual(
+            tail.map((_, index) => ({ ...counted(end + index + 1), seq: end + index + 1 })),
+          );
+          expect(end + tail.length).toBeGreaterThanOrEqual(last);
+          const next = end + tail.length + 1;
+          expect((await store.append(batch([board, [counted(next)]]))).get(board)).toBe(next);
+        }
         await store.close();
       },
     );

@@ -9,13 +9,15 @@ const writer = join(import.meta.dirname, 'append-forever.ts');
 
 /**
  * @param batches how many are acknowledged, at least, before the kill
+ * @param what it appends, and whether it folds it
  * @returns each board's last acknowledged seq
  */
 export async function killWhileAppending(
   directory: string,
   batches: number,
+  what: 'updates' | 'folded' = 'updates',
 ): Promise<ReadonlyMap<BoardId, number>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', writer, directory], {
+  const child = spawn(process.execPath, ['--import', 'tsx', writer, directory, what], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const closed = once(child, 'close');
