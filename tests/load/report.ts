@@ -75,6 +75,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['refusedEdits', 'auteurs refusés'],
     ['megabytes', 'Mo sur disque'],
     ['openMs', 'ouverture ms'],
+    ['openCpuMs', 'dont processeur'],
     ['waitedMs', 'attente d’un autre tableau'],
     ['exportMs', 'export ms'],
   ],
@@ -84,6 +85,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ['grewMegabytes', 'Mo de plus'],
     ['duringMegabytes', 'pendant, journal SQLite compris'],
     ['openMs', 'ouverture ms'],
+    ['openCpuMs', 'dont processeur'],
     ['standstillMs', 'attente d’un autre tableau'],
   ],
   W8: [

@@ -19,8 +19,8 @@ import type { Workload } from './workload.ts';
 
 const sockets = 5;
 const ideaCharacters = 19_900;
-/** Between two of one socket, once the former was answered: more than the server takes. */
-const pauseMs = 20;
+/** Between two of one socket: together as many bytes a second as a person may send, so that nobody is shown out. */
+const pauseMs = 400;
 const noteEveryMs = 20;
 /** Somebody in another board, within what one may ask. */
 const askEveryMs = 100;
@@ -103,7 +103,7 @@ const flooded = (name: string, title: string, flood: Flood, isHidden: boolean): 
       await server.stop();
       const after = server.keptBytes?.() ?? 0;
       await server.restart();
-      const openMs = await openedMs(await elsewhere.seat(), seat);
+      const opened = await openedMs(server.pid(), await elsewhere.seat(), seat);
       return {
         stallMs,
         figures: {
@@ -111,7 +111,7 @@ const flooded = (name: string, title: string, flood: Flood, isHidden: boolean): 
           grewMegabytes: (after - before) / 1e6,
           /** With the write-ahead file, which has its own end. */
           duringMegabytes: (during - before) / 1e6,
-          openMs,
+          ...opened,
           standstillMs,
         },
       };

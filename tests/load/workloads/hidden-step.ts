@@ -2,6 +2,7 @@
 import type { Step, StepId } from '../../../shared/session/agenda/step.ts';
 import { VISIBILITIES } from '../../../shared/session/rules.ts';
 import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
+import { cpuSeconds } from '../machine.ts';
 import type { Asking } from '../people/asking.ts';
 import { enter, type Seat } from '../people/guest.ts';
 import { median } from '../statistics.ts';
@@ -31,12 +32,19 @@ const leftMs = 500;
 /**
  * From the socket to the board, by somebody who comes first; after others have come into another
  * board, since a process that has just started compiles as well.
- * @returns milliseconds, the median of some openings
+ * @returns milliseconds, the median of some openings; and of the server's processor, for one of them
+ *   and all that is done when it is left again
  */
-export async function openedMs(other: Seat, seat: Seat | undefined): Promise<number> {
+export async function openedMs(
+  pid: number,
+  other: Seat,
+  seat: Seat | undefined,
+): Promise<{ readonly openMs: number; readonly openCpuMs: number }> {
   if (!seat) throw new Error('nobody comes');
   for (let warm = 0; warm < openings; warm++) (await enter(other)).leave();
+  await pause(leftMs);
   const taken: number[] = [];
+  const before = cpuSeconds(pid);
   for (let opening = 0; opening < openings; opening++) {
     const began = performance.now();
     const guest = await enter(seat);
@@ -44,5 +52,6 @@ export async function openedMs(other: Seat, seat: Seat | undefined): Promise<num
     guest.leave();
     await pause(leftMs);
   }
-  return median(taken) ?? 0;
+  const openCpuMs = ((cpuSeconds(pid) - before) * 1_000) / openings;
+  return { openMs: median(taken) ?? 0, openCpuMs };
 }

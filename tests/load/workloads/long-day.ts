@@ -69,7 +69,7 @@ export const w11: Workload = {
       await server.stop();
       const megabytes = (server.keptBytes?.() ?? 0) / 1e6;
       await server.restart();
-      const openMs = await openedMs(await elsewhere.seat(), seats[1]);
+      const opened = await openedMs(server.pid(), await elsewhere.seat(), seats[1]);
       return {
         stallMs,
         figures: {
@@ -77,7 +77,7 @@ export const w11: Workload = {
           edits: edits.length,
           refusedEdits: guests.filter(({ ending }) => ending.refused !== undefined).length,
           megabytes,
-          openMs,
+          ...opened,
           waitedMs,
           exportMs,
         },
