@@ -4,6 +4,7 @@ import type { Work } from '../work/work.ts';
 import type { Decode } from './board/admit/decode.ts';
 import { createClientIds } from './board/client-ids.ts';
 import { createFolder, createSessionFolder } from './board/folder.ts';
+import { createFolders } from './board/folders.ts';
 import { createFullness } from './board/fullness.ts';
 import { createJudge } from './board/judge.ts';
 import type { LoadedBoard } from './board/load.ts';
@@ -98,8 +99,7 @@ export function makeParts(deps: RoomDeps) {
   const waiting = new Set<Connection>();
   return {
     members,
-    folder,
-    sessionFolder,
+    folders: createFolders(folder, sessionFolder),
     fullness,
     views,
     presence,

@@ -6,8 +6,6 @@
 import { type BoardFrame, readFrame } from '../../shared/board/snapshot.ts';
 import type { CloseReason } from '../../shared/protocol/close.ts';
 import { encodeEpoch, encodeRefused, type Refused } from '../../shared/protocol/messages.ts';
-import type { EntryKind } from '../store/store.ts';
-import { sizeOf } from '../work/fold.ts';
 import type { Batch } from './keep/batch.ts';
 import { makeParts, type RoomDeps, type RoomParts } from './room-parts.ts';
 import type { Connection, ConnectionRoom } from './socket/connection.ts';
@@ -27,8 +25,7 @@ export interface Room extends ConnectionRoom {
 export function createRoom(deps: RoomDeps): Room {
   const { board, measures, saver } = deps;
   const parts = makeParts(deps);
-  const { members, views, presence, batches, host, receive, catchUp, waiting } = parts;
-  const folders = [parts.folder, parts.sessionFolder];
+  const { members, folders, views, presence, batches, host, receive, catchUp, waiting } = parts;
 
   const close = (reason: CloseReason) => {
     for (const part of [batches, host, presence, views]) part.close();
@@ -53,9 +50,7 @@ export function createRoom(deps: RoomDeps): Room {
     },
   });
   host.start();
-  // Left by a server that was killed; or the log is from before sessions were folded, and long.
-  if (board.forgets) parts.sessionFolder.forget();
-  else parts.sessionFolder.foldIfLong();
+  folders.begin(board.forgets);
 
   return {
     epoch: board.epoch,
@@ -120,8 +115,8 @@ export function createRoom(deps: RoomDeps): Room {
     },
     frame: () => (board.document.isBuilt() ? readFrame(board.document.live()) : undefined),
     reloadPeople: views.reload,
-    fold: () => allOf(folders.map((folder) => folder.foldAll())),
-    folded: () => allOf(folders.map((folder) => folder.settled())),
+    fold: folders.foldAll,
+    folded: folders.settled,
     close,
   };
 }
@@ -130,33 +125,18 @@ export function createRoom(deps: RoomDeps): Room {
 function tellKept(
   kept: Batch,
   seq: number | undefined,
-  parts: RoomParts & Pick<RoomDeps, 'saver'>,
+  { members, folders, fullness, waiting, saver }: RoomParts & Pick<RoomDeps, 'saver'>,
 ): void {
-  const { members, fullness, waiting, saver } = parts;
   fullness.grew(kept.entries);
   members.show(kept);
   for (const [connection, number] of kept.settled) {
     const member = members.of(connection);
     if (member && !member.hasGap) saver.acknowledgeAfterSync(member.acknowledge, number);
   }
-  if (seq !== undefined) tellFolders(kept, seq, parts);
+  if (seq !== undefined) folders.grew(kept, seq);
   const resumed = [...waiting];
   waiting.clear();
   for (const connection of resumed) connection.resume();
-}
-
-/** The snapshots of both kinds are of the whole log up to `seq`, whichever grew. */
-function tellFolders(
-  { entries, forgets }: Batch,
-  seq: number,
-  { folder, sessionFolder }: Pick<RoomParts, 'folder' | 'sessionFolder'>,
-): void {
-  const bytesOf = (wanted: EntryKind) =>
-    entries.filter(({ kind }) => kind === wanted).map(({ bytes }) => bytes);
-  const [updates, events] = [bytesOf('update'), bytesOf('event')];
-  if (updates.length > 0) folder.grew(seq, updates.length, sizeOf(updates));
-  if (events.length > 0) sessionFolder.grew(seq, events.length, sizeOf(events));
-  if (forgets) sessionFolder.forget();
 }
 
 function tellLost({ settled, apologies }: Batch, err: unknown, deps: RoomDeps): void {
@@ -167,9 +147,6 @@ function tellLost({ settled, apologies }: Batch, err: unknown, deps: RoomDeps): 
   }
   for (const apologize of apologies) apologize();
 }
-
-const allOf = (work: readonly Promise<void>[]): Promise<void> =>
-  Promise.all(work).then(() => undefined);
 
 function refuse(connection: Connection, refused: Refused, { id, log, measures }: RoomDeps): void {
   const { reason } = refused;
