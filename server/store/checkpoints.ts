@@ -3,7 +3,8 @@
  * itself within the write that made that file long, and waits for the disk meanwhile: at a thousand
  * edits a second all boards stood still for 16 to 100 ms, every other second.
  * Without the thread that is how it is again, {@link ownCheckpointPages} apart.
- * What was removed stays readable in the write-ahead file until that is empty: the thread does it too.
+ * What was removed stays readable in the write-ahead file until that is empty. Only whoever writes may
+ * empty it, or a write of ours would be refused meanwhile: little is left to do once the thread is done.
  */
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
@@ -17,22 +18,26 @@ export const ownCheckpointPages = 16_000;
 const worthwhilePages = 4_000;
 
 /** Somebody else reads, such as a backup: tried again until it is done. */
-const betweenTriesMs = 250;
+const betweenTriesMs = 1_000;
 
 export type Checkpoints = ReturnType<typeof createCheckpoints>;
 /** A thread that moves once whenever it is told, then calls back. */
 export interface CheckpointThread {
   readonly move: () => void;
-  /** The same, and leaves the write-ahead file without a byte. */
-  readonly empty: () => void;
   /** Once it is over, and holds the file no more. */
   readonly end: () => Promise<unknown>;
 }
-/** @param onMoved told false when the file is not empty, as it should be */
-type StartThread = (path: string, onMoved: (isDone?: boolean) => void) => CheckpointThread;
+type StartThread = (path: string, onMoved: () => void) => CheckpointThread;
 
-/** @param path of the main file */
-export function createCheckpoints(path: string, startThread: StartThread = startCheckpointThread) {
+/**
+ * @param path of the main file
+ * @param isEmptied empties the write-ahead file; false when somebody reads there
+ */
+export function createCheckpoints(
+  path: string,
+  isEmptied: () => boolean,
+  startThread: StartThread = startCheckpointThread,
+) {
   let thread: CheckpointThread | undefined;
   let isMoving = false;
   let waitingPages = 0;
@@ -44,18 +49,24 @@ export function createCheckpoints(path: string, startThread: StartThread = start
     isMoving = true;
     waitingPages = 0;
     thread ??= startThread(path, onMoved);
-    if (isToBeEmpty) thread.empty();
-    else thread.move();
-    isToBeEmpty = false;
+    thread.move();
   };
   const empty = () => {
     isToBeEmpty = true;
     moveOn();
   };
-  const onMoved = (isDone = true) => {
+  const onMoved = () => {
     isMoving = false;
-    if (!isDone) nextTry = setTimeout(empty, betweenTriesMs).unref();
+    if (isToBeEmpty && !hasEmptied()) nextTry = setTimeout(empty, betweenTriesMs).unref();
+    isToBeEmpty = false;
     moveOn();
+  };
+  const hasEmptied = () => {
+    try {
+      return isEmptied();
+    } catch {
+      return false; // a full disk, say: whoever writes is told by their own write
+    }
   };
   return {
     /** What was removed until now leaves the write-ahead file, in a moment. */
@@ -80,22 +91,17 @@ const PROGRAM = `
   const Database = require(workerData.driver);
   const db = new Database(workerData.path, { fileMustExist: true });
   db.pragma('synchronous = NORMAL');
-  // Who waits for readers in order to empty the file would keep writers out meanwhile.
-  db.pragma('busy_timeout = 0');
   parentPort.on('message', (message) => {
     if (message === 'end') {
       db.close();
       return parentPort.close();
     }
-    let isDone = message !== 'empty';
     try {
       db.pragma('wal_checkpoint(PASSIVE)');
-      // Little is left to do by then, which is what writers wait for.
-      if (!isDone) isDone = db.pragma('wal_checkpoint(TRUNCATE)')[0].busy === 0;
     } catch {
       // A full disk, say: nothing was lost, and whoever writes is told by their own write.
     }
-    parentPort.postMessage(isDone);
+    parentPort.postMessage('moved');
   });
 `;
 
@@ -108,7 +114,6 @@ function startCheckpointThread(path: string, onMoved: (isDone: boolean) => void)
   worker.unref();
   return {
     move: () => worker.postMessage('move'),
-    empty: () => worker.postMessage('empty'),
     end: () => {
       worker.ref();
       worker.postMessage('end');

@@ -29,9 +29,10 @@ export function currentOver(
     const snapshot = rows.session(board);
     return { snapshot, tail: rows.entriesAfter(board, snapshot?.seq ?? 0, 'event') };
   });
-  const saveSnapshot = db.transaction<AtOnce<'saveSnapshot'>>((board, snapshot) =>
-    putSnapshot(rows, board, snapshot),
-  );
+  const saveSnapshot = db.transaction<AtOnce<'saveSnapshot'>>((board, snapshot) => {
+    putSnapshot(rows, board, snapshot);
+    checkpoints.wrote(pagesOf(snapshot.state.length + (snapshot.answer?.length ?? 0)));
+  });
   const removePart = (board: BoardId, upTo: number): boolean => {
     checkpoints.wrote(pagesPerPart);
     return rows.removeFolded(board, upTo) > 0;
@@ -39,6 +40,7 @@ export function currentOver(
   const putSession = db.transaction(
     (board: BoardId, snapshot: Parameters<Store['saveSession']>[1]): boolean => {
       requireWithin(rows, board, snapshot);
+      checkpoints.wrote(pagesOf(snapshot.bytes.length));
       return rows.putSession(board, snapshot) && removePart(board, snapshot.seq);
     },
   );
@@ -62,6 +64,9 @@ export function currentOver(
     },
   };
 }
+
+/** What stood there is written over before it is let go of. */
+const pagesOf = (bytes: number): number => (2 * bytes) / 4_096;
 
 /** In a transaction of the caller's. */
 export function putSnapshot(rows: Rows, board: BoardId, snapshot: Snapshot): void {

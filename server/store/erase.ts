@@ -39,8 +39,8 @@ export async function scrub(db: Database): Promise<void> {
   throw new StoreFault('busy', 'what was removed is still in the write-ahead file');
 }
 
-/** Tried at once, without the patience of other writes. */
-function isEmptied(db: Database): boolean {
+/** Empties the write-ahead file at once, without the patience of other writes. @throws StoreFault */
+export function isEmptied(db: Database): boolean {
   const patienceMs = Number(db.pragma('busy_timeout', { simple: true }));
   try {
     db.pragma('busy_timeout = 0');

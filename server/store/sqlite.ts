@@ -10,7 +10,7 @@ import { type Checkpoints, createCheckpoints, ownCheckpointPages } from './check
 import { type AtOnce, currentOver, putSnapshot } from './current.ts';
 import { datesOver } from './dates.ts';
 import { openWalSync, syncDirectory, type WalSync } from './durable.ts';
-import { erase, scrub } from './erase.ts';
+import { erase, isEmptied, scrub } from './erase.ts';
 import { faultOf, settle } from './faults.ts';
 import { lockDirectory } from './lock.ts';
 import { ownOnly } from './own-only.ts';
@@ -34,7 +34,11 @@ export async function openSqlite(dataDirectory: string): Promise<Store> {
     await ownOnly(path, `${path}-wal`, `${path}-shm`);
     const wal = await openWalSync(`${path}-wal`);
     await syncDirectory(dataDirectory);
-    return storeOver(db, wal, createCheckpoints(path));
+    return storeOver(
+      db,
+      wal,
+      createCheckpoints(path, () => isEmptied(db)),
+    );
   } catch (error) {
     throw faultOf(error);
   }

@@ -17,17 +17,23 @@ afterEach(() => rm(directory, { recursive: true }));
 /** A thread that is done when the test says so. */
 function opened() {
   const did: string[] = [];
-  let onMoved = (_isDone?: boolean) => {};
-  const checkpoints = createCheckpoints('a path', (path, moved) => {
+  let onMoved = () => {};
+  /** Whether somebody reads, or the file cannot be emptied for another reason. */
+  const held: { by: 'nobody' | 'a reader' | 'the disk' } = { by: 'nobody' };
+  const isEmptied = () => {
+    did.push('empty');
+    if (held.by === 'the disk') throw new Error('the disk is full');
+    return held.by === 'nobody';
+  };
+  const checkpoints = createCheckpoints('a path', isEmptied, (path, moved) => {
     did.push(`start ${path}`);
     onMoved = moved;
     return {
       move: () => void did.push('move'),
-      empty: () => void did.push('empty'),
       end: async () => void did.push('end'),
     };
   });
-  return { ...checkpoints, did, moved: (isDone?: boolean) => onMoved(isDone) };
+  return { ...checkpoints, did, held, moved: () => onMoved() };
 }
 
 test('[ST33] a thread moves what was written once it is worth it, and what came meanwhile after', async () => {
@@ -48,23 +54,29 @@ test('[ST33] a thread moves what was written once it is worth it, and what came 
   expect(did.slice(3)).toEqual(['move', 'end']);
 });
 
-test('[ST36] what was removed leaves the write-ahead file at once, or as soon as nobody reads there', async () => {
+test('[ST36] what was removed leaves the write-ahead file once the thread is done, or as soon as nobody reads there', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const { wrote, empty, close, did, moved } = opened();
+  const { wrote, empty, close, did, held, moved } = opened();
   wrote(4_000);
-  empty(); // after what is under way
+  empty();
   empty();
   expect(did.slice(1)).toEqual(['move']);
   moved();
   expect(did.slice(2)).toEqual(['empty']);
-  moved(false);
-  expect(did).toHaveLength(3);
-  await vi.advanceTimersByTimeAsync(250);
-  expect(did.slice(3)).toEqual(['empty']);
-  moved(false);
+  for (const by of ['a reader', 'the disk', 'nobody'] as const) {
+    held.by = by;
+    if (by === 'a reader') empty();
+    else await vi.advanceTimersByTimeAsync(1_000);
+    moved();
+  }
+  expect(did.slice(3)).toEqual(['move', 'empty', 'move', 'empty', 'move', 'empty']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  held.by = 'a reader';
+  empty();
+  moved();
   await close();
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(did.slice(4)).toEqual(['end']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(did.slice(9)).toEqual(['move', 'empty', 'end']);
   vi.useRealTimers();
 });
 
