@@ -4,10 +4,12 @@ import { LIMITS } from '../../../shared/board/schema.ts';
 import type { ActionId, PriorityId } from '../../../shared/ids.ts';
 import { useBoardClient, useCan } from '../../state/hooks.ts';
 import { isComposed } from '../../state/typed-keys.ts';
+import { useAlike } from '../../state/use-alike.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useLatest } from '../../state/use-latest.ts';
 import { useWords } from '../../state/words.ts';
 import { useAct } from './use-act.ts';
+import { useWall } from './wall-store.ts';
 import './composer.css';
 
 export interface ComposerProps {
@@ -31,6 +33,8 @@ export function Composer({ priorityId, before, onClose }: ComposerProps) {
     about: () => board.getState().priorities.find(({ id }) => id === priorityId)?.title ?? '',
   });
   const isBlank = text.trim() === '';
+  const alike = useAlike(text);
+  const { onOpenAction } = useWall();
   const canAdd = useCan('add');
   const close = useLatest(onClose);
 
@@ -76,6 +80,13 @@ export function Composer({ priorityId, before, onClose }: ComposerProps) {
       <p className="composer-help" id={helpId}>
         {canAdd ? t.newTitleHelp : t.newTitleClosed}
       </p>
+      <div className="composer-alike" aria-live="polite" translate="no">
+        {alike.map(({ id, number, title }) => (
+          <button key={id} type="button" onClick={() => onOpenAction(id)}>
+            {t.alike(`${number} ${title}`)}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

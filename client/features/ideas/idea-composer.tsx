@@ -2,7 +2,9 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import { ideasWords } from '../../../shared/text/fr/ideas.ts';
+import type { Idea } from '../../state/kept-ideas.ts';
 import { isComposed } from '../../state/typed-keys.ts';
+import { useAlike } from '../../state/use-alike.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -10,6 +12,8 @@ export interface IdeaComposerProps {
   /** Title of the priority it is under. */
   readonly priority: string;
   readonly title: string;
+  /** One's other ideas here. */
+  readonly own: readonly Idea[];
   readonly onWrite: (title: string) => void;
   /** The idea is written: the next one may begin. */
   readonly onFinish: () => void;
@@ -20,7 +24,7 @@ export interface IdeaComposerProps {
 }
 
 export function IdeaComposer(props: IdeaComposerProps) {
-  const { priority, title, onWrite, onFinish, onDetail, onClose } = props;
+  const { priority, title, own, onWrite, onFinish, onDetail, onClose } = props;
   const t = useWords(ideasWords);
   const helpId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -75,6 +79,22 @@ export function IdeaComposer(props: IdeaComposerProps) {
           </Button>
         )}
       </div>
+      <Alike title={title} own={own} />
+    </div>
+  );
+}
+
+/** What it resembles, of what one may see; apart, since it follows each letter. */
+function Alike({ title, own }: Pick<IdeaComposerProps, 'title' | 'own'>) {
+  const t = useWords(ideasWords);
+  const alike = useAlike(title, own);
+  return (
+    <div aria-live="polite" translate="no">
+      {alike.map((one) => (
+        <p key={one.id} className="idea-alike">
+          {t.alike([one.number, one.title].filter(Boolean).join(' '))}
+        </p>
+      ))}
     </div>
   );
 }

@@ -96,6 +96,7 @@ function OwnIdeas({ id, ideas }: { readonly id: PriorityId; readonly ideas: Idea
         <IdeaComposer
           priority={priority}
           title={composed.title}
+          own={listed}
           onWrite={(title) => {
             const next = { ...composed, title };
             setComposed(next);

@@ -16,6 +16,7 @@ export const boardEn: Translated<typeof boardFr> = {
   newTitlePlaceholder: 'A verb, an action… then Enter',
   newTitleHelp: 'Enter adds and goes on to the next, Escape ends.',
   newTitleClosed: 'The step no longer allows adding. Your text stays on this device.',
+  alike: (title) => `Resembles ${title}`,
   added: (title, number) => `Action ${number} added: ${title}`,
   titleMissing: 'Write the title of the action first.',
   full: (max) => `This workshop has reached ${max} actions. Merge some or start another workshop.`,

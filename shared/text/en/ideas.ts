@@ -8,6 +8,7 @@ export const ideasEn: Translated<typeof ideasFr> = {
   hidden: 'Hidden idea — only you see it',
   newTitle: (priority) => `Title of a new hidden idea under “${priority}”`,
   newPlaceholder: 'Your idea, hidden… then Enter',
+  alike: (title) => `Resembles ${title}`,
   newHelp: 'Enter adds it and goes on.',
   detail: 'Say more',
   write: 'Write a hidden idea',

@@ -16,6 +16,7 @@ export const boardFr = {
   newTitlePlaceholder: 'Un verbe, une action… puis Entrée',
   newTitleHelp: 'Entrée ajoute et passe à la suivante, Échap termine.',
   newTitleClosed: 'L’étape ne permet plus d’ajouter. Votre texte reste sur cet appareil.',
+  alike: (title: string) => `Ressemble à ${title}`,
   added: (title: string, number: string) => `Action ${number} ajoutée : ${title}`,
   titleMissing: 'Écrivez d’abord l’intitulé de l’action.',
   full: (max: number) =>

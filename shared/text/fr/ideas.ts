@@ -10,6 +10,7 @@ export const ideasFr = {
   hidden: 'Idée cachée — vous seul·e la voyez',
   newTitle: (priority: string) => `Intitulé d’une nouvelle idée cachée sous « ${priority} »`,
   newPlaceholder: 'Votre idée, cachée… puis Entrée',
+  alike: (title: string) => `Ressemble à ${title}`,
   newHelp: 'Entrée ajoute et passe à la suivante.',
   detail: 'Préciser',
   write: 'Écrire une idée cachée',

@@ -8,11 +8,22 @@ import { IdeasWatch } from '../../../client/features/ideas/ideas-watch.tsx';
 import { ToastRegion } from '../../../client/ui/toast.tsx';
 import { pageToasts } from '../../../client/ui/toast-queue.ts';
 import { removeFrameEntity } from '../../../shared/board/commands/frame.ts';
+import type { ActionId, PersonId } from '../../../shared/ids.ts';
+import type { Present } from '../../../shared/session/present.ts';
 import { renderOnBoard } from '../../support/board-harness.tsx';
+import { until } from '../../support/until.ts';
 import { fr } from '../../support/words.ts';
 import { openIdeasStage, owner } from './ideas-stage.ts';
 
 const t = fr.ideas;
+const lea: Present = {
+  id: 'lea' as PersonId,
+  role: 'participant',
+  name: 'Léa',
+  clients: [9],
+  directionId: null,
+  actorId: null,
+};
 afterEach(() => {
   for (const { id } of pageToasts.store.getState().toasts) pageToasts.dismiss(id);
 });
@@ -46,6 +57,24 @@ const titles = (name: 'Eau' | 'Climat') =>
     .map(({ textContent }) => textContent);
 
 describe('writing', () => {
+  test('[MG12] a title that resembles an idea of one’s own says so, of others’ hidden ones nothing', async () => {
+    const { user, ask, water } = open();
+    await user.click(field('Eau'));
+    await user.keyboard('Réparer les fuites{Enter}');
+    const hidden = {
+      type: 'draft-write',
+      id: 'theirs' as ActionId,
+      priorityId: water,
+      title: 'Capter la pluie des toitures',
+      description: '',
+    } as const;
+    ask(hidden, lea);
+    await user.keyboard('Capter la pluie des toits');
+    await user.keyboard('{Control>}a{/Control}Réparer toutes les fuites');
+    await until(() => under('Eau').getByText('Ressemble à Réparer les fuites'));
+    expect(under('Eau').queryByText(/Capter la pluie des toitures/)).toBeNull();
+  });
+
   test('[HI2] Entrée adds an idea and goes on in the same field; the newest is first', async () => {
     const { user, session } = open();
     await user.click(field('Eau'));

@@ -8,6 +8,7 @@ import { addEntity, entitiesOf } from '../../../shared/board/doc.ts';
 import { LIMITS } from '../../../shared/board/schema.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
+import { until } from '../../support/until.ts';
 import { fr } from '../../support/words.ts';
 import { openWall } from './wall-stage.tsx';
 
@@ -160,6 +161,19 @@ describe('the keyboard', () => {
     await user.keyboard('{Enter}');
     expect(opened()).toBe(ids[1]);
   });
+});
+
+test('[MG12] a title that resembles a card says so while it is typed, and leads to it', async () => {
+  const { user, opened, ids } = openWall();
+  await user.click(within(columnNamed('Eau')).getByText(t.addBottom));
+  const field = await screen.findByLabelText(t.newTitle);
+  await user.type(field, 'Mesurer toutes les fuites');
+  await user.click(
+    await until(() => screen.getByRole('button', { name: 'Ressemble à 1.1 Mesurer les fuites' })),
+  );
+  expect(opened()).toBe(ids[0]);
+  await user.clear(field);
+  expect(screen.queryByRole('button', { name: /Ressemble/ })).toBeNull();
 });
 
 describe('the overview', () => {
