@@ -13,6 +13,7 @@ import { useFollowed } from '../state/session-hooks.ts';
 import { FindingContext } from '../state/use-finding.ts';
 import { usePicker, usePicking } from '../state/use-picking.ts';
 import { LazyPart, useFetched, usePrefetch } from '../ui/lazy-part.tsx';
+import { useSettled } from '../ui/use-settled.ts';
 import { BoardCockpit } from './board-cockpit.tsx';
 import { BoardIdeas, useHasIdeas } from './board-ideas.tsx';
 import { BoardSynthesis } from './board-synthesis.tsx';
@@ -94,7 +95,7 @@ const BoardVoice = memo(function BoardVoice() {
   const state = useConnectionState();
   // Not fetched: asked for again when the connection is another.
   const [failed, setFailed] = useState('');
-  const Voice = useFetched(PARTS.voice, failed !== state, () => setFailed(state));
+  const Voice = useFetched(PARTS.voice, useSettled() && failed !== state, () => setFailed(state));
   return Voice && <Voice />;
 });
 

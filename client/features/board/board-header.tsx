@@ -7,6 +7,7 @@ import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFetched } from '../../ui/lazy-part.tsx';
 import { pageToasts } from '../../ui/toast-queue.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { Discarded } from './discarded.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import './board-header.css';
@@ -61,7 +62,7 @@ const overview = late(() => import('./overview.tsx').then((file) => file.Overvie
 export function BoardTools() {
   const role = useSession((session) => session?.role);
   const isWide = useBoard(({ priorities }) => priorities.length >= manyPriorities);
-  const Overview = useFetched(overview, isWide);
+  const Overview = useFetched(overview, useSettled() && isWide);
   if (!role) return null;
   return (
     <>
