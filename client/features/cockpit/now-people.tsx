@@ -89,7 +89,12 @@ function GroupHand({ group }: { readonly group: GroupView }) {
   const name = useGroupName()(group);
   return (
     <RaisedHand
-      icon={<GroupBadge letter={group.letter} hue={hueOfGroup(group)} size="small" />}
+      icon={
+        <>
+          <Hand />
+          <GroupBadge letter={group.letter} hue={hueOfGroup(group)} size="small" />
+        </>
+      }
       name={name}
       onLower={() => void request({ type: 'group-hand', groupId: group.id, up: false })}
     >

@@ -1,10 +1,11 @@
 /** Hands shown in the room, typed one action after the other; Entrée goes on to the next. */
 import type { KeyboardEvent } from 'react';
 import type { ActionId } from '../../../shared/ids.ts';
+import { seatsIn } from '../../../shared/session/heads.ts';
 import type { RoundView } from '../../../shared/session/votes/view.ts';
 import { VOTE_LIMITS } from '../../../shared/session/votes/votes.ts';
 import { votesWords } from '../../../shared/text/fr/votes.ts';
-import { useAction, useBoard, useNumber } from '../../state/hooks.ts';
+import { useAction, useBoard, useNumber, usePeople } from '../../state/hooks.ts';
 import { useRequest } from '../../state/session-hooks.ts';
 import { isComposed } from '../../state/typed-keys.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
@@ -24,9 +25,14 @@ export function RoomVotes({ round, onClose }: RoomVotesProps) {
   const priorities = useBoard((board) => board.priorities);
   const columns = useBoard((board) => board.columns);
   const scope = round.setup.priorityIds;
+  // Nobody votes twice: those whom a scribe writes for have their dots already.
+  const isByPerson = round.setup.basis === 'person';
+  const people = usePeople();
+  const counted = isByPerson ? seatsIn(people) - people.length : 0;
   return (
     <Dialog title={t.handsTitle} onClose={onClose}>
       <p className="vote-help">{t.handsText}</p>
+      {counted > 0 && <p className="vote-help">{t.handsCounted(counted)}</p>}
       {priorities
         .filter(({ id }) => !scope || scope.includes(id))
         .map(({ id, title }) => (

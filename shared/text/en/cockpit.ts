@@ -164,7 +164,7 @@ export const cockpitEn: CockpitTexts = {
     doneCount: (done, present) => `${done} of ${present} are done`,
     nobody: 'No participant is here.',
     noPlace: 'Without department',
-    seats: 'Tables',
+    seats: 'Who writes for several',
     seatsHelp: 'For how many people each writes. A table has the budget of all.',
     seatsOf: (name) => `Number of people with ${name}`,
   },

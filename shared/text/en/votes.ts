@@ -86,6 +86,8 @@ export const votesEn: Translated<typeof votesFr> = {
   keepOpen: 'Leave it open',
   hands: 'Votes in the room…',
   handsTitle: 'Votes in the room, by show of hands',
+  handsCounted: (count) =>
+    `${enPlural(count, 'person without a device already votes', 'people without a device already vote')} through their table: do not count their hands.`,
   handsText:
     'Count the hands of those without a screen. These votes are shown apart: “room 7 + dots 5”.',
   handsFor: (number, title) => `${number} ${title}`,

@@ -174,7 +174,7 @@ export const cockpitFr = {
     doneCount: frFinished,
     nobody: 'Aucun participant n’est là.',
     noPlace: 'Sans direction',
-    seats: 'Tables',
+    seats: 'Qui écrit pour plusieurs',
     seatsHelp: 'Pour combien de personnes chacun écrit. Une table a le budget de tous.',
     seatsOf: (name: string) => `Nombre de personnes avec ${name}`,
   },

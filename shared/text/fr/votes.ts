@@ -86,6 +86,8 @@ export const votesFr = {
   missingCount: (count: number) => `${count} personnes n’ont pas dit avoir fini.`,
   closeNow: 'Clore et montrer les résultats',
   keepOpen: 'Laisser ouvert',
+  handsCounted: (count: number) =>
+    `${frPlural(count, 'personne sans appareil vote', 'personnes sans appareil votent')} déjà par leur table : ne comptez pas leurs mains.`,
   hands: 'Votes de la salle…',
   handsTitle: 'Votes de la salle, à main levée',
   handsText:

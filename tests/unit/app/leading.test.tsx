@@ -9,6 +9,7 @@ import type { BoardId, PersonId } from '../../../shared/ids.ts';
 import type { Present } from '../../../shared/session/present.ts';
 import type { Role } from '../../../shared/session/roles.ts';
 import { FREE_RULES } from '../../../shared/session/rules.ts';
+import { groupsFr } from '../../../shared/text/fr/groups.ts';
 import { createBoardHarness } from '../../support/board-harness.tsx';
 import { start, stepOf } from '../../support/session-people.ts';
 
@@ -180,4 +181,18 @@ test('[SB5] a new workshop says the four things it needs, ticked as they are don
 test('[SB5] whoever takes part is given none of it', () => {
   open('participant');
   expect(screen.queryByRole('list', { name: 'Pour commencer' })).not.toBeInTheDocument();
+});
+
+test('[GV13] the sheets are dealt in the place of the wall, by an address, and only by those who lead', async () => {
+  open('facilitator', '/a/abc?repartir=');
+  const title = await screen.findByRole('heading', { name: groupsFr.deal.title });
+  expect(title).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: groupsFr.deal.close }));
+  expect(screen.queryByRole('heading', { name: groupsFr.deal.title })).toBeNull();
+  expect(location.search).toBe('');
+});
+
+test('[GV13] whoever takes part keeps the wall', () => {
+  open('participant', '/a/abc?repartir=');
+  expect(screen.queryByRole('heading', { name: groupsFr.deal.title })).toBeNull();
 });

@@ -39,6 +39,7 @@ test.each<[string, Route]>([
   ['/a/abc?fiche=%3Cb%3E', wall],
   ['/a/abc?synthese=couverture', { ...wall, synthesis: 'coverage' }],
   ['/a/abc?synthese=toString', wall],
+  ['/a/abc?repartir=', { ...wall, deal: true }],
   ['/a/', { screen: 'unknown' }],
   ['/a/__proto__', { screen: 'unknown' }],
   ['/a/abc/autre', { screen: 'unknown' }],

@@ -2,14 +2,17 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { setSheetField } from '../../../shared/board/commands/sheet.ts';
 import { newId } from '../../../shared/ids.ts';
-import { DEFAULT_VOTE } from '../../../shared/session/votes/votes.ts';
+import { DEFAULT_VOTE, type RoundId } from '../../../shared/session/votes/votes.ts';
 import {
+  addActionTo,
   addPriority,
   asked,
   board,
   guest,
   load,
+  onDeal,
   onExport,
   openCockpit,
   press,
@@ -128,4 +131,20 @@ test('[CK28] a step begins with its time, and a break says when one goes on', as
   expect(session()?.timer).toMatchObject({ state: 'running', seconds: 900 });
   const now = within(screen.getByRole('region', { name: 'Étape' }));
   expect(now.getByText(/^Reprise à \d/)).toBeVisible();
+});
+
+test('[CK25] once the vote is closed the sheets are dealt, until one is given', async () => {
+  const action = addActionTo(addPriority('Eau'));
+  board.setOthers([guest('ben')]);
+  load();
+  startStep(places.vote);
+  const id: RoundId = newId();
+  board.ask({ type: 'round-open', id, title: 'Tour 1', setup: DEFAULT_VOTE });
+  board.ask({ type: 'round-close', id });
+  show();
+  expect(primary()).toBe('Répartir les fiches');
+  await pressPrimary();
+  expect(onDeal).toHaveBeenCalledOnce();
+  board.neighbour(setSheetField, action, 'assignedTo', 'ben');
+  expect(primary()).not.toBe('Répartir les fiches');
 });

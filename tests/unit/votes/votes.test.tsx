@@ -172,6 +172,18 @@ test('[HD11] hands that the server does not grant stay in their field, until it 
 const roundOf = (board: BoardHarness) =>
   board.client.stores.session.getState()?.rounds[0] ?? fail();
 
+test('[GR14] whoever counts hands reads how many vote through their table already', () => {
+  const { board } = open('facilitator');
+  const draw = () =>
+    renderOnBoard(board, <RoomVotes round={roundOf(board)} onClose={() => undefined} />);
+  const shown = draw();
+  expect(screen.queryByText(/ne comptez pas/)).toBeNull();
+  shown.unmount();
+  board.ask({ type: 'seats-set', personId: denis.id, seats: 6 }, claire);
+  draw();
+  expect(screen.getByText(/^5 personnes sans appareil votent déjà par leur table/)).toBeVisible();
+});
+
 test('[VG8] after the close cards and ranking show the result, hands of the room apart', async () => {
   const scene = open('facilitator');
   const [first, second] = scene.ids;
