@@ -1,10 +1,10 @@
 /** Workshops that begin here. Each is remembered on this device as its facilitator's. */
 import type { BoardId } from '../../shared/ids.ts';
-import type { BoardCreated } from '../../shared/protocol/http.ts';
+import type { BoardCreated, RehearsalStep } from '../../shared/protocol/http.ts';
 import { ok } from '../../shared/result.ts';
 import { findWorkshop, rememberWorkshop } from '../state/device.ts';
 import type { Answer } from '../sync/http.ts';
-import { createBoard, type Followed, readDemonstration } from '../sync/http-boards.ts';
+import { type Creation, createBoard, readDemonstration } from '../sync/http-boards.ts';
 import { withCreationKey } from './creation-key.ts';
 import { joinWorkshop, openDoor, tokenOf } from './workshops.ts';
 
@@ -19,7 +19,7 @@ export const createEmptyWorkshop = (title: string): Promise<Answer<BoardCreated>
  */
 export async function createWorkshop(
   text: string,
-  followed?: Followed,
+  followed?: Creation,
 ): Promise<Answer<BoardCreated>> {
   const created = await withCreationKey((key) => createBoard(text, followed, key));
   if (!created.ok) return created;
@@ -39,11 +39,18 @@ export async function createWorkshop(
   return created;
 }
 
-/** A demonstration of one's own, entered at once. @param name as the others would see it */
-export async function openDemonstration(name: string): Promise<Answer<BoardId>> {
+/**
+ * A demonstration of one's own, entered at once.
+ * @param name as the others would see it
+ * @param startAt the step that it begins at, played along; the free board when absent
+ */
+export async function openDemonstration(
+  name: string,
+  startAt?: RehearsalStep,
+): Promise<Answer<BoardId>> {
   const file = await readDemonstration();
   if (!file.ok) return file;
-  const created = await createWorkshop(file.value);
+  const created = await createWorkshop(file.value, { startAt });
   if (!created.ok) return created;
   const { boardId } = created.value;
   const workshop = findWorkshop(boardId, 'facilitator');

@@ -3,7 +3,12 @@ import * as v from 'valibot';
 import type { BoardId } from '../../shared/ids.ts';
 import { isObject, parseJson } from '../../shared/json.ts';
 import { isFormatId, MEDIA_TYPES } from '../../shared/protocol/formats.ts';
-import type { BoardCreated, CodeRequest, CodeTaken } from '../../shared/protocol/http.ts';
+import type {
+  BoardCreated,
+  CodeRequest,
+  CodeTaken,
+  RehearsalStep,
+} from '../../shared/protocol/http.ts';
 import { bearer, jsonBody, post } from '../browser/requests.ts';
 import { type Answer, ask, ONCE, REPEATABLE } from './http.ts';
 import type { Moved } from './moved.ts';
@@ -23,11 +28,11 @@ const taken = v.looseObject({ boardId: v.string(), token: v.string() });
  */
 export const createBoard = (
   body: string,
-  { signal = null, moved }: Followed = {},
+  { signal = null, moved, startAt }: Creation = {},
   key?: string,
 ): Promise<Answer<BoardCreated>> =>
   ask(
-    '/api/boards',
+    `/api/boards${startAt ? `?at=${startAt}` : ''}`,
     {
       method: 'POST',
       body,
@@ -41,6 +46,11 @@ export const createBoard = (
 export interface Followed {
   readonly signal?: AbortSignal | null | undefined;
   readonly moved?: ((moved: Moved) => void) | undefined;
+}
+
+export interface Creation extends Followed {
+  /** The step at which a demonstration begins. */
+  readonly startAt?: RehearsalStep | undefined;
 }
 
 /** Exchanges a code, as typed, for the way in. */

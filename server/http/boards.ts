@@ -1,6 +1,10 @@
 /** `POST /api/boards`: a new board, and the three links that open it, told this once. */
 import { newId } from '../../shared/ids.ts';
-import type { BoardCreated } from '../../shared/protocol/http.ts';
+import {
+  type BoardCreated,
+  REHEARSAL_STEPS,
+  type RehearsalStep,
+} from '../../shared/protocol/http.ts';
 import { ROLES } from '../../shared/session/roles.ts';
 import { dayMs } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -37,7 +41,7 @@ export function createBoard(deps: CreationParts): Handler {
     if (!text.ok) return text.error === 'too-large' ? tooLarge(config) : problem('unreadable');
     const tooMuch = creation.bytesRefusal(text.value.length, visit);
     if (tooMuch) return tooMuch;
-    const input = { text: text.value, at: clock() };
+    const input = { text: text.value, at: clock(), startAt: startOf(request) };
     const board = await imports.run('importFile', input, costOf(text.value)).catch(unread);
     if (board instanceof Response) return board;
     if (!board.ok) return problem(board.error.code, board.error.sentence);
@@ -56,6 +60,12 @@ export function createBoard(deps: CreationParts): Handler {
     const created: BoardCreated = { boardId, links: told, purgeAt, faults };
     return json(201, created, { location: `/api/boards/${boardId}` });
   };
+}
+
+/** Where a demonstration begins; undefined for any other board. */
+function startOf({ url }: Request): RehearsalStep | undefined {
+  const asked = new URL(url).searchParams.get('at');
+  return REHEARSAL_STEPS.find((step) => step === asked);
 }
 
 /** Of a file that nobody has read yet: what begins with a brace may be a card. */

@@ -4,12 +4,15 @@ import { type BoardDoc, createDoc, encodeDoc, encodeExtent } from '../../shared/
 import { fillBoard, seedBoard } from '../../shared/board/fill.ts';
 import { LIMITS } from '../../shared/board/schema.ts';
 import { SCHEMA_VERSION } from '../../shared/board/schema-version.ts';
+import { readBoard } from '../../shared/board/snapshot.ts';
 import { readWorkshop } from '../../shared/file/read.ts';
 import { isObject, own, parseJson } from '../../shared/json.ts';
+import type { RehearsalStep } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SessionEvent } from '../../shared/session/session.ts';
 import type { NewEntry, Snapshot } from '../store/store.ts';
 import { firstAnswer } from './first-answer.ts';
+import { rehearsal } from './rehearsal.ts';
 
 export interface NewBoard {
   readonly entries: readonly NewEntry[];
@@ -31,8 +34,13 @@ const maxTitleBodyCharacters = 4_000;
 /**
  * @param text the body of a creation: a workshop file or `{"title": "…"}`
  * @param at server clock, milliseconds since 1970
+ * @param startAt the step that a demonstration begins at, played along
  */
-export function readNewBoard(text: string, at: number): Result<NewBoard, Unreadable> {
+export function readNewBoard(
+  text: string,
+  at: number,
+  startAt?: RehearsalStep,
+): Result<NewBoard, Unreadable> {
   const title = readTitleBody(text);
   if (title !== undefined) return titledBoard(title, at);
   const { workshop, faults } = readWorkshop(text);
@@ -43,6 +51,7 @@ export function readNewBoard(text: string, at: number): Result<NewBoard, Unreada
   fillBoard(doc, workshop);
   const { steps, groups } = workshop;
   const events: SessionEvent[] = [{ type: 'steps-set', steps, at }];
+  if (startAt) events.push(...rehearsal(readBoard(doc), steps, startAt, at));
   if (groups.length > 0) events.push({ type: 'groups-added', groups });
   return ok({ ...begun(doc, events, at), faults: sentences });
 }

@@ -7,6 +7,7 @@ import { readFrame } from '../../shared/board/snapshot.ts';
 import { writeExport } from '../../shared/export/formats.ts';
 import { type ExportInput, languageIn } from '../../shared/export/input.ts';
 import type { FormatId } from '../../shared/protocol/formats.ts';
+import type { RehearsalStep } from '../../shared/protocol/http.ts';
 import { ok } from '../../shared/result.ts';
 import { lastClosedRound, votesIn } from '../../shared/session/votes/last-votes.ts';
 import { boardFrom, foldHere, readMigrated, upgradeHere } from './fold.ts';
@@ -17,6 +18,12 @@ import { type CurrentSession, foldSession, sessionFrom } from './session.ts';
 type Updates = readonly Uint8Array[];
 
 /** @param migrations of boards; those of this program when absent, and always in a thread */
+interface Import {
+  readonly text: string;
+  readonly at: number;
+  readonly startAt?: RehearsalStep | undefined;
+}
+
 export const tasksWith = (migrations?: readonly BoardMigration[]) =>
   ({
     /** The last state and all updates after it, in order, become one state. */
@@ -28,8 +35,7 @@ export const tasksWith = (migrations?: readonly BoardMigration[]) =>
     /** A state becomes updates that are each quickly applied. */
     cut: partsOf,
     /** The body of a creation becomes the first entries of a log. */
-    importFile: ({ text, at }: { readonly text: string; readonly at: number }) =>
-      readNewBoard(text, at),
+    importFile: ({ text, at, startAt }: Import) => readNewBoard(text, at, startAt),
     exportFile: (wanted: Export) => exportFile(wanted, migrations),
     /** What is asked at the door. */
     readFrame: (updates: Updates) => readMigrated(updates, readFrame, migrations),

@@ -8,6 +8,10 @@ export interface ProblemAnswer {
   readonly message: string;
 }
 
+/** `POST /api/boards?at=vote`: of a workshop file, where a demonstration begins. */
+export const REHEARSAL_STEPS = ['ideas', 'vote', 'report'] as const;
+export type RehearsalStep = (typeof REHEARSAL_STEPS)[number];
+
 /** `POST /api/boards` → 201. Each link opens the board with its role; shown once, kept by nobody. */
 export interface BoardCreated {
   readonly boardId: BoardId;

@@ -3,14 +3,20 @@
 import { ArrowRight } from 'lucide-react';
 import type { FormEvent, ReactNode } from 'react';
 import type { BoardId } from '../../../shared/ids.ts';
-import type { BoardCreated } from '../../../shared/protocol/http.ts';
+import {
+  type BoardCreated,
+  REHEARSAL_STEPS,
+  type RehearsalStep,
+} from '../../../shared/protocol/http.ts';
 import { homeWords } from '../../../shared/text/fr/home.ts';
+import { late } from '../../browser/late.ts';
 import { createEmptyWorkshop, openDemonstration } from '../../entry/create.ts';
 import { useHeldText } from '../../state/use-held-text.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useFetched } from '../../ui/lazy-part.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EnterByCode } from './enter-by-code.tsx';
 import { OpenedWorkshops } from './opened-workshops.tsx';
@@ -24,8 +30,11 @@ export interface HomeProps {
   readonly children: ReactNode;
 }
 
+const realPicture = late(() => import('./real-picture.tsx').then((file) => file.RealPicture));
+
 export function Home({ onCreated, onOpen, children }: HomeProps) {
   const home = useWords(homeWords);
+  const RealPicture = useFetched(realPicture, true);
   const { app } = useWords();
   return (
     <div className="home">
@@ -39,6 +48,7 @@ export function Home({ onCreated, onOpen, children }: HomeProps) {
           {children}
         </div>
       </section>
+      {RealPicture && <RealPicture />}
       <p>
         {home.tryNetworkBefore} <a href="/reseau">{app.tryNetwork}</a>
       </p>
@@ -66,8 +76,8 @@ function OpenDemonstration({ onOpen }: { readonly onOpen: (boardId: BoardId) => 
   const { common } = useWords();
   const { busy, problem, send } = useSending();
 
-  const open = async () => {
-    const opened = await send(openDemonstration(common.facilitator));
+  const open = async (startAt?: RehearsalStep) => {
+    const opened = await send(openDemonstration(common.facilitator, startAt));
     if (opened.ok) onOpen(opened.value);
   };
 
@@ -76,6 +86,14 @@ function OpenDemonstration({ onOpen }: { readonly onOpen: (boardId: BoardId) => 
       <h3 id="demo-title">{home.demoTitle}</h3>
       <p>{home.demoText}</p>
       {problem && <Notice tone="error" title={problem} />}
+      <fieldset className="start-steps">
+        <legend>{home.demoSteps}</legend>
+        {REHEARSAL_STEPS.map((step) => (
+          <Button key={step} size="small" disabled={busy} onClick={() => void open(step)}>
+            {home.demoStep[step]}
+          </Button>
+        ))}
+      </fieldset>
       <Button variant="primary" icon={<ArrowRight />} busy={busy} onClick={() => void open()}>
         {home.demoOpen}
       </Button>

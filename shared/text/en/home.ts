@@ -18,6 +18,9 @@ export const homeEn: Translated<typeof homeFr> = {
   demoTitle: 'See an example first',
   demoText:
     'A council’s workshop, already full: 6 priorities, 52 actions, imaginary data. It is yours alone: try everything.',
+  demoSteps: 'Or begin in the middle, with people who have already played:',
+  demoStep: { ideas: 'Ideas', vote: 'Vote', report: 'Restitution' },
+  pictureOf: 'An open workshop: priorities side by side, and under each the cards of its actions.',
   demoOpen: 'Open the demonstration',
 
   keyTitle: 'Creating takes a key',

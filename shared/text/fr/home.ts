@@ -1,3 +1,4 @@
+import type { RehearsalStep } from '../../protocol/http.ts';
 /** The first page: what this is, three ways to begin, and the workshops known to this device. */
 export const homeFr = {
   title: 'Imaginez ensemble les actions de votre SPASER',
@@ -16,6 +17,13 @@ export const homeFr = {
   demoTitle: 'Voir d’abord un exemple',
   demoText:
     'Un atelier de collectivité déjà rempli : 6 priorités, 52 actions, des données imaginaires. Il est à vous seul : essayez tout.',
+  demoSteps: 'Ou commencez en plein atelier, avec des personnes qui ont déjà joué :',
+  demoStep: { ideas: 'Idées', vote: 'Vote', report: 'Restitution' } satisfies Record<
+    RehearsalStep,
+    string
+  >,
+  pictureOf:
+    'Un atelier ouvert : les priorités côte à côte, et sous chacune les cartes des actions.',
   demoOpen: 'Ouvrir la démonstration',
 
   keyTitle: 'Créer demande une clé',

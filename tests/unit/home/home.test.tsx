@@ -77,6 +77,26 @@ test('[HM3] one press opens a demonstration of one’s own, already inside', asy
   expect(tabRole(boardId)).toBe('facilitator');
 });
 
+test.each([
+  ['Idées', 'ideas'],
+  ['Vote', 'vote'],
+  ['Restitution', 'report'],
+])('[HM6] « %s » opens a demonstration that begins at its step', async (name, step) => {
+  show();
+  await userEvent.click(screen.getByRole('button', { name }));
+  await waitFor(() => expect(location.pathname).toMatch(/^\/a\//));
+  expect(server.asked.filter((asked) => asked.includes('/api/boards?at='))).toEqual([
+    expect.stringContaining(`/api/boards?at=${step}`),
+  ]);
+});
+
+test('[HM7] a picture of a real wall comes late, with words for who does not see it', async () => {
+  show();
+  const picture = await screen.findByRole('img', { name: /^Un atelier ouvert/ });
+  expect(picture).toHaveAttribute('loading', 'lazy');
+  expect(picture.getAttribute('src')).toMatch(/shared\/demo\/tableau\.webp$/);
+});
+
 test('[HM3] a demonstration that cannot be opened says why', async () => {
   show();
   server.isCut = true;

@@ -32,6 +32,43 @@ test('[HT4] a workshop file becomes a board that holds what the file holds', asy
   );
 });
 
+const rehearsed = async (at: string) => {
+  const answer = await api.ask('POST', `/api/boards?at=${at}`, undefined, JSON.stringify(demo));
+  const { boardId } = (await answer.json()) as BoardCreated;
+  const { session } = unwrap(await readStored(api.store, boardId as BoardId));
+  const kind = session.steps.find(({ id }) => id === session.current)?.kind;
+  return { session, kind };
+};
+
+test('[HM6] a demonstration of ideas has some that are hidden, under several priorities, of several people', async () => {
+  const { session, kind } = await rehearsed('ideas');
+  expect(kind).toBe('ideas');
+  const ideas = [...session.ideas.values()];
+  expect(ideas.length).toBeGreaterThan(6);
+  expect(new Set(ideas.map(({ personId }) => personId)).size).toBe(5);
+  expect(new Set(ideas.map(({ priorityId }) => priorityId)).size).toBe(6);
+});
+
+test('[HM6] one of a vote has an open round with ballots within their budget', async () => {
+  const { session, kind } = await rehearsed('vote');
+  expect(kind).toBe('vote');
+  const [round] = session.rounds;
+  expect(round?.closedAt).toBeNull();
+  const ballots = [...(round?.ballots.values() ?? [])].map(({ dots }) => [...dots.values()]);
+  expect(ballots).toHaveLength(5);
+  for (const dots of ballots) {
+    expect(Math.max(...dots)).toBeLessThanOrEqual(round?.setup.cap ?? 0);
+    expect(dots.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(round?.setup.budget ?? 0);
+  }
+});
+
+test('[HM6] one of the restitution has directions that committed themselves; an unknown step begins none', async () => {
+  const { session, kind } = await rehearsed('report');
+  expect(kind).toBe('report');
+  expect(session.pledges?.size).toBeGreaterThan(5);
+  expect((await rehearsed('elsewhere')).session.current).toBeNull();
+});
+
 test('[HT4] its log begins with one update and the agenda, caused by nobody', async () => {
   const { boardId } = await api.create(demo);
   const entries = await api.store.readAfter(boardId, 0);
