@@ -69,6 +69,8 @@ export function openDocument(snapshot: Pick<Snapshot, 'state' | 'stateVector' | 
       doc || snapshot.state.length <= convertedBytes ? lacks.of(doc, stateVector, 2) : undefined,
     /** Whether asking for the live document costs nothing. */
     isBuilt: () => doc !== undefined,
+    /** Whether nobody needs it any more. */
+    isDestroyed: () => closed,
     /** Whether something stands there under a client id, or once did. */
     holds: (client: number) =>
       doc ? Y.getState(doc.store, client) > 0 : storedClients().has(client),

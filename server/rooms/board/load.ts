@@ -95,7 +95,10 @@ function openCurrent({ folded }: CurrentDocument, folds: Work): BoardDocument {
 
 /** So that whoever writes first does not make every board wait, nor those who come in now. */
 function buildSoon(document: BoardDocument, { state }: Pick<Snapshot, 'state'>, folds: Work): void {
-  const build = async () => document.buildFrom(await folds.run('cut', state, state.length));
+  const build = async () => {
+    if (document.isDestroyed()) return; // everybody left within the second
+    document.buildFrom(await folds.run('cut', state, state.length));
+  };
   const ahead = setTimeout(() => void build().catch(() => undefined), buildAfterMs);
   ahead.unref(); // without it the document is built when it is first written
 }

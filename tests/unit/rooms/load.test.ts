@@ -158,6 +158,16 @@ test('[RO45] a large board is built ahead a moment after it was opened, a small 
   vi.useRealTimers();
 });
 
+test('[RO45] nothing is built ahead of a board that everybody has left by then', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const noted = notedWork();
+  const { document } = await loaded(await makeBoard(threadFromBytes, []), noted);
+  document.destroy();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(noted.done).toEqual([]);
+  vi.useRealTimers();
+});
+
 test('[RO17] session, people, client ids and code come with it; events are no part of the document', async () => {
   const id = await makeBoard(10, []);
   const opened = JSON.stringify({ type: 'hand-set', personId: 'ana', raisedAt: 5 });
