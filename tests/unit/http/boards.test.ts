@@ -112,15 +112,16 @@ test('[HT4] a title alone makes an empty board of that title', async () => {
 });
 
 test('[HT4] what a file had wrong is told in sentences, and the rest is kept', async () => {
-  const [first, ...others] = demo.cards;
+  const [untitled, lost, ...others] = demo.cards;
   const { boardId, faults } = await api.create({
     ...demo,
-    cards: [{ ...first, title: '' }, ...others],
+    cards: [{ ...untitled, title: '' }, { ...lost, priorityId: 'nowhere' }, ...others],
   });
   expect(faults.length).toBeGreaterThan(0);
   for (const fault of faults) expect(fault).toMatch(/^\p{Lu}.*\.$/u);
   const { board } = unwrap(await readStored(api.store, boardId as BoardId));
-  expect(board.actions.size).toBe(others.length);
+  // One without a title waits to be completed; one that belongs nowhere is set aside (FI3).
+  expect(board.actions.size).toBe(others.length + 1);
 });
 
 test.each([
