@@ -11,6 +11,8 @@ const topLevel = [
   '.gitignore',
   '.npmrc',
   'CONTRIBUTING.md',
+  'SECURITY.md',
+  'publiccode.yml',
   'LICENSE',
   'README.md',
   'client',
