@@ -18,7 +18,7 @@ const NEEDED: Readonly<Record<StepKind, readonly PartId[]>> = {
   sharing: ['wall'],
   break: [],
   vote: ['votes'],
-  sheets: ['groups'],
+  sheets: ['groups', 'wall'],
   report: ['projection', 'look'],
   closing: ['wall'],
   free: ['time'],

@@ -29,8 +29,11 @@ export function GroupEdit({ group, members }: GroupEditProps) {
       open={isOpen}
       onToggle={({ currentTarget: { open } }) => setOpen(open)}
     >
-      <summary aria-label={t.edit(name)} translate="no">
-        {t.editShort}
+      <summary>
+        {t.editShort}{' '}
+        <span className="visually-hidden" translate="no">
+          {name}
+        </span>
       </summary>
       {isOpen && <Editor group={group} members={members} name={name} />}
     </details>

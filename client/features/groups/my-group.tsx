@@ -43,24 +43,26 @@ function Choice({ groups }: { readonly groups: readonly GroupView[] }) {
   const none = { id: 'none', label: t.none, selected: false, onSelect: join(null) };
   return (
     <div className="my-group">
-      {own && <GroupBadge letter={own.letter} hue={hueOfGroup(own)} size="small" />}
-      <Menu
-        size="small"
-        variant={own ? 'quiet' : 'outline'}
-        title={own ? t.change : undefined}
-        sections={[{ id: 'groups', translate: 'no', items: own ? [...items, none] : items }]}
-      >
-        {own ? (
-          <>
-            <span className="visually-hidden">{t.yours} </span>
-            <span className="my-group-name" translate="no">
-              {nameOf(own)}
-            </span>
-          </>
-        ) : (
-          t.choose
-        )}
-      </Menu>
+      <div className="my-group-choice">
+        {own && <GroupBadge letter={own.letter} hue={hueOfGroup(own)} size="small" />}
+        <Menu
+          size="small"
+          variant={own ? 'quiet' : 'outline'}
+          title={own ? t.change : undefined}
+          sections={[{ id: 'groups', translate: 'no', items: own ? [...items, none] : items }]}
+        >
+          {own ? (
+            <>
+              <span className="visually-hidden">{t.yours} </span>
+              <span className="my-group-name" translate="no">
+                {nameOf(own)}
+              </span>
+            </>
+          ) : (
+            t.choose
+          )}
+        </Menu>
+      </div>
       {own && <GroupHand group={own} name={nameOf(own)} />}
     </div>
   );

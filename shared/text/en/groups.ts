@@ -18,7 +18,6 @@ export const groupsEn: GroupsTexts = {
   howMany: 'Number of groups',
   make: (count) => (count === 1 ? 'Make a group' : `Make ${count} groups`),
   add: 'Add a group',
-  edit: (name) => `Name, size and people of ${name}`,
   editShort: 'Change',
   name: 'Name',
   heads: 'People in all',

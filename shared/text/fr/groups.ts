@@ -21,7 +21,6 @@ export const groupsFr = {
   howMany: 'Nombre de groupes',
   make: (count: number) => (count < 2 ? 'Faire un groupe' : `Faire ${count} groupes`),
   add: 'Ajouter un groupe',
-  edit: (name: string) => `Nom, effectif et personnes de ${name}`,
   editShort: 'Modifier',
   name: 'Nom',
   heads: 'Personnes en tout',

@@ -201,7 +201,7 @@ export const SCREENS: Readonly<Record<TypedScreen, Shown>> = {
       />
     ),
     before: ({ ask }) => void ask({ type: 'groups-add', groups: [{ id: table, name: '' }] }),
-    open: () => userEvent.click(screen.getByLabelText(groupsFr.edit(groupsFr.unnamed('A')))),
+    open: () => userEvent.click(screen.getByText(groupsFr.editShort)),
     remove: ({ ask, setOthers }) => {
       ask({ type: 'timer-start', seconds: 60, effect: 'nothing' });
       ask({ type: 'group-remove', id: table });

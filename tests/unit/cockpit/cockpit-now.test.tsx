@@ -106,7 +106,7 @@ test('[CK26] what the step does not need is folded, opened by a press, and folde
   await unfold('Minuteur');
   expect(open()).toEqual(['Vote', 'Minuteur']);
   await userEvent.keyboard('n');
-  expect(open()).toEqual(['Tables et groupes']);
+  expect(open()).toEqual(['Tables et groupes', 'Tableau']);
 });
 
 test('[CK27] before the next step it is said what would stay hidden or open', () => {
