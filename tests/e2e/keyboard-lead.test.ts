@@ -188,6 +188,7 @@ test('[WK3] the nine steps are led from a phone by touch alone', async () => {
   await tap(fr.votes.closeNow);
   await told(({ rounds }) => rounds[0]?.result?.ballots, 1);
   await next(7);
+  await fold(lists.title);
   await cockpit.locator('summary', { hasText: lists.lacks.indicator }).tap();
   await cockpit.getByRole('button', { name: IDEA }).last().tap();
   await tap(fr.sheet.showToAll);
