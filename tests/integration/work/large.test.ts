@@ -1,6 +1,7 @@
 /** What one workshop asks of the server never holds another one: files read, written and opened. */
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { setTimeout as passes } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeInfo } from '../../../shared/board/doc.ts';
 import type { BoardCreated } from '../../../shared/protocol/http.ts';
@@ -9,6 +10,7 @@ import { tokenOf } from '../../support/http.ts';
 import { largeWorkshop } from '../../support/large-workshop.ts';
 import type { SyncClient } from '../../support/sync-client.ts';
 
+const betweenMs = 15;
 /** Held for as long as such a file is read, a room would do two or three. */
 const enough = 20;
 
@@ -16,7 +18,10 @@ let house: House;
 let ana: SyncClient;
 let ben: SyncClient;
 beforeEach(async () => {
-  house = await openHouse();
+  // Ana writes without a rest, for as long as a busy machine takes to read a file.
+  house = await openHouse({
+    environment: { MESSAGES_PER_SECOND: '10000', MESSAGE_BURST: '10000' },
+  });
   const board = await house.create();
   ana = await house.enter(board, 'facilitator', 'Ana');
   ben = await house.enter(board, 'facilitator', 'Ben');
@@ -35,6 +40,8 @@ async function exchangesDuring(work: Promise<unknown>): Promise<number> {
     const subtitle = `échange ${count}`;
     writeInfo(ana.doc, { subtitle });
     await ben.until(() => ben.doc.getMap('board').get('subtitle') === subtitle);
+    // Whoever takes the server's time for ten seconds on end is shown out.
+    await passes(betweenMs);
   }
   return count;
 }

@@ -16,10 +16,9 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(boxOf);
 });
 
-/** Until a pointer is let go, and a moment longer, clicks are swallowed: the next file has the same window. */
-afterEach(async () => {
-  fireEvent.mouseUp(document);
-  await untilTrue(() => {
+/** Until a pointer is let go, and a moment longer, clicks are swallowed. */
+const clicksAreHeard = () =>
+  untilTrue(() => {
     let isHeard = false;
     const hear = () => {
       isHeard = true;
@@ -29,6 +28,10 @@ afterEach(async () => {
     document.body.removeEventListener('click', hear);
     return isHeard;
   });
+/** The next file has the same window. */
+afterEach(async () => {
+  fireEvent.mouseUp(document);
+  await clicksAreHeard();
 });
 
 function boxOf(this: Element): DOMRect {
@@ -181,7 +184,7 @@ describe('dropped on another', () => {
     const messages = screen.getByRole('region', { name: 'Messages' });
     expect(messages).toHaveTextContent('2 actions regroupées dans 2.1.');
     expect(messages).not.toHaveTextContent(fr.board.heldGone);
-    await untilTrue(() => document.body.style.cursor !== 'grabbing');
+    await clicksAreHeard();
     await user.click(within(messages).getByRole('button', { name: fr.merge.undo }));
     expect(titles(climate)).toEqual(['Isoler']);
     expect(titles(water)).toEqual(['Mesurer les fuites', 'Réutiliser l’eau']);
