@@ -81,6 +81,7 @@ test('[OP15] each command of README for whoever runs a server does its work', as
     'links',
     'export',
     'backup',
+    'check',
     'purge-date',
     'flatten',
     'purge',
