@@ -8,6 +8,7 @@ import { card, enter } from '../support/hands.ts';
 import { type Guest, joinAs } from '../support/leader.ts';
 import { atStep, cockpitOf, leadButton } from '../support/leading.ts';
 import { demonstration, openStage, type Stage } from '../support/stage.ts';
+import { untilTrue } from '../support/until.ts';
 import { fr } from '../support/words.ts';
 
 let stage: Stage;
@@ -155,8 +156,16 @@ test('[WK3] the nine steps are led from a phone by touch alone', async () => {
   const { page, ben, told } = await begin({ width: 390, height: 844, touch: true });
   const cockpit = cockpitOf(page);
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).tap();
-  const fold = (name: string) =>
-    cockpit.getByRole('region', { name, exact: true }).locator('summary').first().tap();
+  const fold = async (name: string) => {
+    const part = cockpit.getByRole('region', { name, exact: true }).locator('details').first();
+    const isOpen = async () => (await part.getAttribute('open')) !== null;
+    // What a step needs comes late, and moves what stands below it: a finger looks where it falls.
+    await untilTrue(async () => {
+      if (await isOpen()) return true;
+      await part.locator('summary').first().tap();
+      return isOpen();
+    });
+  };
   const next = async (place: number) => {
     await leadButton(page, place === 1 ? acts.first : acts.next).tap();
     await cockpit.getByRole('heading', { name: titleOf(place), exact: true }).waitFor();
@@ -199,6 +208,8 @@ test('[WK3] the nine steps are led from a phone by touch alone', async () => {
   await told(({ summonedAt }) => summonedAt !== null, true);
   expect(await ben.client.ask({ type: 'hand', up: true })).toBeUndefined();
   await tap(people.lower('Ben'));
+  // His line goes, and what stands below it moves up.
+  await page.getByRole('button', { name: people.lower('Ben') }).waitFor({ state: 'detached' });
   await tap(acts.unfocus);
   await told(({ focus }) => focus, null);
   await next(9);

@@ -90,7 +90,7 @@ const as =
   (role: Role) =>
   ({ become }: Scene) =>
     become(role);
-/** Who leads may write hidden ideas in any step: what was begun goes there by itself, before any key. */
+/** What was begun goes by itself where it was meant, in the moment that rules leave for it: before any key. */
 const toOpenWithIdea = async ({ start, claire: { client } }: Scene) => {
   await start(1);
   await client.until(() => client.sessions.at(-1)?.drafts.writers === 2);
@@ -103,7 +103,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     role: 'participant',
     from: 0,
     open: writeIdea,
-    lose: to(1),
+    lose: toOpenWithIdea,
   },
   'an idea of a participant, the lead': {
     role: 'participant',

@@ -83,7 +83,8 @@ export async function openVisitor(
   page.setDefaultTimeout(30_000); // below the test's own limit, so that a failure says what it waited for
   page.on('pageerror', (error) => complaints.push(`error in the page: ${error.message}`));
   page.on('console', (message) => {
-    const isExpected = missesFiles && / status of 404 /.test(message.text());
+    const isExpected =
+      missesFiles && / status of 404 |^Refused to apply style/.test(message.text());
     if (message.type() === 'error' && !isExpected && !isNetworkNoise(message.text()))
       complaints.push(`console: ${message.text()}`);
   });
