@@ -91,9 +91,15 @@ const as =
   ({ become }: Scene) =>
     become(role);
 /** What was begun goes by itself where it was meant, in the moment that rules leave for it: before any key. */
-const toOpenWithIdea = async ({ start, claire: { client } }: Scene) => {
-  await start(1);
-  await client.until(() => client.sessions.at(-1)?.drafts.writers === 2);
+const ideaGoes = ({ claire: { client } }: Scene) =>
+  client.until(() => client.sessions.at(-1)?.drafts.writers === 2);
+const toOpenWithIdea = async (scene: Scene) => {
+  await scene.start(1);
+  await ideaGoes(scene);
+};
+const toLeadWithIdea = async (scene: Scene) => {
+  await scene.become('facilitator');
+  await ideaGoes(scene);
 };
 const startTimer = ({ claire }: Scene) =>
   claire.client.ask({ type: 'timer-start', seconds: 600, effect: 'nothing' });
@@ -109,7 +115,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     role: 'participant',
     from: 0,
     open: writeIdea,
-    lose: as('facilitator'),
+    lose: toLeadWithIdea,
   },
   'a card of a participant, a step': { role: 'participant', from: 1, open: writeCard, lose: to(2) },
   'a field of a participant, a step': {
