@@ -97,15 +97,19 @@ export async function moveByDialog(page: Page, title: string, priority: string):
   await page.getByRole('button', { name: t.moveConfirm, exact: true }).click();
 }
 
-/** Takes a card with the mouse and holds it over a column; the returned function lets it go. */
+/**
+ * Takes a card with the mouse and holds it over a column; the returned function lets it go. It is held
+ * between cards: over the middle of one, a hand that waits a moment would join it.
+ */
 export async function holdOver(page: Page, title: string, priority: string) {
   await card(page, title).scrollIntoViewIfNeeded();
   const from = await boxOf(card(page, title));
   const to = await boxOf(column(page, priority));
+  const first = await column(page, priority).locator('[data-card]').first().boundingBox();
   await page.mouse.move(from.x + from.width / 2, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(from.x + from.width / 2 + 12, from.y + 30, { steps: 3 });
-  await page.mouse.move(to.x + to.width / 2, to.y + 150, { steps: 10 });
+  await page.mouse.move(to.x + to.width / 2, first ? first.y + 4 : to.y + 150, { steps: 10 });
   await page.locator('.drop-line:not([hidden])').waitFor({ state: 'attached' });
   return () => page.mouse.up();
 }
