@@ -3,7 +3,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
 import { readStored } from '../rooms/board/stored.ts';
 import type { Store } from '../store/store.ts';
-import { type Command, dayOf, withStore } from './command.ts';
+import { type Command, dayOf, isDamage, withStore } from './command.ts';
 
 export const boards: Command = {
   usage: '',
@@ -25,7 +25,8 @@ async function told(store: Store, id: BoardId): Promise<[people: string, title: 
   try {
     const people = (await store.people(id)).filter(({ ticketHash }) => ticketHash !== null);
     return [String(people.length), titleOf(await readStored(store, id))];
-  } catch {
+  } catch (error) {
+    if (!isDamage(error)) throw error;
     return ['?', '(abîmé : voir check)'];
   }
 }

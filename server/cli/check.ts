@@ -10,7 +10,7 @@ import { err, ok } from '../../shared/result.ts';
 import { readStored } from '../rooms/board/stored.ts';
 import { copyBoards } from '../store/copy-boards.ts';
 import type { Store } from '../store/store.ts';
-import { type Command, type Outcome, withoutServer, withStore } from './command.ts';
+import { type Command, isDamage, type Outcome, withoutServer, withStore } from './command.ts';
 
 export const check: Command = {
   usage: '[<dossier>]',
@@ -60,8 +60,9 @@ async function isSound(store: Store, id: BoardId): Promise<boolean> {
     await store.readAfter(id, 0);
     await readStored(store, id);
     return true;
-  } catch {
-    return false; // a page of the file, or what was in it: either way it is not what was written
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
   }
 }
 

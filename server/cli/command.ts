@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { isLocked, whileAlone } from '../store/lock.ts';
 import { databasePath, openSqlite } from '../store/sqlite.ts';
-import type { BoardRow, Store } from '../store/store.ts';
+import { type BoardRow, type Store, StoreFault } from '../store/store.ts';
 
 /** Lines to print; or, in French, why nothing was done. */
 export type Outcome = Result<readonly string[], string>;
@@ -73,6 +73,13 @@ export const withBoard = (
 
 export const noDatabase = (directory: string): string =>
   `Aucune base de Gommette dans ${resolve(directory)}.`;
+
+/**
+ * Whether a board could not be read for what is in it: a page of the file, or something there that is
+ * not what was written. A disk, or another process, in the way is no damage.
+ */
+export const isDamage = (error: unknown): boolean =>
+  !(error instanceof StoreFault) || error.kind === 'corrupt';
 
 /** Why a board could not be read, to the operator. */
 export const whyUnread = {

@@ -39,7 +39,7 @@ export function createBoard(deps: CreationParts): Handler {
       arriving -= place;
     });
     if (!text.ok) return text.error === 'too-large' ? tooLarge(config) : problem('unreadable');
-    const tooMuch = creation.bytesRefusal(text.value.length, visit);
+    const tooMuch = creation.bytesRefusal(Buffer.byteLength(text.value), visit);
     if (tooMuch) return tooMuch;
     const input = { text: text.value, at: clock(), startAt: startOf(request) };
     const board = await imports.run('importFile', input, costOf(text.value)).catch(unread);

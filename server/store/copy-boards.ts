@@ -2,6 +2,7 @@
  * Boards brought from one database into a new one, each whole or not at all: what is damaged stays
  * behind in the former file, which is only read.
  */
+import { rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import type { BoardId } from '../../shared/ids.ts';
 import { faultOf } from './faults.ts';
@@ -29,11 +30,12 @@ export async function copyBoards(
     db.exec('DETACH former');
     if (db.pragma('integrity_check', { simple: true }) !== 'ok')
       throw new StoreFault('corrupt', 'the new database does not pass the integrity check');
+    db.close();
     return left;
   } catch (error) {
-    throw faultOf(error);
-  } finally {
     db.close();
+    await rm(databasePath(to)); // half a copy would be taken for one
+    throw faultOf(error);
   }
 }
 

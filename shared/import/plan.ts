@@ -41,13 +41,14 @@ export const planImport = (
 export function planActions(
   rows: readonly MappedRow[],
   board: Board,
-  { addsMissing, fallback, refused, today }: PlanOptions,
+  { addsMissing, fallback, refused, guessedOn, today }: PlanOptions,
 ): Plan {
   const faults = createFaults();
   let lacking: Lacking[] = [];
   let guessed: Guess[] = [];
   const context = createRowContext(board, faults, {
     today,
+    guessedOn,
     onMissing: (root, name) => {
       const isAdded = addsMissing && singleLine(name).length <= LIMITS.lineCharacters;
       if (isAdded) lacking.push({ root, name });

@@ -39,6 +39,8 @@ export interface PlanOptions {
   readonly fallback: PriorityId | null;
   /** Which of {@link Plan.guesses} were not meant, by {@link guessKey}: what those say is not there. */
   readonly refused?: ReadonlySet<string>;
+  /** The board as the guesses were shown: what was added for them since is near to nothing. */
+  readonly guessedOn?: Board;
   /** `YYYY-MM-DD`, for what is to be done at once. */
   readonly today?: string;
 }

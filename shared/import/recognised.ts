@@ -49,8 +49,10 @@ function readSheet(sheet: Sheet, known: Known): Returned | undefined {
   const { kind, header } = guessMapping(sheet);
   if (kind !== 'actions' || header === null) return undefined;
   const lines = mappedRows(sheet, remap(sheet, kind, header));
-  const found = lines.flatMap(({ line, cells }) => {
-    const read = new Map(Object.entries(cells)) as ReadonlyMap<ColumnKey, TableCell>;
+  const found = lines.flatMap(({ line, cells, section }) => {
+    // Its head says its priority, where the line itself does not.
+    const said = { ...(section !== undefined && { priority: section }), ...cells };
+    const read = new Map(Object.entries(said)) as ReadonlyMap<ColumnKey, TableCell>;
     const title = foldLabel(textOf(read.get('title')));
     return title === ''
       ? []

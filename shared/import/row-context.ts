@@ -29,6 +29,8 @@ export interface RowChoices {
   readonly onMissing?: (root: NamedRoot, name: string) => boolean;
   /** Takes note of what a cell may mean; true when it is taken so. */
   readonly onGuess?: (guess: Guess) => boolean;
+  /** Whose names others are near to; the board itself when absent. */
+  readonly guessedOn?: Board | undefined;
   /** `YYYY-MM-DD`, for what is to be done at once. */
   readonly today?: string | undefined;
 }
@@ -36,7 +38,7 @@ export interface RowChoices {
 export function createRowContext(
   board: Board,
   faults: Faults,
-  { onMissing = () => false, onGuess = () => false, today }: RowChoices = {},
+  { onMissing = () => false, onGuess = () => false, guessedOn = board, today }: RowChoices = {},
 ) {
   const findTerm = memoized(({ terms, own }: Vocabulary): FindTerm => {
     const ownTerms = (own && board.info[own]) ?? [];
@@ -46,7 +48,7 @@ export function createRowContext(
   return {
     board,
     names: createNames(board),
-    near: createNearNames(board),
+    near: createNearNames(guessedOn),
     faults,
     findTerm,
     onMissing,

@@ -120,7 +120,8 @@ export function useTableImport(read: ReadSource) {
     /** Looks again at a list that came back, against the board as it stands now. */
     lookAgain: (from: CameBack) => setStage({ kind: 'review', ...from }),
     add: (kind: ImportKind, rows: readonly MappedRow[], options: PlanOptions): void => {
-      const plan = planImport(kind, rows, boardOf(client), options);
+      const guessedOn = boardOf(client);
+      const plan = planImport(kind, rows, guessedOn, options);
       const rest = { what: kind, from: null };
       if (kind !== 'actions') {
         const applied = applyEntities(client, kind, plan.entities);
@@ -133,6 +134,7 @@ export function useTableImport(read: ReadSource) {
       const { actions } = planImport(kind, rows, boardOf(client), {
         ...options,
         addsMissing: false,
+        guessedOn,
       });
       void addAll(actions, { ...NOTHING_APPLIED, steps }, rest);
     },

@@ -68,7 +68,8 @@ export function createFolding(
   };
   const foldAll = async () => {
     await running;
-    if (tailEntries > 0) await start();
+    // A fold that was under way when something was to be forgotten knew nothing of it.
+    if (tailEntries > 0 || isOwed) await start();
   };
 
   return {

@@ -1,4 +1,5 @@
 /** What adding a text to a small workshop would do. */
+import type { Board } from '../../../shared/board/board.ts';
 import { createDoc } from '../../../shared/board/doc.ts';
 import { fillBoard } from '../../../shared/board/fill.ts';
 import { readBoard } from '../../../shared/board/snapshot.ts';
@@ -18,12 +19,17 @@ fillBoard(
 export const board = readBoard(doc);
 
 /** What adding a text would do; lines name the priority « Eau » unless they are about something else. */
-export function plan(text: string, options: Partial<PlanOptions> = {}, kind?: ImportKind): Plan {
+export function plan(
+  text: string,
+  options: Partial<PlanOptions> = {},
+  kind?: ImportKind,
+  on: Board = board,
+): Plan {
   const [sheet] = unwrap(readText(text)).sheets;
   if (!sheet) throw new Error('no sheet');
   const guessed = guessMapping(sheet);
   const mapping = remap(sheet, kind ?? guessed.kind, guessed.header);
   const all = { addsMissing: true, fallback: null, ...options };
-  return planImport(mapping.kind, mappedRows(sheet, mapping), board, all);
+  return planImport(mapping.kind, mappedRows(sheet, mapping), on, all);
 }
 export const messages = ({ faults }: Plan) => faults.map(({ message }) => message);

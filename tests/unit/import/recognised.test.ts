@@ -40,6 +40,20 @@ test('[IM34] what only its number, or only its title, says is in doubt', () => {
   expect(difference.changed.map(({ id, isInDoubt }) => [id, isInDoubt])).toEqual([['c2', true]]);
 });
 
+test('[IM34] a line that is new is of the priority that heads it', () => {
+  const difference = differenceIn(
+    'N°;Intitulé;Pilote',
+    'AXE 1 – Eau;;',
+    '1.1;Réserver des lots;',
+    '1.2;Former;',
+    ';Compter;',
+  );
+  expect(difference.added.map(({ values, priorityId }) => [values.title, priorityId])).toEqual([
+    ['Compter', 'p1'],
+  ]);
+  expect(difference.faults).toEqual([]);
+});
+
 test('[IM34] another table is not taken for ours', () => {
   expect(recognised('N°;Intitulé', '1.1;Autre chose', '1.2;Encore')).toBeUndefined();
   expect(recognised('Intitulé;Pilote', 'Former;x', 'Nouvelle;y', 'Encore une;z')).toBeUndefined();

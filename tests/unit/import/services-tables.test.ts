@@ -1,11 +1,12 @@
 /** Tables as services make them, each family drawn by a table of its own. */
 import { expect, test } from 'vitest';
+import type { DirectionId } from '../../../shared/ids.ts';
 import { guessMapping, mappedRows, remap } from '../../../shared/import/mapping.ts';
 import { guessKey } from '../../../shared/import/row-context.ts';
 import { withoutNumber } from '../../../shared/import/sections.ts';
 import { cellsOf, shown } from '../../../shared/import/sheet-cells.ts';
 import type { Sheet } from '../../../shared/import/table.ts';
-import { messages, plan } from './plan-stage.ts';
+import { board, messages, plan } from './plan-stage.ts';
 
 const cellsIn = (line: string) => line.split('|').map((cell) => cell.trim());
 const table = (...lines: readonly string[]) =>
@@ -197,6 +198,26 @@ test.each([
   };
   const { kind, header } = guessMapping(sheet);
   expect(mappedRows(sheet, remap(sheet, kind, header))).toHaveLength(2);
+});
+
+test('[IM31] what a table adds is near to none of its other names: what was shown is what is done', () => {
+  const lines = table(
+    'Priorité | Action | Pilote',
+    'Eau | Compter | Service achat',
+    'Eau | Payer | Direction achat',
+  );
+  const [first] = plan(lines).guesses;
+  const bought = board.directions.get('d2' as DirectionId);
+  if (!first || !bought) throw new Error('a direction of the workshop is near');
+  const refused = new Set([guessKey(first)]);
+  expect(plan(lines, { refused }).missing.directions).toEqual(['Service achat']);
+  const id = 'd3' as DirectionId;
+  const added = new Map(board.directions).set(id, { ...bought, id, name: 'Service achat' });
+  const then = { ...board, directions: added };
+  const options = { refused, addsMissing: false, guessedOn: board };
+  const applied = plan(lines, options, 'actions', then);
+  expect(messages(applied)).toEqual([]);
+  expect(applied.actions.map(({ values }) => values.leadDirectionId)).toEqual(['d3', 'd2']);
 });
 
 test.each([
